@@ -1,0 +1,109 @@
+package org.whoowns.knowledge;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known at one moment. Immutable and safe to share between threads.
+public final class KnowledgeBase {
+
+    private final List<Role> roles;
+    private final List<OperatingModel> operatingModels;
+    private final List<Framework> frameworks;
+    private final DefaultView defaultView;
+    private final SequencedMap<String, String> areas;
+    private final @Nullable String comparison;
+    private final List<Entry> entries;
+    private final Map<String, Entry> byId;
+    private final Map<String, Role> rolesById;
+
+    KnowledgeBase(
+            List<Role> roles,
+            List<OperatingModel> operatingModels,
+            List<Framework> frameworks,
+            DefaultView defaultView,
+            SequencedMap<String, String> areas,
+            @Nullable String comparison,
+            List<Entry> entries) {
+        this.roles = List.copyOf(roles);
+        this.operatingModels = List.copyOf(operatingModels);
+        this.frameworks = List.copyOf(frameworks);
+        this.defaultView = defaultView;
+        this.areas = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(areas));
+        this.comparison = comparison;
+        this.entries = List.copyOf(entries);
+        this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
+        this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
+    }
+
+    /// All roles, in the order of `roles.yml`; none in a folder of topics alone.
+    public List<Role> roles() {
+        return roles;
+    }
+
+    /// The roles that people ask about first.
+    public List<Role> mainRoles() {
+        return roles.stream().filter(Role::main).toList();
+    }
+
+    public Optional<Role> role(String id) {
+        return Optional.ofNullable(rolesById.get(id));
+    }
+
+    public List<OperatingModel> operatingModels() {
+        return operatingModels;
+    }
+
+    public List<Framework> frameworks() {
+        return frameworks;
+    }
+
+    public DefaultView defaultView() {
+        return defaultView;
+    }
+
+    /// Titles of the areas by id, in the order in which to show them. Every responsibility's area is among them.
+    public SequencedMap<String, String> areas() {
+        return areas;
+    }
+
+    /// The entry that compares the main roles, if the folder names one.
+    public Optional<Entry> comparison() {
+        return comparison == null ? Optional.empty() : entry(comparison);
+    }
+
+    /// The entry that is the role's overview, if the folder has one.
+    public Optional<Entry> overview(Role role) {
+        return role.topic() == null ? Optional.empty() : entry(role.topic());
+    }
+
+    /// All entries, by id in alphabetical order.
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public Optional<Entry> entry(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The responsibilities, area by area.
+    public List<Responsibility> responsibilities() {
+        var order = List.copyOf(areas.sequencedKeySet());
+        return entries.stream()
+                .filter(Responsibility.class::isInstance)
+                .map(Responsibility.class::cast)
+                .sorted(java.util.Comparator.comparingInt(each -> order.indexOf(each.area())))
+                .toList();
+    }
+
+    public List<Topic> topics() {
+        return entries.stream().filter(Topic.class::isInstance).map(Topic.class::cast).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.whoowns.knowledge;
+
+/// Who answers for a responsibility: exactly one [Role], or several that share it.
+public sealed interface Owner permits Role, Owner.Shared {
+
+    /// The role's id, or `shared`.
+    String id();
+
+    /// The main roles answer for it together.
+    record Shared() implements Owner {
+
+        /// How the files spell it.
+        public static final String ID = "shared";
+
+        @Override
+        public String id() {
+            return ID;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.whoowns.knowledge;
+
+import java.util.List;
+
+/// What came of reading a folder: a knowledge base, or all the problems that stand in its way.
+public sealed interface Reading {
+
+    record Good(KnowledgeBase knowledge) implements Reading {}
+
+    /// @param problems at least one, in the order of files and lines
+    record Broken(List<Problem> problems) implements Reading {
+
+        public Broken {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.whoowns.knowledge;
+
+import java.util.List;
+
+/// An entry that explains something and has no owner.
+public record Topic(
+        String id, String title, List<String> aliases, List<String> questions, Provenance provenance, Markdown body)
+        implements Entry {
+
+    public Topic {
+        aliases = List.copyOf(aliases);
+        questions = List.copyOf(questions);
+    }
+}
