@@ -16,9 +16,11 @@ public final class Matcher {
     private final KnowledgeBase knowledge;
     private final List<Phrase> phrases;
     private final LexicalIndex index;
+    private final @Nullable Encoder encoder;
 
     private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder) {
         this.knowledge = knowledge;
+        this.encoder = encoder;
         this.phrases = knowledge.entries().stream().flatMap(Phrase::allOf).toList();
         this.index = LexicalIndex.of(phrases.stream().map(Phrase::text).toList());
     }
@@ -39,7 +41,7 @@ public final class Matcher {
 
     /// Whether the matcher knows what words mean; else it goes by the words alone.
     public boolean isSemantic() {
-        return false;
+        return encoder != null;
     }
 
     /// The verdict on what somebody typed.
