@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param summary how it divides the roles, in a sentence or two
 /// @param source where that stands
 public record Framework(
-        String id, String title, List<String> aliases, @Nullable String summary, @Nullable String source) {
+        String id,
+        String title,
+        List<String> aliases,
+        @Nullable String summary,
+        @Nullable String source) {
 
     public Framework {
         aliases = List.copyOf(aliases);

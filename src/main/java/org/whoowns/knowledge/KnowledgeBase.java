@@ -1,5 +1,6 @@
 package org.whoowns.knowledge;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -24,7 +25,7 @@ public final class KnowledgeBase {
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
 
-    KnowledgeBase(
+    public KnowledgeBase(
             List<Role> roles,
             List<OperatingModel> operatingModels,
             List<Framework> frameworks,
@@ -99,11 +100,14 @@ public final class KnowledgeBase {
         return entries.stream()
                 .filter(Responsibility.class::isInstance)
                 .map(Responsibility.class::cast)
-                .sorted(java.util.Comparator.comparingInt(each -> order.indexOf(each.area())))
+                .sorted(comparingInt(each -> order.indexOf(each.area())))
                 .toList();
     }
 
     public List<Topic> topics() {
-        return entries.stream().filter(Topic.class::isInstance).map(Topic.class::cast).toList();
+        return entries.stream()
+                .filter(Topic.class::isInstance)
+                .map(Topic.class::cast)
+                .toList();
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param roles the roles that the team has
 /// @param merged whether one person holds them all
-public record OperatingModel(String id, String title, @Nullable String summary, List<Role> roles, boolean merged) {
+public record OperatingModel(
+        String id, String title, @Nullable String summary, List<Role> roles, boolean merged) {
 
     public OperatingModel {
         roles = List.copyOf(roles);

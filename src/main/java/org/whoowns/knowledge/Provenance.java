@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param sources readable names
 /// @param reviewIn after how long it wants another look
 public record Provenance(
-        List<String> sources, @Nullable String curator, @Nullable LocalDate reviewed, @Nullable Period reviewIn) {
+        List<String> sources,
+        @Nullable String curator,
+        @Nullable LocalDate reviewed,
+        @Nullable Period reviewIn) {
 
     public Provenance {
         sources = List.copyOf(sources);

@@ -1,5 +1,6 @@
 package org.whoowns.knowledge;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,6 @@ public record Responsibility(
     }
 
     private static <K, V> SequencedMap<K, V> unmodifiable(Map<K, V> map) {
-        return java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }
 }

@@ -1,12 +1,15 @@
-package org.whoowns.knowledge;
+package org.whoowns.knowledge.reading;
 
 import java.util.List;
+import org.whoowns.knowledge.KnowledgeBase;
 
 /// What came of reading a folder: a knowledge base, or all the problems that stand in its way.
 public sealed interface Reading {
 
     record Good(KnowledgeBase knowledge) implements Reading {}
 
+    /// The folder has mistakes, so nothing of it is used.
+    ///
     /// @param problems at least one, in the order of files and lines
     record Broken(List<Problem> problems) implements Reading {
 

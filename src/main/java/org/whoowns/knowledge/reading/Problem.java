@@ -1,4 +1,4 @@
-package org.whoowns.knowledge;
+package org.whoowns.knowledge.reading;
 
 /// A curator's mistake: where it is, and a sentence that says what to do about it.
 ///

@@ -1,0 +1,44 @@
+package org.whoowns.knowledge.reading;
+
+import java.util.Optional;
+
+/// A Markdown file with front matter: the fields between two `---` lines, and the body below them.
+///
+/// @param file relative to the knowledge folder
+/// @param area the first folder of the path
+record EntryFile(String file, String area, Fields fields, int bodyLine, String body) {
+
+    private static final String FENCE = "---";
+
+    /// The id as written, empty where it is missing; whoever reads the entry says so.
+    String id() {
+        return fields.has("id") ? fields.optional("id", Integer.MAX_VALUE).orElse("") : "";
+    }
+
+    /// Splits the file; a problem where it has no front matter.
+    static Optional<EntryFile> split(String file, String content, Problems problems) {
+        var lines = content.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
+            problems.add(file, 1, "An entry starts with a line of three hyphens, `---`, and its keys below.");
+            return Optional.empty();
+        }
+        var end = 1;
+        while (end < lines.size() && !lines.get(end).stripTrailing().equals(FENCE)) {
+            end++;
+        }
+        if (end == lines.size()) {
+            problems.add(file, 1, "The second line of three hyphens, `---`, between the keys and the text is missing.");
+            return Optional.empty();
+        }
+        var body = String.join("\n", lines.subList(end + 1, lines.size()));
+        var bodyLine = end + 2;
+        return new Text(file, 2, String.join("\n", lines.subList(1, end)) + "\n", problems)
+                .fields()
+                .map(fields -> new EntryFile(file, area(file), fields, bodyLine, body));
+    }
+
+    private static String area(String file) {
+        var slash = file.indexOf('/');
+        return slash < 0 ? "general" : file.substring(0, slash);
+    }
+}

@@ -1,0 +1,142 @@
+package org.whoowns.knowledge.reading;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Responsibility;
+
+/// Reads a folder of knowledge files, all problems at once.
+///
+/// Entries are the `.md` files in any depth, but for `README.md` and names that start with a dot. `roles.yml` and
+/// `frameworks.yml` lie at the top and may be missing.
+public final class KnowledgeReader {
+
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+
+    private KnowledgeReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Reads the folder, which may be on any file system, so inside a jar too.
+    ///
+    /// @throws UncheckedIOException where the folder itself can't be read
+    public static Reading read(Path folder) {
+        try {
+            return new KnowledgeReader(folder).read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
+        }
+    }
+
+    private Reading read() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), 0, "There is no such folder.");
+            return new Reading.Broken(problems.sorted());
+        }
+        var files = entryFiles();
+        if (files.isEmpty() && !problems.any()) {
+            problems.add(folder.toString(), 0, "There is no entry in this folder; add a Markdown file to it.");
+        }
+        var ids = files.stream().map(EntryFile::id).collect(toSet());
+        var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
+        var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
+        var reader = new EntryReader(roles.roles(), frameworks.frameworks());
+        var entries =
+                files.stream().map(reader::read).sorted(comparing(Entry::id)).toList();
+        Ambiguities.report(files);
+        if (problems.any()) {
+            return new Reading.Broken(problems.sorted());
+        }
+        return new Reading.Good(new KnowledgeBase(
+                List.copyOf(roles.roles().values()),
+                roles.operatingModels(),
+                List.copyOf(frameworks.frameworks().values()),
+                frameworks.defaultView(),
+                areas(roles, entries),
+                roles.comparison(),
+                entries));
+    }
+
+    private List<EntryFile> entryFiles() throws IOException {
+        var files = new ArrayList<EntryFile>();
+        try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (var path : walk.filter(this::isEntry).sorted().toList()) {
+                content(path)
+                        .flatMap(content -> EntryFile.split(relative(path), content, problems))
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    private boolean isEntry(Path path) {
+        for (var part : folder.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        var name = path.getFileName();
+        return name != null
+                && name.toString().endsWith(".md")
+                && !name.toString().equals("README.md")
+                && Files.isRegularFile(path);
+    }
+
+    private Optional<Fields> yaml(String name) throws IOException {
+        var path = folder.resolve(name);
+        return Files.exists(path)
+                ? content(path).flatMap(content -> new Text(name, 1, content, problems).fields())
+                : Optional.empty();
+    }
+
+    private Optional<String> content(Path path) throws IOException {
+        if (Files.size(path) > LARGEST_FILE) {
+            problems.add(relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
+            return Optional.empty();
+        }
+        try {
+            var content = Files.readString(path);
+            return Optional.of(content.startsWith("\uFEFF") ? content.substring(1) : content);
+        } catch (CharacterCodingException _) {
+            problems.add(relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");
+            return Optional.empty();
+        }
+    }
+
+    private String relative(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static SequencedMap<String, String> areas(RolesFile roles, List<Entry> entries) {
+        var areas = new LinkedHashMap<>(roles.areas());
+        entries.stream()
+                .filter(Responsibility.class::isInstance)
+                .map(entry -> ((Responsibility) entry).area())
+                .distinct()
+                .sorted()
+                .forEach(area -> areas.putIfAbsent(area, humanised(area)));
+        return areas;
+    }
+
+    private static String humanised(String area) {
+        var words = area.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
