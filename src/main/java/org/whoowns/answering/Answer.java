@@ -1,0 +1,90 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.DefaultView;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.knowledge.View;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// What is said back, free of any door: doors render it for their surface.
+///
+/// Where a case carries evidence, it is what led there; null where the person picked the entry.
+public sealed interface Answer {
+
+    /// Who owns a responsibility, and why.
+    record Ownership(
+            Responsibility responsibility, @Nullable Evidence evidence) implements Answer {}
+
+    /// A topic explained.
+    record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}
+
+    /// A role at a glance, with what it answers for.
+    ///
+    /// @param overview the curated text about the role, if there is one
+    /// @param owned its responsibilities in the default view, by the title of their area
+    record RoleProfile(
+            Role role,
+            @Nullable Entry overview,
+            List<Glance> glances,
+            SequencedMap<String, List<Responsibility>> owned,
+            @Nullable Evidence evidence)
+            implements Answer {}
+
+    /// The main roles side by side.
+    record Comparison(
+            Entry comparison,
+            List<RoleGlance> roles,
+            @Nullable Evidence evidence) implements Answer {}
+
+    /// What one framework says of a responsibility.
+    ///
+    /// @param view null where the framework is silent
+    record FrameworkSays(
+            Responsibility responsibility,
+            Framework framework,
+            @Nullable View view,
+            @Nullable Evidence evidence) implements Answer {}
+
+    /// What the default view and all frameworks say of a responsibility.
+    ///
+    /// @param silent the frameworks that say nothing of it
+    record FrameworksSay(
+            Responsibility responsibility,
+            DefaultView defaultView,
+            List<Framework> silent,
+            @Nullable Evidence evidence) implements Answer {}
+
+    /// Two or three entries to choose from.
+    record Choices(List<Candidate> choices) implements Answer {}
+
+    /// An honest no.
+    ///
+    /// @param nearest what comes closest, to try instead; may be empty
+    record NotKnown(List<Entry> nearest) implements Answer {}
+
+    /// Everything there is an answer for.
+    ///
+    /// @param areas the responsibilities by the title of their area
+    record Contents(SequencedMap<String, List<Responsibility>> areas, List<Topic> topics) implements Answer {}
+
+    /// How to ask.
+    ///
+    /// @param examples questions to try, each of which has a sure answer
+    record Guide(List<RoleGlance> roles, List<String> examples, List<Subcommand> subcommands) implements Answer {}
+
+    /// A friendly word back.
+    record Reply(SmallTalk kind) implements Answer {}
+
+    /// A few responsibilities of a role under one heading.
+    record Glance(String title, @Nullable String summary, List<Entry> entries) {}
+
+    /// A main role in a few lines.
+    record RoleGlance(Role role, List<Glance> glances) {}
+}

@@ -1,0 +1,149 @@
+package org.whoowns.answering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.FocusGroup;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// Answers questions from the knowledge in force. Safe to share between threads.
+public final class Answerer {
+
+    private static final int EXAMPLES = 4;
+
+    private final KnowledgeInForce inForce;
+
+    public Answerer(KnowledgeInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    /// What the words are taken to mean.
+    public Understanding understand(String utterance) {
+        return new AskReader(inForce.snapshot()).read(utterance);
+    }
+
+    /// The answer to what somebody said.
+    public Answer answer(String utterance) {
+        return answer(understand(utterance).ask());
+    }
+
+    /// The answer about an entry that somebody picked; nothing where the knowledge no longer has it.
+    public Optional<Answer> answerAbout(String entryId) {
+        var knowledge = inForce.snapshot().knowledge();
+        return knowledge.entry(entryId).map(entry -> answer(AskReader.about(knowledge, entry, null)));
+    }
+
+    /// The answer to what somebody wants.
+    public Answer answer(Ask ask) {
+        var knowledge = inForce.snapshot().knowledge();
+        return switch (ask) {
+            case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, evidence);
+            case Ask.RoleOverview(Role role, @Nullable Evidence evidence) -> profile(knowledge, role, evidence);
+            case Ask.CompareRoles(Entry comparison, @Nullable Evidence evidence) ->
+                new Answer.Comparison(comparison, glances(knowledge), evidence);
+            case Ask.FrameworkView view ->
+                new Answer.FrameworkSays(
+                        view.responsibility(),
+                        view.framework(),
+                        view.responsibility().view(view.framework()).orElse(null),
+                        view.evidence());
+            case Ask.CompareFrameworks compare -> frameworks(knowledge, compare);
+            case Ask.Choice(List<Candidate> choices) -> new Answer.Choices(choices);
+            case Ask.NothingKnown(List<Candidate> nearest) ->
+                new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
+            case Ask.Catalogue() -> new Answer.Contents(byArea(knowledge, knowledge.responsibilities()), knowledge.topics());
+            case Ask.Help() -> guide();
+            case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
+        };
+    }
+
+    /// How to ask, for a help card or a Home tab.
+    public Answer.Guide guide() {
+        var snapshot = inForce.snapshot();
+        return new Answer.Guide(
+                glances(snapshot.knowledge()),
+                examples(snapshot.knowledge()),
+                snapshot.subcommands().shown());
+    }
+
+    private static Answer about(Entry entry, @Nullable Evidence evidence) {
+        return switch (entry) {
+            case Responsibility responsibility -> new Answer.Ownership(responsibility, evidence);
+            case Topic topic -> new Answer.Explanation(topic, evidence);
+        };
+    }
+
+    private static Answer profile(KnowledgeBase knowledge, Role role, @Nullable Evidence evidence) {
+        var owned = knowledge.responsibilities().stream()
+                .filter(each -> each.owner().equals(role))
+                .toList();
+        return new Answer.RoleProfile(
+                role,
+                knowledge.overview(role).orElse(null),
+                glances(knowledge, role),
+                byArea(knowledge, owned),
+                evidence);
+    }
+
+    private static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {
+        var silent = knowledge.frameworks().stream()
+                .filter(framework -> ask.responsibility().view(framework).isEmpty())
+                .toList();
+        return new Answer.FrameworksSay(ask.responsibility(), knowledge.defaultView(), silent, ask.evidence());
+    }
+
+    private static SequencedMap<String, List<Responsibility>> byArea(
+            KnowledgeBase knowledge, List<Responsibility> responsibilities) {
+        var areas = new LinkedHashMap<String, List<Responsibility>>();
+        responsibilities.forEach(each -> areas.computeIfAbsent(
+                        knowledge.areas().getOrDefault(each.area(), each.area()), _ -> new ArrayList<>())
+                .add(each));
+        return areas;
+    }
+
+    private static List<Answer.RoleGlance> glances(KnowledgeBase knowledge) {
+        return knowledge.mainRoles().stream()
+                .map(role -> new Answer.RoleGlance(role, glances(knowledge, role)))
+                .toList();
+    }
+
+    private static List<Answer.Glance> glances(KnowledgeBase knowledge, Role role) {
+        return role.focusGroups().stream().map(group -> glance(knowledge, group)).toList();
+    }
+
+    private static Answer.Glance glance(KnowledgeBase knowledge, FocusGroup group) {
+        var entries = group.entries().stream()
+                .flatMap(id -> knowledge.entry(id).stream())
+                .toList();
+        return new Answer.Glance(group.title(), group.summary(), entries);
+    }
+
+    /// The first example question of one entry for each main role, then of topics, so that every kind is shown.
+    private static List<String> examples(KnowledgeBase knowledge) {
+        var entries = new ArrayList<Entry>();
+        for (var role : knowledge.mainRoles()) {
+            knowledge.responsibilities().stream()
+                    .filter(each -> each.owner().equals(role))
+                    .filter(each -> !each.questions().isEmpty())
+                    .findFirst()
+                    .ifPresent(entries::add);
+        }
+        knowledge.comparison().ifPresent(entries::add);
+        entries.addAll(knowledge.entries());
+        return entries.stream()
+                .distinct()
+                .filter(each -> !each.questions().isEmpty())
+                .map(each -> each.questions().getFirst())
+                .limit(EXAMPLES)
+                .toList();
+    }
+}

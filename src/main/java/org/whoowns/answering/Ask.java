@@ -1,0 +1,62 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// What the person wants. [AskReader] makes it of their words; a click brings it ready-made.
+public sealed interface Ask {
+
+    /// The answer of one entry.
+    ///
+    /// @param evidence what led to it; null where the person picked it
+    record AboutEntry(Entry entry, @Nullable Evidence evidence) implements Ask {}
+
+    /// What a role is there for and what it answers for.
+    record RoleOverview(Role role, @Nullable Evidence evidence) implements Ask {}
+
+    /// The main roles side by side.
+    record CompareRoles(Entry comparison, @Nullable Evidence evidence) implements Ask {}
+
+    /// What one framework says of a responsibility.
+    record FrameworkView(
+            Responsibility responsibility,
+            Framework framework,
+            @Nullable Evidence evidence) implements Ask {}
+
+    /// What all frameworks say of a responsibility.
+    record CompareFrameworks(
+            Responsibility responsibility, @Nullable Evidence evidence) implements Ask {}
+
+    /// One of a few entries; the person has to say which.
+    record Choice(List<Candidate> choices) implements Ask {
+
+        public Choice {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// Something that is not known here.
+    ///
+    /// @param nearest what comes closest, best first; empty where the words say nothing
+    record NothingKnown(List<Candidate> nearest) implements Ask {
+
+        public NothingKnown {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /// Everything there is an answer for.
+    record Catalogue() implements Ask {}
+
+    /// How to ask.
+    record Help() implements Ask {}
+
+    /// Nothing but a friendly word.
+    record Chat(SmallTalk kind) implements Ask {}
+}

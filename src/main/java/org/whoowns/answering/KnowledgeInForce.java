@@ -1,0 +1,17 @@
+package org.whoowns.answering;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The snapshot that answers are given from at this moment. Swapped in one step; safe to share between threads.
+public final class KnowledgeInForce {
+
+    private final AtomicReference<Snapshot> snapshot;
+
+    public KnowledgeInForce(Snapshot first) {
+        this.snapshot = new AtomicReference<>(first);
+    }
+
+    public Snapshot snapshot() {
+        return snapshot.get();
+    }
+}

@@ -1,0 +1,103 @@
+package org.whoowns.answering;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/// Every sentence that people read, by its key in `sentences.properties`.
+///
+/// The words stand together in that one file, so that they can be read as one voice. `{0}`, `{1}` … stand for what is
+/// filled in; nothing else in a sentence is special.
+public enum Sentence {
+    // the answer about a responsibility
+    OWNER_EXPLICIT,
+    OWNER_IMPLIED,
+    OWNER_COMMON_PRACTICE,
+    OWNER_SHARED,
+    BASIS_IMPLIED,
+    BASIS_COMMON_PRACTICE,
+    TIE_BREAK,
+    TIE_BREAK_UNKNOWN,
+    HAND_OVER,
+    DISAGREEMENT,
+    // why this answer
+    WHY_MATCHED,
+    WHY_PICKED,
+    WHY_SOURCE,
+    WHY_CURATOR,
+    WHY_REVIEWED,
+    // roles and frameworks
+    ROLE_AT_A_GLANCE,
+    ROLE_OWNS,
+    ROLE_OWNS_NOTHING,
+    FRAMEWORK_SAYS,
+    FRAMEWORK_SHARED,
+    FRAMEWORK_SILENT,
+    FRAMEWORK_INFERRED,
+    FRAMEWORK_DEFAULT,
+    FRAMEWORKS_COMPARED,
+    FRAMEWORKS_SILENT,
+    // choosing, not knowing
+    CHOICES,
+    NOT_KNOWN,
+    NOT_KNOWN_NEAREST,
+    NOT_KNOWN_EMPTY,
+    NOT_KNOWN_HINT,
+    // contents and help
+    CONTENTS,
+    CONTENTS_TOPICS,
+    CONTENTS_HINT,
+    HELP_LEAD,
+    HELP_EXAMPLES,
+    HELP_SUBCOMMANDS,
+    HELP_THREADS,
+    HELP_PRIVACY,
+    SUBCOMMAND_HELP,
+    SUBCOMMAND_ROLE,
+    SUBCOMMAND_COMPARE,
+    SUBCOMMAND_LIST,
+    // small talk
+    CHAT_GREETING,
+    CHAT_WELLBEING,
+    CHAT_THANKS,
+    CHAT_GOODBYE,
+    CHAT_PRAISE,
+    CHAT_COMPLAINT,
+    CHAT_IDENTITY,
+    CHAT_ACKNOWLEDGEMENT;
+
+    private static final Properties WORDS = read();
+
+    /// How the file spells this sentence: `OWNER_SHARED` is `owner.shared`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /// The sentence with what is filled in.
+    public String text(Object... parts) {
+        var text = WORDS.getProperty(key());
+        if (text == null) {
+            throw new IllegalStateException("sentences.properties has no " + key());
+        }
+        for (var i = parts.length - 1; i >= 0; i--) {
+            text = text.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return text;
+    }
+
+    static Properties read() {
+        var words = new Properties();
+        try (var in = Sentence.class.getResourceAsStream("/sentences.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("sentences.properties is not on the class path");
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

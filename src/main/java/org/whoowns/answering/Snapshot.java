@@ -1,0 +1,52 @@
+package org.whoowns.answering;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.matching.Match;
+import org.whoowns.matching.Matcher;
+
+/// The knowledge, its matcher and the matches made so far: one thing, so that they are swapped together.
+///
+/// Safe to share between threads.
+public final class Snapshot {
+
+    /// About 8 MB of utterances at two bytes a character.
+    private static final long REMEMBERED_CHARACTERS = 4_000_000;
+
+    private final Matcher matcher;
+    private final Subcommands subcommands;
+    private final FrameworkMentions frameworks;
+    private final Cache<String, Match> matches = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_CHARACTERS)
+            .weigher((String utterance, Match _) -> utterance.length() + 100)
+            .recordStats()
+            .build();
+
+    public Snapshot(Matcher matcher) {
+        this.matcher = matcher;
+        this.subcommands = new Subcommands(matcher.knowledge());
+        this.frameworks = new FrameworkMentions(matcher.knowledge());
+    }
+
+    public KnowledgeBase knowledge() {
+        return matcher.knowledge();
+    }
+
+    /// Whether the matcher knows what words mean; else it goes by the words alone.
+    public boolean isSemantic() {
+        return matcher.isSemantic();
+    }
+
+    Match match(String utterance) {
+        return matches.get(utterance, matcher::match);
+    }
+
+    Subcommands subcommands() {
+        return subcommands;
+    }
+
+    FrameworkMentions frameworks() {
+        return frameworks;
+    }
+}
