@@ -60,7 +60,8 @@ public final class Answerer {
             case Ask.Choice(List<Candidate> choices) -> new Answer.Choices(choices);
             case Ask.NothingKnown(List<Candidate> nearest) ->
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
-            case Ask.Catalogue() -> new Answer.Contents(byArea(knowledge, knowledge.responsibilities()), knowledge.topics());
+            case Ask.Catalogue() ->
+                new Answer.Contents(byArea(knowledge, knowledge.responsibilities()), knowledge.topics());
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };
@@ -117,7 +118,9 @@ public final class Answerer {
     }
 
     private static List<Answer.Glance> glances(KnowledgeBase knowledge, Role role) {
-        return role.focusGroups().stream().map(group -> glance(knowledge, group)).toList();
+        return role.focusGroups().stream()
+                .map(group -> glance(knowledge, group))
+                .toList();
     }
 
     private static Answer.Glance glance(KnowledgeBase knowledge, FocusGroup group) {
@@ -127,21 +130,8 @@ public final class Answerer {
         return new Answer.Glance(group.title(), group.summary(), entries);
     }
 
-    /// The first example question of one entry for each main role, then of topics, so that every kind is shown.
     private static List<String> examples(KnowledgeBase knowledge) {
-        var entries = new ArrayList<Entry>();
-        for (var role : knowledge.mainRoles()) {
-            knowledge.responsibilities().stream()
-                    .filter(each -> each.owner().equals(role))
-                    .filter(each -> !each.questions().isEmpty())
-                    .findFirst()
-                    .ifPresent(entries::add);
-        }
-        knowledge.comparison().ifPresent(entries::add);
-        entries.addAll(knowledge.entries());
-        return entries.stream()
-                .distinct()
-                .filter(each -> !each.questions().isEmpty())
+        return knowledge.examples().stream()
                 .map(each -> each.questions().getFirst())
                 .limit(EXAMPLES)
                 .toList();

@@ -45,7 +45,8 @@ final class AskReader {
     }
 
     private Ask about(String utterance, Entry entry, @Nullable Evidence evidence) {
-        if (entry instanceof Responsibility responsibility && !responsibility.views().isEmpty()) {
+        if (entry instanceof Responsibility responsibility
+                && !responsibility.views().isEmpty()) {
             return snapshot.frameworks().read(utterance, responsibility, evidence);
         }
         return about(snapshot.knowledge(), entry, evidence);

@@ -13,10 +13,8 @@ import java.util.Properties;
 /// filled in; nothing else in a sentence is special.
 public enum Sentence {
     // the answer about a responsibility
-    OWNER_EXPLICIT,
-    OWNER_IMPLIED,
-    OWNER_COMMON_PRACTICE,
-    OWNER_SHARED,
+    HEADLINE,
+    SHARED,
     BASIS_IMPLIED,
     BASIS_COMMON_PRACTICE,
     TIE_BREAK,
@@ -25,16 +23,13 @@ public enum Sentence {
     DISAGREEMENT,
     // why this answer
     WHY_MATCHED,
-    WHY_PICKED,
     WHY_SOURCE,
     WHY_CURATOR,
     WHY_REVIEWED,
     // roles and frameworks
     ROLE_AT_A_GLANCE,
     ROLE_OWNS,
-    ROLE_OWNS_NOTHING,
     FRAMEWORK_SAYS,
-    FRAMEWORK_SHARED,
     FRAMEWORK_SILENT,
     FRAMEWORK_INFERRED,
     FRAMEWORK_DEFAULT,
@@ -49,7 +44,6 @@ public enum Sentence {
     // contents and help
     CONTENTS,
     CONTENTS_TOPICS,
-    CONTENTS_HINT,
     HELP_LEAD,
     HELP_EXAMPLES,
     HELP_SUBCOMMANDS,
@@ -71,7 +65,7 @@ public enum Sentence {
 
     private static final Properties WORDS = read();
 
-    /// How the file spells this sentence: `OWNER_SHARED` is `owner.shared`.
+    /// How the file spells this sentence: `TIE_BREAK` is `tie.break`.
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }

@@ -21,6 +21,7 @@ public final class KnowledgeBase {
     private final DefaultView defaultView;
     private final SequencedMap<String, String> areas;
     private final @Nullable String comparison;
+    private final List<String> examples;
     private final List<Entry> entries;
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
@@ -32,6 +33,7 @@ public final class KnowledgeBase {
             DefaultView defaultView,
             SequencedMap<String, String> areas,
             @Nullable String comparison,
+            List<String> examples,
             List<Entry> entries) {
         this.roles = List.copyOf(roles);
         this.operatingModels = List.copyOf(operatingModels);
@@ -39,6 +41,7 @@ public final class KnowledgeBase {
         this.defaultView = defaultView;
         this.areas = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(areas));
         this.comparison = comparison;
+        this.examples = List.copyOf(examples);
         this.entries = List.copyOf(entries);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
@@ -78,6 +81,13 @@ public final class KnowledgeBase {
     /// The entry that compares the main roles, if the folder names one.
     public Optional<Entry> comparison() {
         return comparison == null ? Optional.empty() : entry(comparison);
+    }
+
+    /// The entries whose first question is shown to newcomers; all that have one where the folder names none.
+    public List<Entry> examples() {
+        var named = examples.stream().flatMap(id -> entry(id).stream()).toList();
+        return (named.isEmpty() ? entries : named)
+                .stream().filter(each -> !each.questions().isEmpty()).toList();
     }
 
     /// The entry that is the role's overview, if the folder has one.

@@ -71,6 +71,7 @@ public final class KnowledgeReader {
                 frameworks.defaultView(),
                 areas(roles, entries),
                 roles.comparison(),
+                roles.examples(),
                 entries));
     }
 

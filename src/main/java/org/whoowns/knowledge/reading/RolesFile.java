@@ -16,22 +16,24 @@ import org.whoowns.knowledge.Role;
 ///
 /// @param areas titles by area id
 /// @param comparison id of the entry that compares the main roles
+/// @param examples ids of entries whose first question is shown to newcomers
 record RolesFile(
         Map<String, Role> roles,
         List<OperatingModel> operatingModels,
         Map<String, String> areas,
-        @Nullable String comparison) {
+        @Nullable String comparison,
+        List<String> examples) {
 
     static final String NAME = "roles.yml";
 
-    private static final Set<String> KEYS = Set.of("roles", "comparison", "operating-models", "areas");
+    private static final Set<String> KEYS = Set.of("roles", "comparison", "operating-models", "areas", "examples");
     private static final Set<String> ROLE_KEYS =
             Set.of("id", "title", "short", "main", "topic", "focus", "aliases", "focus-groups");
     private static final Set<String> GROUP_KEYS = Set.of("title", "summary", "entries");
     private static final Set<String> MODEL_KEYS = Set.of("id", "title", "summary", "roles", "merged");
 
     static RolesFile empty() {
-        return new RolesFile(Map.of(), List.of(), Map.of(), null);
+        return new RolesFile(Map.of(), List.of(), Map.of(), null, List.of());
     }
 
     /// @param entries the ids of all entries in the folder
@@ -57,7 +59,7 @@ record RolesFile(
             file.problem("comparison", "There is no entry `" + comparison + "`.");
         }
         var areas = file.fields("areas").map(group -> group.texts(Limits.NAME)).orElse(Map.of());
-        return new RolesFile(roles, models, areas, comparison);
+        return new RolesFile(roles, models, areas, comparison, ids(file, "examples", entries));
     }
 
     private static Role role(Fields fields, Set<String> entries) {
@@ -85,16 +87,20 @@ record RolesFile(
         var groups = new ArrayList<FocusGroup>();
         for (var each : role.list("focus-groups")) {
             each.allowOnly(GROUP_KEYS);
-            var ids = each.texts("entries", Limits.ID);
-            ids.stream()
-                    .filter(id -> !entries.contains(id.text()))
-                    .forEach(id -> each.problem(id.line(), "There is no entry `" + id.text() + "`."));
             groups.add(new FocusGroup(
                     each.required("title", Limits.NAME),
                     each.optional("summary", Limits.SENTENCE).orElse(null),
-                    ids.stream().map(Fields.Value::text).toList()));
+                    ids(each, "entries", entries)));
         }
         return groups;
+    }
+
+    private static List<String> ids(Fields fields, String key, Set<String> entries) {
+        var ids = fields.texts(key, Limits.ID);
+        ids.stream()
+                .filter(id -> !entries.contains(id.text()))
+                .forEach(id -> fields.problem(id.line(), "There is no entry `" + id.text() + "`."));
+        return ids.stream().map(Fields.Value::text).toList();
     }
 
     private static OperatingModel model(Fields fields, Map<String, Role> roles) {

@@ -1,0 +1,168 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Provenance;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// An answer as plain text: for the terminal, for screen readers and for notifications. It says all that a card says.
+public final class AnswerText {
+
+    private AnswerText() {}
+
+    public static String of(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership(Responsibility responsibility, @Nullable Evidence evidence) ->
+                ownership(responsibility, evidence);
+            case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
+                paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
+            case Answer.RoleProfile profile -> profile(profile);
+            case Answer.Comparison comparison -> comparison(comparison);
+            case Answer.FrameworkSays says -> framework(says);
+            case Answer.FrameworksSay say -> frameworks(say);
+            case Answer.Choices(List<Candidate> choices) ->
+                paragraphs(
+                        Sentence.CHOICES.text(),
+                        list(choices.stream().map(each -> each.entry().title()).toList()));
+            case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
+            case Answer.Contents contents -> contents(contents);
+            case Answer.Guide guide -> guide(guide);
+            case Answer.Reply(SmallTalk kind) -> Wording.reply(kind);
+        };
+    }
+
+    private static String ownership(Responsibility responsibility, @Nullable Evidence evidence) {
+        return paragraphs(
+                Wording.headline(responsibility),
+                PlainText.of(responsibility.body()),
+                responsibility.parts().entrySet().stream()
+                        .map(part -> part.getKey().title() + ": " + part.getValue())
+                        .collect(Collectors.joining("\n")),
+                Wording.handOver(responsibility),
+                Wording.tieBreak(responsibility),
+                Wording.disagreement(responsibility),
+                Wording.basis(responsibility),
+                why(responsibility.provenance(), evidence));
+    }
+
+    private static String profile(Answer.RoleProfile profile) {
+        var role = profile.role();
+        return paragraphs(
+                role.title(),
+                role.focus() == null ? "" : role.focus(),
+                glances(profile.glances()),
+                profile.overview() == null
+                        ? ""
+                        : PlainText.of(profile.overview().body()),
+                profile.owned().isEmpty() ? "" : Sentence.ROLE_OWNS.text(role.title()),
+                byArea(profile.owned()),
+                profile.overview() == null ? "" : why(profile.overview().provenance(), profile.evidence()));
+    }
+
+    private static String comparison(Answer.Comparison comparison) {
+        return paragraphs(
+                comparison.comparison().title(),
+                comparison.roles().stream().map(AnswerText::glance).collect(Collectors.joining("\n\n")),
+                PlainText.of(comparison.comparison().body()),
+                why(comparison.comparison().provenance(), comparison.evidence()));
+    }
+
+    private static String framework(Answer.FrameworkSays says) {
+        return paragraphs(
+                Wording.headline(says),
+                says.view() == null || says.view().note() == null
+                        ? ""
+                        : says.view().note(),
+                says.view() != null && says.view().inferred() ? Sentence.FRAMEWORK_INFERRED.text() : "",
+                Sentence.FRAMEWORK_DEFAULT.text(Wording.headline(says.responsibility())),
+                PlainText.of(says.responsibility().body()),
+                why(says.responsibility().provenance(), says.evidence()));
+    }
+
+    private static String frameworks(Answer.FrameworksSay say) {
+        var responsibility = say.responsibility();
+        return paragraphs(
+                Sentence.FRAMEWORKS_COMPARED.text(responsibility.title()),
+                list(Wording.rows(say).stream()
+                        .map(row ->
+                                row.view() + ": " + row.owner() + (row.note().isEmpty() ? "" : ". " + row.note()))
+                        .toList()),
+                Wording.silent(say),
+                Wording.disagreement(responsibility),
+                why(responsibility.provenance(), say.evidence()));
+    }
+
+    private static String notKnown(List<Entry> nearest) {
+        return nearest.isEmpty()
+                ? paragraphs(Sentence.NOT_KNOWN_EMPTY.text(), Sentence.NOT_KNOWN_HINT.text())
+                : paragraphs(
+                        Sentence.NOT_KNOWN.text(),
+                        Sentence.NOT_KNOWN_NEAREST.text() + "\n"
+                                + list(nearest.stream().map(Entry::title).toList()),
+                        Sentence.NOT_KNOWN_HINT.text());
+    }
+
+    private static String contents(Answer.Contents contents) {
+        return paragraphs(
+                Sentence.CONTENTS.text(),
+                byArea(contents.areas()),
+                contents.topics().isEmpty()
+                        ? ""
+                        : Sentence.CONTENTS_TOPICS.text() + "\n"
+                                + list(contents.topics().stream()
+                                        .map(Topic::title)
+                                        .toList()));
+    }
+
+    private static String guide(Answer.Guide guide) {
+        return paragraphs(
+                Sentence.HELP_LEAD.text(),
+                Sentence.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
+                Sentence.HELP_SUBCOMMANDS.text() + "\n"
+                        + list(guide.subcommands().stream()
+                                .map(each -> each.words() + ": " + each.purpose())
+                                .toList()),
+                Sentence.HELP_PRIVACY.text());
+    }
+
+    private static String glance(Answer.RoleGlance glance) {
+        Role role = glance.role();
+        return paragraphs(
+                role.focus() == null ? role.title() : role.title() + ": " + role.focus(), glances(glance.glances()));
+    }
+
+    private static String glances(List<Answer.Glance> glances) {
+        return list(glances.stream()
+                .map(each -> each.summary() == null ? each.title() : each.title() + ": " + each.summary())
+                .toList());
+    }
+
+    private static String byArea(Map<String, List<Responsibility>> areas) {
+        return areas.entrySet().stream()
+                .map(area -> area.getKey() + "\n"
+                        + list(area.getValue().stream().map(Entry::title).toList()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String why(Provenance provenance, @Nullable Evidence evidence) {
+        return Wording.why(
+                provenance,
+                evidence,
+                provenance.reviewed() == null ? "" : provenance.reviewed().toString());
+    }
+
+    private static String list(List<String> items) {
+        return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static String paragraphs(String... paragraphs) {
+        return List.of(paragraphs).stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.whoowns.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.whoowns.answering.AnswerText;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Answers on the terminal.
+@Command(name = "ask", description = "Answers a question here, without Slack.", mixinStandardHelpOptions = true)
+public final class AskCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    private final KnowledgeOptions knowledge = new KnowledgeOptions();
+
+    @Option(names = "--json", description = "Prints one JSON object instead of text.")
+    private boolean json;
+
+    @Option(
+            names = "--batch",
+            description = "Reads questions from standard input, one a line, and prints one JSON object a line.")
+    private boolean batch;
+
+    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The question, in your own words.")
+    private List<String> words = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (batch && !json) {
+            throw new ParameterException(spec.commandLine(), "--batch prints JSON; please add --json.");
+        }
+        if (batch && !words.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--batch reads the questions from standard input; leave the text out.");
+        }
+        var answerer = knowledge.answerer();
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (batch) {
+            answerLines(answerer, out);
+        } else {
+            var utterance = String.join(" ", words);
+            out.println(json ? json(answerer, utterance) : AnswerText.of(answerer.answer(utterance)));
+        }
+        return 0;
+    }
+
+    private static void answerLines(Answerer answerer, PrintStream out) throws IOException {
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(json(answerer, line));
+            }
+        }
+    }
+
+    private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
+        var outcome = Outcome.of(answerer.understand(utterance));
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("utterance", utterance);
+        fields.put("verdict", outcome.verdict());
+        fields.put("kind", outcome.kind());
+        fields.put("entry", outcome.entry());
+        fields.put("owner", outcome.owner());
+        fields.put("score", outcome.score());
+        fields.put("choices", outcome.choices());
+        fields.put("candidates", outcome.candidates());
+        return JSON.writeValueAsString(fields);
+    }
+}

@@ -1,0 +1,38 @@
+package org.whoowns.commands;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Library;
+import picocli.CommandLine.Option;
+
+/// Which knowledge a command works on.
+final class KnowledgeOptions {
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "The folder to read instead of the knowledge that comes with WhoOwns.")
+    private @Nullable Path knowledge;
+
+    Library library() {
+        var environment = System.getenv();
+        return new Library(knowledge == null ? fromEnvironment(environment) : knowledge, data(environment));
+    }
+
+    /// An answerer on that knowledge, without a server and without a database.
+    Answerer answerer() {
+        return new Answerer(new KnowledgeInForce(library().open()));
+    }
+
+    private static @Nullable Path fromEnvironment(Map<String, String> environment) {
+        var folder = environment.getOrDefault("WHOOWNS_KNOWLEDGE", "");
+        return folder.isBlank() ? null : Path.of(folder);
+    }
+
+    private static Path data(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("WHOOWNS_DATA", "data"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.whoowns.commands;
+
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.answering.BrokenKnowledge;
+import picocli.CommandLine.Command;
+
+/// Runs the app: on Slack where it is configured, else with the local workspace.
+@Command(
+        name = "serve",
+        description = "Starts WhoOwns: on Slack where it is configured, else with a workspace in your browser.",
+        mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Override
+    public Integer call() {
+        var local = LocalMode.isMeant(System.getenv());
+        try {
+            var context = Micronaut.build(new String[0])
+                    .mainClass(ServeCommand.class)
+                    .banner(false)
+                    .properties(local ? LocalMode.properties(System.getenv()) : Map.of())
+                    .start();
+            var server = context.getBean(EmbeddedServer.class);
+            if (local) {
+                log.info("WhoOwns is ready. Open http://localhost:{}/ and ask.", server.getPort());
+            } else {
+                log.info("WhoOwns is ready and takes Slack's requests at port {}, /slack/events.", server.getPort());
+            }
+            return RUNNING;
+        } catch (RuntimeException failure) {
+            log.debug("start failed", failure);
+            System.err.println(sentence(failure));
+            return 1;
+        }
+    }
+
+    /// What to say of a start that failed: our own words where we know the cause.
+    private static String sentence(RuntimeException failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof BrokenKnowledge
+                        || cause instanceof BindException
+                        || cause instanceof IllegalArgumentException)
+                .findFirst()
+                .map(cause -> cause instanceof BindException
+                        ? "The port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
+                                + cause.getMessage() + ")"
+                        : String.valueOf(cause.getMessage()))
+                .orElseGet(() -> "WhoOwns could not start: " + failure.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, (@Nullable Throwable cause) -> cause != null, Throwable::getCause);
+    }
+
+    /// The exit status of a command that goes on in the background.
+    public static final int RUNNING = -1;
+}

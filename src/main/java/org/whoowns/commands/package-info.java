@@ -1,0 +1,5 @@
+/// The command line: one small command for each thing that can be done without Slack.
+@NullMarked
+package org.whoowns.commands;
+
+import org.jspecify.annotations.NullMarked;
