@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +104,7 @@ class KnowledgeReaderTest {
         assertThat(menu.provenance().reviewed()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(menu.provenance().reviewIn()).isEqualTo(Period.ofMonths(6));
         assertThat(menu.body().source()).isEqualTo("The cook knows the *season*.");
-        assertThat(knowledge.areas()).containsExactly(java.util.Map.entry("kitchen", "The kitchen"));
+        assertThat(knowledge.areas()).containsExactly(Map.entry("kitchen", "The kitchen"));
         assertThat(knowledge.mainRoles()).extracting(Role::shortName).containsExactly("CK", "Host");
         assertThat(knowledge.defaultView().title()).isEqualTo("House view");
     }
@@ -241,7 +243,7 @@ class KnowledgeReaderTest {
 
     private void write(String name, String content) throws IOException {
         var file = folder.resolve(name);
-        Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, content);
     }
 }

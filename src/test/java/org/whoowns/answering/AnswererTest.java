@@ -1,0 +1,117 @@
+package org.whoowns.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Role;
+
+class AnswererTest {
+
+    private final Answerer answerer = Answers.shipped();
+
+    @ParameterizedTest
+    @CsvSource({"pm, product-manager", "PO, product-owner", "Product Owner, product-owner"})
+    void givesARoleProfileForItsName(String words, String role) {
+        assertThat(answerer.answer(words)).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
+            assertThat(profile.role()).extracting(Role::id).isEqualTo(role);
+            assertThat(profile.glances()).hasSize(4);
+            assertThat(profile.owned()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void comparesTheRoles() {
+        assertThat(answerer.answer("pm vs po")).isInstanceOf(Answer.Comparison.class);
+        assertThat(answerer.answer("PO vs PM")).isInstanceOf(Answer.Comparison.class);
+    }
+
+    @Test
+    void listsAllThatIsKnown() {
+        assertThat(answerer.answer("list"))
+                .isInstanceOfSatisfying(
+                        Answer.Contents.class,
+                        contents -> assertThat(contents.areas().values().stream()
+                                        .mapToInt(java.util.List::size)
+                                        .sum())
+                                .isEqualTo(110));
+    }
+
+    @Test
+    void takesASubcommandOnlyWhenItIsTheWholeText() {
+        assertThat(answerer.understand("list price").ask()).isNotInstanceOf(Ask.Catalogue.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "help", " HELP ", "what can you do?"})
+    void showsHowToAsk(String words) {
+        assertThat(answerer.answer(words)).isInstanceOfSatisfying(Answer.Guide.class, guide -> {
+            assertThat(guide.examples()).hasSize(4);
+            assertThat(guide.subcommands())
+                    .extracting(Subcommand::words)
+                    .containsExactly("help", "pm", "po", "pm vs po", "list");
+        });
+    }
+
+    @Test
+    void everySubcommandOfTheHelpWorks() {
+        assertThat(answerer.guide().subcommands())
+                .allSatisfy(each ->
+                        assertThat(answerer.understand(each.words()).ask()).isEqualTo(each.ask()));
+    }
+
+    @Test
+    void everyExampleOfTheHelpHasASureAnswer() {
+        assertThat(answerer.guide().examples())
+                .allSatisfy(example -> assertThat(
+                                Outcome.of(answerer.understand(example)).verdict())
+                        .isEqualTo("confident"));
+    }
+
+    @Test
+    void answersAboutAnEntryThatWasPicked() {
+        assertThat(answerer.answerAbout("backlog-ordering")).get().isInstanceOf(Answer.Ownership.class);
+        assertThat(answerer.answerAbout("need-both")).get().isInstanceOf(Answer.Explanation.class);
+        assertThat(answerer.answerAbout("product-owner")).get().isInstanceOf(Answer.RoleProfile.class);
+        assertThat(answerer.answerAbout("gone")).isEmpty();
+    }
+
+    @Test
+    void offersSomethingWhereItDoesNotKnow() {
+        assertThat(answerer.answer("who fixes the coffee machine in the backlog room"))
+                .isInstanceOfAny(Answer.NotKnown.class, Answer.Choices.class);
+        assertThat(answerer.answer("🎉🎉🎉")).isEqualTo(new Answer.NotKnown(List.of()));
+    }
+
+    @Test
+    void saysFriendlyThings() {
+        assertThat(answerer.answer("hello there")).isEqualTo(new Answer.Reply(SmallTalk.GREETING));
+    }
+
+    @Test
+    void namesTheOwnerBeforeAnyOtherRole() {
+        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        assertThat(knowledge.responsibilities())
+                .filteredOn(each -> each.owner() instanceof Role)
+                .allSatisfy(each -> assertThat(
+                                AnswerText.of(answerer.answerAbout(each.id()).orElseThrow()))
+                        .startsWith(Wording.owner(each.owner()) + ": " + each.title()));
+    }
+
+    @Test
+    void everyEntryHasATextThatSaysEverything() {
+        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        assertThat(knowledge.entries())
+                .extracting(Entry::id)
+                .allSatisfy(
+                        id -> assertThat(AnswerText.of(answerer.answerAbout(id).orElseThrow()))
+                                .contains("Source: ")
+                                .contains("reviewed 2026-11-23")
+                                .doesNotContain("**", "null", "{0}"));
+    }
+}
