@@ -1,0 +1,125 @@
+package org.whoowns.playground.blocks;
+
+import java.util.stream.Stream;
+
+/// What Slack accepts as blocks on a surface.
+final class BlockRules {
+
+    private static final int MARKDOWN = 12_000;
+
+    private BlockRules() {}
+
+    static void check(Spot blocks, Surface surface) {
+        blocks.array(0, surface.blocks());
+        blocks.each().forEach(block -> block(block, surface));
+        Spot.distinct(blocks.each(), "block_id");
+        once(blocks, "table");
+        int markdown = ofType(blocks, "markdown")
+                .mapToInt(block -> block.at("text").node().asText().length())
+                .sum();
+        if (markdown > MARKDOWN) {
+            blocks.say("markdown blocks must be less than " + (MARKDOWN + 1) + " characters together");
+        }
+    }
+
+    private static void block(Spot block, Surface surface) {
+        block.at("block_id").string(1, 255);
+        if (!isAllowed(block.type(), surface)) {
+            block.at("type").say("unsupported type: " + block.type());
+            return;
+        }
+        switch (block.type()) {
+            case "section" -> section(block);
+            case "header" -> block.needs("text").plain(150);
+            case "context" -> context(block);
+            case "actions" -> actions(block, 25);
+            case "context_actions" -> block.needs("elements").array(1, 5);
+            case "image" -> image(block);
+            case "input" -> input(block);
+            case "markdown" -> block.needs("text").string(1, MARKDOWN);
+            case "rich_text" -> block.needs("elements").array(1, 1000);
+            case "table" -> table(block);
+            default -> {}
+        }
+    }
+
+    private static boolean isAllowed(String type, Surface surface) {
+        return switch (type) {
+            case "section", "header", "divider", "context", "actions", "image", "input", "rich_text", "video" -> true;
+            case "markdown",
+                    "table",
+                    "context_actions",
+                    "file",
+                    "card",
+                    "carousel",
+                    "data_table",
+                    "task_card",
+                    "plan" -> surface == Surface.MESSAGE;
+            case "container" -> surface != Surface.MODAL;
+            case "alert" -> surface == Surface.MODAL;
+            default -> false;
+        };
+    }
+
+    private static void section(Spot block) {
+        if (!block.at("text").isThere() && !block.at("fields").isThere()) {
+            block.say("missing required field: text");
+        }
+        block.at("text").anyText(3000);
+        block.at("fields").array(1, 10);
+        block.at("fields").each().forEach(field -> field.anyText(2000));
+        Spot accessory = block.at("accessory");
+        if (accessory.type().equals("image")) {
+            image(accessory);
+        } else {
+            ElementRules.check(accessory, ElementRules.IN_ACTIONS);
+        }
+    }
+
+    private static void context(Spot block) {
+        Spot elements = block.needs("elements");
+        elements.array(1, 10);
+        elements.each().forEach(element -> {
+            if (element.type().equals("image")) {
+                image(element);
+            } else {
+                element.anyText(3000);
+            }
+        });
+    }
+
+    private static void actions(Spot block, int most) {
+        Spot elements = block.needs("elements");
+        elements.array(1, most);
+        elements.each().forEach(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
+        Spot.distinct(elements.each(), "action_id");
+    }
+
+    private static void image(Spot image) {
+        if (!image.at("slack_file").isThere()) {
+            image.needs("image_url").string(1, 3000);
+        }
+        image.needs("alt_text").string(1, 2000);
+        image.at("title").plain(2000);
+    }
+
+    private static void input(Spot block) {
+        block.needs("label").plain(2000);
+        block.at("hint").plain(2000);
+        ElementRules.check(block.needs("element"), ElementRules.IN_INPUT);
+    }
+
+    private static void table(Spot block) {
+        Spot rows = block.needs("rows");
+        rows.array(1, 100);
+        rows.each().forEach(row -> row.array(1, 20));
+    }
+
+    private static void once(Spot blocks, String type) {
+        ofType(blocks, type).skip(1).forEach(block -> block.say("only one " + type + " block allowed"));
+    }
+
+    private static Stream<Spot> ofType(Spot blocks, String type) {
+        return blocks.each().filter(block -> block.type().equals(type));
+    }
+}

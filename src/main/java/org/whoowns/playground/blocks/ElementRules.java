@@ -1,0 +1,160 @@
+package org.whoowns.playground.blocks;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What Slack accepts as an interactive element, by its type.
+final class ElementRules {
+    static final Set<String> IN_ACTIONS = Set.of(
+            "button",
+            "checkboxes",
+            "datepicker",
+            "datetimepicker",
+            "overflow",
+            "radio_buttons",
+            "rich_text_input",
+            "timepicker",
+            "workflow_button",
+            "static_select",
+            "external_select",
+            "users_select",
+            "conversations_select",
+            "channels_select",
+            "multi_static_select",
+            "multi_external_select",
+            "multi_users_select",
+            "multi_conversations_select",
+            "multi_channels_select");
+    static final Set<String> IN_INPUT = Set.of(
+            "checkboxes",
+            "datepicker",
+            "datetimepicker",
+            "email_text_input",
+            "file_input",
+            "number_input",
+            "plain_text_input",
+            "radio_buttons",
+            "rich_text_input",
+            "timepicker",
+            "url_text_input",
+            "static_select",
+            "external_select",
+            "users_select",
+            "conversations_select",
+            "channels_select",
+            "multi_static_select",
+            "multi_external_select",
+            "multi_users_select",
+            "multi_conversations_select",
+            "multi_channels_select");
+    private static final Set<String> STYLES = Set.of("primary", "danger");
+
+    private ElementRules() {}
+
+    static void check(Spot element, Set<String> allowed) {
+        if (!element.isThere()) {
+            return;
+        }
+        String type = element.type();
+        if (!allowed.contains(type)) {
+            element.at("type").say("unsupported type: " + type);
+            return;
+        }
+        element.at("action_id").string(1, 255);
+        confirm(element.at("confirm"));
+        switch (type) {
+            case "button" -> button(element);
+            case "overflow" -> options(element, 1, 5, true);
+            case "checkboxes", "radio_buttons" -> options(element, 1, 10, false);
+            case "static_select", "multi_static_select" -> select(element);
+            case "plain_text_input" -> input(element);
+            default -> element.at("placeholder").plain(150);
+        }
+    }
+
+    private static void button(Spot button) {
+        button.needs("text").plain(75);
+        button.at("value").string(0, 2000);
+        button.at("url").string(1, 3000);
+        button.at("style").oneOf(STYLES);
+        button.at("accessibility_label").string(1, 75);
+    }
+
+    private static void select(Spot select) {
+        select.at("placeholder").plain(150);
+        Spot groups = select.at("option_groups");
+        if (groups.isThere()) {
+            groups.array(1, 100);
+            groups.each().forEach(group -> {
+                group.needs("label").plain(75);
+                options(group, 1, 100, true);
+            });
+        } else {
+            options(select, 1, 100, true);
+        }
+        if (select.type().startsWith("multi_")
+                && select.at("max_selected_items").isThere()) {
+            atLeastOne(select.at("max_selected_items"));
+        }
+        if (groups.isThere()) {
+            known(select);
+        }
+    }
+
+    private static void atLeastOne(Spot number) {
+        if (number.node().asInt() < 1) {
+            number.say("must be at least 1");
+        }
+    }
+
+    private static void options(Spot owner, int min, int max, boolean plainOnly) {
+        Spot options = owner.needs("options");
+        options.array(min, max);
+        options.each().forEach(option -> {
+            Spot text = option.needs("text");
+            if (plainOnly) {
+                text.plain(75);
+            } else {
+                text.anyText(75);
+            }
+            option.needs("value").string(1, 150);
+            option.at("description").anyText(75);
+        });
+        known(owner);
+    }
+
+    /// What is chosen from the start must be among the options, exactly as it is written there.
+    private static void known(Spot owner) {
+        Stream<Spot> chosen = Stream.concat(
+                Stream.of(owner.at("initial_option")).filter(Spot::isThere),
+                owner.at("initial_options").each());
+        chosen.filter(spot -> !isAmong(owner, spot)).forEach(spot -> spot.say("must match one of the options"));
+    }
+
+    private static boolean isAmong(Spot owner, Spot chosen) {
+        return Stream.concat(
+                        owner.at("options").each(),
+                        owner.at("option_groups")
+                                .each()
+                                .flatMap(group -> group.at("options").each()))
+                .anyMatch(option -> option.node().equals(chosen.node()));
+    }
+
+    private static void input(Spot input) {
+        input.at("placeholder").plain(150);
+        input.at("initial_value").string(0, 3000);
+        Spot max = input.at("max_length");
+        if (max.isThere() && (max.node().asInt() < 1 || max.node().asInt() > 3000)) {
+            max.say("must be between 1 and 3000");
+        }
+    }
+
+    private static void confirm(Spot confirm) {
+        if (confirm.isThere()) {
+            confirm.at("title").plain(100);
+            confirm.at("text").anyText(300);
+            confirm.at("confirm").plain(30);
+            confirm.at("deny").plain(30);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The workspace in the browser: pages, fragments and live updates.
+@NullMarked
+package org.whoowns.playground.browser;
+
+import org.jspecify.annotations.NullMarked;

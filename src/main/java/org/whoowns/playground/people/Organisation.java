@@ -1,0 +1,55 @@
+package org.whoowns.playground.people;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.whoowns.playground.blocks.Json;
+
+/// The people, channels and the one installed app of the workspace, as written in `playground/organisation.json`.
+public record Organisation(
+        String id, String name, String domain, App app, List<Person> people, List<Channel> channels) {
+    /// Who speaks when Slack itself has something to say.
+    public static final String SLACKBOT = "USLACKBOT";
+
+    public Organisation {
+        people = List.copyOf(people);
+        channels = List.copyOf(channels);
+    }
+
+    public record App(String id, String botId, List<String> commands, Person user) {
+        public App {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    public record Channel(String id, String name, String topic, boolean withApp) {}
+
+    public static Organisation shipped() {
+        try (InputStream in = Organisation.class.getResourceAsStream("/playground/organisation.json")) {
+            if (in == null) {
+                throw new IllegalStateException("playground/organisation.json is missing");
+            }
+            return Json.read(in, Organisation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Stream<Person> everybody() {
+        return Stream.concat(people.stream(), Stream.of(app.user()));
+    }
+
+    /// By id, handle or full name.
+    public Optional<Person> find(String who) {
+        String wanted = who.toLowerCase(Locale.ROOT);
+        return everybody()
+                .filter(person -> person.id().equals(who)
+                        || person.handle().equals(wanted)
+                        || person.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+}

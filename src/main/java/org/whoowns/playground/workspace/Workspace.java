@@ -1,0 +1,62 @@
+package org.whoowns.playground.workspace;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.whoowns.playground.blocks.Ids;
+import org.whoowns.playground.people.Organisation;
+import org.whoowns.playground.people.Person;
+
+/// The whole workspace: who is there, what was said, what is open.
+public final class Workspace {
+    private final Organisation organisation;
+    private final Noticeboard board = new Noticeboard();
+    private final Ids ids = new Ids(new SecureRandom());
+    private final Conversations conversations;
+    private final Views views;
+    private final InstantSource clock;
+
+    public Workspace(Organisation organisation, InstantSource clock) {
+        this.organisation = organisation;
+        this.clock = clock;
+        conversations = new Conversations(organisation, board, new Stamps(clock));
+        views = new Views(board, ids);
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public Noticeboard board() {
+        return board;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Person person(String who) {
+        return organisation.find(who).orElseThrow(() -> new IllegalArgumentException("nobody is called " + who));
+    }
+
+    public Conversation conversation(String idOrName) {
+        return conversations
+                .find(idOrName)
+                .orElseThrow(() -> new IllegalArgumentException("no conversation is called " + idOrName));
+    }
+
+    public Person app() {
+        return organisation.app().user();
+    }
+}
