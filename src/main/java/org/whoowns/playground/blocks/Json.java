@@ -29,7 +29,7 @@ public final class Json {
     public static Optional<JsonNode> read(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
-        } catch (JsonProcessingException _) {
+        } catch (JsonProcessingException ignored) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,5 @@
 package org.whoowns.playground.workspace;
 
-import org.whoowns.playground.people.Person;
-import org.whoowns.playground.people.Organisation;
-
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -15,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.whoowns.playground.people.Organisation;
+import org.whoowns.playground.people.Person;
 
 /// All conversations and the last messages of each. Thread-safe.
 public final class Conversations {
@@ -51,12 +50,15 @@ public final class Conversations {
     public Optional<Conversation> find(String idOrName) {
         String name = idOrName.startsWith("#") ? idOrName.substring(1) : idOrName;
         return Optional.ofNullable(byId.get(idOrName))
-                .or(() -> channels().filter(channel -> channel.name().equals(name)).findFirst());
+                .or(() -> channels()
+                        .filter(channel -> channel.name().equals(name))
+                        .findFirst());
     }
 
     public Conversation direct(Person person) {
         return find(Conversation.direct(person).id())
-                .orElseThrow(() -> new IllegalArgumentException(person.name() + " has no direct messages with the app"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(person.name() + " has no direct messages with the app"));
     }
 
     public boolean hasApp(Conversation conversation) {
@@ -101,7 +103,8 @@ public final class Conversations {
             Optional<Message> found = find(message.channel(), message.ts());
             found.map(old -> old.with(content)).ifPresent(changed -> {
                 Deque<Message> swapped = new ArrayDeque<>();
-                of(message.channel()).forEach(each -> swapped.add(named(changed.ts()).test(each) ? changed : each));
+                of(message.channel())
+                        .forEach(each -> swapped.add(named(changed.ts()).test(each) ? changed : each));
                 messages.put(message.channel(), swapped);
                 board.announce(new Change.Edited(changed));
             });
@@ -119,11 +122,10 @@ public final class Conversations {
         }
     }
 
-    private Message add(
-            Conversation where, String author, Content content, Placement placement, String trouble) {
+    private Message add(Conversation where, String author, Content content, Placement placement, String trouble) {
         synchronized (board) {
-            Message message = new Message(
-                    stamps.next(), where.id(), author, content, rooted(where, placement), trouble, false);
+            Message message =
+                    new Message(stamps.next(), where.id(), author, content, rooted(where, placement), trouble, false);
             Deque<Message> there = of(where.id());
             there.addLast(message);
             if (there.size() > KEPT) {
@@ -143,7 +145,7 @@ public final class Conversations {
     }
 
     private Deque<Message> of(String channel) {
-        return messages.computeIfAbsent(channel, _ -> new ArrayDeque<>());
+        return messages.computeIfAbsent(channel, id -> new ArrayDeque<>());
     }
 
     private static Predicate<Message> named(String ts) {

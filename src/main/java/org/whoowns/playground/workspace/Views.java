@@ -1,9 +1,5 @@
 package org.whoowns.playground.workspace;
 
-import org.whoowns.playground.blocks.Refusal;
-import org.whoowns.playground.blocks.Ids;
-import org.whoowns.playground.people.Person;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.blocks.Ids;
+import org.whoowns.playground.blocks.Refusal;
+import org.whoowns.playground.people.Person;
 
 /// The Home tab of everybody, and the modals that each has open, the topmost last. Thread-safe.
 public final class Views {
@@ -103,7 +102,8 @@ public final class Views {
 
     public Optional<View> find(Predicate<View> wanted) {
         synchronized (board) {
-            return Stream.concat(homes.values().stream(), modals.values().stream().flatMap(List::stream))
+            return Stream.concat(
+                            homes.values().stream(), modals.values().stream().flatMap(List::stream))
                     .filter(wanted)
                     .findFirst();
         }
@@ -132,12 +132,13 @@ public final class Views {
     private void unique(ObjectNode body, String exceptId) {
         String external = body.path("external_id").asText();
         if (!external.isEmpty()
-                && find(view -> view.externalId().equals(external) && !view.id().equals(exceptId)).isPresent()) {
+                && find(view -> view.externalId().equals(external) && !view.id().equals(exceptId))
+                        .isPresent()) {
             throw new Refusal("duplicate_external_id");
         }
     }
 
     private List<View> stack(String person) {
-        return modals.computeIfAbsent(person, _ -> new ArrayList<>());
+        return modals.computeIfAbsent(person, id -> new ArrayList<>());
     }
 }

@@ -14,11 +14,13 @@ public final class Workspace {
     private final Conversations conversations;
     private final Views views;
     private final InstantSource clock;
+    private final Stamps stamps;
 
     public Workspace(Organisation organisation, InstantSource clock) {
         this.organisation = organisation;
         this.clock = clock;
-        conversations = new Conversations(organisation, board, new Stamps(clock));
+        stamps = new Stamps(clock);
+        conversations = new Conversations(organisation, board, stamps);
         views = new Views(board, ids);
     }
 
@@ -44,6 +46,11 @@ public final class Workspace {
 
     public InstantSource clock() {
         return clock;
+    }
+
+    /// A time stamp of Slack's kind that nothing else carries.
+    public String stamp() {
+        return stamps.next();
     }
 
     public Person person(String who) {

@@ -1,0 +1,21 @@
+package org.whoowns.playground;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.people.Organisation;
+
+/// Opens the local workspace where the configuration asks for it.
+@Factory
+@Requires(property = "playground.enabled", value = "true")
+final class PlaygroundFactory {
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    PlayedSlack slack(PlaygroundConfiguration configuration, @Nullable InstantSource clock) {
+        return new PlayedSlack(configuration, Organisation.shipped(), clock == null ? InstantSource.system() : clock);
+    }
+}

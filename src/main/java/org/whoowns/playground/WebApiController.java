@@ -1,0 +1,91 @@
+package org.whoowns.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.blocks.Json;
+import org.whoowns.playground.webapi.Reply;
+
+/// The addresses at which the app calls Slack: the Web API methods and the response URLs.
+@Controller
+@Requires(property = "playground.enabled", value = "true")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WebApiController {
+    private static final String BEARER = "Bearer ";
+
+    private final PlayedSlack slack;
+
+    WebApiController(PlayedSlack slack) {
+        this.slack = slack;
+    }
+
+    @Get("/api/{method}")
+    HttpResponse<byte[]> read(HttpRequest<?> request, String method) {
+        return call(request, method, "");
+    }
+
+    @Post("/api/{method}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> call(HttpRequest<?> request, String method, @Nullable @Body String body) {
+        ObjectNode arguments = arguments(request, body == null ? "" : body);
+        request.getParameters().forEach((name, values) -> arguments.put(name, values.getFirst()));
+        String header = request.getHeaders().getAuthorization().orElse("");
+        String token = header.startsWith(BEARER)
+                ? header.substring(BEARER.length())
+                : arguments.path("token").asText();
+        return http(slack.webApi().call(method, token, arguments));
+    }
+
+    @Post("/response/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> respond(HttpRequest<?> request, String id, @Nullable @Body String body) {
+        return http(slack.responseUrls().use(id, arguments(request, body == null ? "" : body)));
+    }
+
+    private static ObjectNode arguments(HttpRequest<?> request, String body) {
+        boolean json = request.getContentType()
+                .filter(type -> type.getSubtype().equals("json"))
+                .isPresent();
+        if (json) {
+            return Json.read(body).orElseGet(Json::object) instanceof ObjectNode object ? object : Json.object();
+        }
+        ObjectNode form = Json.object();
+        for (String field : body.split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2) {
+                form.put(decoded(parts[0]), decoded(parts[1]));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException ignored) {
+            return text;
+        }
+    }
+
+    private static HttpResponse<byte[]> http(Reply reply) {
+        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(HttpStatus.valueOf(reply.status()))
+                .body(reply.body().getBytes(StandardCharsets.UTF_8))
+                .contentType(reply.contentType());
+        reply.headers().forEach(response::header);
+        return response;
+    }
+}
