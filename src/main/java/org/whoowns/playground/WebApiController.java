@@ -64,7 +64,7 @@ final class WebApiController {
             return Json.read(body).orElseGet(Json::object) instanceof ObjectNode object ? object : Json.object();
         }
         ObjectNode form = Json.object();
-        for (String field : body.split("&")) {
+        for (String field : body.split("&", -1)) {
             String[] parts = field.split("=", 2);
             if (parts.length == 2) {
                 form.put(decoded(parts[0]), decoded(parts[1]));

@@ -20,7 +20,7 @@ final class TypedText {
             (?<url>https?://[^\\s<>|]+)\
             |(?<![\\w/&@])@(?<person>[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)\
             |(?<![\\w/&#])#(?<channel>[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]*)\
-            |(?<![\\w:]):(?<emoji>[a-z0-9_+-]+):(?![\\w:])""", Pattern.COMMENTS);
+            |(?<![\\w:]):(?<emoji>[a-z0-9_+-]+):(?![\\w:])""");
     private static final List<String> BROADCASTS = List.of("here", "channel", "everyone");
 
     private final Organisation organisation;
@@ -93,7 +93,7 @@ final class TypedText {
             return Optional.of(new Piece("<!" + name + ">", element, name.length() + 1));
         }
         return organisation
-                .find(name)
+                .called(name)
                 .map(person -> new Piece(
                         named ? "<@" + person.id() + "|" + person.handle() + ">" : "<@" + person.id() + ">",
                         Json.object().put("type", "user").put("user_id", person.id()),

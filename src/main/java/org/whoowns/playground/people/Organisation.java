@@ -45,10 +45,14 @@ public record Organisation(
 
     /// By id, handle or full name.
     public Optional<Person> find(String who) {
-        String wanted = who.toLowerCase(Locale.ROOT);
+        return everybody().filter(person -> person.id().equals(who)).findFirst().or(() -> called(who));
+    }
+
+    /// By handle or full name, as people type it.
+    public Optional<Person> called(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
         return everybody()
-                .filter(person -> person.id().equals(who)
-                        || person.handle().equals(wanted)
+                .filter(person -> person.handle().equals(wanted)
                         || person.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
     }

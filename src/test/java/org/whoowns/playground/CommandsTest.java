@@ -1,0 +1,153 @@
+package org.whoowns.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.StubApp.Answer;
+import org.whoowns.playground.acting.Outcome;
+import org.whoowns.playground.workspace.Message;
+
+class CommandsTest {
+    private final Scene scene = new Scene(List.of(), Duration.ofSeconds(3));
+    private final PlayedSlack slack = scene.slack;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void sendsASignedFormWithAllThatSlackSends() {
+        outcome("/whoowns  who decides & why, @priya? ");
+
+        assertThat(scene.app.last().isRightlySigned()).isTrue();
+        assertThat(scene.app.last().headers())
+                .containsEntry("content-type", "application/x-www-form-urlencoded")
+                .containsEntry("user-agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
+        assertThat(scene.app.last().form())
+                .containsEntry("command", "/whoowns")
+                .containsEntry("text", "who decides &amp; why, <@U07PRIYA001|priya>?")
+                .containsEntry("team_id", "T07LANTERN1")
+                .containsEntry("team_domain", "lantern-goods")
+                .containsEntry("channel_id", "C07CHECKOUT")
+                .containsEntry("channel_name", "checkout")
+                .containsEntry("user_id", "U07MAYA0001")
+                .containsEntry("user_name", "maya")
+                .containsEntry("api_app_id", "A07WHOOWNS1")
+                .containsEntry("is_enterprise_install", "false")
+                .containsKeys("token", "response_url", "trigger_id")
+                .doesNotContainKey("thread_ts");
+    }
+
+    @Test
+    void showsAPlainTextAnswerToTheAskerAlone() {
+        scene.app.answers(Answer.text("Ask the Product Owner — and tell them why ✓"));
+
+        Message message = outcome("/whoowns x").message();
+
+        assertThat(message.text()).isEqualTo("Ask the Product Owner — and tell them why ✓");
+        assertThat(message.visibleTo()).isEqualTo("U07MAYA0001");
+        assertThat(slack.workspace().conversations().messages(slack.channel("checkout"), slack.user("jonas")))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheCommandTooWhenTheAnswerIsForTheChannel() {
+        scene.app.answers(Answer.json("{\"response_type\":\"in_channel\",\"text\":\"here\"}"));
+
+        outcome("/whoowns x");
+
+        assertThat(slack.messages(slack.channel("checkout")))
+                .extracting(Message::text)
+                .containsExactly("/whoowns x", "here");
+        assertThat(slack.messages(slack.channel("checkout"))).noneMatch(Message::isEphemeral);
+    }
+
+    @Test
+    void givesIdsToBlocksThatCameWithout() {
+        scene.app.answers(Answer.json("""
+                {"blocks":[{"type":"actions","elements":[
+                  {"type":"button","text":{"type":"plain_text","text":"Share"}}]}]}"""));
+
+        Message message = outcome("/whoowns x").message();
+
+        assertThat(message.labels()).containsExactly("Share");
+        assertThat(message.blocks().getFirst().getBlockId()).isNotBlank();
+        assertThat(message.element("Share").orElseThrow().actionId()).isNotBlank();
+    }
+
+    @Test
+    void saysNothingForAnEmptyAnswer() {
+        scene.app.answers(Answer.EMPTY);
+        assertThat(outcome("/whoowns x").isSilent()).isTrue();
+    }
+
+    @Test
+    void showsATimeoutAsSlackDoesAndDoesNotTryAgain() {
+        try (Scene impatient = new Scene(List.of(Duration.ZERO), Duration.ofMillis(50))) {
+            CountDownLatch never = new CountDownLatch(1);
+            impatient.app.answers(request -> {
+                awaits(never);
+                return Answer.EMPTY;
+            });
+
+            Message notice = impatient
+                    .slack
+                    .as("maya")
+                    .in("checkout")
+                    .command("/whoowns x")
+                    .message();
+            never.countDown();
+
+            assertThat(notice.trouble()).isEqualTo("operation_timeout");
+            assertThat(notice.text()).isEqualTo("/whoowns failed with the error `operation_timeout`");
+            assertThat(notice.visibleTo()).isEqualTo("U07MAYA0001");
+            assertThat(impatient.app.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void showsAFailedAnswer() {
+        scene.app.answers(Answer.status(500));
+        assertThat(outcome("/whoowns x").message().trouble()).isEqualTo("dispatch_failed");
+    }
+
+    @Test
+    void refusesBlocksThatSlackWouldRefuseAndNamesThem() {
+        scene.app.answers(Answer.json("{\"blocks\":[{\"type\":\"header\"}]}"));
+
+        Message notice = outcome("/whoowns x").message();
+
+        assertThat(notice.trouble()).isEqualTo("invalid_blocks");
+        assertThat(notice.text()).contains("missing required field: text [json-pointer:/blocks/0]");
+    }
+
+    @Test
+    void knowsNoOtherCommand() {
+        assertThat(outcome("/whatever x").message().trouble()).isEqualTo("unknown_command");
+        assertThat(scene.app.seen()).isEmpty();
+    }
+
+    @Test
+    void bringsTheAppIntoAChannel() {
+        slack.as("maya").in("design").command("/invite @WhoOwns");
+        assertThat(slack.workspace().conversations().hasApp(slack.channel("design")))
+                .isTrue();
+    }
+
+    private Outcome outcome(String line) {
+        return slack.as("maya").in("checkout").command(line);
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
