@@ -1,7 +1,10 @@
 package org.whoowns;
 
-import java.util.concurrent.Callable;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.whoowns.answering.BrokenKnowledge;
 import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.ServeCommand;
 import picocli.CommandLine;
@@ -13,20 +16,29 @@ import picocli.CommandLine.Command;
         description = "Who owns this, the product manager or the product owner, and why?",
         mixinStandardHelpOptions = true,
         subcommands = {ServeCommand.class, AskCommand.class})
-public final class Application implements Callable<Integer> {
+public final class Application {
 
     /// Runs the named command; without one, serves.
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        var status = new CommandLine(new Application()).execute(args);
+        var status = commandLine().execute(args.length == 0 ? new String[] {"serve"} : args);
         if (status != ServeCommand.RUNNING) {
             System.exit(status);
         }
     }
 
-    @Override
-    public Integer call() {
-        return new ServeCommand().call();
+    /// All commands, speaking UTF-8 whatever the terminal's settings, and saying in one sentence what went wrong.
+    static CommandLine commandLine() {
+        return new CommandLine(new Application())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    if (failure instanceof BrokenKnowledge broken) {
+                        command.getErr().println(broken.getMessage());
+                        return 1;
+                    }
+                    throw failure;
+                });
     }
 }

@@ -129,9 +129,10 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyCommandsWriteToTheTerminal() {
+    void onlyTheRootCommandHoldsTheTerminal() {
         noClasses()
-                .that(resideOutsideOfPackages("org.whoowns.commands.."))
+                .that()
+                .doNotBelongToAnyOf(Application.class)
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,16 @@ public final class AskCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final InputStream in;
+
+    public AskCommand() {
+        this(System.in);
+    }
+
+    AskCommand(InputStream in) {
+        this.in = in;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (batch && !json) {
@@ -54,7 +65,7 @@ public final class AskCommand implements Callable<Integer> {
                     spec.commandLine(), "--batch reads the questions from standard input; leave the text out.");
         }
         var answerer = knowledge.answerer();
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var out = spec.commandLine().getOut();
         if (batch) {
             answerLines(answerer, out);
         } else {
@@ -64,9 +75,9 @@ public final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void answerLines(Answerer answerer, PrintStream out) throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+    private void answerLines(Answerer answerer, PrintWriter out) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.println(json(answerer, line));
             }
         }

@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.BrokenKnowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// Runs the app: on Slack where it is configured, else with the local workspace.
 @Command(
@@ -20,6 +22,9 @@ import picocli.CommandLine.Command;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -39,7 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
             return RUNNING;
         } catch (RuntimeException failure) {
             log.debug("start failed", failure);
-            System.err.println(sentence(failure));
+            spec.commandLine().getErr().println(sentence(failure));
             return 1;
         }
     }

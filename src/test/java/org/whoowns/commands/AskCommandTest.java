@@ -1,0 +1,89 @@
+package org.whoowns.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class AskCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void answersAsText() {
+        assertThat(run("", "ordering", "the", "backlog")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("Product Owner: Ordering the backlog\n")
+                .contains("Source: Seed article");
+    }
+
+    @Test
+    void answersAsOneJsonObject() throws IOException {
+        assertThat(run("", "--json", "ordering the backlog")).isZero();
+
+        var answer = objects().getFirst();
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("utterance", "verdict", "kind", "entry", "owner", "score", "choices", "candidates");
+        assertThat(answer.get("entry").asText()).isEqualTo("backlog-ordering");
+        assertThat(answer.get("candidates")).hasSize(3);
+        assertThat(answer.get("candidates").get(0).fieldNames()).toIterable().containsExactly("id", "score");
+    }
+
+    @Test
+    void answersLineByLineInTheSameOrder() throws IOException {
+        var utterances = List.of("ordering the backlog", "", "hello", "  pm  ", "“wer” – 誰? 🎉", "pricing");
+
+        assertThat(run(String.join("\n", utterances) + "\n", "--json", "--batch"))
+                .isZero();
+
+        assertThat(objects()).extracting(each -> each.get("utterance").asText()).containsExactlyElementsOf(utterances);
+        assertThat(objects())
+                .extracting(each -> each.get("kind").asText())
+                .startsWith("responsibility", "help", "smalltalk", "role");
+    }
+
+    @Test
+    void saysWhichOptionsGoTogether() {
+        assertThat(run("", "--batch")).isEqualTo(2);
+        assertThat(err.toString()).contains("please add --json");
+    }
+
+    @Test
+    void readsAnotherFolder() {
+        assertThat(run("", "--knowledge", "nowhere", "anything")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no such folder.");
+    }
+
+    private int run(String input, String... args) {
+        var command = new AskCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .execute(args);
+    }
+
+    private List<JsonNode> objects() throws IOException {
+        var json = new ObjectMapper();
+        var objects = new ArrayList<JsonNode>();
+        for (var line : out.toString().lines().toList()) {
+            objects.add(json.readTree(line));
+        }
+        return objects;
+    }
+}
