@@ -26,7 +26,7 @@ public record Library(@Nullable Path folder, Path data) {
 
     private KnowledgeBase read() {
         return switch (folder == null ? ShippedKnowledge.read() : KnowledgeReader.read(folder)) {
-            case Reading.Good(var knowledge) -> knowledge;
+            case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new BrokenKnowledge(problems);
         };
     }

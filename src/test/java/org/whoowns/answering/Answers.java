@@ -21,7 +21,7 @@ final class Answers {
 
     static KnowledgeBase knowledge(Path folder) {
         return switch (KnowledgeReader.read(folder)) {
-            case Reading.Good(var knowledge) -> knowledge;
+            case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new AssertionError(problems);
         };
     }

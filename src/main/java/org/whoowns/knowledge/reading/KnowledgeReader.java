@@ -64,7 +64,7 @@ public final class KnowledgeReader {
         if (problems.any()) {
             return new Reading.Broken(problems.sorted());
         }
-        return new Reading.Good(new KnowledgeBase(
+        var knowledge = new KnowledgeBase(
                 List.copyOf(roles.roles().values()),
                 roles.operatingModels(),
                 List.copyOf(frameworks.frameworks().values()),
@@ -72,7 +72,8 @@ public final class KnowledgeReader {
                 areas(roles, entries),
                 roles.comparison(),
                 roles.examples(),
-                entries));
+                entries);
+        return new Reading.Good(knowledge, Places.of(files));
     }
 
     private List<EntryFile> entryFiles() throws IOException {

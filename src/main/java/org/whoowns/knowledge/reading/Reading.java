@@ -6,7 +6,8 @@ import org.whoowns.knowledge.KnowledgeBase;
 /// What came of reading a folder: a knowledge base, or all the problems that stand in its way.
 public sealed interface Reading {
 
-    record Good(KnowledgeBase knowledge) implements Reading {}
+    /// @param places where the entries stand in the files
+    record Good(KnowledgeBase knowledge, Places places) implements Reading {}
 
     /// The folder has mistakes, so nothing of it is used.
     ///

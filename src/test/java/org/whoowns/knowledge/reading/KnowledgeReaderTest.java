@@ -110,6 +110,24 @@ class KnowledgeReaderTest {
     }
 
     @Test
+    void remembersWhereEachPhraseStands() throws IOException {
+        write("roles.yml", ROLES);
+        write("frameworks.yml", FRAMEWORKS);
+        write("kitchen/menu.md", MENU);
+
+        var reading = (Reading.Good) KnowledgeReader.read(folder);
+
+        var menu = reading.knowledge().entry("menu").orElseThrow();
+        var places = reading.places();
+        assertThat(places.of(menu)).hasToString("kitchen/menu.md:1");
+        assertThat(places.ofPhrase(menu, "The menu")).hasToString("kitchen/menu.md:3");
+        assertThat(places.ofPhrase(menu, "dishes")).hasToString("kitchen/menu.md:6");
+        assertThat(places.ofPhrase(menu, "who decides what we serve?")).hasToString("kitchen/menu.md:8");
+        assertThat(places.of(menu, "reviewed")).hasToString("kitchen/menu.md:20");
+        assertThat(places.of(menu, "colour")).hasToString("kitchen/menu.md:1");
+    }
+
+    @Test
     void readsAFolderOfTopicsAlone() throws IOException {
         write("need-both.md", """
                 ---
