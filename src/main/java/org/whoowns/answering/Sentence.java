@@ -61,7 +61,20 @@ public enum Sentence {
     CHAT_PRAISE,
     CHAT_COMPLAINT,
     CHAT_IDENTITY,
-    CHAT_ACKNOWLEDGEMENT;
+    CHAT_ACKNOWLEDGEMENT,
+    // in Slack
+    SHARE,
+    SHARED_BY,
+    SHARED_DONE,
+    NEXT_PAGE,
+    FIRST_PAGE,
+    OLD_BUTTON,
+    FAILURE,
+    OTHER_WORKSPACE,
+    HOME_TITLE,
+    HOME_WAYS,
+    MODAL_TITLE,
+    MODAL_CLOSE;
 
     private static final Properties WORDS = read();
 

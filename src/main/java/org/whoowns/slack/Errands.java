@@ -1,0 +1,79 @@
+package org.whoowns.slack;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Work for people, at once or after Slack has been told that we got its request.
+///
+/// The one place where failures end: each is logged once under an id, and the person hears that id in a calm sentence.
+@Singleton
+public final class Errands {
+
+    private static final Logger log = LoggerFactory.getLogger(Errands.class);
+    private static final int SECONDS_TO_FINISH = 15;
+
+    /// Something to do that may fail.
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("errand-", 0).factory());
+
+    /// Does the work here and now.
+    ///
+    /// @param apology what to give instead where it fails, by the failure's id
+    public <T> T now(Callable<T> work, Function<String, T> apology) {
+        try {
+            return work.call();
+        } catch (Exception | LinkageError | StackOverflowError failure) {
+            return apology.apply(note(failure));
+        }
+    }
+
+    /// Does the work soon, on a thread of its own.
+    ///
+    /// @param apology tells the person of a failure, by its id
+    public void soon(Work work, Consumer<String> apology) {
+        threads.execute(() -> {
+            try {
+                work.run();
+            } catch (Exception | LinkageError | StackOverflowError failure) {
+                apologise(apology, note(failure));
+            }
+        });
+    }
+
+    private static void apologise(Consumer<String> apology, String id) {
+        try {
+            apology.accept(id);
+        } catch (RuntimeException alsoFailed) {
+            log.debug("Nor could the person be told of {}.", id, alsoFailed);
+        }
+    }
+
+    private static String note(Throwable failure) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Failure {}", id, failure);
+        return id;
+    }
+
+    /// Lets what has begun come to its end, for a while.
+    @PreDestroy
+    void finish() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.whoowns.slack.ask;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Sentence;
+import org.whoowns.slack.Errands;
+import org.whoowns.slack.Listener;
+import org.whoowns.slack.http.EventClaims;
+import org.whoowns.slack.render.AnswerCard;
+import org.whoowns.slack.render.Message;
+import org.whoowns.slack.render.Surface;
+import org.whoowns.slack.workspace.Place;
+import org.whoowns.slack.workspace.Posts;
+import org.whoowns.slack.workspace.Workspace;
+
+/// Mentions, answered in their thread, and direct messages, answered where they are.
+@Singleton
+final class MessageListener implements Listener {
+
+    private static final String DIRECT = "im";
+
+    private final Replies replies;
+    private final Posts posts;
+    private final Workspace workspace;
+    private final EventClaims claims;
+    private final Errands errands;
+
+    MessageListener(Replies replies, Posts posts, Workspace workspace, EventClaims claims, Errands errands) {
+        this.replies = replies;
+        this.posts = posts;
+        this.workspace = workspace;
+        this.claims = claims;
+        this.errands = errands;
+    }
+
+    @Override
+    public void register(App app) {
+        app.event(AppMentionEvent.class, (payload, context) -> {
+            var said = Said.of(payload.getEvent());
+            return take(payload, context, said, said.threadTs() == null ? said.ts() : said.threadTs());
+        });
+        app.event(
+                MessageEvent.class,
+                (payload, context) ->
+                        direct(payload, context, payload.getEvent().getChannelType(), Said.of(payload.getEvent())));
+        app.event(
+                MessageFileShareEvent.class,
+                (payload, context) ->
+                        direct(payload, context, payload.getEvent().getChannelType(), Said.of(payload.getEvent())));
+    }
+
+    private Response direct(
+            EventsApiPayload<?> payload, EventContext context, @Nullable String conversation, Said said) {
+        return DIRECT.equals(conversation) ? take(payload, context, said, said.threadTs()) : context.ack();
+    }
+
+    /// @param thread where to answer; null outside of threads
+    private Response take(EventsApiPayload<?> payload, EventContext context, Said said, @Nullable String thread) {
+        var botUser = botUser(payload);
+        if (said.isAsked(botUser.orElse(null)) && said.channel() != null) {
+            var place = new Place(context.getTeamId(), said.channel(), thread);
+            var words = Incoming.wordsTo(botUser, said.text());
+            var eventId = payload.getEventId();
+            errands.soon(() -> answer(eventId, place, words), id -> {
+                claims.close(eventId);
+                posts.post(place, Message.of(Sentence.FAILURE.text(id)));
+            });
+        }
+        return context.ack();
+    }
+
+    private void answer(String eventId, Place place, String words) {
+        var message = AnswerCard.of(replies.toWords(words), 0, Surface.MESSAGE);
+        claims.close(eventId);
+        posts.post(place, message);
+    }
+
+    /// Our own user, by what came with the event or by what is known of the workspace.
+    private Optional<String> botUser(EventsApiPayload<?> payload) {
+        var authorizations = payload.getAuthorizations();
+        return authorizations == null || authorizations.isEmpty()
+                ? workspace.botUser()
+                : Optional.ofNullable(authorizations.getFirst().getUserId()).or(workspace::botUser);
+    }
+}

@@ -1,0 +1,85 @@
+package org.whoowns.slack.ask;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Ask;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.slack.render.Pick;
+
+/// What is answered to words and to clicks.
+@Singleton
+final class Replies {
+
+    private final Answerer answerer;
+    private final KnowledgeInForce inForce;
+    private final Counter confident;
+    private final Counter ambiguous;
+    private final Counter unknown;
+
+    Replies(Answerer answerer, KnowledgeInForce inForce, MeterRegistry meters) {
+        this.answerer = answerer;
+        this.inForce = inForce;
+        // all three from the start, so that a rate can be taken before the first of a kind
+        this.confident = counter(meters, "confident");
+        this.ambiguous = counter(meters, "ambiguous");
+        this.unknown = counter(meters, "unknown");
+    }
+
+    private static Counter counter(MeterRegistry meters, String verdict) {
+        return meters.counter("whoowns.questions", "verdict", verdict);
+    }
+
+    Answer toWords(String words) {
+        var ask = answerer.understand(words).ask();
+        verdict(ask).increment();
+        return answerer.answer(ask);
+    }
+
+    /// Nothing where the knowledge no longer has what the button stood for.
+    Optional<Answer> toPick(Pick pick) {
+        var knowledge = inForce.snapshot().knowledge();
+        return switch (pick) {
+            case Pick.OfEntry(var entry) -> answerer.answerAbout(entry);
+            case Pick.OfRole(var role) ->
+                knowledge.role(role).map(found -> answerer.answer(new Ask.RoleOverview(found, null)));
+            case Pick.OfFramework(var entry, var framework) ->
+                responsibility(entry)
+                        .flatMap(found -> knowledge.frameworks().stream()
+                                .filter(each -> each.id().equals(framework))
+                                .findFirst()
+                                .map(each -> answerer.answer(new Ask.FrameworkView(found, each, null))));
+            case Pick.OfFrameworks(var entry) ->
+                responsibility(entry).map(found -> answerer.answer(new Ask.CompareFrameworks(found, null)));
+            case Pick.OfContents() -> Optional.of(answerer.answer(new Ask.Catalogue()));
+            case Pick.OfWords(var words) -> Optional.of(toWords(words));
+        };
+    }
+
+    private Optional<Responsibility> responsibility(String id) {
+        return inForce.snapshot()
+                .knowledge()
+                .entry(id)
+                .filter(Responsibility.class::isInstance)
+                .map(Responsibility.class::cast);
+    }
+
+    private Counter verdict(Ask ask) {
+        return switch (ask) {
+            case Ask.Choice _ -> ambiguous;
+            case Ask.NothingKnown _ -> unknown;
+            case Ask.AboutEntry _,
+                    Ask.RoleOverview _,
+                    Ask.CompareRoles _,
+                    Ask.FrameworkView _,
+                    Ask.CompareFrameworks _,
+                    Ask.Catalogue _,
+                    Ask.Help _,
+                    Ask.Chat _ -> confident;
+        };
+    }
+}

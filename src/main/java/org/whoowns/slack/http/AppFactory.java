@@ -1,0 +1,45 @@
+package org.whoowns.slack.http;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.whoowns.slack.Listener;
+
+/// Makes the one Bolt app of the process.
+@Factory
+final class AppFactory {
+
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /// Everything that Bolt would take from the environment is set, so that nothing there changes what it does. It
+    /// neither verifies nor authorises: both are ours.
+    @Singleton
+    App app(Slack slack, Authorization authorization, List<Listener> listeners) {
+        var config = AppConfig.builder()
+                .slack(slack)
+                .signingSecret(null)
+                .singleTeamBotToken(null)
+                .clientId(null)
+                .clientSecret(null)
+                .redirectUri(null)
+                .scope(null)
+                .userScope(null)
+                .requestVerificationEnabled(false)
+                .sslCheckEnabled(false)
+                .ignoringSelfEventsEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(_ -> Response.ok())
+                .build();
+        var app = new App(config).use(authorization);
+        listeners.forEach(listener -> listener.register(app));
+        return app.start();
+    }
+}

@@ -1,0 +1,29 @@
+package org.whoowns.slack.http;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Locale;
+
+/// Why a request is turned away.
+enum Refusal {
+    TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    UNSIGNED(HttpStatus.UNAUTHORIZED),
+    STALE(HttpStatus.UNAUTHORIZED),
+    FORGED(HttpStatus.UNAUTHORIZED),
+    NOT_UTF_8(HttpStatus.BAD_REQUEST),
+    UNREADABLE(HttpStatus.BAD_REQUEST);
+
+    private final HttpStatus status;
+
+    Refusal(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /// How the metric and the log call it.
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package org.whoowns.slack.render;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.AnswerText;
+import org.whoowns.answering.Sentence;
+import org.whoowns.answering.SmallTalk;
+import org.whoowns.answering.Wording;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// An answer as Slack shows it.
+public final class AnswerCard {
+
+    /// A message that is edited may have 4,000 characters of text.
+    private static final int TEXT = 3800;
+
+    private AnswerCard() {}
+
+    /// One page of the answer, the first being 0; the last one where there are not so many.
+    public static Message of(Answer answer, int page, Surface surface) {
+        var card = card(answer);
+        var pages = card.pages();
+        var shown = Math.min(page, pages.size() - 1);
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(surface.isClickable() ? pages.get(shown) : withoutButtons(pages.get(shown)));
+        blocks.addAll(card.foot());
+        blocks.addAll(Kit.buttons(buttons(answer, shown, pages.size(), surface)));
+        return new Message(Cut.escaped(Mrkdwn.escape(AnswerText.of(answer)), TEXT), blocks);
+    }
+
+    private static List<LayoutBlock> withoutButtons(List<LayoutBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> !block.getType().equals("actions"))
+                .toList();
+    }
+
+    private static List<ButtonElement> buttons(Answer answer, int page, int pages, Surface surface) {
+        var pick = Pick.of(answer);
+        var buttons = new ArrayList<ButtonElement>();
+        if (pages > 1 && surface.isClickable()) {
+            var next = (page + 1) % pages;
+            pick.ifPresent(found -> buttons.add(Action.ANSWER.button(
+                    next == 0 ? Sentence.FIRST_PAGE.text() : Sentence.NEXT_PAGE.text(), "page", found.value(next))));
+        }
+        if (surface == Surface.EPHEMERAL) {
+            pick.ifPresent(found -> buttons.add(Action.SHARE.button(Sentence.SHARE.text(), "this", found.value(page))));
+        }
+        return buttons;
+    }
+
+    private static Card card(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership(Responsibility responsibility, @Nullable Evidence evidence) ->
+                EntryCards.ownership(responsibility, evidence);
+            case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
+                EntryCards.explanation(topic, evidence);
+            case Answer.RoleProfile profile -> RoleCards.profile(profile);
+            case Answer.Comparison comparison -> RoleCards.comparison(comparison);
+            case Answer.FrameworkSays says -> FrameworkCards.one(says);
+            case Answer.FrameworksSay say -> FrameworkCards.all(say);
+            case Answer.Choices(List<Candidate> choices) ->
+                Card.of(
+                        List.of(),
+                        Kit.text(Mrkdwn.escape(Sentence.CHOICES.text())),
+                        entryButtons(choices.stream().map(Candidate::entry).toList()));
+            case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
+            case Answer.Contents contents -> GuideCards.contents(contents);
+            case Answer.Guide guide -> GuideCards.guide(guide);
+            case Answer.Reply(SmallTalk kind) -> Card.of(List.of(), Kit.text(Mrkdwn.escape(Wording.reply(kind))));
+        };
+    }
+
+    private static Card notKnown(List<Entry> nearest) {
+        var hint = Kit.quiet(Mrkdwn.escape(Sentence.NOT_KNOWN_HINT.text()));
+        return nearest.isEmpty()
+                ? Card.of(hint, Kit.text(Mrkdwn.escape(Sentence.NOT_KNOWN_EMPTY.text())))
+                : Card.of(
+                        hint,
+                        Kit.text(Mrkdwn.escape(Sentence.NOT_KNOWN.text() + " " + Sentence.NOT_KNOWN_NEAREST.text())),
+                        entryButtons(nearest));
+    }
+
+    private static List<LayoutBlock> entryButtons(List<Entry> entries) {
+        var buttons = new ArrayList<ButtonElement>();
+        for (var entry : entries) {
+            buttons.add(Action.ANSWER.button(
+                    entry.title(), "entry-" + buttons.size(), new Pick.OfEntry(entry.id()).value(0)));
+        }
+        return Kit.buttons(buttons);
+    }
+}

@@ -1,0 +1,53 @@
+package org.whoowns.slack.render;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Wording;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.Evidence;
+
+/// The cards of single entries.
+final class EntryCards {
+
+    private EntryCards() {}
+
+    static Card ownership(Responsibility responsibility, @Nullable Evidence evidence) {
+        return Card.of(
+                Why.line(responsibility, evidence),
+                Kit.header(Wording.headline(responsibility)),
+                Kit.quiet(Mrkdwn.escape(Wording.basis(responsibility))),
+                Kit.paragraphs(Mrkdwn.paragraphs(responsibility.body())),
+                parts(responsibility),
+                sentences(
+                        Wording.handOver(responsibility),
+                        Wording.tieBreak(responsibility),
+                        Wording.disagreement(responsibility)));
+    }
+
+    static Card explanation(Topic topic, @Nullable Evidence evidence) {
+        return Card.of(
+                Why.line(topic, evidence), Kit.header(topic.title()), Kit.paragraphs(Mrkdwn.paragraphs(topic.body())));
+    }
+
+    /// Both sides of the boundary, the owner's first.
+    private static List<LayoutBlock> parts(Responsibility responsibility) {
+        var sides = new ArrayList<String>();
+        responsibility.parts().forEach((role, part) -> {
+            var side = Mrkdwn.bold(role.title()) + "\n" + Mrkdwn.escape(part);
+            sides.add(role.equals(responsibility.owner()) ? 0 : sides.size(), side);
+        });
+        return Kit.sideBySide(sides);
+    }
+
+    /// Those of the sentences that say something.
+    static List<LayoutBlock> sentences(String... sentences) {
+        return Kit.paragraphs(Stream.of(sentences)
+                .filter(sentence -> !sentence.isBlank())
+                .map(Mrkdwn::escape)
+                .toList());
+    }
+}

@@ -1,0 +1,111 @@
+package org.whoowns.slack.render;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Slack's blocks, none of which can break a limit.
+///
+/// All markup is verbatim: Slack makes no links and no mentions of what merely looks like them.
+final class Kit {
+
+    static final int SECTION = 3000;
+    private static final int FIELD = 2000;
+    private static final int FIELDS = 10;
+    private static final int HEADER = 150;
+    private static final int LABEL = 75;
+    private static final int ELEMENTS = 25;
+
+    private Kit() {}
+
+    /// A heading; in bold where it is too long for one.
+    static List<LayoutBlock> header(String text) {
+        return text.length() > HEADER
+                ? text(Mrkdwn.bold(text))
+                : List.of(HeaderBlock.builder().text(plain(text)).build());
+    }
+
+    /// As many sections as the markup needs.
+    static List<LayoutBlock> text(String markup) {
+        return Cut.pieces(markup, SECTION).stream()
+                .<LayoutBlock>map(
+                        piece -> SectionBlock.builder().text(markup(piece)).build())
+                .toList();
+    }
+
+    /// Paragraphs, as many to a section as go in.
+    static List<LayoutBlock> paragraphs(List<String> paragraphs) {
+        var blocks = new ArrayList<LayoutBlock>();
+        var section = new StringBuilder();
+        for (var paragraph : paragraphs) {
+            if (!section.isEmpty() && section.length() + paragraph.length() + 2 > SECTION) {
+                blocks.addAll(text(section.toString()));
+                section.setLength(0);
+            }
+            section.append(section.isEmpty() ? "" : "\n\n").append(paragraph);
+        }
+        blocks.addAll(text(section.toString()));
+        return blocks;
+    }
+
+    /// Texts side by side, two in a row; one below the other where one is too long for that.
+    static List<LayoutBlock> sideBySide(List<String> columns) {
+        if (columns.stream().anyMatch(column -> column.length() > FIELD)) {
+            return columns.stream().flatMap(column -> text(column).stream()).toList();
+        }
+        var blocks = new ArrayList<LayoutBlock>();
+        for (var from = 0; from < columns.size(); from += FIELDS) {
+            var fields = columns.subList(from, Math.min(columns.size(), from + FIELDS));
+            blocks.add(SectionBlock.builder()
+                    .fields(fields.stream().<TextObject>map(Kit::markup).toList())
+                    .build());
+        }
+        return blocks;
+    }
+
+    /// A quiet line; none where it would be empty.
+    static List<LayoutBlock> quiet(String markup) {
+        return markup.isBlank()
+                ? List.of()
+                : List.of(ContextBlock.builder()
+                        .elements(List.of(markup(Cut.escaped(markup, SECTION))))
+                        .build());
+    }
+
+    /// A row of buttons; none where there are no buttons.
+    static List<LayoutBlock> buttons(List<ButtonElement> buttons) {
+        return buttons.isEmpty()
+                ? List.of()
+                : List.of(ActionsBlock.builder()
+                        .elements(buttons.stream()
+                                .<BlockElement>map(button -> button)
+                                .limit(ELEMENTS)
+                                .toList())
+                        .build());
+    }
+
+    static ButtonElement button(String label, String action, String value) {
+        return ButtonElement.builder()
+                .text(plain(Cut.plain(label, LABEL)))
+                .actionId(action)
+                .value(value)
+                .build();
+    }
+
+    static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+
+    private static MarkdownTextObject markup(String markup) {
+        return MarkdownTextObject.builder().text(markup).verbatim(true).build();
+    }
+}

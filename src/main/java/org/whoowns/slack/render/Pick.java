@@ -1,0 +1,134 @@
+package org.whoowns.slack.render;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer;
+import org.whoowns.knowledge.Topic;
+
+/// What a button stands for: an answer that can be given again. Its value in Slack is versioned, since buttons outlive
+/// the app that made them.
+public sealed interface Pick {
+
+    record OfEntry(String entry) implements Pick {}
+
+    record OfRole(String role) implements Pick {}
+
+    record OfFramework(String entry, String framework) implements Pick {}
+
+    record OfFrameworks(String entry) implements Pick {}
+
+    record OfContents() implements Pick {}
+
+    /// What to say as if it had been typed.
+    record OfWords(String words) implements Pick {}
+
+    /// A button's value, read back.
+    record Turned(Pick pick, int page) {}
+
+    /// The pick that leads to this answer again; nothing for what answers no question.
+    static Optional<Pick> of(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership ownership ->
+                Optional.of(new OfEntry(ownership.responsibility().id()));
+            case Answer.Explanation(Topic topic, var _) -> Optional.of(new OfEntry(topic.id()));
+            case Answer.RoleProfile profile ->
+                Optional.of(new OfRole(profile.role().id()));
+            case Answer.Comparison comparison ->
+                Optional.of(new OfEntry(comparison.comparison().id()));
+            case Answer.FrameworkSays says ->
+                Optional.of(new OfFramework(
+                        says.responsibility().id(), says.framework().id()));
+            case Answer.FrameworksSay say ->
+                Optional.of(new OfFrameworks(say.responsibility().id()));
+            case Answer.Contents _ -> Optional.of(new OfContents());
+            case Answer.Choices _, Answer.NotKnown _, Answer.Guide _, Answer.Reply _ -> Optional.empty();
+        };
+    }
+
+    /// The value of a button for this pick.
+    default String value(int page) {
+        var value = switch (this) {
+            case OfEntry(var entry) -> new Value(entry, null, null, null, page);
+            case OfRole(var role) -> new Value(null, role, null, null, page);
+            case OfFramework(var entry, var framework) -> new Value(entry, null, framework, null, page);
+            case OfFrameworks(var entry) -> new Value(entry, null, Value.ALL, null, page);
+            case OfContents() -> new Value(null, null, null, null, page);
+            case OfWords(var words) -> new Value(null, null, null, words, page);
+        };
+        return value.written();
+    }
+
+    /// Reads a button's value; nothing where it is not one of ours, or not of this version.
+    static Optional<Turned> read(@Nullable String value) {
+        return value == null ? Optional.empty() : Value.read(value).map(read -> new Turned(read.pick(), read.page()));
+    }
+
+    /// How a pick is written.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Value(
+            int v,
+            @Nullable String entry,
+            @Nullable String role,
+            @Nullable String framework,
+            @Nullable String words,
+            int page) {
+
+        static final String ALL = "*";
+        private static final int VERSION = 1;
+        private static final int LONGEST = 2000;
+        private static final int PAGES = 1000;
+        private static final JsonMapper MAPPER = new JsonMapper();
+
+        Value(
+                @Nullable String entry,
+                @Nullable String role,
+                @Nullable String framework,
+                @Nullable String words,
+                int page) {
+            this(VERSION, entry, role, framework, words, page);
+        }
+
+        String written() {
+            try {
+                var written = MAPPER.writeValueAsString(this);
+                if (written.length() > LONGEST) {
+                    throw new IllegalArgumentException("too much for a button: " + written.length());
+                }
+                return written;
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        static Optional<Value> read(String written) {
+            if (written.length() > LONGEST) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.ofNullable(MAPPER.readValue(written, Value.class))
+                        .filter(value -> value.v() == VERSION && value.page() >= 0 && value.page() < PAGES);
+            } catch (JsonProcessingException notOurs) {
+                return Optional.empty();
+            }
+        }
+
+        Pick pick() {
+            if (words != null) {
+                return new OfWords(words);
+            }
+            if (role != null) {
+                return new OfRole(role);
+            }
+            if (entry == null) {
+                return new OfContents();
+            }
+            if (framework == null) {
+                return new OfEntry(entry);
+            }
+            return framework.equals(ALL) ? new OfFrameworks(entry) : new OfFramework(entry, framework);
+        }
+    }
+}
