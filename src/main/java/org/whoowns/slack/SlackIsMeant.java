@@ -14,7 +14,9 @@ public final class SlackIsMeant implements Condition {
     @SuppressWarnings("rawtypes") // Micronaut declares it so
     public boolean matches(ConditionContext context) {
         return SETTINGS.stream()
-                .anyMatch(name ->
-                        !((ConditionContext<?>) context).getProperty(name, String.class).orElse("").isBlank());
+                .anyMatch(name -> !((ConditionContext<?>) context)
+                        .getProperty(name, String.class)
+                        .orElse("")
+                        .isBlank());
     }
 }

@@ -6,18 +6,12 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import org.whoowns.slack.Listener;
 
 /// Makes the one Bolt app of the process.
 @Factory
 final class AppFactory {
-
-    @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     /// Everything that Bolt would take from the environment is set, so that nothing there changes what it does. It
     /// neither verifies nor authorises: both are ours.

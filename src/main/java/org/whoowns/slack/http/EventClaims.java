@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Who takes care of which event, so that an event that Slack delivers twice is answered once.
 ///
@@ -42,13 +43,18 @@ public final class EventClaims {
         var now = clock.instant();
         var taken = new AtomicBoolean();
         claims.asMap().compute(eventId, (_, claim) -> {
-            var free = claim == null
-                    || claim instanceof Claim.Taken(var since)
-                            && !since.plus(TAKEOVER).isAfter(now);
-            taken.set(free);
-            return free ? new Claim.Taken(now) : claim;
+            taken.set(isFree(claim, now));
+            return taken.get() || claim == null ? new Claim.Taken(now) : claim;
         });
         return taken.get();
+    }
+
+    private static boolean isFree(@Nullable Claim claim, Instant now) {
+        return switch (claim) {
+            case null -> true;
+            case Claim.Taken(var since) -> !since.plus(TAKEOVER).isAfter(now);
+            case Claim.Closed() -> false;
+        };
     }
 
     /// Says that a post may go out from now on, or that there is nothing left to do: nobody else is to try.

@@ -49,8 +49,11 @@ public final class Workspace {
         if (known == null) {
             return true;
         }
-        return known.teamId() != null && known.teamId().equals(teamId)
-                || known.enterpriseId() != null && known.enterpriseId().equals(enterpriseId);
+        return same(known.teamId(), teamId) || same(known.enterpriseId(), enterpriseId);
+    }
+
+    private static boolean same(@Nullable String known, @Nullable String asked) {
+        return known != null && known.equals(asked);
     }
 
     /// Our own user there, once known.

@@ -1,0 +1,83 @@
+package org.whoowns.slack;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.whoowns.playground.PlayedSlack;
+
+/// The whole app with Slack played at the other end, over real HTTP.
+///
+/// One for all tests, since each Bolt app brings threads that never end.
+public final class SlackDoor {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = "xoxb-1-test";
+    private static final EmbeddedServer SERVER = start();
+
+    private SlackDoor() {}
+
+    public static PlayedSlack slack() {
+        return SERVER.getApplicationContext().getBean(PlayedSlack.class);
+    }
+
+    public static URI events() {
+        return SERVER.getURI().resolve("/slack/events");
+    }
+
+    public static <T> T bean(Class<T> type) {
+        return SERVER.getApplicationContext().getBean(type);
+    }
+
+    /// How often something has been counted so far.
+    public static double count(String meter, String tag, String value) {
+        var counter = bean(MeterRegistry.class).find(meter).tag(tag, value).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private static EmbeddedServer start() {
+        var origin = "http://127.0.0.1:" + freePort();
+        var properties = new HashMap<String, Object>(Map.of(
+                "micronaut.server.port",
+                URI.create(origin).getPort(),
+                "micronaut.server.host",
+                "127.0.0.1",
+                "endpoints.all.port",
+                freePort(),
+                "whoowns.data",
+                "target/test-data",
+                "slack.signing-secret",
+                SECRET,
+                "slack.bot-token",
+                TOKEN,
+                "slack.api-url",
+                origin + "/api/"));
+        properties.putAll(Map.of(
+                "playground.enabled",
+                "true",
+                "playground.signing-secret",
+                SECRET,
+                "playground.bot-token",
+                TOKEN,
+                "playground.retries",
+                "1ms,2ms,3ms",
+                "playground.url",
+                origin,
+                "playground.events-url",
+                origin + "/slack/events"));
+        return ApplicationContext.run(EmbeddedServer.class, properties);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
