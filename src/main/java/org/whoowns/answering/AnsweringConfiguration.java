@@ -13,7 +13,7 @@ public record AnsweringConfiguration(
         @Bindable(defaultValue = "") String knowledge,
         @Bindable(defaultValue = "data") String data) {
 
-    Library library() {
+    public Library library() {
         return new Library(knowledge.isBlank() ? null : Path.of(knowledge), Path.of(data));
     }
 }

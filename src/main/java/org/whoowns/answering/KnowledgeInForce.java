@@ -14,4 +14,9 @@ public final class KnowledgeInForce {
     public Snapshot snapshot() {
         return snapshot.get();
     }
+
+    /// From now on answers are given from the next snapshot; those on their way keep theirs.
+    public void swap(Snapshot next) {
+        snapshot.set(next);
+    }
 }

@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.knowledge.reading.KnowledgeReader;
 import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Matcher;
@@ -18,10 +19,13 @@ public record Library(@Nullable Path folder, Path data) {
     ///
     /// @throws BrokenKnowledge with all problems at once, where the folder has any
     public Snapshot open() {
+        // Taken before the files are read, so that a change in between shows as one.
+        var source = folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
         var knowledge = read();
-        return new Snapshot(Encoder.open(data)
+        var matcher = Encoder.open(data)
                 .map(encoder -> Matcher.of(knowledge, encoder))
-                .orElseGet(() -> Matcher.of(knowledge)));
+                .orElseGet(() -> Matcher.of(knowledge));
+        return new Snapshot(matcher, source);
     }
 
     private KnowledgeBase read() {

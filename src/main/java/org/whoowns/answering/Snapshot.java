@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 
@@ -15,6 +16,7 @@ public final class Snapshot {
     private static final long REMEMBERED_CHARACTERS = 4_000_000;
 
     private final Matcher matcher;
+    private final Fingerprint source;
     private final Subcommands subcommands;
     private final FrameworkMentions frameworks;
     private final Cache<String, Match> matches = Caffeine.newBuilder()
@@ -24,7 +26,12 @@ public final class Snapshot {
             .build();
 
     public Snapshot(Matcher matcher) {
+        this(matcher, Fingerprint.NONE);
+    }
+
+    Snapshot(Matcher matcher, Fingerprint source) {
         this.matcher = matcher;
+        this.source = source;
         this.subcommands = new Subcommands(matcher.knowledge());
         this.frameworks = new FrameworkMentions(matcher.knowledge());
     }
@@ -36,6 +43,11 @@ public final class Snapshot {
     /// Whether the matcher knows what words mean; else it goes by the words alone.
     public boolean isSemantic() {
         return matcher.isSemantic();
+    }
+
+    /// What the folder held when the knowledge was read from it.
+    public Fingerprint source() {
+        return source;
     }
 
     Match match(String utterance) {

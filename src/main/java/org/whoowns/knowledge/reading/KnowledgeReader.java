@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +24,13 @@ import org.whoowns.knowledge.Responsibility;
 /// `frameworks.yml` lie at the top and may be missing.
 public final class KnowledgeReader {
 
-    private static final long LARGEST_FILE = 1 << 20;
-
     private final Path folder;
+    private final KnowledgeFiles files;
     private final Problems problems = new Problems();
 
     private KnowledgeReader(Path folder) {
         this.folder = folder;
+        this.files = new KnowledgeFiles(folder);
     }
 
     /// Reads the folder, which may be on any file system, so inside a jar too.
@@ -50,17 +49,19 @@ public final class KnowledgeReader {
             problems.add(folder.toString(), 0, "There is no such folder.");
             return new Reading.Broken(problems.sorted());
         }
-        var files = entryFiles();
-        if (files.isEmpty() && !problems.any()) {
+        var entryFiles = entryFiles();
+        if (entryFiles.isEmpty() && !problems.any()) {
             problems.add(folder.toString(), 0, "There is no entry in this folder; add a Markdown file to it.");
         }
-        var ids = files.stream().map(EntryFile::id).collect(toSet());
+        var ids = entryFiles.stream().map(EntryFile::id).collect(toSet());
         var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
         var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
         var reader = new EntryReader(roles.roles(), frameworks.frameworks());
-        var entries =
-                files.stream().map(reader::read).sorted(comparing(Entry::id)).toList();
-        Ambiguities.report(files);
+        var entries = entryFiles.stream()
+                .map(reader::read)
+                .sorted(comparing(Entry::id))
+                .toList();
+        Ambiguities.report(entryFiles);
         if (problems.any()) {
             return new Reading.Broken(problems.sorted());
         }
@@ -73,32 +74,17 @@ public final class KnowledgeReader {
                 roles.comparison(),
                 roles.examples(),
                 entries);
-        return new Reading.Good(knowledge, Places.of(files));
+        return new Reading.Good(knowledge, Places.of(entryFiles));
     }
 
     private List<EntryFile> entryFiles() throws IOException {
-        var files = new ArrayList<EntryFile>();
-        try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            for (var path : walk.filter(this::isEntry).sorted().toList()) {
-                content(path)
-                        .flatMap(content -> EntryFile.split(relative(path), content, problems))
-                        .ifPresent(files::add);
-            }
+        var read = new ArrayList<EntryFile>();
+        for (var path : files.entries()) {
+            content(path)
+                    .flatMap(content -> EntryFile.split(files.relative(path), content, problems))
+                    .ifPresent(read::add);
         }
-        return files;
-    }
-
-    private boolean isEntry(Path path) {
-        for (var part : folder.relativize(path)) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        var name = path.getFileName();
-        return name != null
-                && name.toString().endsWith(".md")
-                && !name.toString().equals("README.md")
-                && Files.isRegularFile(path);
+        return read;
     }
 
     private Optional<Fields> yaml(String name) throws IOException {
@@ -109,21 +95,17 @@ public final class KnowledgeReader {
     }
 
     private Optional<String> content(Path path) throws IOException {
-        if (Files.size(path) > LARGEST_FILE) {
-            problems.add(relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
+        if (Files.size(path) > KnowledgeFiles.LARGEST) {
+            problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
             return Optional.empty();
         }
         try {
             var content = Files.readString(path);
             return Optional.of(content.startsWith("\uFEFF") ? content.substring(1) : content);
         } catch (CharacterCodingException _) {
-            problems.add(relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");
+            problems.add(files.relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");
             return Optional.empty();
         }
-    }
-
-    private String relative(Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private static SequencedMap<String, String> areas(RolesFile roles, List<Entry> entries) {

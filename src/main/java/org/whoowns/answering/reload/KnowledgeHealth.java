@@ -1,0 +1,70 @@
+package org.whoowns.answering.reload;
+
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.knowledge.reading.Problem;
+import reactor.core.publisher.Mono;
+
+/// What health says of the knowledge: how much there is, how it is matched, and whether a change is held back.
+///
+/// It is always up, since what is in force answers; a broken change must not take the app out of service. Of problems
+/// it tells the places alone: what the sentences quote belongs to the curators and stands in the log.
+@Singleton
+@Readiness
+final class KnowledgeHealth implements HealthIndicator {
+
+    private final KnowledgeInForce inForce;
+    private final @Nullable KnowledgeFolder folder;
+
+    KnowledgeHealth(KnowledgeInForce inForce, @Nullable KnowledgeFolder folder) {
+        this.inForce = inForce;
+        this.folder = folder;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        var details = new LinkedHashMap<String, Object>();
+        var snapshot = inForce.snapshot();
+        details.put("entries", snapshot.knowledge().entries().size());
+        details.put("matching", snapshot.isSemantic() ? "by meaning" : "by words alone");
+        if (folder != null) {
+            details.put("folder", reload(folder.state()));
+        }
+        return Mono.just(HealthResult.builder("knowledge", HealthStatus.UP)
+                .details(details)
+                .build());
+    }
+
+    private static Map<String, Object> reload(Reload state) {
+        var since = state.since().toString();
+        return switch (state) {
+            case Reload.Done _ -> Map.of("state", "in force", "since", since);
+            case Reload.HeldBack(var _, var broken, var problems) ->
+                Map.of(
+                        "state",
+                        "a change is held back",
+                        "since",
+                        since,
+                        "heldBackSince",
+                        broken.toString(),
+                        "problems",
+                        problems.stream()
+                                .map(KnowledgeHealth::place)
+                                .distinct()
+                                .limit(20)
+                                .toList());
+        };
+    }
+
+    private static String place(Problem problem) {
+        return problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
+    }
+}

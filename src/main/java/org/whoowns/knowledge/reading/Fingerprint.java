@@ -1,0 +1,58 @@
+package org.whoowns.knowledge.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// What a knowledge folder holds at one moment, as a short text: two folders with the same one read the same.
+///
+/// It is taken from the contents, since dates and file events miss what mounted configuration does with links.
+public record Fingerprint(String hash) {
+
+    /// Of knowledge that no folder of the operator's holds.
+    public static final Fingerprint NONE = new Fingerprint("none");
+
+    /// Never fails: that a folder is missing, or can't be read, is a state like any other.
+    public static Fingerprint of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return new Fingerprint("missing");
+        }
+        try {
+            return new Fingerprint(hash(new KnowledgeFiles(folder)));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return new Fingerprint("unreadable: " + unreadable.getMessage());
+        }
+    }
+
+    private static String hash(KnowledgeFiles files) throws IOException {
+        var digest = sha256();
+        for (var file : files.descriptions()) {
+            add(digest, files, file);
+        }
+        for (var file : files.entries()) {
+            add(digest, files, file);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, KnowledgeFiles files, Path file) throws IOException {
+        var size = Files.size(file);
+        digest.update((files.relative(file) + '\0' + size + '\0').getBytes(StandardCharsets.UTF_8));
+        if (size <= KnowledgeFiles.LARGEST) {
+            digest.update(Files.readAllBytes(file));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
