@@ -37,8 +37,9 @@ class HouseRulesTest {
             "proving", Set.of("matching", "knowledge"),
             "answering", Set.of("matching", "knowledge"),
             "slack", Set.of("answering", "matching", "knowledge"),
+            "handbook", Set.of("knowledge"),
             "playground", Set.of(),
-            "commands", Set.of("answering", "proving", "matching", "knowledge"));
+            "commands", Set.of("answering", "proving", "handbook", "matching", "knowledge"));
 
     static Stream<String> rooms() {
         return MAY_USE.keySet().stream().sorted();

@@ -28,7 +28,10 @@ public record Library(@Nullable Path folder, Path data) {
         return new Snapshot(matcher, source);
     }
 
-    private KnowledgeBase read() {
+    /// Only reads it.
+    ///
+    /// @throws BrokenKnowledge with all problems at once, where the folder has any
+    public KnowledgeBase read() {
         return switch (folder == null ? ShippedKnowledge.read() : KnowledgeReader.read(folder)) {
             case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new BrokenKnowledge(problems);

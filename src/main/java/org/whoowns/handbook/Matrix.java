@@ -1,0 +1,82 @@
+package org.whoowns.handbook;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+
+/// Who has what to do with each responsibility: one column for each main role, and one for all others.
+public record Matrix(List<Role> columns, List<Section> sections) {
+
+    /// The rows of one area.
+    public record Section(Handbook.Chapter chapter, List<Row> rows) {
+
+        public Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One responsibility.
+    ///
+    /// @param cells one for each column
+    /// @param others the other roles that have something to do with it
+    public record Row(Responsibility responsibility, List<Cell> cells, List<Cell> others) {
+
+        public Row {
+            cells = List.copyOf(cells);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// What a role has to do with a responsibility.
+    ///
+    /// @param lastWord whether it breaks a tie on something that it doesn't own alone
+    public record Cell(Role role, Mark mark, boolean lastWord) {
+
+        static Cell of(Role role, Responsibility responsibility) {
+            var mark = Mark.of(role, responsibility);
+            return new Cell(role, mark, mark != Mark.OWNS && role.equals(responsibility.tieBreak()));
+        }
+
+        boolean isEmpty() {
+            return mark == Mark.NOTHING && !lastWord;
+        }
+    }
+
+    public Matrix {
+        columns = List.copyOf(columns);
+        sections = List.copyOf(sections);
+    }
+
+    static Matrix of(List<Role> columns, List<Handbook.Chapter> chapters) {
+        return new Matrix(
+                columns,
+                chapters.stream()
+                        .map(chapter -> new Section(
+                                chapter,
+                                chapter.entries().stream()
+                                        .map(entry -> row(entry, columns))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Row row(Responsibility entry, List<Role> columns) {
+        var others = named(entry)
+                .filter(role -> !columns.contains(role))
+                .distinct()
+                .map(role -> Cell.of(role, entry))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return new Row(entry, columns.stream().map(role -> Cell.of(role, entry)).toList(), others);
+    }
+
+    private static Stream<Role> named(Responsibility entry) {
+        var owner = switch (entry.owner()) {
+            case Role role -> Stream.of(role);
+            case Owner.Shared() -> Stream.<Role>empty();
+        };
+        return Stream.of(owner, entry.parts().keySet().stream(), Stream.ofNullable(entry.tieBreak()))
+                .flatMap(roles -> roles);
+    }
+}

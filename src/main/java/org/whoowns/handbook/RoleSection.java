@@ -1,0 +1,67 @@
+package org.whoowns.handbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+
+/// A role with its work: what it is there for, and what it answers for in the default view.
+///
+/// @param overview the topic about the role, if there is one
+/// @param owned area by area
+/// @param parts what another role owns and this one has a described part in
+public record RoleSection(
+        Role role,
+        @Nullable Entry overview,
+        List<Group> groups,
+        List<Handbook.Chapter> owned,
+        List<Responsibility> parts) {
+
+    /// A few responsibilities of the role under one heading.
+    public record Group(String title, @Nullable String summary, List<Entry> entries) {
+
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    public RoleSection {
+        groups = List.copyOf(groups);
+        owned = List.copyOf(owned);
+        parts = List.copyOf(parts);
+    }
+
+    static RoleSection of(Role role, KnowledgeBase knowledge, List<Handbook.Chapter> chapters) {
+        return new RoleSection(
+                role,
+                knowledge.overview(role).orElse(null),
+                role.focusGroups().stream()
+                        .map(group -> new Group(
+                                group.title(),
+                                group.summary(),
+                                group.entries().stream()
+                                        .flatMap(id -> knowledge.entry(id).stream())
+                                        .toList()))
+                        .toList(),
+                chapters.stream()
+                        .map(chapter -> new Handbook.Chapter(
+                                chapter.anchor(), chapter.title(), with(role, chapter.entries(), Mark.OWNS)))
+                        .filter(chapter -> !chapter.entries().isEmpty())
+                        .toList(),
+                with(role, knowledge.responsibilities(), Mark.PART));
+    }
+
+    public int ownedCount() {
+        return owned.stream().mapToInt(chapter -> chapter.entries().size()).sum();
+    }
+
+    boolean isSomebody() {
+        return !owned.isEmpty() || !parts.isEmpty();
+    }
+
+    private static List<Responsibility> with(Role role, List<Responsibility> entries, Mark mark) {
+        return entries.stream().filter(each -> Mark.of(role, each) == mark).toList();
+    }
+}
