@@ -85,7 +85,7 @@ class HandbookInABrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1024, 1440})
+    @ValueSource(ints = {320, 390, 1024, 1280, 1440})
     void fitsItsWindow(int width) throws Exception {
         var complaints = new ArrayList<String>();
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
