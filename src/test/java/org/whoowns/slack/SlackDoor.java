@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.whoowns.playground.PlayedSlack;
@@ -18,6 +19,7 @@ public final class SlackDoor {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String TOKEN = "xoxb-1-test";
+    private static final int MANAGEMENT = freePort();
     private static final EmbeddedServer SERVER = start();
 
     private SlackDoor() {}
@@ -34,6 +36,14 @@ public final class SlackDoor {
         return SERVER.getApplicationContext().getBean(type);
     }
 
+    public static <T> Collection<T> beans(Class<T> type) {
+        return SERVER.getApplicationContext().getBeansOfType(type);
+    }
+
+    public static URI management(String path) {
+        return URI.create("http://127.0.0.1:" + MANAGEMENT + path);
+    }
+
     /// How often something has been counted so far.
     public static double count(String meter, String tag, String value) {
         var counter = bean(MeterRegistry.class).find(meter).tag(tag, value).counter();
@@ -48,7 +58,7 @@ public final class SlackDoor {
                 "micronaut.server.host",
                 "127.0.0.1",
                 "endpoints.all.port",
-                freePort(),
+                MANAGEMENT,
                 "whoowns.data",
                 "target/test-data",
                 "slack.signing-secret",
@@ -70,7 +80,8 @@ public final class SlackDoor {
                 origin,
                 "playground.events-url",
                 origin + "/slack/events"));
-        return ApplicationContext.run(EmbeddedServer.class, properties);
+        // as in production: the environment of tests would leave the management port closed
+        return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
     }
 
     private static int freePort() {

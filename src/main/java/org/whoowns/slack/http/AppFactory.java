@@ -4,8 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
 import java.util.List;
 import org.whoowns.slack.Listener;
 
@@ -15,7 +15,9 @@ final class AppFactory {
 
     /// Everything that Bolt would take from the environment is set, so that nothing there changes what it does. It
     /// neither verifies nor authorises: both are ours.
-    @Singleton
+    ///
+    /// Made at start, so that a mistake in the configuration shows then and the first question does not wait.
+    @Context
     App app(Slack slack, Authorization authorization, List<Listener> listeners) {
         var config = AppConfig.builder()
                 .slack(slack)

@@ -1,11 +1,10 @@
 package org.whoowns.slack.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -40,9 +39,9 @@ final class EventsController {
     @Post("/slack/events")
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.VIRTUAL)
-    HttpResponse<byte[]> receive(HttpHeaders headers, @Body byte @Nullable [] body) {
+    HttpResponse<byte[]> receive(HttpRequest<byte[]> request) {
         try {
-            return take(headers, body == null ? new byte[0] : body);
+            return take(request.getHeaders(), request.getBody().orElse(new byte[0]));
         } catch (Refused refused) {
             var refusal = refused.refusal();
             meters.counter("whoowns.requests.refused", "reason", refusal.label())

@@ -21,6 +21,8 @@ final class Kit {
     static final int SECTION = 3000;
     private static final int FIELD = 2000;
     private static final int FIELDS = 10;
+    /// More in one block would leave no room on its page.
+    private static final int ROOMY = 6000;
     private static final int HEADER = 150;
     private static final int LABEL = 75;
     private static final int ELEMENTS = 25;
@@ -63,13 +65,25 @@ final class Kit {
             return columns.stream().flatMap(column -> text(column).stream()).toList();
         }
         var blocks = new ArrayList<LayoutBlock>();
-        for (var from = 0; from < columns.size(); from += FIELDS) {
-            var fields = columns.subList(from, Math.min(columns.size(), from + FIELDS));
-            blocks.add(SectionBlock.builder()
-                    .fields(fields.stream().<TextObject>map(Kit::markup).toList())
-                    .build());
+        var fields = new ArrayList<TextObject>();
+        var characters = 0;
+        for (var column : columns) {
+            if (fields.size() == FIELDS || (!fields.isEmpty() && characters + column.length() > ROOMY)) {
+                blocks.add(fields(fields));
+                fields.clear();
+                characters = 0;
+            }
+            fields.add(markup(column));
+            characters += column.length();
+        }
+        if (!fields.isEmpty()) {
+            blocks.add(fields(fields));
         }
         return blocks;
+    }
+
+    private static SectionBlock fields(List<TextObject> fields) {
+        return SectionBlock.builder().fields(List.copyOf(fields)).build();
     }
 
     /// A quiet line; none where it would be empty.

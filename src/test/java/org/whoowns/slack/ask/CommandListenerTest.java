@@ -2,9 +2,16 @@ package org.whoowns.slack.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Sentence;
 import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.acting.Outcome;
+import org.whoowns.playground.blocks.Json;
+import org.whoowns.playground.workspace.Message;
 import org.whoowns.slack.SlackDoor;
 
 class CommandListenerTest {
@@ -12,17 +19,126 @@ class CommandListenerTest {
     private final PlayedSlack slack = SlackDoor.slack();
 
     @Test
-    void namesTheOwnerFirst() {
-        var answer = asks("who decides the order of the backlog?").message();
+    void namesTheOwnerFirstAndSaysWhy() {
+        var answer = asks("who decides the order of the backlog?");
 
-        assertThat(answer.isNotice()).isFalse();
         assertThat(answer.isEphemeral()).isTrue();
-        assertThat(answer.words()).startsWith("Product Owner: Ordering the backlog");
-        assertThat(answer.text()).startsWith("Product Owner: Ordering the backlog");
+        assertThat(answer.words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("A team can follow only one order of work")
+                .contains("*Product Manager*\nSets the goals")
+                .contains("matched “who decides the order of the backlog?”")
+                .contains("Source: Seed article")
+                .contains("reviewed <!date^")
+                .contains("|2026-11-23>");
         assertThat(answer.labels()).containsExactly("Share");
     }
 
-    private Outcome asks(String words) {
-        return slack.as("maya").in("checkout").command("/whoowns " + words);
+    @Test
+    void saysInTheTextAllThatTheBlocksSay() {
+        assertThat(asks("who decides the order of the backlog?").text())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("A team can follow only one order of work")
+                .contains("Sets the goals")
+                .contains("2026-11-23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", " HELP ", "help?"})
+    void helps(String words) {
+        var help = asks(words);
+
+        assertThat(help.words())
+                .contains(Sentence.HELP_LEAD.text())
+                .contains(Sentence.HELP_PRIVACY.text())
+                .contains(Sentence.HELP_THREADS.text())
+                .contains("`help`", "`pm`", "`po`", "`pm vs po`", "`list`");
+        assertThat(help.labels()).hasSize(4);
+    }
+
+    @Test
+    void knowsItsSubcommands() {
+        assertThat(asks("pm").words()).startsWith("Product Manager\n").contains("Strategic vision");
+        assertThat(asks("po").words()).startsWith("Product Owner\n").contains("Backlog management");
+        assertThat(asks("pm vs po").words()).contains("Product Manager", "Product Owner");
+        assertThat(asks("list").words()).contains("Ordering the backlog").contains("Strategy");
+    }
+
+    @Test
+    void takesASubcommandForOneOnlyWhenItIsTheWholeText() {
+        assertThat(asks("list price").words()).doesNotContain(Sentence.CONTENTS.text());
+    }
+
+    @Test
+    void isNeverSilentAboutWhatItDoesNotKnow() {
+        var answer = asks("zzyzx qwrtp");
+
+        assertThat(answer.words()).containsAnyOf(Sentence.NOT_KNOWN.text(), Sentence.NOT_KNOWN_EMPTY.text());
+        assertThat(answer.labels()).doesNotContain("Share");
+    }
+
+    @Test
+    void countsWhatItUnderstood() {
+        var before = SlackDoor.count("whoowns.questions", "verdict", "confident");
+
+        asks("who decides the order of the backlog?");
+
+        assertThat(SlackDoor.count("whoowns.questions", "verdict", "confident")).isEqualTo(before + 1);
+    }
+
+    /// Things that people and others type, each with why it is odd.
+    static Stream<String> odd() {
+        return Stream.of(
+                "x".repeat(40_000),
+                "🤷‍♀️🚀🎉",
+                ":shrug: :rocket:",
+                "@WhoOwns",
+                "@maya @jonas",
+                "#checkout",
+                "¿quién decide el orden del backlog?",
+                "谁决定待办事项的顺序？",
+                "מי מחליט על סדר העדיפויות?",
+                "who owns \u0000\u0007\u001b[31m the roadmap",
+                "who owns \u202ethe\u202c road\u200bmap \ufeff",
+                "\u0301\u0302\u0303 e\u0301\u0302",
+                "<!channel> <!here> @channel @everyone <@U07MAYA0001>",
+                "*bold* _italic_ ~gone~ `code` ```block``` > quote",
+                "<https://evil.example|who owns the roadmap>",
+                "https://evil.example/?q=who+owns",
+                "&lt;!channel&gt; &amp;lt;",
+                "/whoowns /invite @WhoOwns",
+                "'; drop table entries; -- {{7*7}} ${jndi:ldap://x} %s %n",
+                "{\"v\":1,\"entry\":\"okrs\"}",
+                "?",
+                "!!!",
+                "...");
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void answersOddThingsCalmly(String words) {
+        var answer = asks(words);
+
+        assertThat(answer.text()).isNotBlank();
+        assertThat(live(answer)).doesNotContain("<!channel", "<!here", "<!everyone", "<@", "<#", "<http", "evil");
+        assertThat(answer.words()).doesNotContain("Failure", "number:");
+    }
+
+    /// All that Slack would read as markup, but for the date of the review.
+    private static String live(Message answer) {
+        return (answer.text() + Json.write(Json.array(answer.layout()))).replaceAll("<!date\\^[^>]*>", "");
+    }
+
+    @Test
+    void breaksNoRuleOfSlacksWithAnyEntry() {
+        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        assertThat(knowledge.entries()).isNotEmpty().allSatisfy(entry -> {
+            var answer = asks(entry.title());
+            assertThat(answer.isNotice()).as(answer.text()).isFalse();
+        });
+    }
+
+    private Message asks(String words) {
+        return slack.as("maya").in("checkout").command("/whoowns " + words).message();
     }
 }

@@ -1,0 +1,83 @@
+package org.whoowns.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class ErrandsTest {
+
+    private final Errands errands = new Errands();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Errands.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        logger.addAppender(logged);
+        logger.setAdditive(false);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        logger.setAdditive(true);
+        logger.detachAppender(logged);
+        errands.finish();
+    }
+
+    @Test
+    void giveWhatTheWorkGives() {
+        assertThat(errands.now(() -> "done", id -> "failed " + id)).isEqualTo("done");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void logAFailureOnceUnderTheIdThatThePersonHears() {
+        var said = errands.now(() -> fail("oh"), id -> id);
+
+        assertThat(said).matches("[0-9a-f]{8}");
+        assertThat(logged.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage()).isEqualTo("Failure " + said));
+    }
+
+    @Test
+    void apologiseForWhatFailsLater() throws InterruptedException {
+        BlockingQueue<String> apologies = new ArrayBlockingQueue<>(1);
+
+        errands.soon(() -> fail("oh"), apologies::add);
+
+        assertThat(apologies.take()).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void outliveAnApologyThatFailsToo() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+
+        errands.soon(() -> fail("oh"), id -> fail(id));
+        errands.soon(() -> done.add("done"), _ -> {});
+
+        assertThat(done.take()).isEqualTo("done");
+    }
+
+    @Test
+    void finishWhatHasBegun() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+        errands.soon(() -> done.add("done"), _ -> {});
+
+        errands.finish();
+
+        assertThat(done).containsExactly("done");
+    }
+
+    private static String fail(String why) {
+        throw new IllegalStateException(why);
+    }
+}

@@ -1,0 +1,150 @@
+package org.whoowns.slack.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Sentence;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.acting.Picks;
+import org.whoowns.playground.blocks.Element;
+import org.whoowns.playground.workspace.Message;
+import org.whoowns.slack.SlackDoor;
+
+class ClickListenerTest {
+
+    private static final String QUESTION = "who decides the order of the backlog?";
+
+    private final PlayedSlack slack = SlackDoor.slack();
+
+    @AfterEach
+    void heal() {
+        slack.heals();
+    }
+
+    @Test
+    void answersAnExampleInPlace() {
+        var help = asks("help");
+
+        slack.as("maya").clicks(help, help.labels().getFirst());
+
+        var answer = slack.awaitEdit(help);
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("Source: ");
+        assertThat(answer.labels()).containsExactly("Share");
+    }
+
+    @Test
+    void answersAClickOnAMessageThatAllSeeInPlace() {
+        var help = slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
+
+        slack.as("jonas").clicks(help, help.labels().getFirst());
+
+        var answer = slack.awaitEdit(help);
+        assertThat(answer.thread()).isEqualTo(help.thread());
+        assertThat(answer.words()).contains("Source: ");
+        assertThat(answer.labels()).isEmpty();
+    }
+
+    @Test
+    void answersASuggestionInPlace() {
+        var unsure = asks("who is responsible for the thing with the backlog and the roadmap and the users?");
+        if (unsure.labels().isEmpty() || unsure.labels().contains("Share")) {
+            unsure = asks("help");
+        }
+
+        slack.as("maya").clicks(unsure, unsure.labels().getFirst());
+
+        assertThat(slack.awaitEdit(unsure).labels()).contains("Share");
+    }
+
+    @Test
+    void sharesAnAnswerWithEverybody() {
+        var answer = asks(QUESTION);
+
+        slack.as("maya").clicks(answer, "Share");
+
+        var shared = slack.awaitMessage(
+                slack.channel("checkout"),
+                message -> !message.isEphemeral() && message.ts().compareTo(answer.ts()) > 0);
+        assertThat(shared.words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("Shared by <@" + slack.user("maya").id() + ">");
+        assertThat(shared.text())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("Shared by");
+        assertThat(shared.labels()).isEmpty();
+        assertThat(shared.thread()).isNull();
+    }
+
+    @Test
+    void tellsTheSharerAndLetsThemShareOnce() {
+        var answer = asks(QUESTION);
+
+        slack.as("maya").clicks(answer, "Share");
+
+        var left = slack.awaitEdit(answer);
+        assertThat(left.isEphemeral()).isTrue();
+        assertThat(left.words()).startsWith("Product Owner").contains(Sentence.SHARED_DONE.text());
+        assertThat(left.labels()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "okrs",
+                "{}",
+                "[]",
+                "null",
+                "{\"v\":2,\"entry\":\"okrs\",\"page\":0}",
+                "{\"v\":1,\"entry\":\"no-such-entry\",\"page\":0}",
+                "{\"v\":1,\"role\":\"no-such-role\",\"page\":0}",
+                "{\"v\":1,\"entry\":\"okrs\",\"framework\":\"no-such\",\"page\":0}",
+                "{\"v\":1,\"entry\":\"okrs\",\"page\":-1}",
+                "{\"v\":1,\"entry\":\"okrs\",\"unheard-of\":1}",
+            })
+    void isCalmAboutAButtonThatItDoesNotKnow(String value) {
+        var answer = asks(QUESTION);
+
+        click(answer, "answer:entry-0", value);
+
+        var told = told(answer);
+        assertThat(told.text()).isEqualTo(Sentence.OLD_BUTTON.text());
+        assertThat(told.isEphemeral()).isTrue();
+        assertThat(slack.now(answer)).contains(answer);
+    }
+
+    @Test
+    void isCalmAboutAnActionThatItDoesNotKnow() {
+        var answer = asks(QUESTION);
+
+        click(answer, "dance", "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
+
+        assertThat(told(answer).text()).isEqualTo(Sentence.OLD_BUTTON.text());
+    }
+
+    private Message told(Message after) {
+        return slack.awaitMessage(
+                slack.channel("checkout"),
+                message ->
+                        message.ts().compareTo(after.ts()) > 0 && message.text().equals(Sentence.OLD_BUTTON.text()));
+    }
+
+    /// Clicks a button that is not there any more.
+    private void click(Message message, String action, String value) {
+        var share = message.element("Share").orElseThrow();
+        ObjectNode json = share.json().deepCopy();
+        json.put("action_id", action).put("value", value);
+        var gone = new Element(share.blockId(), json);
+        slack.as("maya").picks(message, gone, List.of(), Picks.NONE);
+    }
+
+    private Message asks(String words) {
+        return slack.as("maya").in("checkout").command("/whoowns " + words).message();
+    }
+}

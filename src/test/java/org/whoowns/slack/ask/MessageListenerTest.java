@@ -1,0 +1,159 @@
+package org.whoowns.slack.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Sentence;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.delivery.Letter;
+import org.whoowns.playground.delivery.Payloads;
+import org.whoowns.playground.webapi.Fault;
+import org.whoowns.playground.workspace.Message;
+import org.whoowns.slack.SlackDoor;
+
+class MessageListenerTest {
+
+    private static final String QUESTION = "who decides the order of the backlog?";
+
+    private final PlayedSlack slack = SlackDoor.slack();
+
+    @AfterEach
+    void heal() {
+        slack.heals();
+    }
+
+    @Test
+    void answersAMentionInTheThreadOfTheMessage() {
+        var question = slack.as("maya").in("checkout").mentions(QUESTION);
+
+        var answer = slack.awaitReply(question);
+
+        assertThat(answer.thread()).isEqualTo(question.ts());
+        assertThat(answer.words()).startsWith("Product Owner: Ordering the backlog");
+        assertThat(answer.labels()).isEmpty();
+    }
+
+    @Test
+    void answersAMentionInAThreadInThatThread() {
+        var root = slack.as("jonas").in("checkout").says("We talk about the backlog here.");
+        var question = slack.as("maya").in("checkout").replyingTo(root).mentions(QUESTION);
+
+        assertThat(slack.awaitReply(question).thread()).isEqualTo(root.ts());
+    }
+
+    @Test
+    void answersADirectMessageWhereItIs() {
+        var question = slack.as("maya").directMessage(QUESTION);
+
+        var answer = slack.awaitReply(question);
+
+        assertThat(answer.thread()).isNull();
+        assertThat(answer.words()).startsWith("Product Owner: Ordering the backlog");
+    }
+
+    @Test
+    void answersADirectMessageInAThreadInThatThread() {
+        var root = slack.as("maya").directMessage(QUESTION);
+        slack.awaitReply(root);
+        var question = slack.as("maya").inDirectMessages().replyingTo(root).says("who owns the product vision?");
+
+        assertThat(slack.awaitReply(question).thread()).isEqualTo(root.ts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "@WhoOwns", "help"})
+    void helpsWhoMentionsItWithNothingToSay(String words) {
+        var answer = slack.awaitReply(slack.as("maya").in("checkout").mentions(words));
+
+        assertThat(answer.words()).contains(Sentence.HELP_LEAD.text());
+        assertThat(answer.labels()).hasSize(4);
+    }
+
+    @Test
+    void isFriendlyToWhoIsFriendly() {
+        var answer = slack.awaitReply(slack.as("maya").directMessage("thanks a lot!"));
+
+        assertThat(answer.text()).isEqualTo(Sentence.CHAT_THANKS.text());
+        assertThat(answer.labels()).isEmpty();
+    }
+
+    @Test
+    void pingsNobodyWhoseNameIsInTheQuestion() {
+        var answer =
+                slack.awaitReply(slack.as("maya").in("checkout").mentions("does @jonas own the roadmap? @channel"));
+
+        assertThat(answer.text() + answer.words()).doesNotContain("<@", "<!channel");
+    }
+
+    @Test
+    void answersAnEventThatSlackRepeatsOnce() {
+        var question = slack.as("maya").in("checkout").mentions(QUESTION);
+        slack.awaitReply(question);
+
+        slack.repeatsEventOf(question);
+
+        // what is asked after the repeated event is answered after it
+        slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
+        assertThat(replies(question)).hasSize(1);
+    }
+
+    @Test
+    void overhearsBotsItselfAndEdits() {
+        var spoken = slack.as("maya").directMessage("help");
+        slack.awaitReply(spoken);
+        var before = slack.messages(slack.directMessages("maya")).size();
+
+        send(event(spoken).put("bot_id", "B1"));
+        send(event(spoken).put("user", slack.workspace().app().id()));
+        send(event(spoken).put("user", "USLACKBOT"));
+        send(edited(event(spoken)));
+        send(event(spoken).put("subtype", "message_changed"));
+        send(event(spoken).put("subtype", "message_deleted"));
+        send(event(spoken).put("subtype", "bot_message"));
+        send(event(spoken).put("channel_type", "channel"));
+        send(without(event(spoken), "user"));
+
+        var last = slack.as("maya").directMessage("help");
+        slack.awaitReply(last);
+        assertThat(slack.messages(slack.directMessages("maya"))).hasSize(before + 2);
+    }
+
+    @Test
+    void triesAgainWhenSlackIsBusy() {
+        slack.fails("chat.postMessage", Fault.RATE_LIMITED);
+        var question = slack.as("maya").in("checkout").mentions(QUESTION);
+        slack.heals();
+
+        assertThat(slack.awaitReply(question).words()).startsWith("Product Owner");
+    }
+
+    private Message[] replies(Message question) {
+        return slack.messages(slack.channel("checkout")).stream()
+                .filter(message -> question.ts().equals(message.thread()))
+                .toArray(Message[]::new);
+    }
+
+    /// The event of a direct message, to be changed before it is sent.
+    private ObjectNode event(Message message) {
+        return (ObjectNode)
+                new Payloads(slack.workspace()).directMessage(message).path("event");
+    }
+
+    private static ObjectNode edited(ObjectNode event) {
+        event.putObject("edited").put("user", "U1").put("ts", "1.2");
+        return event;
+    }
+
+    private static ObjectNode without(ObjectNode event, String field) {
+        event.remove(field);
+        return event;
+    }
+
+    private void send(ObjectNode event) {
+        slack.sends(slack.signed(Letter.json(new Payloads(slack.workspace()).envelope(event))));
+    }
+}

@@ -1,0 +1,53 @@
+package org.whoowns.slack.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.whoowns.answering.Sentence;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.blocks.Element;
+import org.whoowns.slack.SlackDoor;
+
+class HomeListenerTest {
+
+    private final PlayedSlack slack = SlackDoor.slack();
+
+    @Test
+    void showsTheRolesAtAGlanceAndHowToAsk() {
+        slack.as("maya").opensHome();
+
+        assertThat(slack.awaitHome("maya").words())
+                .contains("Product Manager", "Strategic vision", "Market analysis", "Objective setting")
+                .contains("Stakeholder communication", "Product Owner", "Tactical execution", "Design and stories")
+                .contains("Backlog management", "Developer collaboration")
+                .contains(Sentence.HOME_WAYS.text(), Sentence.HELP_PRIVACY.text());
+    }
+
+    @Test
+    void answersAClickInAWindow() {
+        slack.as("jonas").opensHome();
+        var home = slack.awaitHome("jonas");
+        var example =
+                home.layout().stream().flatMap(Element::within).findFirst().orElseThrow();
+
+        slack.as("jonas").clicks(home, example.actionId());
+
+        var modal = slack.awaitModal("jonas");
+        assertThat(modal.title()).isEqualTo("WhoOwns");
+        assertThat(modal.words()).contains("Source: ");
+        assertThat(modal.element("Share")).isEmpty();
+        slack.as("jonas").closes(modal);
+    }
+
+    @Test
+    void isPublishedAgainOnlyWhenItChanged() {
+        slack.as("maya").opensHome();
+        var home = slack.awaitHome("maya");
+
+        slack.as("maya").opensHome();
+        // what is asked after it is answered after it
+        slack.awaitReply(slack.as("maya").directMessage("help"));
+
+        assertThat(slack.awaitHome("maya").hash()).isEqualTo(home.hash());
+    }
+}

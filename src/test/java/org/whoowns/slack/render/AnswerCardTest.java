@@ -1,0 +1,203 @@
+package org.whoowns.slack.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.util.json.GsonFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Sentence;
+import org.whoowns.playground.blocks.Element;
+import org.whoowns.playground.blocks.Json;
+import org.whoowns.playground.blocks.KitRules;
+import org.whoowns.playground.blocks.Words;
+import org.whoowns.slack.SlackDoor;
+
+class AnswerCardTest {
+
+    private final Answerer answerer = SlackDoor.bean(Answerer.class);
+
+    static IntStream seeds() {
+        return IntStream.range(0, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void keepsSlacksLimitsWhateverTheKnowledge(int seed) {
+        new Hostile(seed)
+                .answers()
+                .forEach(answer -> messages(answer).forEach(message -> {
+                    assertThatCode(() -> KitRules.message(message.text(), layout(message)))
+                            .as(answer.getClass().getSimpleName())
+                            .doesNotThrowAnyException();
+                    assertThat(message.text()).hasSizeLessThanOrEqualTo(4000);
+                    assertThat(ids(message)).doesNotHaveDuplicates();
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void letsNothingInTheKnowledgeNotifyAnybody(int seed) {
+        new Hostile(seed).answers().flatMap(AnswerCardTest::messages).forEach(message -> {
+            assertThat(message.text()).doesNotContain("<!channel", "<@", "<!here");
+            assertThat(layout(message).stream().flatMap(AnswerCardTest::markup))
+                    .noneMatch(text -> text.contains("<!channel") || text.contains("<@") || text.contains("<!here"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void keepsTheLimitsOfViews(int seed) {
+        var hostile = new Hostile(seed);
+        assertThatCode(() -> KitRules.view(
+                        Json.read(GsonFactory.createSnakeCase().toJson(Views.home(hostile.guide())))
+                                .orElseThrow()
+                                .deepCopy(),
+                        false))
+                .doesNotThrowAnyException();
+        hostile.answers()
+                .map(answer -> Views.modal(AnswerCard.of(answer, 0, Surface.MODAL)))
+                .forEach(modal -> assertThatCode(() -> KitRules.view(
+                                Json.read(GsonFactory.createSnakeCase().toJson(modal))
+                                        .orElseThrow()
+                                        .deepCopy(),
+                                true))
+                        .doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void leavesNothingOutOverAllPages(int seed) {
+        new Hostile(seed)
+                .answers()
+                .filter(Answer.Contents.class::isInstance)
+                .map(Answer.Contents.class::cast)
+                .forEach(contents -> {
+                    var shown = words(all(contents));
+                    contents.topics()
+                            .forEach(topic -> assertThat(shown)
+                                    .contains(Mrkdwn.escape(topic.title()).replaceAll("\\s", "")));
+                });
+    }
+
+    @Test
+    void turnsThePagesAndBeginAgain() {
+        var contents = new Hostile(1)
+                .answers()
+                .filter(Answer.Contents.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(labels(AnswerCard.of(contents, 0, Surface.MESSAGE))).containsExactly(Sentence.NEXT_PAGE.text());
+        assertThat(labels(AnswerCard.of(contents, 999, Surface.MESSAGE))).containsExactly(Sentence.FIRST_PAGE.text());
+    }
+
+    @Test
+    void namesTheOwnerBeforeAnyOtherRole() {
+        var answer = answerer.answerAbout("backlog-ordering").orElseThrow();
+
+        var words = words(List.of(AnswerCard.of(answer, 0, Surface.MESSAGE)), " ");
+
+        assertThat(words.indexOf("Product Owner")).isZero();
+        assertThat(words.lastIndexOf("Product Owner", words.indexOf("Product Manager")))
+                .isNotNegative();
+    }
+
+    @Test
+    void offersToShareWhatOnePersonSeesAndOnlyThat() {
+        var answer = answerer.answerAbout("backlog-ordering").orElseThrow();
+
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).containsExactly("Share");
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.MESSAGE))).isEmpty();
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.SHARED))).isEmpty();
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.MODAL))).isEmpty();
+    }
+
+    @Test
+    void showsEveryShippedAnswerOnOnePage() {
+        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+
+        assertThat(knowledge.entries())
+                .allSatisfy(entry -> assertThat(labels(
+                                AnswerCard.of(answerer.answerAbout(entry.id()).orElseThrow(), 0, Surface.MESSAGE)))
+                        .isEmpty());
+    }
+
+    @Test
+    void tellsTheDayOfTheReviewInTheReadersZone() {
+        assertThat(Why.date(LocalDate.of(2026, 11, 23))).isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
+    }
+
+    private static Stream<Message> messages(Answer answer) {
+        return Stream.concat(
+                Stream.of(Surface.values()).map(surface -> AnswerCard.of(answer, 0, surface)), all(answer).stream());
+    }
+
+    /// All pages of an answer.
+    private static List<Message> all(Answer answer) {
+        var pages = new ArrayList<Message>();
+        var seen = new HashSet<String>();
+        for (var page = 0; ; page++) {
+            var message = AnswerCard.of(answer, page, Surface.MESSAGE);
+            if (!seen.add(message.blocks().toString())) {
+                return pages;
+            }
+            pages.add(message);
+        }
+    }
+
+    private static String words(List<Message> messages) {
+        return words(messages, "").replaceAll("\\s", "");
+    }
+
+    private static String words(List<Message> messages, String between) {
+        return String.join(
+                between,
+                messages.stream()
+                        .flatMap(message -> layout(message).stream())
+                        .filter(block -> !block.path("type").asText().equals("actions"))
+                        .map(Words::of)
+                        .toList());
+    }
+
+    /// The texts in which Slack looks for markup; all of them have to be verbatim.
+    private static Stream<String> markup(JsonNode node) {
+        if (node.path("type").asText().equals("mrkdwn")) {
+            assertThat(node.path("verbatim").asBoolean()).isTrue();
+            return Stream.of(node.path("text").asText());
+        }
+        return node.valueStream().flatMap(AnswerCardTest::markup);
+    }
+
+    private static List<JsonNode> layout(Message message) {
+        return Json.read(GsonFactory.createSnakeCase().toJson(message.blocks()))
+                .orElseThrow()
+                .valueStream()
+                .toList();
+    }
+
+    private static List<String> ids(Message message) {
+        return layout(message).stream()
+                .flatMap(Element::within)
+                .map(Element::actionId)
+                .toList();
+    }
+
+    private static List<String> labels(Message message) {
+        return layout(message).stream()
+                .flatMap(Element::within)
+                .map(element -> element.json().path("text").path("text").asText())
+                .toList();
+    }
+}
