@@ -7,6 +7,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.whoowns.answering.BrokenKnowledge;
 import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.ExportCommand;
+import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
         name = "whoowns",
         description = "Who owns this, the product manager or the product owner, and why?",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, AskCommand.class, ExportCommand.class})
+        subcommands = {ServeCommand.class, AskCommand.class, ExportCommand.class, NewEntryCommand.class})
 public final class Application {
 
     /// Runs the named command; without one, serves.

@@ -27,12 +27,12 @@ final class KnowledgeOptions {
         return new Answerer(new KnowledgeInForce(library().open()));
     }
 
-    private static @Nullable Path fromEnvironment(Map<String, String> environment) {
+    static @Nullable Path fromEnvironment(Map<String, String> environment) {
         var folder = environment.getOrDefault("WHOOWNS_KNOWLEDGE", "");
         return folder.isBlank() ? null : Path.of(folder);
     }
 
-    private static Path data(Map<String, String> environment) {
+    static Path data(Map<String, String> environment) {
         return Path.of(environment.getOrDefault("WHOOWNS_DATA", "data"));
     }
 }

@@ -44,6 +44,11 @@ public final class KnowledgeReader {
         }
     }
 
+    /// Whether the text may be the id of an entry or the name of an area.
+    public static boolean isId(String text) {
+        return Limits.isId(text);
+    }
+
     private Reading read() throws IOException {
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), 0, "There is no such folder.");

@@ -18,6 +18,10 @@ final class Limits {
 
     private Limits() {}
 
+    static boolean isId(String text) {
+        return text.length() <= ID && ID_SHAPE.matcher(text).matches() && !TAKEN.contains(text);
+    }
+
     /// The id of the mapping, checked; an empty string and a problem where it has none.
     static String id(Fields fields) {
         var id = fields.required("id", ID);

@@ -1,0 +1,159 @@
+package org.whoowns.commands;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Names;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.reading.KnowledgeReader;
+import org.whoowns.knowledge.reading.Reading;
+import org.whoowns.knowledge.writing.EntryDraft;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Starts a new entry for a curator.
+@Command(
+        name = "new-entry",
+        description = "Writes the file of a new entry, for you to fill in.",
+        mixinStandardHelpOptions = true)
+public final class NewEntryCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "Its key: small letters, digits and hyphens, such as release-notes.")
+    private String id = "";
+
+    @Option(names = "--topic", description = "Explains something and has no owner.")
+    private boolean topic;
+
+    @Option(names = "--area", paramLabel = "AREA", description = "The folder to put it in; topics go to topics.")
+    private @Nullable String area;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "The name that people see; else made of the key.")
+    private @Nullable String title;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "The knowledge folder; else WHOOWNS_KNOWLEDGE, else the folder named knowledge right here.")
+    private @Nullable Path knowledge;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final InstantSource clock;
+
+    public NewEntryCommand() {
+        this(InstantSource.system());
+    }
+
+    NewEntryCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check("An id", id);
+        if (area != null) {
+            check("An area", area);
+        }
+        var folder = folder();
+        var known = switch (KnowledgeReader.read(folder)) {
+            case Reading.Good good -> good;
+            case Reading.Broken _ -> null;
+        };
+        var draft = draft(known);
+        var taken = known == null ? Optional.<String>empty() : taken(known, draft);
+        if (taken.isPresent()) {
+            spec.commandLine().getErr().println(taken.get());
+            return 1;
+        }
+        return write(folder, draft, known == null ? null : known.knowledge());
+    }
+
+    private void check(String what, String text) {
+        if (!KnowledgeReader.isId(text)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    what + " is small letters, digits and single hyphens, such as `release-notes`, and neither"
+                            + " `shared` nor `none`; `" + text + "` is not.");
+        }
+    }
+
+    private Path folder() {
+        var folder = knowledge != null ? knowledge : KnowledgeOptions.fromEnvironment(System.getenv());
+        if (folder == null) {
+            folder = Path.of("knowledge");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder " + folder + "; name the right one with --knowledge DIR.");
+        }
+        return folder;
+    }
+
+    private EntryDraft draft(Reading.@Nullable Good known) {
+        var owner = known == null
+                ? Owner.Shared.ID
+                : known.knowledge().mainRoles().stream()
+                        .findFirst()
+                        .<Owner>map(role -> role)
+                        .orElseGet(Owner.Shared::new)
+                        .id();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new EntryDraft(id, title == null ? EntryDraft.titleOf(id) : title.strip(), topic ? null : owner, today);
+    }
+
+    /// A sentence on what stands in the way, if anything does.
+    private static Optional<String> taken(Reading.Good known, EntryDraft draft) {
+        var same = known.knowledge().entry(draft.id());
+        if (same.isPresent()) {
+            return Optional.of("There is an entry `" + draft.id() + "` already, in "
+                    + known.places().of(same.get()).file() + ".");
+        }
+        var key = Names.key(draft.title());
+        for (var entry : known.knowledge().entries()) {
+            for (var name : entry.names().toList()) {
+                if (Names.key(name).equals(key)) {
+                    return Optional.of("“" + draft.title() + "” already leads to `" + entry.id() + "` ("
+                            + known.places().ofPhrase(entry, name) + "). Choose another name with --title.");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int write(Path folder, EntryDraft draft, @Nullable KnowledgeBase known) throws IOException {
+        var place = area != null ? area : topic ? "topics" : "";
+        var file = folder.resolve(place).resolve(id + ".md");
+        Files.createDirectories(folder.resolve(place));
+        try {
+            Files.writeString(file, draft.text(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException _) {
+            spec.commandLine().getErr().println(file + " is there already, and stays as it is.");
+            return 1;
+        }
+        var out = spec.commandLine().getOut();
+        out.println("Wrote " + file + ".");
+        if (place.isEmpty() && known != null && !known.areas().isEmpty()) {
+            out.println("It belongs to no area yet. Move it to one of the folders, such as "
+                    + known.areas().firstEntry().getKey() + ", or start again with --area.");
+        }
+        out.println();
+        out.println("Next, fill in its text, its other names and at least five questions. Then see that it is found:");
+        out.println("  whoowns lint " + folder);
+        out.println("  whoowns ask --knowledge " + folder + " \"" + draft.question() + "\"");
+        return 0;
+    }
+}
