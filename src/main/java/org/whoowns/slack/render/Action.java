@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.render.blocks.Kit;
 
 /// What a click does. The action id that Slack sends back is its name and what tells it from others in its message.
 public enum Action {

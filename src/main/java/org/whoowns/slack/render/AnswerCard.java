@@ -15,12 +15,15 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.slack.render.blocks.Cut;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// An answer as Slack shows it.
 public final class AnswerCard {
 
-    /// A message that is edited may have 4,000 characters of text.
-    private static final int TEXT = 3800;
+    /// Slack cuts a text at 40,000 characters; no notification and no screen reader needs half of that.
+    private static final int TEXT = 12_000;
 
     private AnswerCard() {}
 

@@ -1,5 +1,6 @@
 package org.whoowns.slack.render;
 
+import com.google.gson.Gson;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 /// An answer laid out, however long it is: what it says, and the quiet line under it.
 record Card(List<LayoutBlock> blocks, List<LayoutBlock> foot) {
 
+    private static final Gson GSON = GsonFactory.createSnakeCase();
     /// Slack takes 50 blocks a message; some stay for what stands under a page.
     private static final int BLOCKS = 40;
     /// Slack takes about 13,200 characters a message, and up to 3,000 of them may be in the foot.
@@ -28,7 +30,7 @@ record Card(List<LayoutBlock> blocks, List<LayoutBlock> foot) {
         var page = new ArrayList<LayoutBlock>();
         var characters = 0;
         for (var block : blocks) {
-            var more = GsonFactory.createSnakeCase().toJson(block).length();
+            var more = GSON.toJson(block).length();
             if (!page.isEmpty() && (page.size() == BLOCKS || characters + more > CHARACTERS)) {
                 pages.add(List.copyOf(page));
                 page.clear();

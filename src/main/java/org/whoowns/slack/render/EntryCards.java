@@ -9,6 +9,8 @@ import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Evidence;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The cards of single entries.
 final class EntryCards {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Wording;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The cards of what frameworks say.
 ///

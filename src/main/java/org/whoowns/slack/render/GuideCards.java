@@ -12,6 +12,8 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Subcommand;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The cards that tell what there is and how to ask.
 final class GuideCards {

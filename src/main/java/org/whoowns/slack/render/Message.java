@@ -3,6 +3,8 @@ package org.whoowns.slack.render;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// What one message shows.
 ///

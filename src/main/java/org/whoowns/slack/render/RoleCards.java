@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The cards of roles.
 final class RoleCards {

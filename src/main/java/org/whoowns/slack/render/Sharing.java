@@ -3,6 +3,7 @@ package org.whoowns.slack.render;
 import java.util.regex.Pattern;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// An answer that somebody shares with everybody in the conversation.
 public final class Sharing {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.slack.render.blocks.Cut;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The views: the Home tab and the window that shows an answer where there is no conversation to show it in.
 public final class Views {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.matching.Evidence;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// The quiet line that tells why this answer: what matched, where it comes from, who keeps it, when it was reviewed.
 final class Why {

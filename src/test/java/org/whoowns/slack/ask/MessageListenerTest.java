@@ -123,6 +123,19 @@ class MessageListenerTest {
     }
 
     @Test
+    void readsTheWordsThatComeWithAFile() {
+        var spoken = slack.as("jonas").directMessage("hello");
+        slack.awaitReply(spoken);
+        var before = slack.messages(slack.directMessages("jonas")).size();
+
+        send(event(spoken).put("subtype", "file_share").put("text", QUESTION));
+
+        slack.awaitMessage(
+                slack.directMessages("jonas"), message -> message.words().startsWith("Product Owner: Ordering"));
+        assertThat(slack.messages(slack.directMessages("jonas"))).hasSize(before + 1);
+    }
+
+    @Test
     void triesAgainWhenSlackIsBusy() {
         slack.fails("chat.postMessage", Fault.RATE_LIMITED);
         var question = slack.as("maya").in("checkout").mentions(QUESTION);

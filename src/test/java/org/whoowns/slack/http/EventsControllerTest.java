@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -162,6 +164,18 @@ class EventsControllerTest {
     }
 
     @Test
+    void refusesWhatGrowsTooLargeWhenUnpacked() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[50 << 20]);
+        }
+        var request = signed(packed.toByteArray()).withHeader("Content-Encoding", "gzip");
+
+        assertThat(post(request, BodyPublishers.ofByteArray(request.body())).statusCode())
+                .isBetween(400, 499);
+    }
+
+    @Test
     void takesAsMuchAsItMay() {
         var text = "x".repeat(1_000_000);
 
@@ -235,14 +249,26 @@ class EventsControllerTest {
 
     @Test
     void answersAnotherWorkspaceWithAPlainRefusal() {
-        // the first answer to a mention tells that the workspace is known by then
-        slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
         slack.await(() -> SlackDoor.bean(Workspace.class).botUser());
 
         var receipt = answered(slack.signed(command("T0SOMEWHERE", "who owns the roadmap?")));
 
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.body()).contains("not set up for this workspace yet").doesNotContain("blocks");
+    }
+
+    @Test
+    void doesNothingForEventsOfAnotherWorkspace() {
+        slack.await(() -> SlackDoor.bean(Workspace.class).botUser());
+        var before = SlackDoor.count("whoowns.questions", "verdict", "confident");
+        var payloads = new Payloads(slack.workspace());
+        var event = payloads.mention(slack.as("maya").in("checkout").says("help"));
+        event.put("team_id", "T0SOMEWHERE").remove("authorizations");
+
+        assertThat(status(slack.signed(Letter.json(event)))).isEqualTo(200);
+        // what comes after it is answered
+        slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
+        assertThat(SlackDoor.count("whoowns.questions", "verdict", "confident")).isEqualTo(before + 1);
     }
 
     @Test

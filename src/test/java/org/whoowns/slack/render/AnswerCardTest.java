@@ -23,6 +23,7 @@ import org.whoowns.playground.blocks.Json;
 import org.whoowns.playground.blocks.KitRules;
 import org.whoowns.playground.blocks.Words;
 import org.whoowns.slack.SlackDoor;
+import org.whoowns.slack.render.blocks.Mrkdwn;
 
 class AnswerCardTest {
 
@@ -41,7 +42,7 @@ class AnswerCardTest {
                     assertThatCode(() -> KitRules.message(message.text(), layout(message)))
                             .as(answer.getClass().getSimpleName())
                             .doesNotThrowAnyException();
-                    assertThat(message.text()).hasSizeLessThanOrEqualTo(4000);
+                    assertThat(message.text()).hasSizeLessThanOrEqualTo(12_000);
                     assertThat(ids(message)).doesNotHaveDuplicates();
                 }));
     }

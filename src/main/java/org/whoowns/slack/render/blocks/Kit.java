@@ -1,4 +1,4 @@
-package org.whoowns.slack.render;
+package org.whoowns.slack.render.blocks;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
@@ -16,9 +16,9 @@ import java.util.List;
 /// Slack's blocks, none of which can break a limit.
 ///
 /// All markup is verbatim: Slack makes no links and no mentions of what merely looks like them.
-final class Kit {
+public final class Kit {
 
-    static final int SECTION = 3000;
+    public static final int SECTION = 3000;
     private static final int FIELD = 2000;
     private static final int FIELDS = 10;
     /// More in one block would leave no room on its page.
@@ -30,14 +30,14 @@ final class Kit {
     private Kit() {}
 
     /// A heading; in bold where it is too long for one.
-    static List<LayoutBlock> header(String text) {
+    public static List<LayoutBlock> header(String text) {
         return text.length() > HEADER
                 ? text(Mrkdwn.bold(text))
                 : List.of(HeaderBlock.builder().text(plain(text)).build());
     }
 
     /// As many sections as the markup needs.
-    static List<LayoutBlock> text(String markup) {
+    public static List<LayoutBlock> text(String markup) {
         return Cut.pieces(markup, SECTION).stream()
                 .<LayoutBlock>map(
                         piece -> SectionBlock.builder().text(markup(piece)).build())
@@ -45,7 +45,7 @@ final class Kit {
     }
 
     /// Paragraphs, as many to a section as go in.
-    static List<LayoutBlock> paragraphs(List<String> paragraphs) {
+    public static List<LayoutBlock> paragraphs(List<String> paragraphs) {
         var blocks = new ArrayList<LayoutBlock>();
         var section = new StringBuilder();
         for (var paragraph : paragraphs) {
@@ -60,7 +60,7 @@ final class Kit {
     }
 
     /// Texts side by side, two in a row; one below the other where one is too long for that.
-    static List<LayoutBlock> sideBySide(List<String> columns) {
+    public static List<LayoutBlock> sideBySide(List<String> columns) {
         if (columns.stream().anyMatch(column -> column.length() > FIELD)) {
             return columns.stream().flatMap(column -> text(column).stream()).toList();
         }
@@ -87,7 +87,7 @@ final class Kit {
     }
 
     /// A quiet line; none where it would be empty.
-    static List<LayoutBlock> quiet(String markup) {
+    public static List<LayoutBlock> quiet(String markup) {
         return markup.isBlank()
                 ? List.of()
                 : List.of(ContextBlock.builder()
@@ -96,7 +96,7 @@ final class Kit {
     }
 
     /// A row of buttons; none where there are no buttons.
-    static List<LayoutBlock> buttons(List<ButtonElement> buttons) {
+    public static List<LayoutBlock> buttons(List<ButtonElement> buttons) {
         return buttons.isEmpty()
                 ? List.of()
                 : List.of(ActionsBlock.builder()
@@ -107,7 +107,7 @@ final class Kit {
                         .build());
     }
 
-    static ButtonElement button(String label, String action, String value) {
+    public static ButtonElement button(String label, String action, String value) {
         return ButtonElement.builder()
                 .text(plain(Cut.plain(label, LABEL)))
                 .actionId(action)
@@ -115,7 +115,7 @@ final class Kit {
                 .build();
     }
 
-    static PlainTextObject plain(String text) {
+    public static PlainTextObject plain(String text) {
         return PlainTextObject.builder().text(text).emoji(false).build();
     }
 

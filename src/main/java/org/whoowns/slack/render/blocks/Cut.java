@@ -1,15 +1,15 @@
-package org.whoowns.slack.render;
+package org.whoowns.slack.render.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// How texts are kept within Slack's limits without breaking what is in them.
-final class Cut {
+public final class Cut {
 
     private Cut() {}
 
     /// At most so many characters, the last one an ellipsis where some are left out.
-    static String plain(String text, int most) {
+    public static String plain(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
@@ -21,12 +21,12 @@ final class Cut {
     }
 
     /// At most so many characters of escaped text, cut where that breaks nothing.
-    static String escaped(String text, int most) {
+    public static String escaped(String text, int most) {
         return text.length() <= most ? text : pieces(text, most - 1).getFirst() + "…";
     }
 
     /// The markup in pieces of at most so many characters, cut between words where there are any.
-    static List<String> pieces(String markup, int most) {
+    public static List<String> pieces(String markup, int most) {
         var pieces = new ArrayList<String>();
         var rest = markup.strip();
         while (rest.length() > most) {

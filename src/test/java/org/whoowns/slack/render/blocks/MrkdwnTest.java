@@ -1,4 +1,4 @@
-package org.whoowns.slack.render;
+package org.whoowns.slack.render.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
