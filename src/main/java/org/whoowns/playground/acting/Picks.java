@@ -22,7 +22,7 @@ public record Picks(Map<String, List<String>> byElement) {
         return element.blockId() + "/" + element.actionId();
     }
 
-    List<String> of(Element element) {
+    public List<String> of(Element element) {
         List<String> picked = byElement.get(key(element));
         return (picked == null ? initial(element) : picked.stream())
                 .filter(pick -> !pick.isEmpty())

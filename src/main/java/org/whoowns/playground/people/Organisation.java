@@ -20,9 +20,11 @@ public record Organisation(
         channels = List.copyOf(channels);
     }
 
-    public record App(String id, String botId, List<String> commands, Person user) {
+    /// @param questions examples of what to ask it
+    public record App(String id, String botId, List<String> commands, List<String> questions, Person user) {
         public App {
             commands = List.copyOf(commands);
+            questions = List.copyOf(questions);
         }
     }
 
@@ -41,6 +43,11 @@ public record Organisation(
 
     public Stream<Person> everybody() {
         return Stream.concat(people.stream(), Stream.of(app.user()));
+    }
+
+    /// Slack itself, as the author of its notices.
+    public Person slackbot() {
+        return new Person(SLACKBOT, "slackbot", "Slackbot", "", app.user().zone(), false);
     }
 
     /// By id, handle or full name.

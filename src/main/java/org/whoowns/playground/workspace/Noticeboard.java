@@ -13,10 +13,19 @@ import java.util.function.Supplier;
 /// Listeners run inside the lock and must only hand the change on.
 public final class Noticeboard {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private long version;
 
     public synchronized void announce(Change change) {
+        if (!(change instanceof Change.Unseen)) {
+            version++;
+        }
         listeners.forEach(listener -> listener.accept(change));
         notifyAll();
+    }
+
+    /// How many changes there were that people could see.
+    public synchronized long version() {
+        return version;
     }
 
     /// Listens until the returned handle is run.

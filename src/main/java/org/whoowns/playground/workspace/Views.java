@@ -48,7 +48,7 @@ public final class Views {
             View old = homes.get(person.id());
             View now = old == null ? fresh(person.id(), body, null) : changed(old, body, hash);
             homes.put(person.id(), now);
-            board.announce(new Change.Shown(person.id()));
+            board.announce(new Change.HomeShown(person.id()));
             return now;
         }
     }
@@ -81,7 +81,10 @@ public final class Views {
             View now = changed(view, body, hash);
             homes.replaceAll((id, home) -> home.id().equals(view.id()) ? now : home);
             stack(view.person()).replaceAll(each -> each.id().equals(view.id()) ? now : each);
-            board.announce(new Change.Shown(view.person()));
+            board.announce(
+                    now.type().equals("home")
+                            ? new Change.HomeShown(view.person())
+                            : new Change.ModalsShown(view.person()));
             return now;
         }
     }
@@ -89,14 +92,14 @@ public final class Views {
     public void close(View view) {
         synchronized (board) {
             stack(view.person()).removeIf(each -> each.id().equals(view.id()));
-            board.announce(new Change.Shown(view.person()));
+            board.announce(new Change.ModalsShown(view.person()));
         }
     }
 
     public void clear(Person person) {
         synchronized (board) {
             stack(person.id()).clear();
-            board.announce(new Change.Shown(person.id()));
+            board.announce(new Change.ModalsShown(person.id()));
         }
     }
 
@@ -125,7 +128,7 @@ public final class Views {
 
     private View onTop(View view) {
         stack(view.person()).add(view);
-        board.announce(new Change.Shown(view.person()));
+        board.announce(new Change.ModalsShown(view.person()));
         return view;
     }
 

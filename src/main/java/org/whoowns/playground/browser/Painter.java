@@ -1,0 +1,150 @@
+package org.whoowns.playground.browser;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.acting.Picks;
+import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.workspace.View;
+import org.whoowns.playground.workspace.Workspace;
+
+/// Draws the page and its parts.
+@Singleton
+@Requires(property = "playground.enabled", value = "true")
+final class Painter {
+    private static final String PARTS = "playground/parts";
+
+    private final TemplateEngine engine;
+    private final Workspace workspace;
+    private final List<String> scripts =
+            List.of(Webjar.url("htmx.org", "dist/htmx.min.js"), Webjar.url("htmx-ext-sse", "sse.js"));
+
+    Painter(TemplateEngine engine, PlayedSlack slack) {
+        this.engine = engine;
+        workspace = slack.workspace();
+    }
+
+    String page(Standpoint at) {
+        synchronized (workspace.board()) {
+            Map<String, Object> model = everything(at, workspace.conversations().messages(at.where()));
+            model.put("scripts", scripts);
+            model.put("channels", workspace.conversations().channels().toList());
+            model.put("direct", List.of(workspace.conversations().direct(at.reader())));
+            model.put("organisation", workspace.organisation());
+            model.put("hasApp", workspace.conversations().hasApp(at.where()));
+            model.put("version", workspace.board().version());
+            return draw("playground/page", null, model);
+        }
+    }
+
+    /// All that can change on a page, for one that has missed something.
+    String everything(Standpoint at) {
+        return draw(
+                PARTS, "everything", everything(at, workspace.conversations().messages(at.where())));
+    }
+
+    String posted(Standpoint at, Message message) {
+        String root = message.thread();
+        boolean inThread = root != null
+                && workspace.conversations().find(message.channel(), root).isPresent();
+        Map<String, Object> model = model(at);
+        model.put("lines", List.of(line(at, message)));
+        model.put("into", inThread && root != null ? "#" + Line.threadId(root) : "#messages");
+        return draw(PARTS, "posted", model);
+    }
+
+    String edited(Standpoint at, Message message) {
+        Map<String, Object> model = model(at);
+        model.put("line", line(at, message));
+        return draw(PARTS, "edited", model);
+    }
+
+    String removed(Standpoint at, Message message) {
+        Map<String, Object> model = model(at);
+        model.put("line", line(at, message));
+        return draw(PARTS, "removed", model);
+    }
+
+    String unread(Standpoint at, String channel) {
+        Map<String, Object> model = model(at);
+        model.put("channel", channel);
+        return draw(PARTS, "unread", model);
+    }
+
+    String home(Standpoint at) {
+        Map<String, Object> model = model(at);
+        model.put("home", homeOrNull(at));
+        return draw(PARTS, "home", model);
+    }
+
+    String modal(Standpoint at) {
+        return draw(PARTS, "modal", withModal(model(at), at));
+    }
+
+    /// The topmost modal as it was filled in, with what was wrong in it.
+    String modal(Standpoint at, Picks picks, Map<String, String> errors) {
+        Map<String, Object> model = withModal(model(at), at);
+        model.put("kit", new Kit(workspace, at.reader(), picks));
+        model.put("errors", errors);
+        return draw("playground/modal", "modal", model);
+    }
+
+    private Map<String, Object> everything(Standpoint at, List<Message> messages) {
+        Map<String, Object> model = withModal(model(at), at);
+        model.put("lines", lines(at, messages));
+        model.put("home", homeOrNull(at));
+        return model;
+    }
+
+    private Map<String, Object> model(Standpoint at) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("at", at);
+        model.put("app", workspace.organisation().app());
+        model.put("kit", new Kit(workspace, at.reader(), Picks.NONE));
+        model.put("errors", Map.of());
+        return model;
+    }
+
+    private Map<String, Object> withModal(Map<String, Object> model, Standpoint at) {
+        workspace.views().topmost(at.reader()).ifPresent(view -> model.put("view", view));
+        return model;
+    }
+
+    private @Nullable View homeOrNull(Standpoint at) {
+        return workspace.views().home(at.reader()).orElse(null);
+    }
+
+    /// Messages with their replies; a reply whose first message is long gone stands for itself.
+    private List<Line> lines(Standpoint at, List<Message> messages) {
+        Predicate<Message> top = message -> message.thread() == null
+                || messages.stream().noneMatch(root -> root.ts().equals(message.thread()));
+        return messages.stream()
+                .filter(message -> message.isVisibleTo(at.reader().id()))
+                .filter(top)
+                .map(message -> line(at, message))
+                .toList();
+    }
+
+    private Line line(Standpoint at, Message message) {
+        List<Line> replies = workspace.conversations().messages(at.where()).stream()
+                .filter(reply -> message.ts().equals(reply.thread())
+                        && reply.isVisibleTo(at.reader().id()))
+                .map(reply -> Line.of(workspace, at.reader(), reply, List.of()))
+                .toList();
+        return Line.of(workspace, at.reader(), message, replies);
+    }
+
+    private String draw(String template, @Nullable String part, Map<String, Object> model) {
+        Context context = new Context(Locale.ENGLISH, model);
+        return part == null ? engine.process(template, context) : engine.process(template, Set.of(part), context);
+    }
+}

@@ -1,0 +1,29 @@
+package org.whoowns.playground.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// Where a script of a webjar is served, whichever version the build brought.
+final class Webjar {
+    private Webjar() {}
+
+    static String url(String name, String file) {
+        return "/workspace/webjars/" + name + "/" + version(name) + "/" + file;
+    }
+
+    private static String version(String name) {
+        String path = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+        try (InputStream in = Webjar.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the webjar " + name + " is missing");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

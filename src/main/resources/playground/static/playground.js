@@ -1,0 +1,175 @@
+// The little that the page needs besides htmx: keys, the drawer, replies in threads, dialogs and scrolling.
+(() => {
+  "use strict";
+
+  const one = (selector, root = document) => root.querySelector(selector);
+  const text = one("#text");
+  const scroll = one("#scroll");
+
+  // ---- sending -------------------------------------------------------------------------------
+
+  const grow = () => {
+    if (text) {
+      text.style.height = "auto";
+      text.style.height = `${Math.min(text.scrollHeight, 200)}px`;
+    }
+  };
+
+  text?.addEventListener("input", grow);
+  text?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (text.value.trim()) {
+        text.form.requestSubmit();
+      }
+    }
+  });
+
+  document.addEventListener("htmx:beforeRequest", ({ target }) => {
+    if (target.id === "composer") {
+      text.dataset.sent = text.value;
+      text.value = "";
+      grow();
+    }
+    target.closest(".composer, .examples")?.classList.add("sending");
+  });
+
+  document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+    target.closest(".composer, .examples")?.classList.remove("sending");
+    if (target.id === "composer" && !detail.successful && !text.value) {
+      text.value = text.dataset.sent ?? "";
+      grow();
+    }
+    if (target.closest(".examples")) {
+      text?.focus();
+    }
+  });
+
+  // ---- replies in threads --------------------------------------------------------------------
+
+  const replyTo = (ts, author) => {
+    one("#thread").value = ts;
+    one("#replying-to").textContent = author;
+    one("#replying").hidden = !ts;
+    text.focus();
+  };
+
+  // ---- one listener for all clicks -----------------------------------------------------------
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("button, summary, a");
+    if (button?.dataset.thread) {
+      replyTo(button.dataset.thread, button.dataset.author);
+    } else if (button?.id === "stop-replying") {
+      replyTo("", "");
+    } else if (button && "drawer" in button.dataset) {
+      drawer(!document.body.classList.contains("drawer"));
+    } else if (button && "cancels" in button.dataset) {
+      one("[data-closes]", button.form).click();
+    } else if (button?.dataset.opens) {
+      window.open(button.dataset.opens, "_blank", "noopener,noreferrer");
+    }
+    for (const open of document.querySelectorAll("details[open]")) {
+      if (!open.contains(target) || target.closest(".menu-items")) {
+        open.open = false;
+      }
+    }
+    if (document.body.classList.contains("drawer") && !target.closest(".sidebar, [data-drawer]")) {
+      drawer(false);
+    }
+  });
+
+  const drawer = (open) => {
+    document.body.classList.toggle("drawer", open);
+    one(".drawer-open").setAttribute("aria-expanded", open);
+    one(open ? ".drawer-close" : ".drawer-open").focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") {
+      return;
+    }
+    const menu = one("details[open]");
+    if (one("dialog[open]")) {
+      event.preventDefault();
+      one("dialog[open] [data-closes]").click();
+    } else if (menu) {
+      menu.open = false;
+      one("summary", menu).focus();
+    } else if (document.body.classList.contains("drawer")) {
+      drawer(false);
+    } else if (one("#thread")?.value) {
+      replyTo("", "");
+    } else if (text && document.activeElement === text) {
+      text.value = "";
+      grow();
+    }
+  });
+
+  // ---- what arrives --------------------------------------------------------------------------
+
+  const atEnd = () => scroll && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
+  const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
+  let following = true;
+  let focused = "";
+  let typed = null;
+
+  const showDialog = () => {
+    const dialog = one("#dialog");
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+    }
+  };
+
+  // A modal that the app changes keeps what was typed where block and action are still the same.
+  const remember = () => {
+    const form = one("#dialog form");
+    typed = form ? { view: one("#dialog").dataset.view, fields: new FormData(form) } : null;
+  };
+
+  const restore = () => {
+    const form = one("#dialog form");
+    if (!form || typed?.view !== one("#dialog").dataset.view) {
+      return;
+    }
+    for (const field of form.elements) {
+      if (!field.name?.includes("/") || field.type === "hidden" || !typed.fields.has(field.name)) {
+        continue;
+      }
+      if (field.type === "checkbox" || field.type === "radio") {
+        field.checked = typed.fields.getAll(field.name).includes(field.value);
+      } else {
+        field.value = typed.fields.get(field.name);
+      }
+    }
+  };
+
+  document.addEventListener("htmx:sseBeforeMessage", () => {
+    following = atEnd();
+    focused = document.activeElement?.closest(".message")?.id ?? "";
+    remember();
+  });
+
+  document.addEventListener("htmx:sseMessage", () => {
+    restore();
+    showDialog();
+    if (focused && document.activeElement === document.body) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+    if (following) {
+      toEnd();
+    }
+  });
+
+  document.addEventListener("htmx:afterSwap", showDialog);
+
+  document.addEventListener("htmx:sseError", () => {
+    one("#offline").hidden = false;
+  });
+  document.addEventListener("htmx:sseOpen", () => {
+    one("#offline").hidden = true;
+  });
+
+  toEnd();
+  showDialog();
+})();
