@@ -2,14 +2,18 @@ package org.whoowns.playground;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.whoowns.playground.acting.Actor;
 import org.whoowns.playground.acting.Office;
+import org.whoowns.playground.blocks.Json;
 import org.whoowns.playground.delivery.EventFeed;
 import org.whoowns.playground.delivery.Letter;
+import org.whoowns.playground.delivery.Payloads;
 import org.whoowns.playground.delivery.Postman;
 import org.whoowns.playground.delivery.Receipt;
 import org.whoowns.playground.delivery.SignedRequest;
@@ -137,6 +141,22 @@ public final class PlayedSlack implements AutoCloseable {
 
     public void heals() {
         webApi.faults().heal();
+    }
+
+    /// Asks whether the app is at its address, as Slack does before it sends events there.
+    public Receipt verifiesUrl(String challenge) {
+        return sends(signed(Letter.json(Json.object()
+                .put("token", Payloads.TOKEN)
+                .put("challenge", challenge)
+                .put("type", "url_verification"))));
+    }
+
+    /// Tries the certificate of the command's address, as Slack does now and then.
+    public Receipt checksSsl() {
+        SequencedMap<String, String> form = new LinkedHashMap<>();
+        form.put("token", Payloads.TOKEN);
+        form.put("ssl_check", "1");
+        return sends(signed(Letter.form(form)));
     }
 
     /// A rightly signed request, for a test to send as it is or damage first.

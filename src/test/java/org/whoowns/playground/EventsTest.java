@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 import org.whoowns.playground.StubApp.Seen;
 import org.whoowns.playground.delivery.EventFeed.Delivery;
+import org.whoowns.playground.delivery.Receipt;
 import org.whoowns.playground.workspace.Message;
 
 class EventsTest {
@@ -160,6 +161,20 @@ class EventsTest {
         assertThat(before.has("view")).isFalse();
         assertThat(after.path("view").path("type").asText()).isEqualTo("home");
         assertThat(after.path("view").path("hash").asText()).isNotBlank();
+    }
+
+    @Test
+    void asksWhetherTheAppIsThere() {
+        scene.app.answers(Answer.text("abc"));
+        assertThat(slack.verifiesUrl("abc"))
+                .isInstanceOfSatisfying(
+                        Receipt.Answered.class,
+                        answered -> assertThat(answered.body()).isEqualTo("abc"));
+        assertThat(scene.app.last().json().path("type").asText()).isEqualTo("url_verification");
+        assertThat(scene.app.last().isRightlySigned()).isTrue();
+
+        assertThat(slack.checksSsl().isFine()).isTrue();
+        assertThat(scene.app.last().form()).containsEntry("ssl_check", "1");
     }
 
     private List<Seen> delivered(int count) {

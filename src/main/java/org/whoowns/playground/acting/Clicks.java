@@ -6,6 +6,7 @@ import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.delivery.Interactions;
 import org.whoowns.playground.delivery.Receipt;
 import org.whoowns.playground.people.Person;
+import org.whoowns.playground.webapi.Explained;
 import org.whoowns.playground.workspace.Conversation;
 import org.whoowns.playground.workspace.Message;
 import org.whoowns.playground.workspace.Placement;
@@ -41,7 +42,8 @@ final class Clicks {
         if (receipt.isFine()) {
             return Outcome.of(receipt, List.of());
         }
-        String sentence = workspace.app().name() + " did not take the click: `" + receipt.trouble() + "`";
+        String sentence = workspace.app().name() + " did not take the click: `" + receipt.trouble() + "`\n"
+                + Explained.failure(receipt);
         return Outcome.of(
                 receipt,
                 List.of(workspace

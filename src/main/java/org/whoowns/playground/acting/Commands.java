@@ -56,7 +56,7 @@ final class Commands {
         if (receipt instanceof Receipt.Answered answered && answered.status() == 200) {
             return shown(person, where, typed, answered);
         }
-        String sentence = command + " failed with the error `" + receipt.trouble() + "`";
+        String sentence = command + " failed with the error `" + receipt.trouble() + "`\n" + Explained.failure(receipt);
         return notice(receipt, where, receipt.trouble(), sentence, hidden);
     }
 

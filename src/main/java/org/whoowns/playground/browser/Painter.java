@@ -35,21 +35,31 @@ final class Painter {
 
     String page(Standpoint at) {
         synchronized (workspace.board()) {
-            Map<String, Object> model = everything(at, workspace.conversations().messages(at.where()));
+            Map<String, Object> model = everything(at);
             model.put("scripts", scripts);
             model.put("channels", workspace.conversations().channels().toList());
             model.put("direct", List.of(workspace.conversations().direct(at.reader())));
             model.put("organisation", workspace.organisation());
             model.put("hasApp", workspace.conversations().hasApp(at.where()));
             model.put("version", workspace.board().version());
+            model.put("since", workspace.stamp());
             return draw("playground/page", null, model);
         }
     }
 
-    /// All that can change on a page, for one that has missed something.
-    String everything(Standpoint at) {
-        return draw(
-                PARTS, "everything", everything(at, workspace.conversations().messages(at.where())));
+    /// All that can change on a page, for one that has missed something since that time stamp.
+    String catchUp(Standpoint at, String since) {
+        Map<String, Object> model = everything(at);
+        model.put(
+                "unread",
+                workspace
+                        .conversations()
+                        .openTo(at.reader())
+                        .filter(where -> at.home() || !where.equals(at.where()))
+                        .filter(where -> workspace.conversations().messages(where, at.reader()).stream()
+                                .anyMatch(message -> message.ts().compareTo(since) > 0))
+                        .toList());
+        return draw(PARTS, "everything", model);
     }
 
     String posted(Standpoint at, Message message) {
@@ -98,9 +108,9 @@ final class Painter {
         return draw("playground/modal", "modal", model);
     }
 
-    private Map<String, Object> everything(Standpoint at, List<Message> messages) {
+    private Map<String, Object> everything(Standpoint at) {
         Map<String, Object> model = withModal(model(at), at);
-        model.put("lines", lines(at, messages));
+        model.put("lines", lines(at, workspace.conversations().messages(at.where())));
         model.put("home", homeOrNull(at));
         return model;
     }

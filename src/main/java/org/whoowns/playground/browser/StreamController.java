@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whoowns.playground.PlayedSlack;
 import org.whoowns.playground.workspace.Change;
 import org.whoowns.playground.workspace.Message;
@@ -27,6 +29,8 @@ import reactor.core.scheduler.Schedulers;
 final class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
+    private static final Logger log = LoggerFactory.getLogger(StreamController.class);
+
     private final Workspace workspace;
     private final Painter painter;
     private final Scheduler threads = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -37,13 +41,15 @@ final class StreamController {
     }
 
     /// @param seen the version of the workspace that the page was drawn from
+    /// @param since when that was
     @Get(value = "/workspace/stream", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> stream(
             @Nullable @QueryValue String as,
             @Nullable @QueryValue String in,
-            @QueryValue(defaultValue = "-1") long seen) {
+            @QueryValue(defaultValue = "-1") long seen,
+            @QueryValue(defaultValue = "0") String since) {
         Standpoint at = Standpoint.of(workspace, as, in);
-        Flux<Event<String>> changes = Flux.<Supplier<String>>create(sink -> follow(at, seen, sink))
+        Flux<Event<String>> changes = Flux.<Supplier<String>>create(sink -> follow(at, seen, since, sink))
                 .publishOn(threads)
                 .map(Supplier::get)
                 .filter(html -> !html.isBlank())
@@ -53,11 +59,11 @@ final class StreamController {
         return Flux.merge(changes, heartbeat);
     }
 
-    private void follow(Standpoint at, long seen, FluxSink<Supplier<String>> sink) {
+    private void follow(Standpoint at, long seen, String since, FluxSink<Supplier<String>> sink) {
         Noticeboard board = workspace.board();
         synchronized (board) {
             if (board.version() != seen) {
-                String html = painter.everything(at);
+                String html = painter.catchUp(at, since);
                 sink.next(() -> html);
             }
             Runnable stop = board.listen(change -> sink.next(() -> html(at, change)));
@@ -65,7 +71,17 @@ final class StreamController {
         }
     }
 
+    /// One change that cannot be drawn must not end the stream.
     private String html(Standpoint at, Change change) {
+        try {
+            return drawn(at, change);
+        } catch (RuntimeException e) {
+            log.warn("a change in the workspace could not be drawn", e);
+            return "";
+        }
+    }
+
+    private String drawn(Standpoint at, Change change) {
         return switch (change) {
             case Change.Posted posted -> posted(at, posted.message());
             case Change.Edited edited -> isHere(at, edited.message()) ? painter.edited(at, edited.message()) : "";
@@ -84,10 +100,8 @@ final class StreamController {
         boolean forReader = message.isVisibleTo(at.reader().id())
                 && workspace
                         .conversations()
-                        .find(message.channel())
-                        .filter(where ->
-                                where.directWith() == null || at.reader().id().equals(where.directWith()))
-                        .isPresent();
+                        .openTo(at.reader())
+                        .anyMatch(where -> where.id().equals(message.channel()));
         return forReader ? painter.unread(at, message.channel()) : "";
     }
 

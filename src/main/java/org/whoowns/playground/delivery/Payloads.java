@@ -15,7 +15,7 @@ import org.whoowns.playground.workspace.Workspace;
 /// Slack's payloads for commands and events, with the fields that Slack sends.
 public final class Payloads {
     /// The deprecated verification token, which Slack still sends along.
-    static final String TOKEN = "notTheSigningSecretAtAll";
+    public static final String TOKEN = "notTheSigningSecretAtAll";
 
     private final Organisation organisation;
     private final Ids ids;

@@ -46,6 +46,11 @@ public final class Conversations {
         return byId.values().stream().filter(conversation -> !conversation.isDirect());
     }
 
+    /// The channels, and this person's direct messages.
+    public Stream<Conversation> openTo(Person person) {
+        return byId.values().stream().filter(conversation -> conversation.isOpenTo(person.id()));
+    }
+
     /// By id, or by a channel's name with or without `#`.
     public Optional<Conversation> find(String idOrName) {
         String name = idOrName.startsWith("#") ? idOrName.substring(1) : idOrName;

@@ -1,0 +1,375 @@
+package org.whoowns.playground;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.StubApp.Answer;
+import org.whoowns.playground.StubApp.Seen;
+import org.whoowns.playground.blocks.Json;
+import org.whoowns.playground.webapi.Reply;
+import org.whoowns.playground.workspace.Message;
+
+/// The local workspace in a real browser.
+class BrowserTest {
+    private static StubApp app;
+    private static EmbeddedServer server;
+    private static PlayedSlack slack;
+    private static Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        app = new StubApp();
+        server = Workplace.start(app);
+        slack = server.getApplicationContext().getBean(PlayedSlack.class);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(chromium.complaints()).isEmpty();
+        chromium.close();
+        server.close();
+        app.close();
+    }
+
+    @BeforeEach
+    void freshPage() {
+        app.answers(BrowserTest::behave);
+        slack.workspace()
+                .conversations()
+                .channels()
+                .forEach(channel ->
+                        slack.messages(channel).forEach(slack.workspace().conversations()::remove));
+        slack.workspace().views().clear(slack.user("maya"));
+        slack.workspace().views().clear(slack.user("priya"));
+        page = desktop();
+    }
+
+    @Test
+    void answersACommandWithEnter() {
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+
+        assertThat(messages().last()).containsText("Only visible to you");
+        assertThat(messages().last().getByRole(AriaRole.HEADING)).hasText("Product Owner: Ordering the backlog ✨");
+        assertThat(messages().last()).containsText("reviewed Nov 24, 2026");
+        assertThat(page.getByLabel("Message #checkout")).hasValue("");
+    }
+
+    @Test
+    void offersSomethingToTryAtOneClick() {
+        visit("maya", "search");
+        button("/whoowns who decides what gets built next?").click();
+
+        assertThat(messages().last()).containsText("Ordering the backlog");
+        assertThat(page.getByText("This is #search")).not().isVisible();
+    }
+
+    @Test
+    void answersAMentionInItsThread() {
+        visit("maya", "checkout");
+        say("@WhoOwns who decides?");
+
+        Locator reply = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Replies to Maya Okafor"));
+        assertThat(reply).containsText("in the thread");
+    }
+
+    @Test
+    void keepsAThreadGoing() {
+        visit("maya", "checkout");
+        say("@WhoOwns who decides?");
+        assertThat(page.getByText("in the thread")).isVisible();
+        messages().first().hover();
+        button("Reply in thread to Maya Okafor").click();
+        assertThat(page.getByText("Replying to Maya Okafor")).isVisible();
+        say("@WhoOwns and who else?");
+
+        assertThat(page.getByText("in the thread")).hasCount(2);
+        assertThat(page.locator("#messages > .message")).hasCount(1);
+        page.getByLabel("Message #checkout").press("Escape");
+        assertThat(page.getByText("Replying to Maya Okafor")).not().isVisible();
+    }
+
+    @Test
+    void showsPrivateAnswersToOnePersonAndSharedOnesToAll() {
+        visit("maya", "checkout");
+        Page other = desktop();
+        other.navigate(url("jonas", "checkout"));
+        say("/whoowns who decides?");
+        button("Share").click();
+
+        assertThat(page.getByText("Maya shared this")).isVisible();
+        assertThat(other.getByText("Maya shared this")).isVisible();
+        assertThat(other.getByText("Only visible to you")).hasCount(0);
+    }
+
+    @Test
+    void picksFromMenus() {
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+        messages().last().getByLabel("More actions").click();
+        button("We do it differently").click();
+        assertThat(messages().last()).containsText("picked differ");
+
+        say("/whoowns who decides?");
+        messages().last().getByLabel("Framework").selectOption("SAFe");
+        assertThat(messages().last()).containsText("picked safe");
+    }
+
+    @Test
+    void showsTheHomeTabOnceTheAppPublishesIt() {
+        visit("maya", "home");
+        assertThat(page.getByText("Welcome home")).isVisible();
+    }
+
+    @Test
+    void opensFillsAndSavesAModal() {
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+        button("Set up a team").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+
+        button("Save").click();
+        assertThat(dialog).containsText("Please complete this required field.");
+        dialog.getByLabel("Team name").fill("Taken");
+        dialog.getByLabel("#search").check();
+        dialog.getByLabel("Product Owner").selectOption("Jonas Weber");
+        button("Save").click();
+        assertThat(dialog).containsText("That name is taken.");
+        assertThat(dialog.getByLabel("Product Owner")).hasValue("U07JONAS001");
+        assertThat(dialog.getByLabel("#search")).isChecked();
+        dialog.getByLabel("Team name").fill("Checkout");
+        button("Save").click();
+
+        assertThat(dialog).not().isVisible();
+    }
+
+    @Test
+    void closesAModalWithEscape() {
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+        button("Set up a team").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        page.keyboard().press("Escape");
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
+        assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
+    }
+
+    @Test
+    void showsWhatSlackWouldShowWhenTheAppFails() {
+        app.answers(Answer.status(500));
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+        assertThat(messages().last()).containsText("/whoowns failed with the error dispatch_failed");
+    }
+
+    @Test
+    void keepsLinesTogetherAndForgetsOnEscape() {
+        visit("maya", "checkout");
+        Locator text = page.getByLabel("Message #checkout");
+        text.fill("one");
+        text.press("Shift+Enter");
+        text.pressSequentially("two");
+        assertThat(text).hasValue("one\ntwo");
+        text.press("Escape");
+        assertThat(text).hasValue("");
+    }
+
+    @Test
+    void takesTypedMarkupAsText() {
+        visit("maya", "checkout");
+        say("<img src=x onerror=alert(1)> <!channel> *not bold*");
+        assertThat(messages().last()).containsText("<img src=x onerror=alert(1)> <!channel> *not bold*");
+    }
+
+    @Test
+    void saysWhereSomethingNewIs() {
+        visit("maya", "checkout");
+        slack.as("jonas").in("search").says("hello");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("search new messages")))
+                .isVisible();
+    }
+
+    @Test
+    void catchesUpWithWhatItMissed() {
+        visit("maya", "checkout");
+        Message first = slack.as("jonas").in("checkout").says("first");
+        assertThat(page.getByText("first")).isVisible();
+        slack.workspace().conversations().remove(first);
+        assertThat(page.getByText("first")).hasCount(0);
+    }
+
+    @Test
+    void fitsAPhone() {
+        page = chromium.page(390, 844, ColorScheme.LIGHT);
+        visit("maya", "checkout");
+        Locator search = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("search"));
+        assertThat(search).not().isVisible();
+        button("Show the list of channels").click();
+        search.click();
+
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("#search").setExact(true)))
+                .isVisible();
+        assertThat(search).not().isVisible();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void leavesNothingForAxeToFindOnADesk() {
+        isAccessibleThroughout(1280, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void leavesNothingForAxeToFindOnAPhoneInTheDark() {
+        isAccessibleThroughout(390, ColorScheme.DARK);
+    }
+
+    private void isAccessibleThroughout(int width, ColorScheme scheme) {
+        page = chromium.page(width, 844, scheme);
+        visit("priya", "general");
+        isAccessible("empty");
+        visit("priya", "home");
+        assertThat(page.getByText("Welcome home")).isVisible();
+        isAccessible("home");
+        visit("priya", "checkout");
+        say("@WhoOwns who decides?");
+        assertThat(page.getByText("in the thread")).isVisible();
+        say("/whoowns who decides?");
+        assertThat(messages().last()).containsText("Ordering the backlog");
+        isAccessible("busy");
+        button("Set up a team").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        isAccessible("modal");
+    }
+
+    private void isAccessible(String state) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("%s at %s", state, page.viewportSize().width)
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml() + " "
+                                + rule.getNodes().getFirst().getFailureSummary())
+                .isEmpty();
+    }
+
+    private static Page desktop() {
+        return chromium.page(1280, 800, ColorScheme.LIGHT);
+    }
+
+    private void visit(String person, String place) {
+        page.navigate(url(person, place));
+    }
+
+    private static String url(String person, String place) {
+        return "http://localhost:" + server.getPort() + "/?as=" + person + "&in=" + place;
+    }
+
+    private void say(String words) {
+        page.locator("#text").fill(words);
+        page.locator("#text").press("Enter");
+    }
+
+    private Locator messages() {
+        return page.locator("#messages .message");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /// An app that does one of everything.
+    private static Answer behave(Seen request) {
+        if (!request.body().startsWith("payload=") && !request.body().startsWith("{")) {
+            return Cards.card();
+        }
+        var json = request.json();
+        return switch (json.path("type").asText()) {
+            case "event_callback" -> onEvent(json.path("event").path("type").asText(), json.path("event"));
+            case "block_actions" -> onClick(json);
+            case "view_submission" -> onSubmission(json.toString());
+            default -> Answer.EMPTY;
+        };
+    }
+
+    private static Answer onEvent(String type, JsonNode event) {
+        if (type.equals("app_home_opened")) {
+            calls(
+                    "views.publish",
+                    "{\"user_id\":\"%s\",\"view\":{\"type\":\"home\",\"blocks\":[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"Welcome home\"}}]}}"
+                            .formatted(event.path("user").asText()));
+        } else {
+            calls(
+                    "chat.postMessage",
+                    "{\"channel\":\"%s\",\"thread_ts\":\"%s\",\"text\":\"in the thread\"}"
+                            .formatted(
+                                    event.path("channel").asText(),
+                                    event.path("thread_ts")
+                                            .asText(event.path("ts").asText())));
+        }
+        return Answer.EMPTY;
+    }
+
+    private static Answer onClick(JsonNode json) {
+        var action = json.path("actions").path(0);
+        String url = json.path("response_url").asText();
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        switch (action.path("action_id").asText()) {
+            case "setup" ->
+                calls(
+                        "views.open",
+                        "{\"trigger_id\":\"%s\",\"view\":%s}"
+                                .formatted(json.path("trigger_id").asText(), Cards.MODAL));
+            case "share" ->
+                slack.responseUrls()
+                        .use(
+                                id,
+                                Json.object()
+                                        .put("text", "Maya shared this")
+                                        .put("response_type", "in_channel")
+                                        .put("replace_original", false));
+            default ->
+                slack.responseUrls()
+                        .use(
+                                id,
+                                Json.object()
+                                        .put(
+                                                "text",
+                                                "picked "
+                                                        + action.path("selected_option")
+                                                                .path("value")
+                                                                .asText()));
+        }
+        return Answer.EMPTY;
+    }
+
+    private static Answer onSubmission(String json) {
+        return json.contains("\"Taken\"")
+                ? Answer.json("{\"response_action\":\"errors\",\"errors\":{\"name\":\"That name is taken.\"}}")
+                : Answer.EMPTY;
+    }
+
+    private static Reply calls(String method, String json) {
+        return slack.webApi()
+                .call(method, StubApp.TOKEN, Json.read(json).orElseThrow().deepCopy());
+    }
+}
