@@ -14,6 +14,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,11 @@ class BrowserTest {
         slack.workspace().views().clear(slack.user("maya"));
         slack.workspace().views().clear(slack.user("priya"));
         page = desktop();
+    }
+
+    @AfterEach
+    void closePages() {
+        chromium.closePages();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.whoowns.playground;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -47,6 +48,10 @@ final class Chromium implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     /// Errors in the pages so far, such as what the security policy stopped.
