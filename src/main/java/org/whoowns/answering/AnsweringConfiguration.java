@@ -13,7 +13,7 @@ public record AnsweringConfiguration(
         @Bindable(defaultValue = "") String knowledge,
         @Bindable(defaultValue = "data") String data) {
 
-    public Library library() {
+    Library library() {
         return new Library(knowledge.isBlank() ? null : Path.of(knowledge), Path.of(data));
     }
 }

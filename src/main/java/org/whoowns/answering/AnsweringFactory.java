@@ -8,10 +8,15 @@ import jakarta.inject.Singleton;
 @Factory
 final class AnsweringFactory {
 
+    @Singleton
+    Library library(AnsweringConfiguration configuration) {
+        return configuration.library();
+    }
+
     /// At start, so that a broken folder stops it and the first question finds everything ready.
     @Context
-    KnowledgeInForce knowledge(AnsweringConfiguration configuration) {
-        return new KnowledgeInForce(configuration.library().open());
+    KnowledgeInForce knowledge(Library library) {
+        return new KnowledgeInForce(library.open());
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package org.whoowns.answering;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.reading.Fingerprint;
@@ -11,9 +12,20 @@ import org.whoowns.matching.embedding.Encoder;
 
 /// Where knowledge is taken from: a folder of the operator's, or the one that comes with the app.
 ///
-/// @param folder null for the shipped knowledge
-/// @param data where vectors and unpacked native libraries are kept
-public record Library(@Nullable Path folder, Path data) {
+/// It keeps the language model, so that opening it again costs only what has changed. Safe to share between threads.
+public final class Library {
+
+    private final @Nullable Path folder;
+    private final Path data;
+    private boolean tried;
+    private @Nullable Encoder encoder;
+
+    /// @param folder null for the shipped knowledge
+    /// @param data where vectors and unpacked native libraries are kept
+    public Library(@Nullable Path folder, Path data) {
+        this.folder = folder;
+        this.data = data;
+    }
 
     /// Reads the knowledge and makes it ready to answer from.
     ///
@@ -22,9 +34,7 @@ public record Library(@Nullable Path folder, Path data) {
         // Taken before the files are read, so that a change in between shows as one.
         var source = folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
         var knowledge = read();
-        var matcher = Encoder.open(data)
-                .map(encoder -> Matcher.of(knowledge, encoder))
-                .orElseGet(() -> Matcher.of(knowledge));
+        var matcher = encoder().map(model -> Matcher.of(knowledge, model)).orElseGet(() -> Matcher.of(knowledge));
         return new Snapshot(matcher, source);
     }
 
@@ -32,9 +42,22 @@ public record Library(@Nullable Path folder, Path data) {
     ///
     /// @throws BrokenKnowledge with all problems at once, where the folder has any
     public KnowledgeBase read() {
-        return switch (folder == null ? ShippedKnowledge.read() : KnowledgeReader.read(folder)) {
+        return switch (reading()) {
             case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new BrokenKnowledge(problems);
         };
+    }
+
+    /// Only reads it, be it good or broken.
+    public Reading reading() {
+        return folder == null ? ShippedKnowledge.read() : KnowledgeReader.read(folder);
+    }
+
+    private synchronized Optional<Encoder> encoder() {
+        if (!tried) {
+            tried = true;
+            encoder = Encoder.open(data).orElse(null);
+        }
+        return Optional.ofNullable(encoder);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.whoowns.answering.AnsweringConfiguration;
 import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Library;
 
 /// Makes the watched folder, where the operator has named one.
 @Factory
@@ -14,8 +15,7 @@ final class ReloadFactory {
 
     @Singleton
     @Requires(property = "whoowns.knowledge", pattern = "(?s).*\\S.*")
-    KnowledgeFolder folder(AnsweringConfiguration configuration, KnowledgeInForce inForce) {
-        var library = configuration.library();
+    KnowledgeFolder folder(AnsweringConfiguration configuration, Library library, KnowledgeInForce inForce) {
         return new KnowledgeFolder(Path.of(configuration.knowledge()), library::open, inForce, InstantSource.system());
     }
 }
