@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.whoowns.answering.BrokenKnowledge;
 import org.whoowns.commands.AskCommand;
+import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
 import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.ServeCommand;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Command;
         name = "whoowns",
         description = "Who owns this, the product manager or the product owner, and why?",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, AskCommand.class, ExportCommand.class, NewEntryCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            EvalCommand.class,
+            ExportCommand.class,
+            NewEntryCommand.class
+        })
 public final class Application {
 
     /// Runs the named command; without one, serves.

@@ -1,0 +1,54 @@
+package org.whoowns.proving;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Names;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Role;
+
+/// What labels call the owners, so that they may say `PO` where the knowledge says `product-owner`.
+final class OwnerNames {
+
+    private static final String OTHER = "other";
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<String> others;
+
+    OwnerNames(KnowledgeBase knowledge) {
+        var roles = knowledge.roles();
+        ids.put(Owner.Shared.ID, Owner.Shared.ID);
+        roles.forEach(role -> put(role.id(), role));
+        roles.forEach(role -> put(role.shortName(), role));
+        roles.forEach(role -> put(role.title(), role));
+        roles.forEach(role -> role.aliases().forEach(alias -> put(alias, role)));
+        others = roles.stream().filter(role -> !role.main()).map(Role::id).toList();
+    }
+
+    private void put(String name, Role role) {
+        ids.putIfAbsent(Names.key(name), role.id());
+    }
+
+    /// Ids of the roles that the names stand for; a name that stands for none stays as it is.
+    SequencedSet<String> ids(Collection<String> names) {
+        return names.stream().flatMap(name -> resolved(name).stream()).collect(toCollection(LinkedHashSet::new));
+    }
+
+    boolean knows(String name) {
+        return ids.containsKey(Names.key(name)) || Names.key(name).equals(OTHER);
+    }
+
+    private Collection<String> resolved(String name) {
+        var id = ids.get(Names.key(name));
+        if (id != null) {
+            return List.of(id);
+        }
+        return Names.key(name).equals(OTHER) ? others : List.of(name);
+    }
+}

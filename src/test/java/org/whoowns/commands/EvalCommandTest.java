@@ -1,0 +1,84 @@
+package org.whoowns.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.knowledge.Folders;
+import picocli.CommandLine;
+
+class EvalCommandTest {
+
+    private static final String QUESTIONS = """
+            question\taccept\towner\thardness
+            the on-call rota\ton-call\tSRE team\thard
+            the on-call rota\talerting\t-\tsoft
+            hello\tnone\t-\thard
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsFiguresAndWhatWentWrong() throws IOException {
+        assertThat(eval(QUESTIONS)).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "  correct                         1    50.0 %         1   100.0 %\n",
+                        "  owner right                     1   100.0 %         1   100.0 %\n",
+                        "  right                           1   100.0 %         1   100.0 %\n",
+                        "Wrong (1)\n  3: the on-call rota\n      expected alerting; got on-call (");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void printsTheSameForMachines() throws IOException {
+        assertThat(eval(QUESTIONS, "--json")).isZero();
+
+        var json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/all/inScope/total").asInt()).isEqualTo(2);
+        assertThat(json.at("/all/inScope/wrong").asInt()).isEqualTo(1);
+        assertThat(json.at("/hard/inScope/ownersRight").asInt()).isEqualTo(1);
+        assertThat(json.at("/all/none/false").asInt()).isZero();
+        assertThat(json.at("/wentWrong/0/got/entry").asText()).isEqualTo("on-call");
+        assertThat(json.at("/wentWrong/0/line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhichOwnersNoAnswerCanName() throws IOException {
+        assertThat(eval("question\taccept\towner\nthe on-call rota\ton-call\tbutler\n"))
+                .isZero();
+
+        assertThat(err.toString()).isEqualTo("No role here is called butler, so no answer can name such an owner.\n");
+    }
+
+    @Test
+    void refusesAFileWithProblems() throws IOException {
+        assertThat(eval("question\taccept\nwho?\tgone\n\tnone\n")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("questions.tsv:2: There is no entry `gone`.", "questions.tsv:3: ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int eval(String questions, String... options) throws IOException {
+        var file = Files.writeString(folder.resolve("questions.tsv"), questions);
+        return new CommandLine(new EvalCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Stream.concat(
+                                Stream.of(file.toString(), "--knowledge", Folders.SECOND.toString()),
+                                Stream.of(options))
+                        .toArray(String[]::new));
+    }
+}
