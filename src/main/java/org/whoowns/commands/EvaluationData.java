@@ -37,7 +37,7 @@ record EvaluationData(
             int line,
             String question,
             SequencedSet<String> accept,
-            SequencedSet<String> owner,
+            List<String> owner,
             String judgement,
             Answered got) {}
 
@@ -71,7 +71,7 @@ record EvaluationData(
                 labelled.line(),
                 labelled.question(),
                 labelled.accepted(),
-                labelled.owners(),
+                labelled.owner().names(),
                 judged.judgement().word(),
                 judged.answered());
     }

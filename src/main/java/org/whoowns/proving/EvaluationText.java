@@ -105,7 +105,8 @@ public final class EvaluationText {
 
     private static String expected(Labelled labelled) {
         var entries = labelled.isInScope() ? String.join(" or ", labelled.accepted()) : "none";
-        return labelled.owners().isEmpty() ? entries : entries + ", owner " + String.join(" or ", labelled.owners());
+        var owner = labelled.owner();
+        return owner.asks() ? entries + ", owner " + String.join(" or ", owner.names()) : entries;
     }
 
     private static String got(Answered answered) {

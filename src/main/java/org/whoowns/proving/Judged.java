@@ -9,12 +9,12 @@ public record Judged(Labelled labelled, Answered answered, Judgement judgement) 
 
     /// Whether it counts for the owners: the entry is right, and the label says whom the answer should name.
     boolean asksForOwner() {
-        return judgement == Judgement.CORRECT && !labelled.owners().isEmpty();
+        return judgement == Judgement.CORRECT && labelled.owner().asks();
     }
 
     /// Whether the answer names an accepted owner. One that names nobody does not.
     boolean namesOwner() {
-        return answered.owner() != null && labelled.owners().contains(answered.owner());
+        return answered.owner() != null && labelled.owner().ids().contains(answered.owner());
     }
 
     /// Whether a curator would want to see it.

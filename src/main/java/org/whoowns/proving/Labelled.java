@@ -8,14 +8,11 @@ import java.util.SequencedSet;
 ///
 /// @param line of the file it stands in, from 1
 /// @param accepted ids of the entries that are right; empty where nothing that is known is asked for
-/// @param owners ids of the roles that are right, and perhaps `shared`; empty where the question asks for no owner
 /// @param hard whether the label is beyond debate
-public record Labelled(
-        int line, String question, SequencedSet<String> accepted, SequencedSet<String> owners, boolean hard) {
+public record Labelled(int line, String question, SequencedSet<String> accepted, OwnerLabel owner, boolean hard) {
 
     public Labelled {
         accepted = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(accepted));
-        owners = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(owners));
     }
 
     /// Whether an entry is asked for; else it is best left unanswered.

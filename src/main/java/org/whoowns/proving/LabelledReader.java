@@ -68,7 +68,7 @@ final class LabelledReader {
                 row.line(),
                 question,
                 accepted(file, row.line(), table.cell(row, ACCEPT)),
-                owners.ids(named),
+                owners.label(named),
                 table.cell(row, HARDNESS).equalsIgnoreCase("hard"));
     }
 

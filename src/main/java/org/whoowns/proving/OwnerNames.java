@@ -1,13 +1,11 @@
 package org.whoowns.proving;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Names;
 import org.whoowns.knowledge.Owner;
@@ -35,16 +33,18 @@ final class OwnerNames {
         ids.putIfAbsent(Names.key(name), role.id());
     }
 
-    /// Ids of the roles that the names stand for; a name that stands for none stays as it is.
-    SequencedSet<String> ids(Collection<String> names) {
-        return names.stream().flatMap(name -> resolved(name).stream()).collect(toCollection(LinkedHashSet::new));
+    /// What the names stand for; a name that stands for nothing is taken as an id that no answer will name.
+    OwnerLabel label(Collection<String> names) {
+        return new OwnerLabel(
+                List.copyOf(names),
+                names.stream().flatMap(name -> ids(name).stream()).collect(toSet()));
     }
 
     boolean knows(String name) {
         return ids.containsKey(Names.key(name)) || Names.key(name).equals(OTHER);
     }
 
-    private Collection<String> resolved(String name) {
+    private Collection<String> ids(String name) {
         var id = ids.get(Names.key(name));
         if (id != null) {
             return List.of(id);

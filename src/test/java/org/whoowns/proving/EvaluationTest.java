@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.whoowns.knowledge.Progress;
@@ -111,7 +112,12 @@ class EvaluationTest {
     }
 
     private static Labelled labelled(int line, String question, String accepted, String owner, boolean hard) {
-        return new Labelled(line, question, set(accepted), set(owner), hard);
+        return new Labelled(
+                line,
+                question,
+                set(accepted),
+                owner.isEmpty() ? OwnerLabel.NONE : new OwnerLabel(List.of(owner), Set.of(owner)),
+                hard);
     }
 
     private static SequencedSet<String> set(String one) {

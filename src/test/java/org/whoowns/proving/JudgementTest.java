@@ -33,7 +33,7 @@ class JudgementTest {
             @Nullable String entry,
             @Nullable String choices,
             Judgement judgement) {
-        var labelled = new Labelled(2, "who?", parts(accepted), new LinkedHashSet<>(), true);
+        var labelled = new Labelled(2, "who?", parts(accepted), OwnerLabel.NONE, true);
         var answered = new Answered(verdict, "topic", entry, null, List.copyOf(parts(choices)), 0.5);
 
         assertThat(Judgement.of(labelled, answered)).isEqualTo(judgement);

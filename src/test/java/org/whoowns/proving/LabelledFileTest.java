@@ -38,13 +38,14 @@ class LabelledFileTest {
         assertThat(first.line()).isEqualTo(2);
         assertThat(first.question()).isEqualTo("who is on call?");
         assertThat(first.accepted()).containsExactly("on-call", "alerting");
-        assertThat(first.owners()).containsExactly("sre", "shared");
+        assertThat(first.owner().names()).containsExactly("SRE team", "shared");
+        assertThat(first.owner().ids()).containsExactlyInAnyOrder("sre", "shared");
         assertThat(first.hard()).isTrue();
         var second = good.questions().getLast();
         assertThat(second.line()).isEqualTo(4);
         assertThat(second.question()).isEqualTo("a line\nand another");
         assertThat(second.isInScope()).isFalse();
-        assertThat(second.owners()).isEmpty();
+        assertThat(second.owner()).isEqualTo(OwnerLabel.NONE);
         assertThat(second.hard()).isFalse();
     }
 
@@ -54,7 +55,7 @@ class LabelledFileTest {
 
         assertThat(good.graded()).isFalse();
         assertThat(good.strangers()).containsExactly("the boss");
-        assertThat(good.questions().getFirst().owners())
+        assertThat(good.questions().getFirst().owner().ids())
                 .contains("support-desk", "the boss")
                 .doesNotContain("sre", "development-team");
     }
