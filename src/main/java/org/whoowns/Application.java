@@ -8,6 +8,7 @@ import org.whoowns.answering.BrokenKnowledge;
 import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
+import org.whoowns.commands.LintCommand;
 import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.ServeCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             EvalCommand.class,
             ExportCommand.class,
+            LintCommand.class,
             NewEntryCommand.class
         })
 public final class Application {

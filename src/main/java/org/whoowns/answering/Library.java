@@ -33,9 +33,12 @@ public final class Library {
     public Snapshot open() {
         // Taken before the files are read, so that a change in between shows as one.
         var source = folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
-        var knowledge = read();
-        var matcher = encoder().map(model -> Matcher.of(knowledge, model)).orElseGet(() -> Matcher.of(knowledge));
-        return new Snapshot(matcher, source);
+        return new Snapshot(matcher(read()), source);
+    }
+
+    /// The matcher of a knowledge base that was read here, with the language model where it can run.
+    public Matcher matcher(KnowledgeBase knowledge) {
+        return encoder().map(model -> Matcher.of(knowledge, model)).orElseGet(() -> Matcher.of(knowledge));
     }
 
     /// Only reads it.

@@ -1,0 +1,123 @@
+package org.whoowns.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Library;
+import org.whoowns.proving.linting.Finding;
+import org.whoowns.proving.linting.Lint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Checks a knowledge folder for its curators.
+@Command(
+        name = "lint",
+        description = "Checks a knowledge folder: every problem at once, and what you may want to look at.",
+        mixinStandardHelpOptions = true)
+public final class LintCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The knowledge folder; else WHOOWNS_KNOWLEDGE, else the folder named knowledge right here,"
+                    + " else the knowledge that comes with WhoOwns.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Prints one JSON object instead of text.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final InstantSource clock;
+
+    public LintCommand() {
+        this(InstantSource.system());
+    }
+
+    LintCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        var environment = System.getenv();
+        var checked = folder != null ? folder : KnowledgeOptions.fromEnvironment(environment);
+        if (checked == null && Files.isDirectory(Path.of("knowledge"))) {
+            checked = Path.of("knowledge");
+        }
+        var lint = lint(new Library(checked, KnowledgeOptions.data(environment)));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JSON.writeValueAsString(LintData.of(lint)));
+        } else {
+            var home = checked;
+            lint.findings().forEach(each -> out.println(line(home, each)));
+            out.println(summary(lint));
+        }
+        return lint.problems() == 0 ? 0 : 1;
+    }
+
+    private Lint lint(Library library) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try (var progress = TerminalProgress.onStandardError()) {
+            return Lint.of(library.reading(), library::matcher, today, progress);
+        }
+    }
+
+    /// The form that editors and terminals make clickable.
+    private static String line(@Nullable Path folder, Finding finding) {
+        var place = finding.place().toString();
+        return (folder == null ? place : folder.resolve(place)) + ": "
+                + (finding.isProblem() ? "problem: " : "warning: ") + finding.sentence();
+    }
+
+    private static String summary(Lint lint) {
+        if (lint.problems() > 0) {
+            return counted(lint.problems(), "problem") + " to mend; the warnings come after that.";
+        }
+        return lint.warnings() == 0 ? "All is well." : "No problems, " + counted(lint.warnings(), "warning") + ".";
+    }
+
+    private static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    /// The findings as `lint --json` prints them.
+    ///
+    /// @param problems how many there are
+    private record LintData(long problems, long warnings, List<Line> findings) {
+
+        /// @param file relative to the knowledge folder
+        /// @param line from 1; 0 where the file as a whole is meant
+        private record Line(String file, int line, String severity, String kind, String sentence) {}
+
+        static LintData of(Lint lint) {
+            return new LintData(
+                    lint.problems(),
+                    lint.warnings(),
+                    lint.findings().stream().map(LintData::line).toList());
+        }
+
+        private static Line line(Finding finding) {
+            return new Line(
+                    finding.place().file(),
+                    finding.place().line(),
+                    finding.isProblem() ? "problem" : "warning",
+                    finding.kind().word(),
+                    finding.sentence());
+        }
+    }
+}

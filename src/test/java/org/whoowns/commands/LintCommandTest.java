@@ -1,0 +1,100 @@
+package org.whoowns.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LintCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isContentWithAGoodFolder() throws IOException {
+        write("coffee", "title: Coffee", "[who makes coffee?, espresso?, is there milk?, beans?, which filter?]");
+
+        assertThat(lint(folder.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("All is well.\n");
+    }
+
+    @Test
+    void warnsAndIsStillContent() throws IOException {
+        write("coffee", "title: Coffee\nreviewed: 2024-01-01\nreview-in: 1 year", "[who makes coffee?]");
+
+        assertThat(lint(folder.toString())).isZero();
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith(folder.resolve("coffee.md:4") + ": warning: This was due for a review on"),
+                        second -> assertThat(second).startsWith(folder.resolve("coffee.md:6") + ": warning: `coffee`"),
+                        last -> assertThat(last).isEqualTo("No problems, 2 warnings."));
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() throws IOException {
+        write("coffee", "titel: Coffee", "[]");
+        write("tea", "title: Tea\nreviewed: soon", "[]");
+
+        assertThat(lint(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        folder.resolve("coffee.md:3") + ": problem: `titel` means nothing here",
+                        folder.resolve("tea.md:4") + ": problem: `reviewed` is a day")
+                .endsWith("3 problems to mend; the warnings come after that.\n");
+    }
+
+    @Test
+    void printsTheSameForMachines() throws IOException {
+        write("coffee", "title: Coffee", "[who makes coffee?]");
+
+        assertThat(lint("--json", folder.toString())).isZero();
+        var json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/problems").asInt()).isZero();
+        assertThat(json.at("/warnings").asInt()).isEqualTo(1);
+        var finding = json.at("/findings/0");
+        assertThat(finding.at("/file").asText()).isEqualTo("coffee.md");
+        assertThat(finding.at("/line").asInt()).isEqualTo(4);
+        assertThat(finding.at("/severity").asText()).isEqualTo("warning");
+        assertThat(finding.at("/kind").asText()).isEqualTo("thin");
+        assertThat(finding.at("/sentence").asText()).contains("only one example question");
+    }
+
+    @Test
+    void saysThatAFolderIsNotThere() {
+        var nowhere = folder.resolve("nowhere");
+
+        assertThat(lint(nowhere.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith(nowhere + ": problem: There is no such folder.\n1 problem to mend");
+    }
+
+    @Test
+    void checksTheFolderRightHereUnlessToldOtherwise() {
+        assertThat(lint()).isZero();
+        assertThat(out.toString()).doesNotContain("problem:").containsPattern("(?m)^(No problems, |All is well)");
+    }
+
+    private void write(String id, String keys, String questions) throws IOException {
+        Files.writeString(
+                folder.resolve(id + ".md"),
+                "---\nid: " + id + "\n" + keys + "\nquestions: " + questions + "\n---\nText.\n");
+    }
+
+    private int lint(String... args) {
+        return new CommandLine(new LintCommand(() -> Instant.parse("2026-11-24T08:00:00Z")))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}
