@@ -37,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
                     .start();
             var server = context.getBean(EmbeddedServer.class);
             if (local) {
-                log.info("WhoOwns is ready. Open http://localhost:{}/ and ask.", server.getPort());
+                log.info("WhoOwns is ready. Open http://localhost:{}/ and ask. Ctrl+C stops it.", server.getPort());
             } else {
                 log.info("WhoOwns is ready and takes Slack's requests at port {}, /slack/events.", server.getPort());
             }

@@ -1,0 +1,37 @@
+package org.whoowns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the app prints while it runs. The tests have a logging configuration of their own, so it is read here.
+class LogbackTest {
+
+    private final LoggerContext logs = new LoggerContext();
+
+    @BeforeEach
+    void configure() throws JoranException {
+        var configurator = new JoranConfigurator();
+        configurator.setContext(logs);
+        configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+    }
+
+    @Test
+    void hearsOurOwnWords() {
+        assertThat(logs.getLogger("org.whoowns.commands.ServeCommand").getEffectiveLevel())
+                .isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void silencesSlacksLibrariesWhichQuoteWhatPeopleTyped() {
+        assertThat(logs.getLogger("com.slack.api.bolt.App").getEffectiveLevel()).isEqualTo(Level.ERROR);
+        assertThat(logs.getLogger("com.slack.api.bolt.util.SlackRequestParser").getEffectiveLevel())
+                .isEqualTo(Level.ERROR);
+    }
+}
