@@ -29,11 +29,13 @@ public sealed interface Answer {
     ///
     /// @param overview the curated text about the role, if there is one
     /// @param owned its responsibilities in the default view, by the title of their area
+    /// @param shared those that nobody answers for alone and that it has a part in
     record RoleProfile(
             Role role,
             @Nullable Entry overview,
             List<Glance> glances,
             SequencedMap<String, List<Responsibility>> owned,
+            List<Responsibility> shared,
             @Nullable Evidence evidence)
             implements Answer {}
 

@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Provenance;
@@ -26,7 +27,7 @@ public final class AnswerText {
             case Answer.RoleProfile profile -> profile(profile);
             case Answer.Comparison comparison -> comparison(comparison);
             case Answer.FrameworkSays says -> framework(says);
-            case Answer.FrameworksSay say -> frameworks(say);
+            case Answer.FrameworksSay say -> frameworks(say, list(spoken(Wording.rows(say))));
             case Answer.Choices(List<Candidate> choices) ->
                 paragraphs(
                         Sentence.CHOICES.text(),
@@ -38,6 +39,13 @@ public final class AnswerText {
         };
     }
 
+    /// The same for letters of one width: what is compared stands in a table.
+    public static String inColumns(Answer answer) {
+        return answer instanceof Answer.FrameworksSay say
+                ? frameworks(say, Columns.of(table(Wording.rows(say))))
+                : of(answer);
+    }
+
     private static String ownership(Responsibility responsibility, @Nullable Evidence evidence) {
         return paragraphs(
                 Wording.headline(responsibility),
@@ -45,9 +53,7 @@ public final class AnswerText {
                 responsibility.parts().entrySet().stream()
                         .map(part -> part.getKey().title() + ": " + part.getValue())
                         .collect(Collectors.joining("\n")),
-                Wording.handOver(responsibility),
-                Wording.tieBreak(responsibility),
-                Wording.disagreement(responsibility),
+                notes(Wording.notes(responsibility)),
                 Wording.basis(responsibility),
                 why(responsibility.provenance(), evidence));
     }
@@ -63,6 +69,12 @@ public final class AnswerText {
                         : PlainText.of(profile.overview().body()),
                 profile.owned().isEmpty() ? "" : Sentence.ROLE_OWNS.text(role.title()),
                 byArea(profile.owned()),
+                profile.shared().isEmpty()
+                        ? ""
+                        : Sentence.ROLE_SHARES.text() + "\n"
+                                + list(profile.shared().stream()
+                                        .map(Entry::title)
+                                        .toList()),
                 profile.overview() == null ? "" : why(profile.overview().provenance(), profile.evidence()));
     }
 
@@ -77,26 +89,36 @@ public final class AnswerText {
     private static String framework(Answer.FrameworkSays says) {
         return paragraphs(
                 Wording.headline(says),
-                says.view() == null || says.view().note() == null
-                        ? ""
-                        : says.view().note(),
-                says.view() != null && says.view().inferred() ? Sentence.FRAMEWORK_INFERRED.text() : "",
-                Sentence.FRAMEWORK_DEFAULT.text(Wording.headline(says.responsibility())),
+                String.join("\n\n", Wording.remarks(says)),
                 PlainText.of(says.responsibility().body()),
                 why(says.responsibility().provenance(), says.evidence()));
     }
 
-    private static String frameworks(Answer.FrameworksSay say) {
+    private static String frameworks(Answer.FrameworksSay say, String rows) {
         var responsibility = say.responsibility();
         return paragraphs(
                 Sentence.FRAMEWORKS_COMPARED.text(responsibility.title()),
-                list(Wording.rows(say).stream()
-                        .map(row ->
-                                row.view() + ": " + row.owner() + (row.note().isEmpty() ? "" : ". " + row.note()))
-                        .toList()),
+                rows,
                 Wording.silent(say),
-                Wording.disagreement(responsibility),
+                notes(Wording.disagreement(responsibility).stream().toList()),
                 why(responsibility.provenance(), say.evidence()));
+    }
+
+    private static List<String> spoken(List<Wording.Row> rows) {
+        return rows.stream()
+                .map(row -> row.view() + ": " + row.owner() + (row.note().isEmpty() ? "" : ". " + row.note()))
+                .toList();
+    }
+
+    private static List<List<String>> table(List<Wording.Row> rows) {
+        return Stream.concat(
+                        Stream.of(Wording.COLUMNS),
+                        rows.stream().map(row -> List.of(row.view(), row.owner(), row.note())))
+                .toList();
+    }
+
+    private static String notes(List<Wording.Note> notes) {
+        return notes.stream().map(Wording.Note::text).collect(Collectors.joining("\n\n"));
     }
 
     private static String notKnown(List<Entry> nearest) {

@@ -1,6 +1,7 @@
 package org.whoowns.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FocusGroup;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
@@ -19,6 +21,7 @@ import org.whoowns.matching.Evidence;
 public final class Answerer {
 
     private static final int EXAMPLES = 4;
+    private static final Comparator<Entry> BY_TITLE = Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER);
 
     private final KnowledgeInForce inForce;
 
@@ -61,7 +64,9 @@ public final class Answerer {
             case Ask.NothingKnown(List<Candidate> nearest) ->
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
             case Ask.Catalogue() ->
-                new Answer.Contents(byArea(knowledge, knowledge.responsibilities()), knowledge.topics());
+                new Answer.Contents(
+                        byArea(knowledge, knowledge.responsibilities()),
+                        knowledge.topics().stream().sorted(BY_TITLE).toList());
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };
@@ -87,11 +92,17 @@ public final class Answerer {
         var owned = knowledge.responsibilities().stream()
                 .filter(each -> each.owner().equals(role))
                 .toList();
+        var shared = knowledge.responsibilities().stream()
+                .filter(each ->
+                        each.owner() instanceof Owner.Shared && each.parts().containsKey(role))
+                .sorted(BY_TITLE)
+                .toList();
         return new Answer.RoleProfile(
                 role,
                 knowledge.overview(role).orElse(null),
                 glances(knowledge, role),
                 byArea(knowledge, owned),
+                shared,
                 evidence);
     }
 
@@ -108,6 +119,7 @@ public final class Answerer {
         responsibilities.forEach(each -> areas.computeIfAbsent(
                         knowledge.areas().getOrDefault(each.area(), each.area()), _ -> new ArrayList<>())
                 .add(each));
+        areas.replaceAll((_, inArea) -> inArea.stream().sorted(BY_TITLE).toList());
         return areas;
     }
 

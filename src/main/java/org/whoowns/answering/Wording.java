@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Framework;
@@ -16,10 +17,25 @@ import org.whoowns.matching.Evidence;
 /// The lines that every door says alike. A line that does not apply is an empty string.
 public final class Wording {
 
+    /// A sentence whose first words stand out.
+    public record Note(String lead, String rest) {
+
+        /// The sentence as it is read.
+        public String text() {
+            return lead + " " + rest;
+        }
+    }
+
     /// One line of a comparison of frameworks.
     ///
     /// @param note empty where there is none
     public record Row(String view, String owner, String note) {}
+
+    /// What stands over a comparison of frameworks.
+    public static final List<String> COLUMNS = List.of(
+            Sentence.FRAMEWORKS_COLUMN_VIEW.text(),
+            Sentence.FRAMEWORKS_COLUMN_OWNER.text(),
+            Sentence.FRAMEWORKS_COLUMN_NOTE.text());
 
     private Wording() {}
 
@@ -57,22 +73,52 @@ public final class Wording {
         };
     }
 
-    public static String handOver(Responsibility responsibility) {
-        return responsibility.handOver() == null ? "" : Sentence.HAND_OVER.text(responsibility.handOver());
+    /// How it passes from one role to the other, who decides when people disagree, and where frameworks differ.
+    public static List<Note> notes(Responsibility responsibility) {
+        return Stream.of(handOver(responsibility), tieBreak(responsibility), disagreement(responsibility))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /// Who decides when people disagree; said to be open for what is shared without one.
-    public static String tieBreak(Responsibility responsibility) {
-        if (responsibility.tieBreak() != null) {
-            return responsibility.tieBreak().equals(responsibility.owner())
-                    ? ""
-                    : Sentence.TIE_BREAK.text(responsibility.tieBreak().title());
+    private static Optional<Note> handOver(Responsibility responsibility) {
+        return Optional.ofNullable(responsibility.handOver()).map(how -> new Note(Sentence.HAND_OVER.text(), how));
+    }
+
+    /// Said to be open for what is shared without one.
+    private static Optional<Note> tieBreak(Responsibility responsibility) {
+        var tieBreak = responsibility.tieBreak();
+        if (tieBreak != null) {
+            return tieBreak.equals(responsibility.owner())
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Note(Sentence.TIE_BREAK.text(), Sentence.TIE_BREAK_DECIDES.text(tieBreak.title())));
         }
-        return responsibility.owner() instanceof Owner.Shared ? Sentence.TIE_BREAK_UNKNOWN.text() : "";
+        return responsibility.owner() instanceof Owner.Shared
+                ? Optional.of(new Note(Sentence.TIE_BREAK.text(), Sentence.TIE_BREAK_UNKNOWN.text()))
+                : Optional.empty();
     }
 
-    public static String disagreement(Responsibility responsibility) {
-        return responsibility.disagreement() == null ? "" : Sentence.DISAGREEMENT.text(responsibility.disagreement());
+    /// Where frameworks differ, where they do.
+    public static Optional<Note> disagreement(Responsibility responsibility) {
+        return Optional.ofNullable(responsibility.disagreement())
+                .map(where -> new Note(Sentence.DISAGREEMENT.text(), where));
+    }
+
+    /// What one framework adds to its owner: its own words, how sure that is, and what the default view says.
+    public static List<String> remarks(Answer.FrameworkSays says) {
+        var view = says.view();
+        var owner = says.responsibility().owner();
+        var note = view == null ? null : view.note();
+        var summary = says.framework().summary();
+        return Stream.of(
+                        note == null ? "" : note,
+                        note == null && summary != null ? Sentence.FRAMEWORK_IN_GENERAL.text(summary) : "",
+                        view != null && view.inferred() ? Sentence.FRAMEWORK_INFERRED.text() : "",
+                        view != null && view.owner().equals(owner)
+                                ? Sentence.FRAMEWORK_SAME.text()
+                                : Sentence.FRAMEWORK_DEFAULT.text(owner(owner)))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     /// The quiet line under an answer: what matched, where it comes from, who keeps it, when it was reviewed.

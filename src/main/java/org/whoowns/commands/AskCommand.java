@@ -70,7 +70,7 @@ public final class AskCommand implements Callable<Integer> {
             answerLines(answerer, out);
         } else {
             var utterance = String.join(" ", words);
-            out.println(json ? json(answerer, utterance) : AnswerText.of(answerer.answer(utterance)));
+            out.println(json ? json(answerer, utterance) : AnswerText.inColumns(answerer.answer(utterance)));
         }
         return 0;
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
 class AnswererTest {
@@ -104,6 +105,20 @@ class AnswererTest {
     }
 
     @Test
+    void setsFrameworksSideBySideOnATerminal() {
+        var ordering = (Responsibility) Answers.knowledge(Path.of("knowledge"))
+                .entry("backlog-ordering")
+                .orElseThrow();
+        var answer = answerer.answer(new Ask.CompareFrameworks(ordering, null));
+
+        assertThat(AnswerText.inColumns(answer).lines())
+                .anyMatch(line -> line.matches("View +Owner +Note"))
+                .anyMatch(line -> line.matches("Default view +Product Owner"))
+                .anyMatch(line -> line.matches("SAFe +Product Owner.*"));
+        assertThat(AnswerText.of(answer)).contains("- SAFe: Product Owner");
+    }
+
+    @Test
     void everyEntryHasATextThatSaysEverything() {
         var knowledge = Answers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.entries())
@@ -111,7 +126,7 @@ class AnswererTest {
                 .allSatisfy(
                         id -> assertThat(AnswerText.of(answerer.answerAbout(id).orElseThrow()))
                                 .contains("Source: ")
-                                .contains("reviewed 2026-11-23")
+                                .contains("Reviewed 2026-11-23")
                                 .doesNotContain("**", "null", "{0}"));
     }
 }

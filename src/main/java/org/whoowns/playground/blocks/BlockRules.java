@@ -113,6 +113,23 @@ final class BlockRules {
         Spot rows = block.needs("rows");
         rows.array(1, 100);
         rows.each().forEach(row -> row.array(1, 20));
+        rows.each().flatMap(Spot::each).forEach(BlockRules::cell);
+        block.at("column_settings").array(0, 20);
+    }
+
+    /// Slack refuses a cell with nothing in it.
+    private static void cell(Spot cell) {
+        switch (cell.type()) {
+            case "raw_text" -> cell.needs("text").string(1, MARKDOWN);
+            case "rich_text" -> {
+                cell.needs("elements").array(1, 1000);
+                cell.at("elements")
+                        .each()
+                        .flatMap(section -> section.needs("elements").each())
+                        .forEach(part -> part.at("text").string(1, MARKDOWN));
+            }
+            default -> cell.at("type").say("unsupported type: " + cell.type());
+        }
     }
 
     private static void once(Spot blocks, String type) {

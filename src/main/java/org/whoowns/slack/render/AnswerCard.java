@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.AnswerText;
@@ -29,7 +30,7 @@ public final class AnswerCard {
 
     /// One page of the answer, the first being 0; the last one where there are not so many.
     public static Message of(Answer answer, int page, Surface surface) {
-        var card = card(answer);
+        var card = card(answer, surface);
         var pages = card.pages();
         var shown = Math.min(page, pages.size() - 1);
         var blocks = new ArrayList<LayoutBlock>();
@@ -56,10 +57,41 @@ public final class AnswerCard {
         if (surface == Surface.EPHEMERAL) {
             pick.ifPresent(found -> buttons.add(Action.SHARE.button(Sentence.SHARE.text(), "this", found.value(page))));
         }
+        if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
+            otherSide(answer).ifPresent(buttons::add);
+        }
         return buttons;
     }
 
-    private static Card card(Answer answer) {
+    /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.
+    private static Optional<ButtonElement> otherSide(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership(var responsibility, var _)
+            when !responsibility.views().isEmpty() -> Optional.of(compare(responsibility));
+            case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
+            case Answer.FrameworksSay say ->
+                Optional.of(Action.ANSWER.button(
+                        Sentence.DEFAULT_ANSWER.text(),
+                        "default",
+                        new Pick.OfEntry(say.responsibility().id()).value(0)));
+            case Answer.Ownership _,
+                    Answer.Explanation _,
+                    Answer.RoleProfile _,
+                    Answer.Comparison _,
+                    Answer.Choices _,
+                    Answer.NotKnown _,
+                    Answer.Contents _,
+                    Answer.Guide _,
+                    Answer.Reply _ -> Optional.empty();
+        };
+    }
+
+    private static ButtonElement compare(Responsibility responsibility) {
+        return Action.ANSWER.button(
+                Sentence.COMPARE_FRAMEWORKS.text(), "frameworks", new Pick.OfFrameworks(responsibility.id()).value(0));
+    }
+
+    private static Card card(Answer answer, Surface surface) {
         return switch (answer) {
             case Answer.Ownership(Responsibility responsibility, @Nullable Evidence evidence) ->
                 EntryCards.ownership(responsibility, evidence);
@@ -68,7 +100,7 @@ public final class AnswerCard {
             case Answer.RoleProfile profile -> RoleCards.profile(profile);
             case Answer.Comparison comparison -> RoleCards.comparison(comparison);
             case Answer.FrameworkSays says -> FrameworkCards.one(says);
-            case Answer.FrameworksSay say -> FrameworkCards.all(say);
+            case Answer.FrameworksSay say -> FrameworkCards.all(say, surface);
             case Answer.Choices(List<Candidate> choices) ->
                 Card.of(
                         List.of(),

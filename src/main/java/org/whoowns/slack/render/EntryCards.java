@@ -24,10 +24,7 @@ final class EntryCards {
                 Kit.quiet(Mrkdwn.escape(Wording.basis(responsibility))),
                 Kit.paragraphs(Mrkdwn.paragraphs(responsibility.body())),
                 parts(responsibility),
-                sentences(
-                        Wording.handOver(responsibility),
-                        Wording.tieBreak(responsibility),
-                        Wording.disagreement(responsibility)));
+                notes(Wording.notes(responsibility)));
     }
 
     static Card explanation(Topic topic, @Nullable Evidence evidence) {
@@ -43,6 +40,13 @@ final class EntryCards {
             sides.add(role.equals(responsibility.owner()) ? 0 : sides.size(), side);
         });
         return Kit.sideBySide(sides);
+    }
+
+    /// Sentences whose first words stand out.
+    static List<LayoutBlock> notes(List<Wording.Note> notes) {
+        return notes.stream()
+                .flatMap(note -> Kit.text(Mrkdwn.bold(note.lead()) + " " + Mrkdwn.escape(note.rest())).stream())
+                .toList();
     }
 
     /// Those of the sentences that say something.

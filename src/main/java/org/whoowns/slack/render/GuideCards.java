@@ -64,8 +64,9 @@ final class GuideCards {
                 .toList();
     }
 
-    private static String group(String title, List<? extends Entry> entries) {
+    /// A bold title and the titles of the entries, none of which begins a line with a dot.
+    static String group(String title, List<? extends Entry> entries) {
         return Mrkdwn.bold(title) + "\n"
-                + entries.stream().map(Entry::title).map(Mrkdwn::escape).collect(joining(" · "));
+                + entries.stream().map(Entry::title).map(Mrkdwn::escape).collect(joining("\u00A0· "));
     }
 }

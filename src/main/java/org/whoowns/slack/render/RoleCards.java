@@ -25,7 +25,10 @@ final class RoleCards {
                 glances(profile.glances()),
                 overview == null ? List.of() : Kit.paragraphs(Mrkdwn.paragraphs(overview.body())),
                 profile.owned().isEmpty() ? List.of() : Kit.header(Sentence.ROLE_OWNS.text(role.title())),
-                Kit.paragraphs(GuideCards.byArea(profile.owned())));
+                Kit.paragraphs(GuideCards.byArea(profile.owned())),
+                profile.shared().isEmpty()
+                        ? List.of()
+                        : Kit.text(GuideCards.group(Sentence.ROLE_SHARES.text(), profile.shared())));
     }
 
     static Card comparison(Answer.Comparison comparison) {

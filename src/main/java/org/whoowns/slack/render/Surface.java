@@ -11,6 +11,11 @@ public enum Surface {
     /// A window of its own.
     MODAL;
 
+    /// Slack shows tables in messages alone.
+    boolean showsTables() {
+        return this != MODAL;
+    }
+
     boolean isClickable() {
         return this != SHARED;
     }

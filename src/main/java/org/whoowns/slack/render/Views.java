@@ -2,6 +2,7 @@ package org.whoowns.slack.render;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
@@ -31,12 +33,15 @@ public final class Views {
         blocks.addAll(Kit.text(Mrkdwn.escape(Sentence.HELP_LEAD.text())));
         blocks.addAll(Kit.text(Mrkdwn.escape(Sentence.HOME_WAYS.text())));
         blocks.addAll(GuideCards.examples(guide));
+        blocks.addAll(Kit.buttons(
+                List.of(Action.ANSWER.button(Sentence.ALL_ANSWERS.text(), "all", new Pick.OfContents().value(0)))));
         for (var role : guide.roles()) {
             blocks.add(DividerBlock.builder().build());
             blocks.addAll(Kit.header(role.role().title()));
             blocks.addAll(EntryCards.sentences(
                     role.role().focus() == null ? "" : role.role().focus()));
             blocks.addAll(RoleCards.glances(role.glances()));
+            blocks.addAll(Kit.buttons(List.of(about(role.role(), blocks.size()))));
         }
         var privacy = Kit.quiet(Mrkdwn.escape(Sentence.HELP_PRIVACY.text()));
         var shown = capped(blocks, privacy);
@@ -45,6 +50,11 @@ public final class Views {
                 .blocks(shown)
                 .privateMetadata(digest(shown))
                 .build();
+    }
+
+    private static ButtonElement about(Role role, int number) {
+        return Action.ANSWER.button(
+                Sentence.ALL_ABOUT_ROLE.text(role.title()), "role-" + number, new Pick.OfRole(role.id()).value(0));
     }
 
     /// Tells one content of the Home tab from another, so that it is published only when it is a new one.

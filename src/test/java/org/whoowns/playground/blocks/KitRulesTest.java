@@ -105,6 +105,18 @@ class KitRulesTest {
                 .containsExactly("[ERROR] no more than 25 items allowed [json-pointer:/blocks/0/elements]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'type':'raw_text','text':''}                                                      | must be more than 0 characters
+            {'type':'rich_text'}                                                               | missing required field: elements
+            {'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]} | must be more than 0 characters
+            {'type':'mrkdwn','text':'x'}                                                       | unsupported type: mrkdwn
+            """)
+    void refusesACellOfATableWithNothingInIt(String cell, String sentence) {
+        assertThat(refused("", "[{'type':'table','rows':[[" + cell + "]]}]").sentences())
+                .anyMatch(each -> each.startsWith("[ERROR] " + sentence));
+    }
+
     @Test
     void refusesTwoBlocksOfOneId() {
         assertThat(refused("", "[{'type':'divider','block_id':'d'},{'type':'divider','block_id':'d'}]")

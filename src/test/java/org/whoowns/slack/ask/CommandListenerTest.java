@@ -27,11 +27,11 @@ class CommandListenerTest {
                 .startsWith("Product Owner: Ordering the backlog")
                 .contains("A team can follow only one order of work")
                 .contains("*Product Manager*\nSets the goals")
-                .contains("matched “who decides the order of the backlog?”")
+                .contains("Matched “who decides the order of the backlog?”")
                 .contains("Source: Seed article")
-                .contains("reviewed <!date^")
+                .contains("Reviewed <!date^")
                 .contains("|2026-11-23>");
-        assertThat(answer.labels()).containsExactly("Share");
+        assertThat(answer.labels()).containsExactly("Share", "Compare frameworks");
     }
 
     @Test

@@ -24,6 +24,22 @@ class HomeListenerTest {
     }
 
     @Test
+    void leadsToAllThatThereIs() {
+        slack.as("priya").opensHome();
+        var home = slack.awaitHome("priya");
+
+        slack.as("priya").clicks(home, "All about the Product Owner");
+
+        var role = slack.awaitModal("priya");
+        assertThat(role.words()).startsWith("Product Owner").contains("Ordering the backlog");
+        slack.as("priya").closes(role);
+        slack.as("priya").clicks(home, Sentence.ALL_ANSWERS.text());
+        var all = slack.awaitModal("priya");
+        assertThat(all.words()).contains(Sentence.CONTENTS.text());
+        slack.as("priya").closes(all);
+    }
+
+    @Test
     void answersAClickInAWindow() {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");

@@ -14,10 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Ask;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.Wording;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
 import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.blocks.Json;
 import org.whoowns.playground.blocks.KitRules;
@@ -119,10 +124,64 @@ class AnswerCardTest {
     void offersToShareWhatOnePersonSeesAndOnlyThat() {
         var answer = answerer.answerAbout("backlog-ordering").orElseThrow();
 
-        assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).containsExactly("Share");
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).contains("Share");
         assertThat(labels(AnswerCard.of(answer, 0, Surface.MESSAGE))).isEmpty();
         assertThat(labels(AnswerCard.of(answer, 0, Surface.SHARED))).isEmpty();
-        assertThat(labels(AnswerCard.of(answer, 0, Surface.MODAL))).isEmpty();
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.MODAL))).doesNotContain("Share");
+    }
+
+    @Test
+    void leadsFromTheOwnerToAllFrameworksAndBack() {
+        var owner = answerer.answerAbout("backlog-ordering").orElseThrow();
+        var frameworks = answerer.answer(new Ask.CompareFrameworks(ordering(), null));
+
+        assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Compare frameworks");
+        assertThat(labels(AnswerCard.of(frameworks, 0, Surface.EPHEMERAL)))
+                .containsExactly("Share", Sentence.DEFAULT_ANSWER.text());
+        assertThat(labels(AnswerCard.of(frameworks, 0, Surface.MESSAGE))).isEmpty();
+    }
+
+    @Test
+    void comparesFrameworksInATableWhereSlackShowsOne() {
+        var frameworks = answerer.answer(new Ask.CompareFrameworks(ordering(), null));
+
+        var table = AnswerCard.of(frameworks, 0, Surface.MESSAGE);
+        assertThat(types(table)).contains("table");
+        assertThat(words(List.of(table), " "))
+                .contains("View", "Default view", "Scrum Guide", "SAFe", "Product Owner")
+                .contains(Wording.rows((Answer.FrameworksSay) frameworks).stream()
+                        .map(Wording.Row::note)
+                        .toList());
+        assertThat(types(AnswerCard.of(frameworks, 0, Surface.MODAL))).doesNotContain("table");
+    }
+
+    @Test
+    void breaksNoRuleWithAnyComparisonOfFrameworks() {
+        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+
+        assertThat(knowledge.responsibilities())
+                .allSatisfy(each -> messages(answerer.answer(new Ask.CompareFrameworks(each, null)))
+                        .forEach(message -> KitRules.message(message.text(), layout(message))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"product-manager", "product-owner"})
+    void tellsAllThatARoleAnswersFor(String role) {
+        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        var profile = answerer.answer(new Ask.RoleOverview(knowledge.role(role).orElseThrow(), null));
+
+        var words = words(all(profile), " ");
+
+        assertThat(knowledge.responsibilities())
+                .filteredOn(each -> each.owner().id().equals(role))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(words).contains(Mrkdwn.escape(each.title())));
+        assertThat(knowledge.responsibilities())
+                .filteredOn(each -> each.owner() instanceof Owner.Shared
+                        && each.parts().keySet().stream()
+                                .anyMatch(part -> part.id().equals(role)))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(words).contains(Mrkdwn.escape(each.title())));
     }
 
     @Test
@@ -138,6 +197,20 @@ class AnswerCardTest {
     @Test
     void tellsTheDayOfTheReviewInTheReadersZone() {
         assertThat(Why.date(LocalDate.of(2026, 11, 23))).isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
+    }
+
+    private static Responsibility ordering() {
+        return (Responsibility) SlackDoor.bean(KnowledgeInForce.class)
+                .snapshot()
+                .knowledge()
+                .entry("backlog-ordering")
+                .orElseThrow();
+    }
+
+    private static List<String> types(Message message) {
+        return layout(message).stream()
+                .map(block -> block.path("type").asText())
+                .toList();
     }
 
     private static Stream<Message> messages(Answer answer) {

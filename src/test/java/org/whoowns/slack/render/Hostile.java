@@ -62,7 +62,13 @@ final class Hostile {
         return Stream.of(
                 new Answer.Ownership(responsibility, evidence),
                 new Answer.Explanation(topic(), evidence),
-                new Answer.RoleProfile(roles.getFirst(), topic(), glances(), areas, evidence),
+                new Answer.RoleProfile(
+                        roles.getFirst(),
+                        topic(),
+                        glances(),
+                        areas,
+                        Stream.generate(() -> responsibility(roles)).limit(20).toList(),
+                        evidence),
                 new Answer.Comparison(topic(), glances, evidence),
                 new Answer.FrameworkSays(
                         responsibility,

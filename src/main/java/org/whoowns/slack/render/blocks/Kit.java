@@ -36,11 +36,11 @@ public final class Kit {
                 : List.of(HeaderBlock.builder().text(plain(text)).build());
     }
 
-    /// As many sections as the markup needs.
+    /// As many sections as the markup needs, none of which Slack folds up.
     public static List<LayoutBlock> text(String markup) {
         return Cut.pieces(markup, SECTION).stream()
-                .<LayoutBlock>map(
-                        piece -> SectionBlock.builder().text(markup(piece)).build())
+                .<LayoutBlock>map(piece ->
+                        SectionBlock.builder().text(markup(piece)).expand(true).build())
                 .toList();
     }
 
