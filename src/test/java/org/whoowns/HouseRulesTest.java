@@ -130,10 +130,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheRootCommandHoldsTheTerminal() {
+    void onlyTheRootCommandAndTheProgressBarHoldTheTerminal() {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Application.class)
+                .and()
+                .doNotHaveFullyQualifiedName("org.whoowns.commands.TerminalProgress")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -90,6 +90,11 @@ public final class Kit {
                 : mrkdwn.plain(cell.path("text").asText());
     }
 
+    /// Whether the column of a table breaks its lines; Slack keeps them unless it is told otherwise.
+    public boolean isWrapped(JsonNode table, int column) {
+        return table.path("column_settings").path(column).path("is_wrapped").asBoolean();
+    }
+
     public String key(JsonNode block, JsonNode element) {
         return Picks.key(new Element(block.path("block_id").asText(), element));
     }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ public record TableBlock(
     private static final int COLUMNS = 20;
     /// More would leave no room in a message.
     private static final int ROOMY = 6000;
+    /// As long as a role's name usually is at most.
+    private static final int SHORT = 20;
     /// Slack refuses an empty cell.
     private static final String NOTHING = "–";
 
-    /// How a column is set.
+    /// How a column is set; what is short keeps its line.
     public record Column(boolean isWrapped) {}
 
     /// Whether the rows, with a heading, are within what Slack takes.
@@ -45,7 +48,10 @@ public record TableBlock(
                                         .toList()),
                                 rows.stream().map(TableBlock::cells))
                         .toList(),
-                heading.stream().map(_ -> new Column(true)).toList());
+                IntStream.range(0, heading.size())
+                        .mapToObj(column -> new Column(
+                                rows.stream().anyMatch(row -> row.get(column).length() > SHORT)))
+                        .toList());
     }
 
     private static List<RichTextBlock> cells(List<String> row) {
