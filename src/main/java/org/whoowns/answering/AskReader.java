@@ -45,11 +45,9 @@ final class AskReader {
     }
 
     private Ask about(String utterance, Entry entry, @Nullable Evidence evidence) {
-        if (entry instanceof Responsibility responsibility
-                && !responsibility.views().isEmpty()) {
-            return snapshot.frameworks().read(utterance, responsibility, evidence);
-        }
-        return about(snapshot.knowledge(), entry, evidence);
+        return entry instanceof Responsibility responsibility
+                ? snapshot.frameworks().read(utterance, responsibility, evidence)
+                : about(snapshot.knowledge(), entry, evidence);
     }
 
     /// The ask for an entry: an overview of a role or a comparison where the entry is one.

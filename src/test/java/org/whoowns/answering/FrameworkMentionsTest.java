@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,63 @@ class FrameworkMentionsTest {
             what's SVPG's view on ordering                | one-pm
             backlog order in Scrum                        | scrum
             Pichler says what?                            | pichler
+            In SAFe, who orders the backlog?              | safe
+            SAFe: who orders the backlog?                 | safe
+            SAFe backlog ordering, whose job              | safe
+            who, in the SAFe world, orders it?            | safe
+            we use SAFe. who orders the backlog?          | safe
+            from a SAFe perspective, whose call is it     | safe
+            who orders the backlog (safe)                 | safe
+            WHO ORDERS THE BACKLOG IN SAFE?               | safe
+            in safe who orders the backlog                | safe
+            what does safe say about ordering             | safe
+            who orders the backlog in *SAFe*?             | safe
+            does a SAFe Product Owner order the backlog?  | safe
+            who orders the backlog, Scrum?                | scrum
+            Scrum - who orders the backlog?               | scrum
+            what is scrum’s take on the order             | scrum
+            is it written in the Scrum Guide who orders?  | scrum
+            scrum guide on ordering?                      | scrum
+            we do scrum, so who orders the backlog?       | scrum
+            what would Marty Cagan say about the order?   | one-pm
+            marty cagan on ordering the backlog           | one-pm
+            svpg says who orders the backlog              | one-pm
+            how does GitLab do it, who orders?            | one-pm
+            roman pichler: who orders the backlog         | pichler
             """)
     void seesWhichFrameworkIsAskedAbout(String utterance, String framework) {
         assertThat(mentions.read(utterance, ordering, null))
                 .isInstanceOfSatisfying(
                         Ask.FrameworkView.class,
                         view -> assertThat(view.framework().id()).isEqualTo(framework));
+    }
+
+    @Test
+    void takesTheNamesFromTheKnowledge() {
+        var knowledge = Answers.knowledge(Path.of("src/test/resources/second-knowledge"));
+        var onCall = (Responsibility) knowledge.entry("on-call").orElseThrow();
+        var others = new FrameworkMentions(knowledge);
+
+        assertThat(others.read("who is on call with ITIL?", onCall, null))
+                .isInstanceOfSatisfying(
+                        Ask.FrameworkView.class,
+                        view -> assertThat(view.framework().id()).isEqualTo("service-desk"));
+        assertThat(others.read("who is on call in SAFe?", onCall, null)).isInstanceOf(Ask.AboutEntry.class);
+    }
+
+    @Test
+    void knowsNoFrameworkWhereThereIsNone() {
+        var none = new FrameworkMentions(Answers.knowledge(Path.of("src/test/resources/topics-alone")));
+
+        assertThat(none.read("do frameworks disagree on the order?", ordering, null))
+                .isInstanceOf(Ask.AboutEntry.class);
+    }
+
+    @Test
+    void findsTheQuestionBehindAVeryLongText() {
+        var text = "with scrum master and safe hands ".repeat(1_200) + "who orders it in SAFe?";
+
+        assertThat(mentions.read(text, ordering, null)).isInstanceOf(Ask.FrameworkView.class);
     }
 
     @ParameterizedTest
@@ -41,7 +93,19 @@ class FrameworkMentionsTest {
                 "does the scrum master order the backlog?",
                 "who runs scrum",
                 "our scrum team needs an order",
-                "who decides with scrum master"
+                "who decides with scrum master",
+                "is there a safe way to reorder the backlog?",
+                "are we safe if we reorder the backlog?",
+                "who keeps the backlog in safe hands?",
+                "how do we order it with safe and quick steps?",
+                "is it fast, safe, and fair to reorder now?",
+                "for safe releases, who orders the backlog?",
+                "BETTER SAFE THAN SORRY, WHO ORDERS IT?",
+                "do scrum masters order the backlog?",
+                "who orders the backlog of our scrum-team?",
+                "is a single product manager enough to order it?",
+                "who picks the order of work on the JavaScript framework?",
+                "who orders the work on our frameworks?"
             })
     void doesNotTakeAWordForAFramework(String utterance) {
         assertThat(mentions.read(utterance, ordering, null)).isInstanceOf(Ask.AboutEntry.class);
@@ -52,7 +116,15 @@ class FrameworkMentionsTest {
             strings = {
                 "do frameworks disagree on the order of the backlog?",
                 "backlog order in Scrum and in SAFe",
-                "what do the different frameworks say?"
+                "what do the different frameworks say?",
+                "scrum vs safe: who orders the backlog?",
+                "does the order of the backlog differ between scrum and safe?",
+                "how does SAFe differ from Scrum on ordering?",
+                "who orders it in Scrum, SAFe or SVPG?",
+                "compare the frameworks on ordering",
+                "does who orders the backlog depend on which framework?",
+                "are the schools of one opinion? do they agree on the order?",
+                "what do all frameworks make of ordering?"
             })
     void comparesWhereSeveralAreMeant(String utterance) {
         assertThat(mentions.read(utterance, ordering, null)).isInstanceOf(Ask.CompareFrameworks.class);
