@@ -145,7 +145,7 @@ public final class AnswerText {
 
     private static String guide(Answer.Guide guide) {
         return paragraphs(
-                Sentence.HELP_LEAD.text(),
+                Wording.lead(guide),
                 Sentence.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
                 Sentence.HELP_SUBCOMMANDS.text() + "\n"
                         + list(guide.subcommands().stream()

@@ -51,6 +51,7 @@ public enum Sentence {
     CONTENTS,
     CONTENTS_TOPICS,
     HELP_LEAD,
+    HELP_LEAD_TOPICS,
     HELP_EXAMPLES,
     HELP_SUBCOMMANDS,
     HELP_THREADS,

@@ -162,6 +162,11 @@ public final class Wording {
                         say.silent().stream().map(Framework::title).collect(joining(", ")));
     }
 
+    /// What to ask for; where nobody owns anything, not who does.
+    public static String lead(Answer.Guide guide) {
+        return guide.roles().isEmpty() ? Sentence.HELP_LEAD_TOPICS.text() : Sentence.HELP_LEAD.text();
+    }
+
     /// A friendly word back.
     public static String reply(SmallTalk kind) {
         return switch (kind) {

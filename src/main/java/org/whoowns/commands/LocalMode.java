@@ -12,6 +12,8 @@ final class LocalMode {
 
     private static final List<String> OF_SLACK = List.of(
             "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
+    /// What can be asked of any knowledge; the help has examples of its own.
+    private static final List<String> GENERAL_QUESTIONS = List.of("help", "list");
     private static final String LOOPBACK = "127.0.0.1";
 
     private LocalMode() {}
@@ -35,6 +37,9 @@ final class LocalMode {
         properties.put("playground.bot-token", botToken);
         properties.put("playground.url", origin);
         properties.put("playground.events-url", origin + "/slack/events");
+        if (!environment.getOrDefault("WHOOWNS_KNOWLEDGE", "").isBlank()) {
+            properties.put("playground.questions", GENERAL_QUESTIONS);
+        }
         return properties;
     }
 

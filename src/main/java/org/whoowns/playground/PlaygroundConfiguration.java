@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param scopes what the app was granted
 /// @param retries how long to wait before each further attempt to bring an event
 /// @param patience how long the app may take to acknowledge
+/// @param questions what to suggest to ask; those of the organisation where there are none
 @ConfigurationProperties("playground")
 public record PlaygroundConfiguration(
         @Bindable(defaultValue = "false") boolean enabled,
@@ -28,7 +29,8 @@ public record PlaygroundConfiguration(
         Set<String> scopes,
 
         @Bindable(defaultValue = "0s,1m,5m") List<Duration> retries,
-        @Bindable(defaultValue = "3s") Duration patience) {
+        @Bindable(defaultValue = "3s") Duration patience,
+        @Bindable(defaultValue = "") List<String> questions) {
 
     public PlaygroundConfiguration {
         if (enabled && (signingSecret.isBlank() || botToken.isBlank())) {
@@ -36,5 +38,6 @@ public record PlaygroundConfiguration(
         }
         scopes = Set.copyOf(scopes);
         retries = List.copyOf(retries);
+        questions = questions.stream().filter(question -> !question.isBlank()).toList();
     }
 }

@@ -16,6 +16,9 @@ final class PlaygroundFactory {
     @Bean(preDestroy = "close")
     @Singleton
     PlayedSlack slack(PlaygroundConfiguration configuration, @Nullable InstantSource clock) {
-        return new PlayedSlack(configuration, Organisation.shipped(), clock == null ? InstantSource.system() : clock);
+        var organisation = Organisation.shipped();
+        var asking =
+                configuration.questions().isEmpty() ? organisation : organisation.asking(configuration.questions());
+        return new PlayedSlack(configuration, asking, clock == null ? InstantSource.system() : clock);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The system's Chromium, driven without anything being downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> QUIETLY = List.of(
             "--headless",
             "--no-sandbox",
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(QUIETLY));
     private final List<String> complaints = new ArrayList<>();
 
-    Page page(int width, int height, ColorScheme scheme) {
+    public Page page(int width, int height, ColorScheme scheme) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
@@ -50,12 +50,12 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    void closePages() {
+    public void closePages() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     /// Errors in the pages so far, such as what the security policy stopped.
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

@@ -40,7 +40,8 @@ final class Scene implements AutoCloseable {
                 URI.create("http://127.0.0.1:1"),
                 EVERYTHING,
                 retries,
-                patience);
+                patience,
+                List.of());
         InstantSource clock = now::get;
         slack = new PlayedSlack(configuration, Organisation.shipped(), clock);
     }

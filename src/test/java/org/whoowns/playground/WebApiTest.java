@@ -129,7 +129,8 @@ class WebApiTest {
                 scene.app.url(),
                 Set.of("chat:write"),
                 List.of(),
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                List.of());
         try (PlayedSlack narrow = new PlayedSlack(
                 asked, slack.workspace().organisation(), slack.workspace().clock())) {
             assertThat(narrow.webApi()

@@ -20,7 +20,7 @@ public final class SlackDoor {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String TOKEN = "xoxb-1-test";
     private static final int MANAGEMENT = freePort();
-    private static final EmbeddedServer SERVER = start();
+    private static final EmbeddedServer SERVER = open(Map.of("endpoints.all.port", MANAGEMENT));
 
     private SlackDoor() {}
 
@@ -50,7 +50,8 @@ public final class SlackDoor {
         return counter == null ? 0 : counter.count();
     }
 
-    private static EmbeddedServer start() {
+    /// Another app of its own, for whoever needs other settings; to be closed.
+    public static EmbeddedServer open(Map<String, Object> more) {
         var origin = "http://127.0.0.1:" + freePort();
         var properties = new HashMap<String, Object>(Map.of(
                 "micronaut.server.port",
@@ -58,7 +59,7 @@ public final class SlackDoor {
                 "micronaut.server.host",
                 "127.0.0.1",
                 "endpoints.all.port",
-                MANAGEMENT,
+                freePort(),
                 "whoowns.data",
                 "target/test-data",
                 "slack.signing-secret",
@@ -80,6 +81,7 @@ public final class SlackDoor {
                 origin,
                 "playground.events-url",
                 origin + "/slack/events"));
+        properties.putAll(more);
         // as in production: the environment of tests would leave the management port closed
         return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
     }

@@ -26,6 +26,10 @@ public record Organisation(
             commands = List.copyOf(commands);
             questions = List.copyOf(questions);
         }
+
+        App asking(List<String> questions) {
+            return new App(id, botId, commands, questions, user);
+        }
     }
 
     public record Channel(String id, String name, String topic, boolean withApp) {}
@@ -39,6 +43,11 @@ public record Organisation(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same one with other examples of what to ask.
+    public Organisation asking(List<String> questions) {
+        return new Organisation(id, name, domain, app.asking(questions), people, channels);
     }
 
     public Stream<Person> everybody() {

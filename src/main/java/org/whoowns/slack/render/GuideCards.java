@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Subcommand;
+import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
@@ -23,7 +24,7 @@ final class GuideCards {
     static Card guide(Answer.Guide guide) {
         return Card.of(
                 Kit.quiet(Mrkdwn.escape(Sentence.HELP_THREADS.text() + " " + Sentence.HELP_PRIVACY.text())),
-                Kit.text(Mrkdwn.escape(Sentence.HELP_LEAD.text())),
+                Kit.text(Mrkdwn.escape(Wording.lead(guide))),
                 examples(guide),
                 Kit.text(Mrkdwn.bold(Sentence.HELP_SUBCOMMANDS.text()) + "\n"
                         + guide.subcommands().stream()

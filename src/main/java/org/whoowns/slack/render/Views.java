@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
@@ -30,7 +31,7 @@ public final class Views {
     public static View home(Answer.Guide guide) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(Kit.header(Sentence.HOME_TITLE.text()));
-        blocks.addAll(Kit.text(Mrkdwn.escape(Sentence.HELP_LEAD.text())));
+        blocks.addAll(Kit.text(Mrkdwn.escape(Wording.lead(guide))));
         blocks.addAll(Kit.text(Mrkdwn.escape(Sentence.HOME_WAYS.text())));
         blocks.addAll(GuideCards.examples(guide));
         blocks.addAll(Kit.buttons(

@@ -1,0 +1,76 @@
+package org.whoowns.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.whoowns.answering.Sentence;
+import org.whoowns.knowledge.Folders;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.workspace.Message;
+
+/// The app with a folder of questions and answers and nothing else: no roles, no owners, no frameworks.
+class TopicsAloneTest {
+
+    private static EmbeddedServer server;
+    private static PlayedSlack slack;
+
+    @BeforeAll
+    static void open() {
+        server = SlackDoor.open(Map.of("whoowns.knowledge", Folders.TOPICS_ALONE.toString()));
+        slack = server.getApplicationContext().getBean(PlayedSlack.class);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void helpsWithoutSpeakingOfOwners() {
+        var help = asks("help");
+
+        assertThat(help.words())
+                .startsWith(Sentence.HELP_LEAD_TOPICS.text())
+                .contains("`help`", "`list`")
+                .doesNotContain("who owns", " vs ", "role");
+        assertThat(help.labels()).contains("how does the coffee machine work?");
+    }
+
+    @Test
+    void answersAndShares() {
+        var answer = asks("how does the coffee machine work?");
+
+        assertThat(answer.words()).startsWith("Making coffee\nPress the left button for one cup.");
+        assertThat(answer.labels()).containsExactly("Share");
+    }
+
+    @Test
+    void listsItsTopics() {
+        assertThat(asks("list").words()).contains("Making coffee", "The fire drill", "Washing up");
+    }
+
+    @Test
+    void knowsNoRole() {
+        assertThat(asks("pm").words()).doesNotContain("Product Manager");
+    }
+
+    @Test
+    void hasAHomeTab() {
+        slack.as("jonas").opensHome();
+        var home = slack.awaitHome("jonas");
+
+        assertThat(home.words()).contains(Sentence.HELP_LEAD_TOPICS.text(), Sentence.HELP_PRIVACY.text());
+        slack.as("jonas").clicks(home, "how does the coffee machine work?");
+        var window = slack.awaitModal("jonas");
+        assertThat(window.words()).startsWith("Making coffee");
+        slack.as("jonas").closes(window);
+    }
+
+    private static Message asks(String words) {
+        return slack.as("maya").in("checkout").command("/whoowns " + words).message();
+    }
+}
