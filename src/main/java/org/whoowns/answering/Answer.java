@@ -63,7 +63,7 @@ public sealed interface Answer {
             List<Framework> silent,
             @Nullable Evidence evidence) implements Answer {}
 
-    /// Two or three entries to choose from.
+    /// Up to three entries to choose from.
     record Choices(List<Candidate> choices) implements Answer {}
 
     /// An honest no.

@@ -30,7 +30,7 @@ public final class AnswerText {
             case Answer.FrameworksSay say -> frameworks(say, list(spoken(Wording.rows(say))));
             case Answer.Choices(List<Candidate> choices) ->
                 paragraphs(
-                        Sentence.CHOICES.text(),
+                        Wording.choices(choices),
                         list(choices.stream().map(each -> each.entry().title()).toList()));
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> contents(contents);

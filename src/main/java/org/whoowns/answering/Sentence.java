@@ -42,6 +42,7 @@ public enum Sentence {
     FRAMEWORKS_COLUMN_NOTE,
     FRAMEWORKS_SILENT,
     // choosing, not knowing
+    CHOICE_ONE,
     CHOICES,
     NOT_KNOWN,
     NOT_KNOWN_NEAREST,

@@ -12,6 +12,7 @@ import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
+import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
 /// The lines that every door says alike. A line that does not apply is an empty string.
@@ -160,6 +161,11 @@ public final class Wording {
                 ? ""
                 : Sentence.FRAMEWORKS_SILENT.text(
                         say.silent().stream().map(Framework::title).collect(joining(", ")));
+    }
+
+    /// Asks which one was meant.
+    public static String choices(List<Candidate> choices) {
+        return choices.size() == 1 ? Sentence.CHOICE_ONE.text() : Sentence.CHOICES.text();
     }
 
     /// What to ask for; where nobody owns anything, not who does.

@@ -139,6 +139,11 @@ public final class PlayedSlack implements AutoCloseable {
         webApi.faults().put(method, fault);
     }
 
+    /// Fails the next call of the method and no other.
+    public void failsOnce(String method, Fault fault) {
+        webApi.faults().putOnce(method, fault);
+    }
+
     public void heals() {
         webApi.faults().heal();
     }

@@ -15,6 +15,7 @@ public final class Faults {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Map<String, Fault> byMethod = new ConcurrentHashMap<>();
+    private final Map<String, Fault> once = new ConcurrentHashMap<>();
     private final Noticeboard board;
 
     Faults(Noticeboard board) {
@@ -25,14 +26,21 @@ public final class Faults {
         byMethod.put(method, fault);
     }
 
+    /// The next call of the method fails, and no other.
+    public void putOnce(String method, Fault fault) {
+        once.put(method, fault);
+    }
+
     public void heal() {
         byMethod.clear();
+        once.clear();
         board.announce(new Change.Unseen());
     }
 
     /// The answer to give in place of the true one; a hanging method comes back here only once it is healed.
     Optional<Reply> of(String method) {
-        Fault fault = byMethod.get(method);
+        Fault next = once.remove(method);
+        Fault fault = next == null ? byMethod.get(method) : next;
         if (fault == null) {
             return Optional.empty();
         }

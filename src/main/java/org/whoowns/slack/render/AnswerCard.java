@@ -104,7 +104,7 @@ public final class AnswerCard {
             case Answer.Choices(List<Candidate> choices) ->
                 Card.of(
                         List.of(),
-                        Kit.text(Mrkdwn.escape(Sentence.CHOICES.text())),
+                        Kit.text(Mrkdwn.escape(Wording.choices(choices))),
                         entryButtons(choices.stream().map(Candidate::entry).toList()));
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> GuideCards.contents(contents);

@@ -1,13 +1,18 @@
 package org.whoowns.slack.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Ask;
+import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.Sentence;
 import org.whoowns.playground.PlayedSlack;
 import org.whoowns.playground.acting.Picks;
@@ -51,15 +56,30 @@ class ClickListenerTest {
     }
 
     @Test
-    void answersASuggestionInPlace() {
-        var unsure = asks("who is responsible for the thing with the backlog and the roadmap and the users?");
-        if (unsure.labels().isEmpty() || unsure.labels().contains("Share")) {
-            unsure = asks("help");
-        }
+    void answersAChoiceInPlace() {
+        var unsure = asks(ambiguous());
+        assertThat(unsure.words()).startsWith(Sentence.CHOICES.text());
+        assertThat(unsure.labels()).hasSizeBetween(2, 3);
+        var choice = unsure.labels().getLast();
 
-        slack.as("maya").clicks(unsure, unsure.labels().getFirst());
+        slack.as("maya").clicks(unsure, choice);
 
-        assertThat(slack.awaitEdit(unsure).labels()).contains("Share");
+        var answer = slack.awaitEdit(unsure);
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words().lines().findFirst()).get(STRING).contains(choice);
+        assertThat(answer.labels()).contains("Share");
+    }
+
+    @Test
+    void comparesFrameworksInPlaceAndGoesBack() {
+        var owner = asks(QUESTION);
+
+        slack.as("maya").clicks(owner, Sentence.COMPARE_FRAMEWORKS.text());
+        var frameworks = slack.awaitEdit(owner);
+        slack.as("maya").clicks(frameworks, Sentence.DEFAULT_ANSWER.text());
+
+        assertThat(frameworks.words()).startsWith(Sentence.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+        assertThat(slack.awaitEdit(frameworks).words()).startsWith("Product Owner: Ordering the backlog");
     }
 
     @Test
@@ -126,6 +146,17 @@ class ClickListenerTest {
         click(answer, "dance", "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
 
         assertThat(told(answer).text()).isEqualTo(Sentence.OLD_BUTTON.text());
+    }
+
+    /// A word of a title that could mean several things.
+    private static String ambiguous() {
+        var answerer = SlackDoor.bean(Answerer.class);
+        return SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge().entries().stream()
+                .flatMap(entry -> Stream.of(entry.title().split(" ", -1)))
+                .filter(word ->
+                        answerer.understand(word).ask() instanceof Ask.Choice(var choices) && choices.size() > 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Message told(Message after) {

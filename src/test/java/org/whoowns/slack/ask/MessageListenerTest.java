@@ -137,9 +137,8 @@ class MessageListenerTest {
 
     @Test
     void triesAgainWhenSlackIsBusy() {
-        slack.fails("chat.postMessage", Fault.RATE_LIMITED);
+        slack.failsOnce("chat.postMessage", Fault.RATE_LIMITED);
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
-        slack.heals();
 
         assertThat(slack.awaitReply(question).words()).startsWith("Product Owner");
     }
