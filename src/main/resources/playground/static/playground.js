@@ -26,6 +26,7 @@
   });
 
   document.addEventListener("htmx:beforeRequest", ({ target }) => {
+    asked = true;
     if (target.id === "composer") {
       text.dataset.sent = text.value;
       text.value = "";
@@ -109,8 +110,17 @@
   // ---- what arrives --------------------------------------------------------------------------
 
   const atEnd = () => scroll && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
-  const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
+  // To the end; but of what is longer than the screen one wants to read the beginning first.
+  const toNewest = () => {
+    const newest = [...document.querySelectorAll("#messages .message")].pop();
+    if (scroll && newest && newest.offsetHeight > scroll.clientHeight) {
+      newest.scrollIntoView({ block: "start" });
+    } else {
+      scroll?.scrollTo({ top: scroll.scrollHeight });
+    }
+  };
   let following = true;
+  let asked = false;
   let focused = "";
   let typed = null;
 
@@ -145,7 +155,8 @@
   };
 
   document.addEventListener("htmx:sseBeforeMessage", () => {
-    following = atEnd();
+    following = asked || atEnd();
+    asked = false;
     focused = document.activeElement?.closest(".message")?.id ?? "";
     remember();
   });
@@ -157,7 +168,7 @@
       document.getElementById(focused)?.focus({ preventScroll: true });
     }
     if (following) {
-      toEnd();
+      toNewest();
     }
   });
 
@@ -170,6 +181,6 @@
     one("#offline").hidden = true;
   });
 
-  toEnd();
+  toNewest();
   showDialog();
 })();

@@ -241,6 +241,19 @@ class BrowserTest {
     }
 
     @Test
+    void showsTheBeginningOfWhatIsLongerThanTheScreen() {
+        page = chromium.page(390, 400, ColorScheme.LIGHT);
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+
+        assertThat(messages().last().getByRole(AriaRole.HEADING)).isInViewport();
+        say("/whoowns who decides?");
+        assertThat(messages()).hasCount(2);
+        assertThat(messages().last().getByRole(AriaRole.HEADING)).isInViewport();
+        assertThat(messages().first().getByRole(AriaRole.HEADING)).not().isInViewport();
+    }
+
+    @Test
     void leavesNothingForAxeToFindOnADesk() {
         isAccessibleThroughout(1280, ColorScheme.LIGHT);
     }
