@@ -29,6 +29,14 @@ class LogbackTest {
     }
 
     @Test
+    void leavesAFailedStartToTheCommandThatTellsOfIt() {
+        assertThat(logs.getLogger("io.micronaut.runtime.Micronaut").getEffectiveLevel())
+                .isEqualTo(Level.OFF);
+        assertThat(logs.getLogger("io.micronaut.http.server.RouteExecutor").getEffectiveLevel())
+                .isEqualTo(Level.WARN);
+    }
+
+    @Test
     void silencesSlacksLibrariesWhichQuoteWhatPeopleTyped() {
         assertThat(logs.getLogger("com.slack.api.bolt.App").getEffectiveLevel()).isEqualTo(Level.ERROR);
         assertThat(logs.getLogger("com.slack.api.bolt.util.SlackRequestParser").getEffectiveLevel())

@@ -43,13 +43,12 @@ public final class ServeCommand implements Callable<Integer> {
             }
             return RUNNING;
         } catch (RuntimeException failure) {
-            log.debug("start failed", failure);
             spec.commandLine().getErr().println(sentence(failure));
             return 1;
         }
     }
 
-    /// What to say of a start that failed: our own words where we know the cause.
+    /// What to say of a start that failed: our own words where we know the cause; else it has to be looked into.
     private static String sentence(RuntimeException failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof BrokenKnowledge
@@ -57,10 +56,13 @@ public final class ServeCommand implements Callable<Integer> {
                         || cause instanceof IllegalArgumentException)
                 .findFirst()
                 .map(cause -> cause instanceof BindException
-                        ? "The port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
+                        ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
                                 + cause.getMessage() + ")"
                         : String.valueOf(cause.getMessage()))
-                .orElseGet(() -> "WhoOwns could not start: " + failure.getMessage());
+                .orElseGet(() -> {
+                    log.error("The start failed.", failure);
+                    return "WhoOwns could not start: " + failure.getMessage();
+                });
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,0 +1,64 @@
+package org.whoowns.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What somebody reads whose start fails: one sentence, and no stack of calls.
+class ServeCommandTest {
+
+    private static final String PORT = "micronaut.server.port";
+    private static final String MANAGEMENT = "endpoints.all.port";
+    private static final String KNOWLEDGE = "whoowns.knowledge";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void forget() {
+        List.of(PORT, MANAGEMENT, KNOWLEDGE).forEach(System::clearProperty);
+    }
+
+    @Test
+    void tellsThatAPortIsInUse() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(PORT, String.valueOf(taken.getLocalPort()));
+            System.setProperty(MANAGEMENT, "0");
+
+            assertThat(serve()).isEqualTo(1);
+        }
+        assertThat(err.toString())
+                .startsWith("A port is in use. Stop what uses it")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheKnowledge() throws IOException {
+        Files.writeString(folder.resolve("broken.md"), "---\nid: broken\n---\nText.\n");
+        System.setProperty(PORT, "0");
+        System.setProperty(MANAGEMENT, "0");
+        System.setProperty(KNOWLEDGE, folder.toString());
+
+        assertThat(serve()).isEqualTo(1);
+        assertThat(err.toString()).contains("broken.md:", "`title` is missing").doesNotContain("\tat ", "Bean");
+    }
+
+    private int serve() {
+        return new CommandLine(new ServeCommand())
+                .setErr(new PrintWriter(err, true))
+                .execute();
+    }
+}
