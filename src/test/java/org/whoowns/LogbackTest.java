@@ -30,7 +30,8 @@ class LogbackTest {
 
     @Test
     void leavesAFailedStartToTheCommandThatTellsOfIt() {
-        assertThat(logs.getLogger("io.micronaut.runtime.Micronaut").getEffectiveLevel())
+        assertThat(logs.getLogger("io.micronaut.http.server.netty.NettyHttpServer")
+                        .getEffectiveLevel())
                 .isEqualTo(Level.OFF);
         assertThat(logs.getLogger("io.micronaut.http.server.RouteExecutor").getEffectiveLevel())
                 .isEqualTo(Level.WARN);

@@ -1,6 +1,6 @@
 package org.whoowns.commands;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.Map;
@@ -30,12 +30,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var local = LocalMode.isMeant(System.getenv());
         try {
-            var context = Micronaut.build(new String[0])
-                    .mainClass(ServeCommand.class)
-                    .banner(false)
-                    .properties(local ? LocalMode.properties(System.getenv()) : Map.of())
-                    .start();
-            var server = context.getBean(EmbeddedServer.class);
+            var server = start(local ? LocalMode.properties(System.getenv()) : Map.of());
             if (local) {
                 log.info("WhoOwns is ready. Open http://localhost:{}/ and ask. Ctrl+C stops it.", server.getPort());
             } else {
@@ -45,6 +40,22 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException failure) {
             spec.commandLine().getErr().println(sentence(failure));
             return 1;
+        }
+    }
+
+    /// Not by `Micronaut.run`, which ends the process at the first failure without a word of ours.
+    private static EmbeddedServer start(Map<String, Object> properties) {
+        var context = ApplicationContext.builder()
+                .mainClass(ServeCommand.class)
+                .properties(properties)
+                .build();
+        try {
+            var server = context.start().getBean(EmbeddedServer.class).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+            return server;
+        } catch (RuntimeException failure) {
+            context.close();
+            throw failure;
         }
     }
 
