@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
 
 class AnswererTest {
 
@@ -87,6 +89,16 @@ class AnswererTest {
         assertThat(answerer.answer("who fixes the coffee machine in the backlog room"))
                 .isInstanceOfAny(Answer.NotKnown.class, Answer.Choices.class);
         assertThat(answerer.answer("🎉🎉🎉")).isEqualTo(new Answer.NotKnown(List.of()));
+    }
+
+    @Test
+    void asksAboutASingleCandidateInTheSingular() {
+        var entry = Answers.knowledge(Path.of("knowledge")).entry("okrs").orElseThrow();
+        var candidate = new Candidate(entry, 0.5, new Evidence(Evidence.Source.TITLE, entry.title()));
+
+        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate)))).startsWith(Sentence.CHOICE_ONE.text());
+        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate))))
+                .startsWith(Sentence.CHOICES.text());
     }
 
     @Test

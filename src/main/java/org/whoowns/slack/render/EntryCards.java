@@ -51,9 +51,8 @@ final class EntryCards {
 
     /// Those of the sentences that say something.
     static List<LayoutBlock> sentences(String... sentences) {
-        return Kit.paragraphs(Stream.of(sentences)
-                .filter(sentence -> !sentence.isBlank())
-                .map(Mrkdwn::escape)
-                .toList());
+        return Stream.of(sentences)
+                .flatMap(sentence -> Kit.text(Mrkdwn.escape(sentence)).stream())
+                .toList();
     }
 }
