@@ -23,6 +23,7 @@ public final class KnowledgeBase {
     private final @Nullable String comparison;
     private final List<String> examples;
     private final List<Entry> entries;
+    private final List<String> elsewhere;
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
 
@@ -34,7 +35,8 @@ public final class KnowledgeBase {
             SequencedMap<String, String> areas,
             @Nullable String comparison,
             List<String> examples,
-            List<Entry> entries) {
+            List<Entry> entries,
+            List<String> elsewhere) {
         this.roles = List.copyOf(roles);
         this.operatingModels = List.copyOf(operatingModels);
         this.frameworks = List.copyOf(frameworks);
@@ -43,6 +45,7 @@ public final class KnowledgeBase {
         this.comparison = comparison;
         this.examples = List.copyOf(examples);
         this.entries = List.copyOf(entries);
+        this.elsewhere = List.copyOf(elsewhere);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
     }
@@ -119,5 +122,10 @@ public final class KnowledgeBase {
                 .filter(Topic.class::isInstance)
                 .map(Topic.class::cast)
                 .toList();
+    }
+
+    /// Questions that sound like this knowledge and that it does not answer, so that they are not mistaken for others.
+    public List<String> elsewhere() {
+        return elsewhere;
     }
 }

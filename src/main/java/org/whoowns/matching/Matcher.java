@@ -1,11 +1,12 @@
 package org.whoowns.matching;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
-import org.whoowns.matching.lexical.LexicalIndex;
+import org.whoowns.matching.lexical.Spelling;
 
 /// Finds the entry that an utterance means.
 ///
@@ -13,26 +14,37 @@ import org.whoowns.matching.lexical.LexicalIndex;
 /// threads.
 public final class Matcher {
 
-    private final KnowledgeBase knowledge;
-    private final List<Phrase> phrases;
-    private final LexicalIndex index;
-    private final @Nullable Encoder encoder;
+    private static final int SHOWN = 3;
 
-    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder) {
+    private final KnowledgeBase knowledge;
+    private final Phrasebook book;
+    private final Spelling spelling;
+    private final Scoring scoring;
+    private final Calibration calibration;
+
+    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, Progress progress) {
         this.knowledge = knowledge;
-        this.encoder = encoder;
-        this.phrases = knowledge.entries().stream().flatMap(Phrase::allOf).toList();
-        this.index = LexicalIndex.of(phrases.stream().map(Phrase::text).toList());
+        this.book = new Phrasebook(knowledge);
+        this.spelling = Spelling.of(book.texts(), encoder == null ? _ -> false : encoder::knows);
+        this.scoring = Scoring.of(book, encoder, progress);
+        this.calibration = encoder == null ? Calibration.BY_WORDS : Calibration.BY_MEANING;
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(knowledge, null);
+        return new Matcher(knowledge, null, Progress.UNHEARD);
     }
 
     /// A matcher by the words and what they mean.
     public static Matcher of(KnowledgeBase knowledge, Encoder encoder) {
-        return new Matcher(knowledge, encoder);
+        return of(knowledge, encoder, Progress.UNHEARD);
+    }
+
+    /// A matcher by the words and what they mean.
+    ///
+    /// @param progress hears of the learning, which takes a while for a large folder that is new
+    public static Matcher of(KnowledgeBase knowledge, Encoder encoder, Progress progress) {
+        return new Matcher(knowledge, encoder, progress);
     }
 
     public KnowledgeBase knowledge() {
@@ -41,34 +53,37 @@ public final class Matcher {
 
     /// Whether the matcher knows what words mean; else it goes by the words alone.
     public boolean isSemantic() {
-        return encoder != null;
+        return scoring.isSemantic();
     }
 
     /// The verdict on what somebody typed.
     public Match match(String utterance) {
-        var found = index.scores(utterance);
-        var seen = new java.util.HashSet<String>();
-        var candidates = IntStream.range(0, phrases.size())
-                .boxed()
-                .filter(each -> found[each] > 0)
-                .sorted(java.util.Comparator.comparingDouble(each -> -found[each]))
-                .filter(each -> seen.add(phrases.get(each).entry().id()))
-                .limit(3)
-                .map(each -> phrases.get(each).candidate(Math.min(1, found[each] / 20)))
-                .toList();
-        if (candidates.isEmpty()) {
-            return new Match.Unknown(candidates);
+        var said = Utterance.of(utterance);
+        if (said.saysNothing() || knowledge.entries().isEmpty()) {
+            return new Match.Unknown(List.of());
         }
-        var equal = phrases.stream()
-                .filter(each -> each.text().equalsIgnoreCase(utterance.strip()))
-                .findFirst();
-        if (equal.isPresent()) {
-            return new Match.Confident(equal.get().candidate(1), candidates);
+        var texts = said.texts().map(spelling::mend).toList();
+        var best = Standings.of(texts, scoring, book).best(SHOWN);
+        var exact = book.exactly(said.whole()).or(() -> book.exactly(texts.getFirst()));
+        var candidates = candidates(best, exact.orElse(null));
+        return exact.isPresent()
+                ? new Match.Confident(candidates.getFirst(), candidates)
+                : calibration.verdict(calibration.ours(best.getFirst()), candidates);
+    }
+
+    /// @param exact what was said word for word; its entry comes first, whatever else looks like it
+    private List<Candidate> candidates(List<Standing> best, @Nullable Phrase exact) {
+        var candidates = best.stream().map(each -> each.nearest().candidate(calibration.score(each)));
+        if (exact == null) {
+            return candidates.toList();
         }
-        var best = candidates.getFirst();
-        if (best.score() > 0.35) {
-            return new Match.Confident(best, candidates);
-        }
-        return best.score() > 0.2 ? new Match.Ambiguous(candidates, candidates) : new Match.Unknown(candidates);
+        var others = candidates.filter(each -> !each.entry().equals(exact.entry()));
+        return Stream.concat(Stream.of(exact.candidate(1)), others).limit(SHOWN).toList();
+    }
+
+    /// For calibration: how the entries stand that stand best.
+    List<Standing> standings(String utterance) {
+        var texts = Utterance.of(utterance).texts().map(spelling::mend).toList();
+        return Standings.of(texts, scoring, book).best(SHOWN);
     }
 }

@@ -20,9 +20,9 @@ record KnowledgeFiles(Path folder) {
         }
     }
 
-    /// The files at the top that describe roles and frameworks, where they are there.
+    /// The files at the top that describe roles, frameworks and what is asked elsewhere, where they are there.
     List<Path> descriptions() {
-        return Stream.of(RolesFile.NAME, FrameworksFile.NAME)
+        return Stream.of(RolesFile.NAME, FrameworksFile.NAME, ElsewhereFile.NAME)
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

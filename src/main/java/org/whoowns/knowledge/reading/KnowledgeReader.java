@@ -20,8 +20,8 @@ import org.whoowns.knowledge.Responsibility;
 
 /// Reads a folder of knowledge files, all problems at once.
 ///
-/// Entries are the `.md` files in any depth, but for `README.md` and names that start with a dot. `roles.yml` and
-/// `frameworks.yml` lie at the top and may be missing.
+/// Entries are the `.md` files in any depth, but for `README.md` and names that start with a dot. `roles.yml`,
+/// `frameworks.yml` and `elsewhere.yml` lie at the top and may be missing.
 public final class KnowledgeReader {
 
     private final Path folder;
@@ -67,6 +67,9 @@ public final class KnowledgeReader {
                 .sorted(comparing(Entry::id))
                 .toList();
         Ambiguities.report(entryFiles);
+        var elsewhere = yaml(ElsewhereFile.NAME)
+                .map(file -> ElsewhereFile.read(file, entries))
+                .orElseGet(List::of);
         if (problems.any()) {
             return new Reading.Broken(problems.sorted());
         }
@@ -78,7 +81,8 @@ public final class KnowledgeReader {
                 areas(roles, entries),
                 roles.comparison(),
                 roles.examples(),
-                entries);
+                entries,
+                elsewhere);
         return new Reading.Good(knowledge, Places.of(entryFiles));
     }
 

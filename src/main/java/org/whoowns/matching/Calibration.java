@@ -1,0 +1,48 @@
+package org.whoowns.matching;
+
+import java.util.List;
+
+/// Turns standings into scores that can be compared between utterances, and scores into a verdict.
+///
+/// A score is the chance that the entry is meant. Three things have to come together for that, so it is the product of
+/// three logistic functions (compare Platt 1999): the question is ours and not of elsewhere, it is this entry's and no
+/// other one's, and something like it has been asked before. How the numbers were found stands in `docs/decisions`.
+///
+/// @param confident the least score for an answer
+/// @param offered the least chance that the question is ours for a choice
+record Calibration(Curve lead, Curve gap, Curve nearness, double confident, double offered) {
+
+    /// Where the language model runs.
+    static final Calibration BY_MEANING =
+            new Calibration(new Curve(4.1, -0.2), new Curve(6.2, 0.04), new Curve(20, 0.64), 0.48, 0.4);
+
+    /// Where words alone must do.
+    static final Calibration BY_WORDS =
+            new Calibration(new Curve(4.1, 0), new Curve(6.2, 0.1), new Curve(10, 0.3), 0.5, 0.4);
+
+    /// A logistic curve: 0.5 at the middle, and the steeper the less is between no and yes.
+    record Curve(double steepness, double middle) {
+
+        double at(double x) {
+            return 1 / (1 + Math.exp(-steepness * (x - middle)));
+        }
+    }
+
+    /// The chance that the entry is meant.
+    double score(Standing standing) {
+        return ours(standing) * gap.at(standing.gap());
+    }
+
+    /// The chance that the question is one for the entries at all, by the entry that stands best.
+    double ours(Standing best) {
+        return lead.at(best.lead()) * nearness.at(best.nearness());
+    }
+
+    Match verdict(double ours, List<Candidate> candidates) {
+        var best = candidates.getFirst();
+        if (best.score() >= confident) {
+            return new Match.Confident(best, candidates);
+        }
+        return ours >= offered ? new Match.Ambiguous(candidates, candidates) : new Match.Unknown(candidates);
+    }
+}

@@ -1,0 +1,60 @@
+package org.whoowns.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Names;
+
+/// All phrases of a knowledge base: which lead to its entries, and which lead elsewhere.
+final class Phrasebook {
+
+    private final int entries;
+    private final List<Phrase> phrases;
+    private final List<String> texts;
+    private final int[] labels;
+    private final Map<String, Phrase> byKey = new HashMap<>();
+
+    Phrasebook(KnowledgeBase knowledge) {
+        entries = knowledge.entries().size();
+        phrases = knowledge.entries().stream().flatMap(Phrase::allOf).toList();
+        phrases.forEach(phrase -> byKey.putIfAbsent(Names.key(phrase.text()), phrase));
+        var elsewhere = Stream.concat(knowledge.elsewhere().stream(), Elsewhere.anywhere().stream())
+                .filter(text -> !byKey.containsKey(Names.key(text)))
+                .distinct();
+        texts = Stream.concat(phrases.stream().map(Phrase::text), elsewhere).toList();
+        labels = IntStream.range(0, texts.size())
+                .map(i -> i < phrases.size()
+                        ? knowledge.entries().indexOf(phrases.get(i).entry())
+                        : entries)
+                .toArray();
+    }
+
+    int entries() {
+        return entries;
+    }
+
+    /// What leads to entries, entry by entry.
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /// The texts of all phrases, and behind them what leads elsewhere.
+    List<String> texts() {
+        return texts;
+    }
+
+    /// For each text the place of its entry, or the number of entries for what leads elsewhere. Not to
+    /// be written to.
+    int[] labels() {
+        return labels;
+    }
+
+    /// The phrase that a text is, word for word.
+    Optional<Phrase> exactly(String text) {
+        return Optional.ofNullable(byKey.get(Names.key(text)));
+    }
+}

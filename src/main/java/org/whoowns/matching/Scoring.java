@@ -1,0 +1,62 @@
+package org.whoowns.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Progress;
+import org.whoowns.matching.embedding.Encoder;
+import org.whoowns.matching.learning.Classifier;
+import org.whoowns.matching.learning.Features;
+import org.whoowns.matching.learning.KeptClassifier;
+import org.whoowns.matching.lexical.Lexicon;
+
+/// How much a text looks like the phrases of each entry.
+///
+/// Immutable and safe to share between threads.
+final class Scoring {
+
+    private final @Nullable Encoder encoder;
+    private final Lexicon lexicon;
+    private final Classifier classifier;
+    private final List<Features> phrases;
+
+    private Scoring(@Nullable Encoder encoder, Lexicon lexicon, Classifier classifier, List<Features> phrases) {
+        this.encoder = encoder;
+        this.lexicon = lexicon;
+        this.classifier = classifier;
+        this.phrases = phrases;
+    }
+
+    /// Learns the phrases of a book.
+    static Scoring of(Phrasebook book, @Nullable Encoder encoder, Progress progress) {
+        var texts = book.texts();
+        var lexicon = Lexicon.of(texts);
+        var meanings = encoder == null ? null : encoder.vectors(texts, progress);
+        var examples = new ArrayList<Features>();
+        for (var i = 0; i < texts.size(); i++) {
+            var meaning = meanings == null ? new float[0] : meanings.get(i);
+            examples.add(new Features(meaning, lexicon.vector(texts.get(i))));
+        }
+        var learning = new KeptClassifier(encoder == null ? null : encoder.kept());
+        var classifier = learning.of(texts, examples, book.labels(), book.entries() + 1, lexicon.size());
+        return new Scoring(encoder, lexicon, classifier, List.copyOf(examples));
+    }
+
+    boolean isSemantic() {
+        return encoder != null;
+    }
+
+    Features features(String text) {
+        return new Features(encoder == null ? new float[0] : encoder.vector(text), lexicon.vector(text));
+    }
+
+    /// The score of each entry, and behind them that of all that is elsewhere.
+    float[] scores(Features text) {
+        return classifier.scores(text);
+    }
+
+    /// How near a text is to a phrase, from -1 to 1: by meaning where that is known, else by terms.
+    float nearness(Features text, int phrase) {
+        return text.nearness(phrases.get(phrase));
+    }
+}

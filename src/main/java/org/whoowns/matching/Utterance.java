@@ -1,0 +1,127 @@
+package org.whoowns.matching;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What somebody typed, without what says nothing: markup, emoji, greetings, and the middle of a very long message.
+///
+/// @param whole all of it; empty where nothing is said
+/// @param clauses the parts that may hold the question, where it has several: those that ask, else all; at most five
+record Utterance(String whole, List<String> clauses) {
+
+    private static final int MOST_CLAUSES = 5;
+    /// Of a longer message, only that much of its beginning and of its end is looked at.
+    private static final int EDGE_CHARACTERS = 1_500;
+    private static final int EDGE_WORDS = 32;
+    private static final int LONGEST_CLAUSE = 40;
+
+    private static final Pattern LINK = Pattern.compile("<(?:https?|mailto)[^|>\\s]*\\|([^>]*)>");
+    private static final Pattern MARKUP =
+            Pattern.compile("<[@#!][^>]*>|<?https?://[^\\s>]+>?|:[a-z][a-z0-9_+-]*:|```?");
+    private static final Pattern STYLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])[*_~]+(?=\\S)|(?<=\\S)[*_~]+(?![\\p{L}\\p{N}])");
+    /// Controls, direction marks, joiners, private and unassigned characters, emoji and other pictures.
+    private static final Pattern SILENT =
+            Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{So}\\p{Sk}\\p{Mn}&&[^\\u0300-\\u036f]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\p{Z}]+");
+    private static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|\\s+[-–—]\\s+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+    private static final Pattern EDGES = Pattern.compile("^[\\s>,;:–—-]+|[\\s>,;:–—-]+$");
+    private static final Pattern COURTESY = Pattern.compile(
+            "^(?:(?:hi|hello|hey|hiya|heya|morning|good (?:morning|afternoon|evening)|thanks|thank you|thx|ty|cheers|"
+                    + "please|pls|sorry|ok|okay|so|uh|um|ugh|lol|well|and|but|also|quick (?:one|question)|question|q|"
+                    + "fyi|tl;?dr|folks|all|everyone|team|guys|again|in advance)\\b[\\s,:;.!-]*)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKING = Pattern.compile(
+            "^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|does|do|did|can|could|should|would|will|may|must|"
+                    + "shall)\\b|\\?",
+            Pattern.CASE_INSENSITIVE);
+
+    Utterance {
+        clauses = List.copyOf(clauses);
+    }
+
+    static Utterance of(String typed) {
+        var text = plain(cut(typed));
+        var parts = BREAK.splitAsStream(text)
+                .map(Utterance::withoutCourtesy)
+                .filter(part -> WORD.matcher(part).find())
+                .toList();
+        var whole = shortened(withoutCourtesy(text.replace('\n', ' ')));
+        return WORD.matcher(whole).find() ? new Utterance(whole, clauses(parts)) : new Utterance("", List.of());
+    }
+
+    boolean saysNothing() {
+        return whole.isEmpty();
+    }
+
+    /// Whatever is to be understood: the whole, then the clauses.
+    Stream<String> texts() {
+        return Stream.concat(Stream.of(whole), clauses.stream());
+    }
+
+    private static List<String> clauses(List<String> parts) {
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        var telling = parts.stream()
+                .filter(part -> words(part).size() >= 3)
+                .distinct()
+                .toList();
+        var asking =
+                telling.stream().filter(part -> ASKING.matcher(part).find()).toList();
+        var chosen = asking.isEmpty() ? telling : asking;
+        // People come to the point at the end.
+        return chosen.subList(Math.max(0, chosen.size() - MOST_CLAUSES), chosen.size()).stream()
+                .map(Utterance::ending)
+                .toList();
+    }
+
+    private static String cut(String typed) {
+        var length = typed.length();
+        return length <= 2 * EDGE_CHARACTERS
+                ? typed
+                : typed.substring(0, EDGE_CHARACTERS) + "\n" + typed.substring(length - EDGE_CHARACTERS);
+    }
+
+    private static String plain(String text) {
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var unmarked = MARKUP.matcher(LINK.matcher(normal).replaceAll("$1")).replaceAll(" ");
+        var spoken = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
+        return BLANKS.matcher(CONTROL.matcher(spoken).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String withoutCourtesy(String part) {
+        var trimmed = EDGES.matcher(part).replaceAll("");
+        var rest = COURTESY.matcher(trimmed).replaceFirst("");
+        return WORD.matcher(rest).find() ? rest : trimmed;
+    }
+
+    private static String shortened(String text) {
+        var words = words(text);
+        if (words.size() <= 2 * EDGE_WORDS) {
+            return text;
+        }
+        return String.join(" ", words.subList(0, EDGE_WORDS)) + " … "
+                + String.join(" ", words.subList(words.size() - EDGE_WORDS, words.size()));
+    }
+
+    private static String ending(String clause) {
+        var words = words(clause);
+        return words.size() <= LONGEST_CLAUSE
+                ? clause
+                : String.join(" ", words.subList(words.size() - LONGEST_CLAUSE, words.size()));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(word -> WORD.matcher(word).find())
+                .toList();
+    }
+}

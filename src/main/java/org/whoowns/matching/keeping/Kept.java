@@ -1,0 +1,94 @@
+package org.whoowns.matching.keeping;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Files of computed things, by name. Whatever is wrong with one, it only means that it is computed again.
+///
+/// Safe to share between threads and between processes: a file appears whole or not at all.
+public final class Kept {
+
+    /// Where the build puts its own, on the class path.
+    private static final String OF_THE_BUILD = "/kept/";
+
+    private static final Logger log = LoggerFactory.getLogger(Kept.class);
+
+    private final Path folder;
+
+    private Kept(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param data the data folder; it need not exist yet
+    public static Kept in(Path data) {
+        return new Kept(data.resolve("kept"));
+    }
+
+    /// What the build made under that name.
+    public Optional<ByteBuffer> ofTheBuild(String name) {
+        try (var in = Kept.class.getResourceAsStream(OF_THE_BUILD + name)) {
+            return in == null ? Optional.empty() : checked(name, in.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// What the data folder has under that name.
+    public Optional<ByteBuffer> find(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? checked(name, Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            log.warn("{} can't be read and is computed again.", file);
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps it in the data folder, in place of what has that name.
+    public void put(String name, Content content) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            content.writeTo(new DataOutputStream(bytes));
+            var sum = new CRC32();
+            sum.update(bytes.toByteArray());
+            new DataOutputStream(bytes).writeLong(sum.getValue());
+            Files.createDirectories(folder);
+            var temporary = Files.createTempFile(folder, name, ".tmp");
+            Files.write(temporary, bytes.toByteArray());
+            Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            log.warn("Nothing can be kept in {}, so each start takes longer: {}", folder, unwritable.getMessage());
+        }
+    }
+
+    /// Writes what is to be kept.
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
+    /// The bytes without the sum at their end, if that is right.
+    private static Optional<ByteBuffer> checked(String name, byte[] bytes) {
+        var length = bytes.length - Long.BYTES;
+        if (length >= 0) {
+            var sum = new CRC32();
+            sum.update(bytes, 0, length);
+            if (sum.getValue() == ByteBuffer.wrap(bytes).getLong(length)) {
+                return Optional.of(ByteBuffer.wrap(bytes, 0, length).slice());
+            }
+        }
+        log.warn("What was kept as {} is damaged and is computed again.", name);
+        return Optional.empty();
+    }
+}

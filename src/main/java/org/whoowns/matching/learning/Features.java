@@ -1,0 +1,76 @@
+package org.whoowns.matching.learning;
+
+import org.whoowns.matching.embedding.Vectors;
+import org.whoowns.matching.lexical.SparseVector;
+
+/// What a text is made of: its meaning and its terms.
+public final class Features {
+
+    /// How much meaning counts beside words and runs of letters, which count 1 each. Measured: from 1 to 2 nothing
+    /// changes; beyond, words get lost.
+    private static final float MEANING = 1.5f;
+
+    private final float[] meaning;
+    private final SparseVector terms;
+
+    /// @param meaning the vector of the language model; of length 0 where there is none
+    /// @param terms the vector of the lexicon
+    public Features(float[] meaning, SparseVector terms) {
+        this.meaning = new float[meaning.length];
+        for (var i = 0; i < meaning.length; i++) {
+            this.meaning[i] = MEANING * meaning[i];
+        }
+        this.terms = terms;
+    }
+
+    /// How near two texts are, from -1 to 1: by meaning where that is known, else by terms.
+    public float nearness(Features other) {
+        return meaning.length > 0
+                ? Vectors.dot(meaning, other.meaning) / (MEANING * MEANING)
+                : terms.dot(other.terms) / 2;
+    }
+
+    int meaningSize() {
+        return meaning.length;
+    }
+
+    /// The square of the length, with the constant 1 that stands for the bias.
+    double square() {
+        return 1 + Vectors.dot(meaning, meaning) + terms.dot(terms);
+    }
+
+    /// The weights applied to the text, without the bias.
+    float weighed(float[] byMeaning, float[] byTerm) {
+        var sum = Vectors.dot(meaning, byMeaning);
+        for (var i = 0; i < terms.size(); i++) {
+            sum += terms.value(i) * byTerm[terms.index(i)];
+        }
+        return sum;
+    }
+
+    /// Adds the text to the weights, so many times.
+    void addTo(float[] byMeaning, float[] byTerm, float times) {
+        for (var i = 0; i < meaning.length; i++) {
+            byMeaning[i] += times * meaning[i];
+        }
+        for (var i = 0; i < terms.size(); i++) {
+            byTerm[terms.index(i)] += times * terms.value(i);
+        }
+    }
+
+    /// Adds the weights of each class, a row for each component, to the scores.
+    void addWeights(float[][] byMeaning, float[][] byTerm, float[] scores) {
+        for (var i = 0; i < meaning.length; i++) {
+            add(byMeaning[i], meaning[i], scores);
+        }
+        for (var i = 0; i < terms.size(); i++) {
+            add(byTerm[terms.index(i)], terms.value(i), scores);
+        }
+    }
+
+    private static void add(float[] weights, float factor, float[] scores) {
+        for (var each = 0; each < scores.length; each++) {
+            scores[each] += factor * weights[each];
+        }
+    }
+}
