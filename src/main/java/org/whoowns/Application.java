@@ -10,6 +10,7 @@ import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
 import org.whoowns.commands.LintCommand;
 import org.whoowns.commands.NewEntryCommand;
+import org.whoowns.commands.PrepareCommand;
 import org.whoowns.commands.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             ExportCommand.class,
             LintCommand.class,
-            NewEntryCommand.class
+            NewEntryCommand.class,
+            PrepareCommand.class
         })
 public final class Application {
 

@@ -1,9 +1,11 @@
 package org.whoowns.answering;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.knowledge.reading.KnowledgeReader;
 import org.whoowns.knowledge.reading.Reading;
@@ -14,6 +16,9 @@ import org.whoowns.matching.embedding.Encoder;
 ///
 /// It keeps the language model, so that opening it again costs only what has changed. Safe to share between threads.
 public final class Library {
+
+    /// The names of the files that are kept in the data folder's `kept`.
+    public static final List<String> KEPT = List.of("vectors", "classifier");
 
     private final @Nullable Path folder;
     private final Path data;
@@ -31,14 +36,26 @@ public final class Library {
     ///
     /// @throws BrokenKnowledge with all problems at once, where the folder has any
     public Snapshot open() {
+        return open(Progress.UNHEARD);
+    }
+
+    /// Reads the knowledge and makes it ready to answer from.
+    ///
+    /// @param progress hears of the learning, which takes a while for a large folder that is new
+    /// @throws BrokenKnowledge with all problems at once, where the folder has any
+    public Snapshot open(Progress progress) {
         // Taken before the files are read, so that a change in between shows as one.
         var source = folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
-        return new Snapshot(matcher(read()), source);
+        return new Snapshot(matcher(read(), progress), source);
     }
 
     /// The matcher of a knowledge base that was read here, with the language model where it can run.
     public Matcher matcher(KnowledgeBase knowledge) {
-        return encoder().map(model -> Matcher.of(knowledge, model)).orElseGet(() -> Matcher.of(knowledge));
+        return matcher(knowledge, Progress.UNHEARD);
+    }
+
+    private Matcher matcher(KnowledgeBase knowledge, Progress progress) {
+        return encoder().map(model -> Matcher.of(knowledge, model, progress)).orElseGet(() -> Matcher.of(knowledge));
     }
 
     /// Only reads it.
