@@ -1,7 +1,11 @@
 package org.whoowns.matching;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
@@ -19,12 +23,21 @@ final class Scoring {
     private final Lexicon lexicon;
     private final Classifier classifier;
     private final List<Features> phrases;
+    private final Map<String, Features> byText;
 
-    private Scoring(@Nullable Encoder encoder, Lexicon lexicon, Classifier classifier, List<Features> phrases) {
+    private Scoring(
+            @Nullable Encoder encoder,
+            Lexicon lexicon,
+            Classifier classifier,
+            List<String> texts,
+            List<Features> phrases) {
         this.encoder = encoder;
         this.lexicon = lexicon;
         this.classifier = classifier;
         this.phrases = phrases;
+        this.byText = IntStream.range(0, texts.size())
+                .boxed()
+                .collect(toUnmodifiableMap(texts::get, phrases::get, (first, _) -> first));
     }
 
     /// Learns the phrases of a book.
@@ -39,14 +52,20 @@ final class Scoring {
         }
         var learning = new KeptClassifier(encoder == null ? null : encoder.kept());
         var classifier = learning.of(texts, examples, book.labels(), book.entries() + 1, lexicon.size());
-        return new Scoring(encoder, lexicon, classifier, List.copyOf(examples));
+        return new Scoring(encoder, lexicon, classifier, texts, List.copyOf(examples));
     }
 
     boolean isSemantic() {
         return encoder != null;
     }
 
+    /// A text that a curator has written costs nothing, since it is known already.
     Features features(String text) {
+        var known = byText.get(text);
+        return known != null ? known : computed(text);
+    }
+
+    private Features computed(String text) {
         return new Features(encoder == null ? new float[0] : encoder.vector(text), lexicon.vector(text));
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// bge-small-en-v1.5, quantised, from LangChain4j's module: gives a text a vector, near to those of texts that mean the
 /// same.
@@ -26,6 +27,8 @@ final class LanguageModel {
     /// About a hundred words; what comes later is not read.
     private static final String MOST_PIECES = "128";
 
+    private static @Nullable LanguageModel loaded;
+
     private final HuggingFaceTokenizer tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -36,11 +39,20 @@ final class LanguageModel {
         this.session = session;
     }
 
-    /// Loads the model.
+    /// The model, loaded when it is first asked for: it never changes, and one is enough for a process.
     ///
     /// @param unpacked where the tokenizer's native library is unpacked
     /// @throws LinkageError where the native libraries do not run on this machine
-    static LanguageModel open(Path unpacked) throws IOException, OrtException {
+    static synchronized LanguageModel open(Path unpacked) throws IOException, OrtException {
+        var model = loaded;
+        if (model == null) {
+            model = load(unpacked);
+            loaded = model;
+        }
+        return model;
+    }
+
+    private static LanguageModel load(Path unpacked) throws IOException, OrtException {
         // Else the tokenizer's library asks the network which cloud it is in, and unpacks into the home folder.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
@@ -65,6 +77,8 @@ final class LanguageModel {
             // Questions come from many threads at once; each takes one core.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // An arena keeps what the longest text ever took.
+            options.setCPUArenaAllocator(false);
             return new LanguageModel(tokenizer, environment, environment.createSession(file.readAllBytes(), options));
         }
     }
