@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +70,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
                     .startsFrom(done, Duration.ofNanos(nanos.getAsLong() - began))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
-                    .clearDisplayOnFinish()
                     .setMaxRenderedLength(WIDTH)
-                    .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+                    .setConsumer(new DelegatingProgressBarConsumer(line -> terminal.print("\r" + line), WIDTH))
                     .build();
         }
     }
@@ -80,8 +79,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
     /// Takes the bar away, so that what comes next stands on a clean line.
     @Override
     public void close() {
-        if (bar != null) {
+        if (bar != null && terminal != null) {
             bar.close();
+            // Not left to the bar: one that is closed before its thread has drawn it is drawn then, and stays.
+            terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+            terminal.flush();
             bar = null;
         }
         step = null;

@@ -59,6 +59,21 @@ class TerminalProgressTest {
     }
 
     @Test
+    void leavesACleanLineBehindWhereABarIsGoneAtOnce() {
+        for (var time = 0; time < 50; time++) {
+            drawn.reset();
+            try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
+                progress.at("Comparing phrases", 0, 2);
+                now = now.plusSeconds(2);
+                progress.at("Comparing phrases", 1, 2);
+            }
+
+            var last = drawn.toString(UTF_8);
+            assertThat(last.substring(last.lastIndexOf('\r')).strip()).isEmpty();
+        }
+    }
+
+    @Test
     void drawsNothingForWhatIsQuick() {
         try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
             run(progress, "Comparing phrases", Duration.ofMillis(5));
