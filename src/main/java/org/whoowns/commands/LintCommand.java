@@ -42,21 +42,24 @@ public final class LintCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final InstantSource clock;
+    private final Path here;
 
     public LintCommand() {
-        this(InstantSource.system());
+        this(InstantSource.system(), Path.of(""));
     }
 
-    LintCommand(InstantSource clock) {
+    /// @param here where a folder named `knowledge` is looked for
+    LintCommand(InstantSource clock, Path here) {
         this.clock = clock;
+        this.here = here;
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
         var environment = System.getenv();
         var checked = folder != null ? folder : KnowledgeOptions.fromEnvironment(environment);
-        if (checked == null && Files.isDirectory(Path.of("knowledge"))) {
-            checked = Path.of("knowledge");
+        if (checked == null && Files.isDirectory(here.resolve("knowledge"))) {
+            checked = here.resolve("knowledge");
         }
         var lint = lint(new Library(checked, KnowledgeOptions.data(environment)));
         var out = spec.commandLine().getOut();

@@ -80,19 +80,26 @@ class LintCommandTest {
     }
 
     @Test
-    void checksTheFolderRightHereUnlessToldOtherwise() {
+    void checksTheFolderRightHereUnlessToldOtherwise() throws IOException {
+        var knowledge = Files.createDirectory(folder.resolve("knowledge"));
+        write(knowledge, "coffee", "title: Coffee", "[who makes coffee?]");
+
         assertThat(lint()).isZero();
-        assertThat(out.toString()).doesNotContain("problem:").containsPattern("(?m)^(No problems, |All is well)");
+        assertThat(out.toString()).startsWith(knowledge.resolve("coffee.md:4") + ": warning: `coffee` has only one");
     }
 
     private void write(String id, String keys, String questions) throws IOException {
+        write(folder, id, keys, questions);
+    }
+
+    private static void write(Path folder, String id, String keys, String questions) throws IOException {
         Files.writeString(
                 folder.resolve(id + ".md"),
                 "---\nid: " + id + "\n" + keys + "\nquestions: " + questions + "\n---\nText.\n");
     }
 
     private int lint(String... args) {
-        return new CommandLine(new LintCommand(() -> Instant.parse("2026-11-24T08:00:00Z")))
+        return new CommandLine(new LintCommand(() -> Instant.parse("2026-11-24T08:00:00Z"), folder))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

@@ -1,6 +1,5 @@
 package org.whoowns.proving.linting;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Places;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Match;
+import org.whoowns.proving.InParallel;
 import org.whoowns.proving.OwnPhrase;
 
 /// Which entries come into each other's way, by the matcher's own measure: each phrase of an entry is asked, and
@@ -37,16 +37,14 @@ final class Rivalry {
 
     List<Finding> in(KnowledgeBase knowledge, Progress progress) {
         var phrases = OwnPhrase.allOf(knowledge).toList();
-        var findings = new ArrayList<Finding>();
-        for (var i = 0; i < phrases.size(); i++) {
-            progress.at("Comparing phrases", i, phrases.size());
-            var phrase = phrases.get(i);
-            Steal.of(phrase, matching.apply(phrase.text()))
-                    .flatMap(this::finding)
-                    .ifPresent(findings::add);
-        }
-        progress.at("Comparing phrases", phrases.size(), phrases.size());
-        return findings;
+        return InParallel.map(
+                        phrases,
+                        phrase -> Steal.of(phrase, matching.apply(phrase.text())),
+                        (done, all) -> progress.at("Comparing phrases", done, all))
+                .stream()
+                .flatMap(Optional::stream)
+                .flatMap(steal -> finding(steal).stream())
+                .toList();
     }
 
     private Optional<Finding> finding(Steal steal) {

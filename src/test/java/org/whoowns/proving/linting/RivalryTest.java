@@ -102,7 +102,7 @@ class RivalryTest {
     void tellsHowFarItIs() {
         findings(Map.of());
 
-        assertThat(progress).hasSize(6).startsWith("Comparing phrases 0/5").endsWith("Comparing phrases 5/5");
+        assertThat(progress).startsWith("Comparing phrases 0/5").endsWith("Comparing phrases 5/5");
     }
 
     private List<Finding> findings(Map<String, Match> matches) {
