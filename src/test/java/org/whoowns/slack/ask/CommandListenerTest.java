@@ -78,6 +78,36 @@ class CommandListenerTest {
     }
 
     @Test
+    void answersWhatTheLocalWorkspaceSuggests() {
+        assertThat(slack.workspace().organisation().app().questions())
+                .filteredOn(question -> !question.equals("help"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(asks(question).labels()).contains("Share"));
+    }
+
+    @Test
+    void answersFrameworkQuestionsInAnyOrderOfWords() {
+        assertThat(asks("who orders the backlog in SAFe?").words())
+                .startsWith("Product Owner: Ordering the backlog (SAFe)");
+        assertThat(asks("In SAFe, who orders the backlog?").words())
+                .startsWith("Product Owner: Ordering the backlog (SAFe)");
+        assertThat(asks("what does Scrum say about release decisions?").words())
+                .contains("Go or no-go for a release", "Scrum Guide", "The default view says: Shared.");
+        assertThat(asks("do frameworks disagree on ordering the backlog?").words())
+                .startsWith(Sentence.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+    }
+
+    @Test
+    void answersRoleQuestionsWithTheWholeRole() {
+        assertThat(asks("what does a PO do?").words())
+                .startsWith("Product Owner\n")
+                .contains("Ordering the backlog");
+        assertThat(asks("what is the PM responsible for?").words())
+                .startsWith("Product Manager\n")
+                .contains("Strategic vision", "Product roadmap", "Pricing");
+    }
+
+    @Test
     void countsWhatItUnderstood() {
         var before = SlackDoor.count("whoowns.questions", "verdict", "confident");
 
@@ -90,6 +120,7 @@ class CommandListenerTest {
     static Stream<String> odd() {
         return Stream.of(
                 "x".repeat(40_000),
+                "who owns the roadmap? ".repeat(1_800),
                 "🤷‍♀️🚀🎉",
                 ":shrug: :rocket:",
                 "@WhoOwns",

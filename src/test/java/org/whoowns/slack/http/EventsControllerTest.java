@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.whoowns.answering.Sentence;
 import org.whoowns.playground.PlayedSlack;
 import org.whoowns.playground.blocks.Json;
 import org.whoowns.playground.delivery.Letter;
@@ -179,7 +180,12 @@ class EventsControllerTest {
     void takesAsMuchAsItMay() {
         var text = "x".repeat(1_000_000);
 
-        assertThat(status(slack.signed(command(text)))).isEqualTo(200);
+        var receipt = answered(slack.signed(command(text)));
+
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body())
+                .contains("\"response_type\":\"ephemeral\"", Sentence.NOT_KNOWN_HINT.text())
+                .doesNotContain("number:");
     }
 
     @Test
