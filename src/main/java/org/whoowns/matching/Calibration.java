@@ -14,7 +14,7 @@ record Calibration(Curve lead, Curve gap, Curve nearness, double confident, doub
 
     /// Where the language model runs.
     static final Calibration BY_MEANING =
-            new Calibration(new Curve(4.1, -0.2), new Curve(6.2, 0.04), new Curve(20, 0.64), 0.48, 0.4);
+            new Calibration(new Curve(6, 0), new Curve(9, 0.03), new Curve(15, 0.63), 0.48, 0.4);
 
     /// Where words alone must do.
     static final Calibration BY_WORDS =

@@ -1,0 +1,37 @@
+package org.whoowns.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// How well our own labelled questions are answered; the floors are those that were promised.
+class LabelledQuestionsTest {
+
+    @Test
+    void areAnsweredWellEnough() throws IOException {
+        var counts = evaluation("src/test/resources/labelled/questions.tsv").path("all");
+
+        assertThat(share(counts.path("inScope"), "correct")).isGreaterThanOrEqualTo(0.90);
+        assertThat(share(counts.path("inScope"), "wrong")).isLessThanOrEqualTo(0.04);
+        assertThat(share(counts.path("none"), "false")).isLessThanOrEqualTo(0.03);
+    }
+
+    private static double share(JsonNode counts, String judgement) {
+        return counts.path(judgement).asDouble() / counts.path("total").asDouble();
+    }
+
+    private static JsonNode evaluation(String file) throws IOException {
+        var out = new StringWriter();
+        var status = new CommandLine(new EvalCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute("--json", file);
+        assertThat(status).isZero();
+        return new ObjectMapper().readTree(out.toString());
+    }
+}
