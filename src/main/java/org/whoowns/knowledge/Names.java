@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern END = Pattern.compile("[\\s?.!…]+$");
+    private static final Pattern END = Pattern.compile("(?<![\\s?.!…])[\\s?.!…]++$");
 
     private Names() {}
 

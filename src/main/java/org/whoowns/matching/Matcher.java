@@ -1,5 +1,6 @@
 package org.whoowns.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ public final class Matcher {
         }
         var texts = said.texts().map(spelling::mend).toList();
         var best = Standings.of(texts, scoring, book).best(SHOWN);
-        var exact = book.exactly(said.whole()).or(() -> book.exactly(texts.getFirst()));
+        var exact = Stream.of(said.plain(), said.whole(), texts.getFirst())
+                .flatMap(text -> book.exactly(text).stream())
+                .findFirst();
         var candidates = candidates(best, exact.orElse(null));
         return exact.isPresent()
                 ? new Match.Confident(candidates.getFirst(), candidates)
@@ -73,12 +76,20 @@ public final class Matcher {
 
     /// @param exact what was said word for word; its entry comes first, whatever else looks like it
     private List<Candidate> candidates(List<Standing> best, @Nullable Phrase exact) {
-        var candidates = best.stream().map(each -> each.nearest().candidate(calibration.score(each)));
-        if (exact == null) {
-            return candidates.toList();
+        var candidates = new ArrayList<Candidate>();
+        if (exact != null) {
+            candidates.add(exact.candidate(1));
         }
-        var others = candidates.filter(each -> !each.entry().equals(exact.entry()));
-        return Stream.concat(Stream.of(exact.candidate(1)), others).limit(SHOWN).toList();
+        var most = 1.0;
+        for (var each : best) {
+            // What stands behind another can't be likelier, however near one of its phrases is.
+            most = Math.min(most, calibration.score(each));
+            var candidate = each.nearest().candidate(most);
+            if (exact == null || !candidate.entry().equals(exact.entry())) {
+                candidates.add(candidate);
+            }
+        }
+        return List.copyOf(candidates.subList(0, Math.min(SHOWN, candidates.size())));
     }
 
     /// For calibration: how the entries stand that stand best.

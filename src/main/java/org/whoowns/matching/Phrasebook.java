@@ -21,14 +21,16 @@ final class Phrasebook {
     Phrasebook(KnowledgeBase knowledge) {
         entries = knowledge.entries().size();
         phrases = knowledge.entries().stream().flatMap(Phrase::allOf).toList();
-        phrases.forEach(phrase -> byKey.putIfAbsent(Names.key(phrase.text()), phrase));
+        phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
         var elsewhere = Stream.concat(knowledge.elsewhere().stream(), Elsewhere.anywhere().stream())
-                .filter(text -> !byKey.containsKey(Names.key(text)))
+                .filter(text -> !byKey.containsKey(key(text)))
                 .distinct();
         texts = Stream.concat(phrases.stream().map(Phrase::text), elsewhere).toList();
+        var places = new HashMap<String, Integer>();
+        knowledge.entries().forEach(entry -> places.put(entry.id(), places.size()));
         labels = IntStream.range(0, texts.size())
                 .map(i -> i < phrases.size()
-                        ? knowledge.entries().indexOf(phrases.get(i).entry())
+                        ? places.getOrDefault(phrases.get(i).entry().id(), entries)
                         : entries)
                 .toArray();
     }
@@ -56,5 +58,10 @@ final class Phrasebook {
     /// The phrase that a text is, word for word.
     Optional<Phrase> exactly(String text) {
         return Optional.ofNullable(byKey.get(Names.key(text)));
+    }
+
+    /// Phrases are read as utterances are, so that whatever is left out there is left out here.
+    private static String key(String phrase) {
+        return Names.key(Utterance.of(phrase).plain());
     }
 }

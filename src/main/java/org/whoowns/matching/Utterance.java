@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 /// What somebody typed, without what says nothing: markup, emoji, greetings, and the middle of a very long message.
 ///
-/// @param whole all of it; empty where nothing is said
+/// @param plain all of it, with its courtesies
+/// @param whole what is to be understood of it; empty where nothing is said
 /// @param clauses the parts that may hold the question, where it has several: those that ask, else all; at most five
-record Utterance(String whole, List<String> clauses) {
+record Utterance(String plain, String whole, List<String> clauses) {
 
     private static final int MOST_CLAUSES = 5;
     /// Of a longer message, only that much of its beginning and of its end is looked at.
@@ -23,18 +24,20 @@ record Utterance(String whole, List<String> clauses) {
             Pattern.compile("<[@#!][^>]*>|<?https?://[^\\s>]+>?|:[a-z][a-z0-9_+-]*:|```?");
     private static final Pattern STYLE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[*_~]+(?=\\S)|(?<=\\S)[*_~]+(?![\\p{L}\\p{N}])");
-    /// Controls, direction marks, joiners, private and unassigned characters, emoji and other pictures.
+    /// Direction marks, joiners, private and unassigned characters.
     private static final Pattern SILENT =
-            Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{So}\\p{Sk}\\p{Mn}&&[^\\u0300-\\u036f]]");
+            Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Sk}\\p{Mn}&&[^\\u0300-\\u036f]]");
+    /// Emoji and other pictures, which may stand where a blank would.
+    private static final Pattern PICTURE = Pattern.compile("\\p{So}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\p{Z}]+");
     private static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|\\s+[-–—]\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
-    private static final Pattern EDGES = Pattern.compile("^[\\s>,;:–—-]+|[\\s>,;:–—-]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s>,;:–—-]+|(?<![\\s>,;:–—-])[\\s>,;:–—-]++$");
     private static final Pattern COURTESY = Pattern.compile(
             "^(?:(?:hi|hello|hey|hiya|heya|morning|good (?:morning|afternoon|evening)|thanks|thank you|thx|ty|cheers|"
                     + "please|pls|sorry|ok|okay|so|uh|um|ugh|lol|well|and|but|also|quick (?:one|question)|question|q|"
-                    + "fyi|tl;?dr|folks|all|everyone|team|guys|again|in advance)\\b[\\s,:;.!-]*)+",
+                    + "fyi|tl;?dr|folks|all|everyone|team|guys|again|in advance)\\b[\\s,:;.!-]*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKING = Pattern.compile(
             "^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|does|do|did|can|could|should|would|will|may|must|"
@@ -52,7 +55,9 @@ record Utterance(String whole, List<String> clauses) {
                 .filter(part -> WORD.matcher(part).find())
                 .toList();
         var whole = shortened(withoutCourtesy(text.replace('\n', ' ')));
-        return WORD.matcher(whole).find() ? new Utterance(whole, clauses(parts)) : new Utterance("", List.of());
+        return WORD.matcher(whole).find()
+                ? new Utterance(text, whole, clauses(parts))
+                : new Utterance("", "", List.of());
     }
 
     boolean saysNothing() {
@@ -91,7 +96,8 @@ record Utterance(String whole, List<String> clauses) {
     private static String plain(String text) {
         var normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var unmarked = MARKUP.matcher(LINK.matcher(normal).replaceAll("$1")).replaceAll(" ");
-        var spoken = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
+        var pictured = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
+        var spoken = PICTURE.matcher(pictured).replaceAll(" ");
         return BLANKS.matcher(CONTROL.matcher(spoken).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
@@ -99,7 +105,10 @@ record Utterance(String whole, List<String> clauses) {
 
     private static String withoutCourtesy(String part) {
         var trimmed = EDGES.matcher(part).replaceAll("");
-        var rest = COURTESY.matcher(trimmed).replaceFirst("");
+        var rest = trimmed;
+        for (var courtesy = COURTESY.matcher(rest); courtesy.find(); courtesy = COURTESY.matcher(rest)) {
+            rest = rest.substring(courtesy.end());
+        }
         return WORD.matcher(rest).find() ? rest : trimmed;
     }
 

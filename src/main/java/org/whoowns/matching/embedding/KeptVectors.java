@@ -2,6 +2,7 @@ package org.whoowns.matching.embedding;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,6 +72,15 @@ final class KeptVectors {
     }
 
     private static Map<ByteBuffer, short[]> read(ByteBuffer in) {
+        try {
+            return vectors(in);
+        } catch (BufferUnderflowException | NegativeArraySizeException odd) {
+            // Whole, but not written by this version.
+            return Map.of();
+        }
+    }
+
+    private static Map<ByteBuffer, short[]> vectors(ByteBuffer in) {
         var name = new byte[in.getShort()];
         in.get(name);
         if (!new String(name, StandardCharsets.UTF_8).equals(LanguageModel.NAME)) {

@@ -64,8 +64,13 @@ public final class Kept {
             new DataOutputStream(bytes).writeLong(sum.getValue());
             Files.createDirectories(folder);
             var temporary = Files.createTempFile(folder, name, ".tmp");
-            Files.write(temporary, bytes.toByteArray());
-            Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(temporary, bytes.toByteArray());
+                // Any other move removes the old file first, and for a moment there is none.
+                Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException unwritable) {
             log.warn("Nothing can be kept in {}, so each start takes longer: {}", folder, unwritable.getMessage());
         }
@@ -81,7 +86,7 @@ public final class Kept {
     /// The bytes without the sum at their end, if that is right.
     private static Optional<ByteBuffer> checked(String name, byte[] bytes) {
         var length = bytes.length - Long.BYTES;
-        if (length >= 0) {
+        if (length > 0) {
             var sum = new CRC32();
             sum.update(bytes, 0, length);
             if (sum.getValue() == ByteBuffer.wrap(bytes).getLong(length)) {

@@ -74,7 +74,7 @@ public final class Lexicon {
         return end;
     }
 
-    /// Sums of floats depend on their order, and the same text must give the same vector.
+    /// In the order of their indices, which were given in this order too.
     private static List<Map.Entry<String, Integer>> sorted(Collection<Map.Entry<String, Integer>> terms) {
         return terms.stream().sorted(Map.Entry.comparingByKey()).toList();
     }

@@ -1,14 +1,12 @@
 package org.whoowns.matching.lexical;
 
-import java.util.HashMap;
-
 /// A vector of which few components are not zero. Immutable, as long as nobody writes to its arrays.
 public final class SparseVector {
 
     private final int[] indices;
     private final float[] values;
 
-    /// @param indices of the components that are not zero, each once
+    /// @param indices of the components that are not zero, each once, in ascending order
     /// @param values their values, in the same order
     SparseVector(int[] indices, float[] values) {
         this.indices = indices;
@@ -29,13 +27,15 @@ public final class SparseVector {
     }
 
     public float dot(SparseVector other) {
-        var mine = new HashMap<Integer, Float>();
-        for (var i = 0; i < indices.length; i++) {
-            mine.put(indices[i], values[i]);
-        }
         var sum = 0f;
-        for (var i = 0; i < other.indices.length; i++) {
-            sum += other.values[i] * mine.getOrDefault(other.indices[i], 0f);
+        for (int i = 0, j = 0; i < indices.length && j < other.indices.length; ) {
+            if (indices[i] == other.indices[j]) {
+                sum += values[i++] * other.values[j++];
+            } else if (indices[i] < other.indices[j]) {
+                i++;
+            } else {
+                j++;
+            }
         }
         return sum;
     }

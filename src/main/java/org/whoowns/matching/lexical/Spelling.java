@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// Immutable and safe to share between threads.
 public final class Spelling {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}{4,24}");
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}{4,24}(?!\\p{L})");
     /// In longer words two slips still leave no doubt.
     private static final int LONG = 8;
 

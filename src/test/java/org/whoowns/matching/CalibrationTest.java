@@ -1,0 +1,64 @@
+package org.whoowns.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.knowledge.Folders;
+
+class CalibrationTest {
+
+    private static final Phrase PHRASE = Folders.topicsAlone().entries().stream()
+            .flatMap(Phrase::allOf)
+            .findFirst()
+            .orElseThrow();
+
+    static Stream<Calibration> both() {
+        return Stream.of(Calibration.BY_MEANING, Calibration.BY_WORDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void scoresMoreWhereMoreSpeaksForIt(Calibration calibration) {
+        assertThat(steps().map(step -> calibration.score(standing(step, 0, 0.7f))))
+                .isSorted();
+        assertThat(steps().map(step -> calibration.score(standing(0, step, 0.7f))))
+                .isSorted();
+        assertThat(steps().map(step -> calibration.score(standing(0, 0, step)))).isSorted();
+        assertThat(steps().map(step -> calibration.ours(standing(step, 0, 0.7f))))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-1_000, -1, 0, 1, 1_000})
+    void scoresFromZeroToOne(float any) {
+        assertThat(Calibration.BY_MEANING.score(standing(any, any, any))).isBetween(0.0, 1.0);
+        assertThat(Calibration.BY_WORDS.score(standing(any, -any, any))).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void isConfidentThenAmbiguousThenUnknown() {
+        var calibration = new Calibration(
+                new Calibration.Curve(1, 0), new Calibration.Curve(1, 0), new Calibration.Curve(1, 0), 0.5, 0.4);
+        var sure = List.of(PHRASE.candidate(0.5));
+        var unsure = List.of(PHRASE.candidate(0.49));
+
+        assertThat(calibration.verdict(0, sure)).isEqualTo(new Match.Confident(sure.getFirst(), sure));
+        assertThat(calibration.verdict(0.4, unsure)).isEqualTo(new Match.Ambiguous(unsure, unsure));
+        assertThat(calibration.verdict(0.39, unsure)).isEqualTo(new Match.Unknown(unsure));
+    }
+
+    private static Stream<Float> steps() {
+        return DoubleStream.iterate(-1, step -> step <= 1, step -> step + 0.05).mapToObj(step -> (float) step);
+    }
+
+    private static Standing standing(float lead, float gap, float nearness) {
+        return new Standing(lead, gap, nearness, PHRASE);
+    }
+}

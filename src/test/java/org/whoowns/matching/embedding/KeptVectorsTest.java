@@ -1,0 +1,71 @@
+package org.whoowns.matching.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.matching.keeping.Kept;
+
+class KeptVectorsTest {
+
+    private static final float[] THIRDS = filled(1 / 3f);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsWhatItSaved() {
+        var vectors = opened();
+        var given = vectors.add("a zebra in pyjamas", THIRDS);
+        vectors.save(List.of("a zebra in pyjamas"));
+
+        assertThat(given[0]).isCloseTo(1 / 3f, within(1e-3f));
+        assertThat(opened().find("a zebra in pyjamas")).containsExactly(given);
+        assertThat(opened().find("a zebra in pyjama")).isNull();
+    }
+
+    @Test
+    void dropsWhatIsNotInUse() {
+        var vectors = opened();
+        vectors.add("a zebra in pyjamas", THIRDS);
+        vectors.add("a yak in a hat", THIRDS);
+        vectors.save(List.of("a yak in a hat"));
+
+        assertThat(opened().find("a yak in a hat")).isNotNull();
+        assertThat(opened().find("a zebra in pyjamas")).isNull();
+    }
+
+    @Test
+    void passesOverTheVectorsOfAnotherModel() {
+        Kept.in(folder).put("vectors", out -> {
+            out.writeUTF("another model");
+            out.writeInt(1);
+        });
+
+        assertThat(opened().find("a zebra in pyjamas")).isNull();
+    }
+
+    @Test
+    void passesOverAFileThatEndsTooSoon() {
+        Kept.in(folder).put("vectors", out -> {
+            out.writeUTF(LanguageModel.NAME);
+            out.writeInt(5);
+        });
+
+        assertThat(opened().find("a zebra in pyjamas")).isNull();
+    }
+
+    private KeptVectors opened() {
+        return new KeptVectors(Kept.in(folder));
+    }
+
+    private static float[] filled(float value) {
+        var vector = new float[LanguageModel.DIMENSIONS];
+        Arrays.fill(vector, value);
+        return vector;
+    }
+}

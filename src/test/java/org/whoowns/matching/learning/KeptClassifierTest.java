@@ -1,0 +1,75 @@
+package org.whoowns.matching.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.matching.keeping.Kept;
+
+class KeptClassifierTest {
+
+    private static final Features QUESTION = Toys.byWords("a red car to throw");
+    private static final float[] LEARNT = Toys.learnt().scores(QUESTION);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void learnsOnce() {
+        assertThat(of(Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+
+        // There is nothing to learn from now.
+        assertThat(of(List.of(), Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    @Test
+    void learnsAnewWhenALabelChanges() {
+        of(Toys.EXAMPLES, Toys.LABELS);
+
+        assertThat(of(Toys.EXAMPLES, new int[] {2, 2, 2, 1, 1, 1, 0, 0, 0})).isNotEqualTo(LEARNT);
+    }
+
+    @Test
+    void learnsAnewWhenAFileIsDamaged() throws IOException {
+        of(Toys.EXAMPLES, Toys.LABELS);
+        var file = folder.resolve("kept/classifier");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+
+        assertThat(of(Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+        assertThat(of(List.of(), Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    @Test
+    void learnsAnewWhenAFileHoldsSomethingElse() {
+        Kept.in(folder).put("classifier", out -> out.writeUTF("short"));
+
+        assertThat(of(Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    @Test
+    void learnsWhereNothingIsKept() {
+        assertThat(of(new KeptClassifier(null), Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    @Test
+    void learnsWhereNothingCanBeKept() throws IOException {
+        Files.writeString(folder.resolve("kept"), "a file where the folder should be");
+
+        assertThat(of(Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    private float[] of(List<Features> examples, int[] labels) {
+        return of(new KeptClassifier(Kept.in(folder)), examples, labels);
+    }
+
+    private static float[] of(KeptClassifier kept, List<Features> examples, int[] labels) {
+        return kept.of(Toys.TEXTS, examples, labels, Toys.CLASSES, Toys.LEXICON.size())
+                .scores(QUESTION);
+    }
+}
