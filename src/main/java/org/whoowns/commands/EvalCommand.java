@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Library;
 import org.whoowns.answering.Outcome;
 import org.whoowns.knowledge.reading.Problem;
 import org.whoowns.proving.Answered;
 import org.whoowns.proving.Evaluation;
 import org.whoowns.proving.EvaluationText;
 import org.whoowns.proving.LabelledFile;
+import org.whoowns.proving.self.SelfProof;
+import org.whoowns.proving.self.SelfProofText;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// Measures how well questions are answered.
 @Command(
         name = "eval",
-        description = "Asks labelled questions and counts how well they are answered.",
+        description = "Asks labelled questions, or the knowledge's own, and counts how well they are answered.",
         mixinStandardHelpOptions = true)
 public final class EvalCommand implements Callable<Integer> {
 
@@ -32,11 +37,8 @@ public final class EvalCommand implements Callable<Integer> {
     @Mixin
     private final KnowledgeOptions knowledge = new KnowledgeOptions();
 
-    @Parameters(
-            paramLabel = "FILE.tsv",
-            description = "A table with tabs between the cells. Its first line names the columns: question, accept"
-                    + " (ids of entries, with ; between them, or none), and if you like owner and hardness.")
-    private Path file = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Asked asked = new Asked();
 
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
     private boolean json;
@@ -46,6 +48,10 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        return asked.self || asked.file == null ? proveItself() : evaluate(asked.file);
+    }
+
+    private int evaluate(Path file) throws JsonProcessingException {
         return switch (LabelledFile.read(file, knowledge.library().read())) {
             case LabelledFile.Good good -> evaluate(good);
             case LabelledFile.Broken(var problems) -> refuse(problems);
@@ -65,13 +71,29 @@ public final class EvalCommand implements Callable<Integer> {
                             + ", so no answer can name such an owner.");
         }
         var evaluation = evaluation(good);
-        var out = spec.commandLine().getOut();
-        out.print(
+        print(
                 json
                         ? JSON.writeValueAsString(EvaluationData.of(evaluation, good.graded())) + "\n"
                         : EvaluationText.of(evaluation, good.graded()));
-        out.flush();
         return 0;
+    }
+
+    private int proveItself() throws JsonProcessingException {
+        var proof = proof(knowledge.library());
+        print(json ? JSON.writeValueAsString(SelfProofData.of(proof)) + "\n" : SelfProofText.of(proof));
+        return proof.holds() ? 0 : 1;
+    }
+
+    private static SelfProof proof(Library library) {
+        try (var progress = TerminalProgress.onStandardError()) {
+            return SelfProof.of(library.read(), library::matcher, progress);
+        }
+    }
+
+    private void print(String text) {
+        var out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 
     private Evaluation evaluation(LabelledFile.Good good) {
@@ -90,5 +112,22 @@ public final class EvalCommand implements Callable<Integer> {
                 outcome.owner(),
                 outcome.choices(),
                 outcome.score());
+    }
+
+    /// What is asked: one of these.
+    private static final class Asked {
+
+        @Parameters(
+                index = "0",
+                paramLabel = "FILE.tsv",
+                description = "A table with tabs between the cells. Its first line names the columns: question, accept"
+                        + " (ids of entries, with ; between them, or none), and if you like owner and hardness.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--self",
+                description = "Asks the knowledge's own phrases: each word for word, and each question as if it were"
+                        + " new. The exit status is 1 where a phrase does not lead to its entry.")
+        private boolean self;
     }
 }

@@ -24,6 +24,9 @@ public sealed interface Entry permits Responsibility, Topic {
     /// Where the entry comes from and when it was last looked at.
     Provenance provenance();
 
+    /// The same entry with other example questions.
+    Entry withQuestions(List<String> questions);
+
     /// Everything this entry may be called: its title, then its aliases.
     default Stream<String> names() {
         return Stream.concat(Stream.of(title()), aliases().stream());

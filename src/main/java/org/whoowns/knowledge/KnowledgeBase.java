@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known at one moment. Immutable and safe to share between threads.
@@ -48,6 +49,20 @@ public final class KnowledgeBase {
         this.elsewhere = List.copyOf(elsewhere);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
+    }
+
+    /// The same knowledge with each entry changed.
+    public KnowledgeBase withEntries(UnaryOperator<Entry> change) {
+        return new KnowledgeBase(
+                roles,
+                operatingModels,
+                frameworks,
+                defaultView,
+                areas,
+                comparison,
+                examples,
+                entries.stream().map(change).toList(),
+                elsewhere);
     }
 
     /// All roles, in the order of `roles.yml`; none in a folder of topics alone.

@@ -42,6 +42,25 @@ public record Responsibility(
         views = unmodifiable(views);
     }
 
+    @Override
+    public Responsibility withQuestions(List<String> others) {
+        return new Responsibility(
+                id,
+                title,
+                area,
+                owner,
+                basis,
+                aliases,
+                others,
+                parts,
+                handOver,
+                tieBreak,
+                views,
+                disagreement,
+                provenance,
+                body);
+    }
+
     /// What the framework says of this responsibility, if anything.
     public Optional<View> view(Framework framework) {
         return Optional.ofNullable(views.get(framework));

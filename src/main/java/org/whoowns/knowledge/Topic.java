@@ -11,4 +11,9 @@ public record Topic(
         aliases = List.copyOf(aliases);
         questions = List.copyOf(questions);
     }
+
+    @Override
+    public Topic withQuestions(List<String> others) {
+        return new Topic(id, title, aliases, others, provenance, body);
+    }
 }

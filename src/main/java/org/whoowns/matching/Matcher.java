@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
+import org.whoowns.matching.learning.KeptClassifier;
 import org.whoowns.matching.lexical.Spelling;
 
 /// Finds the entry that an utterance means.
@@ -18,22 +19,24 @@ public final class Matcher {
     private static final int SHOWN = 3;
 
     private final KnowledgeBase knowledge;
+    private final @Nullable Encoder encoder;
     private final Phrasebook book;
     private final Spelling spelling;
     private final Scoring scoring;
     private final Calibration calibration;
 
-    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, Progress progress) {
+    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, KeptClassifier learning, Progress progress) {
         this.knowledge = knowledge;
+        this.encoder = encoder;
         this.book = new Phrasebook(knowledge);
         this.spelling = Spelling.of(book.texts(), encoder == null ? _ -> false : encoder::knows);
-        this.scoring = Scoring.of(book, encoder, progress);
+        this.scoring = Scoring.of(book, encoder, learning, progress);
         this.calibration = encoder == null ? Calibration.BY_WORDS : Calibration.BY_MEANING;
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(knowledge, null, Progress.UNHEARD);
+        return new Matcher(knowledge, null, new KeptClassifier(null), Progress.UNHEARD);
     }
 
     /// A matcher by the words and what they mean.
@@ -45,7 +48,13 @@ public final class Matcher {
     ///
     /// @param progress hears of the learning, which takes a while for a large folder that is new
     public static Matcher of(KnowledgeBase knowledge, Encoder encoder, Progress progress) {
-        return new Matcher(knowledge, encoder, progress);
+        return new Matcher(knowledge, encoder, new KeptClassifier(encoder.kept()), progress);
+    }
+
+    /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
+    /// kept, so that it does not take the place of what the next start will ask for.
+    public Matcher onTrial(KnowledgeBase other) {
+        return new Matcher(other, encoder, new KeptClassifier(null), Progress.UNHEARD);
     }
 
     public KnowledgeBase knowledge() {

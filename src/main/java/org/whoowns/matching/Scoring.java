@@ -41,7 +41,7 @@ final class Scoring {
     }
 
     /// Learns the phrases of a book.
-    static Scoring of(Phrasebook book, @Nullable Encoder encoder, Progress progress) {
+    static Scoring of(Phrasebook book, @Nullable Encoder encoder, KeptClassifier learning, Progress progress) {
         var texts = book.texts();
         var lexicon = Lexicon.of(texts);
         var meanings = encoder == null ? null : encoder.vectors(texts, progress);
@@ -50,7 +50,6 @@ final class Scoring {
             var meaning = meanings == null ? new float[0] : meanings.get(i);
             examples.add(new Features(meaning, lexicon.vector(texts.get(i))));
         }
-        var learning = new KeptClassifier(encoder == null ? null : encoder.kept());
         var classifier = learning.of(texts, examples, book.labels(), book.entries() + 1, lexicon.size());
         return new Scoring(encoder, lexicon, classifier, texts, List.copyOf(examples));
     }

@@ -71,14 +71,50 @@ class EvalCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void provesThatTheKnowledgeFindsItself() throws IOException {
+        writeCoffee();
+
+        assertThat(command("--self", "--knowledge", folder.toString())).isZero();
+        assertThat(out.toString())
+                .contains("  leads to its entry              3   100.0 %\n", "Every question, unseen            2\n");
+    }
+
+    @Test
+    void provesItToMachines() throws IOException {
+        writeCoffee();
+
+        assertThat(command("--self", "--json", "--knowledge", folder.toString()))
+                .isZero();
+        var json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/own/home").asInt()).isEqualTo(3);
+        assertThat(json.at("/unseen/total").asInt()).isEqualTo(2);
+        assertThat(json.at("/rounds").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void asksEitherAFileOrTheKnowledge() {
+        assertThat(command("--knowledge", Folders.SECOND.toString())).isEqualTo(2);
+        assertThat(command("questions.tsv", "--self")).isEqualTo(2);
+    }
+
+    private void writeCoffee() throws IOException {
+        Files.writeString(
+                folder.resolve("coffee.md"),
+                "---\nid: coffee\ntitle: Coffee\nquestions: [who makes it?, who cleans the machine?]\n---\nText.\n");
+    }
+
     private int eval(String questions, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("questions.tsv"), questions);
+        return command(
+                Stream.concat(Stream.of(file.toString(), "--knowledge", Folders.SECOND.toString()), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private int command(String... args) {
         return new CommandLine(new EvalCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(
-                                Stream.of(file.toString(), "--knowledge", Folders.SECOND.toString()),
-                                Stream.of(options))
-                        .toArray(String[]::new));
+                .execute(args);
     }
 }

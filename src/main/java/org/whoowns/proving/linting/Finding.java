@@ -21,7 +21,7 @@ public record Finding(Kind kind, Place place, String sentence) {
         THIN,
         /// A name is close to another entry's.
         CLOSE_NAME,
-        /// Another entry nearly takes a question, or takes it.
+        /// Another entry would take a question if it were not written here.
         STEAL;
 
         /// The word for programs, such as `close-name`.

@@ -10,7 +10,12 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Place;
 import org.whoowns.knowledge.reading.Reading;
+import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Matcher;
+import org.whoowns.proving.InParallel;
+import org.whoowns.proving.self.OwnPhrase;
+import org.whoowns.proving.self.Rounds;
+import org.whoowns.proving.self.Trial;
 
 /// All that a curator should know of a knowledge folder, in the order of files and lines.
 public record Lint(List<Finding> findings) {
@@ -31,13 +36,24 @@ public record Lint(List<Finding> findings) {
                 new Lint(problems.stream().map(Finding::of).toList());
             case Reading.Good(var knowledge, var places) -> {
                 var upkeep = new Upkeep(places, today);
-                var rivalry = new Rivalry(matchers.apply(knowledge)::match, places);
+                var rivalry = new Rivalry(places);
+                var trials = trials(matchers.apply(knowledge), progress);
                 yield new Lint(Stream.concat(
                                 knowledge.entries().stream().flatMap(upkeep::of),
-                                rivalry.in(knowledge, progress).stream())
+                                trials.flatMap(each -> rivalry.of(each).stream()))
                         .toList());
             }
         };
+    }
+
+    private static Stream<Trial> trials(Matcher matcher, Progress progress) {
+        var names = InParallel.map(
+                OwnPhrase.allOf(matcher.knowledge())
+                        .filter(each -> each.source() != Evidence.Source.QUESTION)
+                        .toList(),
+                each -> new Trial(each, matcher.match(each.text())),
+                (done, all) -> progress.at("Comparing names", done, all));
+        return Stream.concat(names.stream(), Rounds.of(matcher, Rivalry.ROUNDS, progress).stream());
     }
 
     public long problems() {

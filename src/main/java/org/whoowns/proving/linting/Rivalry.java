@@ -5,91 +5,79 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Names;
-import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Places;
+import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
-import org.whoowns.matching.Match;
-import org.whoowns.proving.InParallel;
-import org.whoowns.proving.OwnPhrase;
+import org.whoowns.proving.self.OwnPhrase;
+import org.whoowns.proving.self.Trial;
 
-/// Which entries come into each other's way, by the matcher's own measure: each phrase of an entry is asked, and
-/// another entry speaks up almost as loudly.
+/// Which entries come into each other's way, by the matcher's own measure.
+///
+/// What a curator has written leads home word for word, whatever else looks like it. So a name is close where another
+/// entry speaks up for it too, since it does so all the more for words like it; and a question is taken where another
+/// entry answers it as long as nobody has written it here.
 ///
 /// Not safe to share between threads.
 final class Rivalry {
 
-    /// The least lead over another entry, on a scale from 0 to 1, with which a name is told apart.
-    static final double NAME_LEAD = 0.05;
-    /// The same for an example question.
-    static final double QUESTION_LEAD = 0.05;
+    /// In how many rounds questions are asked unseen. A learning each: five cost about as much as a curator waits for.
+    static final int ROUNDS = 5;
 
-    private final Function<String, Match> matching;
+    /// From which score on another entry is close to a name, and from which on it takes a question.
+    ///
+    /// A score is the chance that the entry is meant. Set so that the shipped knowledge gives some dozens of
+    /// warnings: the worst of its thousands of phrases, as many as a curator can look through.
+    static final double CLOSE = 0.15;
+
+    static final double TAKEN = 0.9;
+
     private final Places places;
     private final Set<Set<String>> told = new HashSet<>();
 
-    Rivalry(Function<String, Match> matching, Places places) {
-        this.matching = matching;
+    Rivalry(Places places) {
         this.places = places;
     }
 
-    List<Finding> in(KnowledgeBase knowledge, Progress progress) {
-        var phrases = OwnPhrase.allOf(knowledge).toList();
-        return InParallel.map(
-                        phrases,
-                        phrase -> Steal.of(phrase, matching.apply(phrase.text())),
-                        (done, all) -> progress.at("Comparing phrases", done, all))
-                .stream()
-                .flatMap(Optional::stream)
-                .flatMap(steal -> finding(steal).stream())
-                .toList();
-    }
-
-    private Optional<Finding> finding(Steal steal) {
-        return steal.phrase().source() == Evidence.Source.QUESTION ? ofQuestion(steal) : ofName(steal);
+    /// What to say of a phrase: of a name that was asked word for word, or of a question that was asked unseen.
+    Optional<Finding> of(Trial trial) {
+        return trial.phrase().source() == Evidence.Source.QUESTION ? ofQuestion(trial) : ofName(trial);
     }
 
     /// Two names that are close to each other are told of once, where the first of them stands.
-    private Optional<Finding> ofName(Steal steal) {
-        if (steal.lead() >= NAME_LEAD || !told.add(pair(steal))) {
-            return Optional.empty();
-        }
-        return finding(
-                Finding.Kind.CLOSE_NAME,
-                steal,
-                "“" + steal.phrase().text() + "” is close to " + thief(steal)
-                        + ". Who types the one may mean the other; keep it in one of the two, or make it more distinct.");
+    private Optional<Finding> ofName(Trial trial) {
+        return trial.thief()
+                .filter(each -> each.score() >= CLOSE && told.add(pair(trial.phrase(), each)))
+                .map(thief -> finding(
+                        Finding.Kind.CLOSE_NAME,
+                        trial.phrase(),
+                        "“" + trial.phrase().text() + "” is close to " + words(thief)
+                                + ". Who types something like the one may mean the other; keep it in one of the two,"
+                                + " or make it more distinct."));
     }
 
-    private Optional<Finding> ofQuestion(Steal steal) {
-        if (steal.lead() >= QUESTION_LEAD) {
-            return Optional.empty();
-        }
-        var taken = steal.lead() < 0;
-        return finding(
-                Finding.Kind.STEAL,
-                steal,
-                "“" + steal.phrase().text() + "” " + (taken ? "leads to" : "nearly leads to") + " " + thief(steal)
-                        + (taken ? " instead" : "") + ". Move it there if it belongs there;"
-                        + " else say here more plainly, in names and questions, what sets this apart.");
+    private Optional<Finding> ofQuestion(Trial trial) {
+        return trial.thief()
+                .filter(each -> trial.isStolen() && each.score() >= TAKEN)
+                .map(thief -> finding(
+                        Finding.Kind.STEAL,
+                        trial.phrase(),
+                        "“" + trial.phrase().text() + "” would lead to " + words(thief)
+                                + " if it did not stand here. Move it there if it belongs there;"
+                                + " else ask here in more ways what sets this apart."));
     }
 
-    private Optional<Finding> finding(Finding.Kind kind, Steal steal, String sentence) {
-        var phrase = steal.phrase();
-        return Optional.of(new Finding(kind, places.ofPhrase(phrase.entry(), phrase.text()), sentence));
+    private Finding finding(Finding.Kind kind, OwnPhrase phrase, String sentence) {
+        return new Finding(kind, places.ofPhrase(phrase.entry(), phrase.text()), sentence);
     }
 
-    private static String thief(Steal steal) {
-        var thief = steal.thief();
+    private static String words(Candidate thief) {
         return "“" + thief.evidence().phrase() + "” of `" + thief.entry().id() + "` ("
                 + String.format(Locale.ROOT, "%.2f", thief.score()) + ")";
     }
 
-    private static Set<String> pair(Steal steal) {
-        return new HashSet<>(List.of(
-                Names.key(steal.phrase().text()),
-                Names.key(steal.thief().evidence().phrase())));
+    private static Set<String> pair(OwnPhrase phrase, Candidate thief) {
+        return new HashSet<>(
+                List.of(Names.key(phrase.text()), Names.key(thief.evidence().phrase())));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +15,14 @@ import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Match;
+import org.whoowns.proving.self.OwnPhrase;
+import org.whoowns.proving.self.Trial;
 
 /// On matches made by hand, so that it holds whatever the matcher makes of words.
 class RivalryTest {
 
-    private static final double NEAR = 0.01;
-    private static final double FAR = 0.6;
-
     @TempDir
     Path folder;
-
-    private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
     void write() throws IOException {
@@ -53,62 +49,53 @@ class RivalryTest {
     @Test
     void tellsOfTwoCloseNamesOnce() {
         var findings = findings(Map.of(
-                "washing up", sure(dishes(1), laundry(1 - NEAR)),
-                "Washing", sure(laundry(1), dishes(1 - NEAR))));
+                "washing up", sure(dishes(1), laundry(Rivalry.CLOSE)),
+                "Washing", sure(laundry(1), dishes(Rivalry.CLOSE))));
 
         assertThat(findings).singleElement().satisfies(only -> {
             assertThat(only.kind()).isEqualTo(Finding.Kind.CLOSE_NAME);
             assertThat(only.place()).hasToString("dishes.md:4");
-            assertThat(only.sentence()).startsWith("“washing up” is close to “Washing” of `laundry` (0.99).");
+            assertThat(only.sentence()).startsWith("“washing up” is close to “Washing” of `laundry` (0.");
         });
     }
 
     @Test
-    void isContentWithAClearLead() {
+    void isContentWhereOthersKeepQuiet() {
         assertThat(findings(Map.of(
-                        "washing up", sure(dishes(1), laundry(1 - FAR)),
-                        "who does the dishes?", sure(dishes(1), laundry(1 - FAR)))))
+                        "washing up", sure(dishes(1), laundry(Rivalry.CLOSE - 0.01)),
+                        "who does the dishes?", sure(dishes(0.9), laundry(0.09)))))
                 .isEmpty();
     }
 
     @Test
-    void tellsOfAQuestionThatIsNearlyTaken() {
-        var findings = findings(Map.of("who does the dishes?", sure(dishes(0.8), laundry(0.8 - NEAR))));
+    void tellsOfAQuestionThatIsTaken() {
+        var findings = findings(Map.of("who does the dishes?", sure(laundry(Rivalry.TAKEN), dishes(0.1))));
 
         assertThat(findings).singleElement().satisfies(only -> {
             assertThat(only.kind()).isEqualTo(Finding.Kind.STEAL);
             assertThat(only.place()).hasToString("dishes.md:6");
             assertThat(only.sentence())
-                    .startsWith("“who does the dishes?” nearly leads to “Washing” of `laundry` (0.79).");
+                    .startsWith("“who does the dishes?” would lead to “Washing” of `laundry` (0.")
+                    .contains("if it did not stand here");
         });
     }
 
     @Test
-    void tellsOfAQuestionThatIsTaken() {
-        var findings = findings(Map.of("who does the dishes?", sure(laundry(0.8), dishes(0.8 - NEAR))));
+    void isContentWhereAnotherEntryIsNotSureEnough() {
+        var narrow = sure(laundry(Rivalry.TAKEN - 0.01), dishes(0.1));
+        var offered = new Match.Ambiguous(narrow.candidates(), narrow.candidates());
 
-        assertThat(findings).singleElement().asString().contains("leads to “Washing” of `laundry` (0.80) instead.");
-    }
-
-    @Test
-    void takesTheVerdictForTheOwnScore() {
-        var raw = List.of(laundry(0.8), dishes(0.7));
-
-        assertThat(findings(Map.of("who does the dishes?", new Match.Confident(dishes(1), raw))))
-                .isEmpty();
-    }
-
-    @Test
-    void tellsHowFarItIs() {
-        findings(Map.of());
-
-        assertThat(progress).startsWith("Comparing phrases 0/5").endsWith("Comparing phrases 5/5");
+        assertThat(findings(Map.of("who does the dishes?", narrow))).isEmpty();
+        assertThat(findings(Map.of("who does the dishes?", offered))).isEmpty();
     }
 
     private List<Finding> findings(Map<String, Match> matches) {
         var reading = reading();
-        return new Rivalry(text -> matches.getOrDefault(text, new Match.Unknown(List.of())), reading.places())
-                .in(reading.knowledge(), (step, done, total) -> progress.add(step + " " + done + "/" + total));
+        var rivalry = new Rivalry(reading.places());
+        return OwnPhrase.allOf(reading.knowledge())
+                .map(phrase -> new Trial(phrase, matches.getOrDefault(phrase.text(), new Match.Unknown(List.of()))))
+                .flatMap(trial -> rivalry.of(trial).stream())
+                .toList();
     }
 
     private Match sure(Candidate best, Candidate next) {

@@ -1,4 +1,4 @@
-package org.whoowns.proving;
+package org.whoowns.proving.self;
 
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;

@@ -1,0 +1,76 @@
+package org.whoowns.proving.self;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Progress;
+import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Matcher;
+import org.whoowns.proving.InParallel;
+
+/// Asks example questions as if nobody had written them (cross-validation).
+///
+/// They are dealt into rounds like cards, so that neighbours, which are often alike, come into different ones. In each
+/// round a matcher learns without the questions of that round, and is asked them. To take one question away at a time
+/// would be a learning each; to take away more only makes it harder.
+public final class Rounds {
+
+    private static final String STEP = "Asking unseen questions";
+
+    private Rounds() {}
+
+    /// What came of each question, in the order of the entries and of their questions.
+    ///
+    /// @param matcher of the whole knowledge
+    /// @param rounds how many; where there are fewer questions than that, one is taken away at a time
+    public static List<Trial> of(Matcher matcher, int rounds, Progress progress) {
+        var questions = OwnPhrase.allOf(matcher.knowledge())
+                .filter(each -> each.source() == Evidence.Source.QUESTION)
+                .toList();
+        var dealt = IntStream.range(0, Math.min(rounds, questions.size()))
+                .mapToObj(round -> each(round, rounds, questions))
+                .toList();
+        var asked = new ArrayList<List<Trial>>();
+        var done = 0;
+        for (var round : dealt) {
+            progress.at(STEP, done, questions.size());
+            var before = done;
+            asked.add(ask(round, matcher, (of, _) -> progress.at(STEP, before + of, questions.size())));
+            done += round.size();
+        }
+        return IntStream.range(0, questions.size())
+                .mapToObj(place -> asked.get(place % rounds).get(place / rounds))
+                .toList();
+    }
+
+    private static List<OwnPhrase> each(int round, int rounds, List<OwnPhrase> questions) {
+        return IntStream.iterate(round, place -> place < questions.size(), place -> place + rounds)
+                .mapToObj(questions::get)
+                .toList();
+    }
+
+    private static List<Trial> ask(List<OwnPhrase> round, Matcher matcher, InParallel.Counting progress) {
+        var learnt = matcher.onTrial(without(round, matcher.knowledge()));
+        return InParallel.map(round, each -> new Trial(each, learnt.match(each.text())), progress);
+    }
+
+    private static KnowledgeBase without(List<OwnPhrase> questions, KnowledgeBase knowledge) {
+        Map<String, Set<String>> taken =
+                questions.stream().collect(groupingBy(each -> each.entry().id(), mapping(OwnPhrase::text, toSet())));
+        return knowledge.withEntries(entry -> without(taken.getOrDefault(entry.id(), Set.of()), entry));
+    }
+
+    private static Entry without(Set<String> questions, Entry entry) {
+        return entry.withQuestions(entry.questions().stream()
+                .filter(each -> !questions.contains(each))
+                .toList());
+    }
+}

@@ -1,0 +1,44 @@
+package org.whoowns.proving.self;
+
+import java.util.List;
+import java.util.function.Function;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Progress;
+import org.whoowns.matching.Matcher;
+import org.whoowns.proving.InParallel;
+
+/// Whether the entries are found by what their curators wrote: word for word, and as if a question were new.
+///
+/// @param own every title, alias and question, asked word for word
+/// @param unseen every question, asked of a matcher that learnt without it
+public record SelfProof(List<Trial> own, List<Trial> unseen) {
+
+    /// In how many rounds the unseen questions are asked. A learning each, of some seconds for the shipped knowledge;
+    /// a twentieth of the questions is little to do without.
+    public static final int ROUNDS = 20;
+
+    public SelfProof {
+        own = List.copyOf(own);
+        unseen = List.copyOf(unseen);
+    }
+
+    /// @param matchers the matcher of a knowledge base
+    public static SelfProof of(KnowledgeBase knowledge, Function<KnowledgeBase, Matcher> matchers, Progress progress) {
+        var matcher = matchers.apply(knowledge);
+        var own = InParallel.map(
+                OwnPhrase.allOf(knowledge).toList(),
+                each -> new Trial(each, matcher.match(each.text())),
+                (done, all) -> progress.at("Asking every phrase", done, all));
+        return new SelfProof(own, Rounds.of(matcher, ROUNDS, progress));
+    }
+
+    /// The phrases that do not lead to their entry; there should be none.
+    public List<Trial> failed() {
+        return own.stream().filter(each -> !each.leadsHome()).toList();
+    }
+
+    /// Whether every phrase leads to its entry.
+    public boolean holds() {
+        return failed().isEmpty();
+    }
+}
