@@ -23,9 +23,12 @@ class ShippedMatcherTest {
     void knowsEverythingThatCuratorsWrote() {
         var book = new Phrasebook(MATCHER.knowledge());
 
-        assertThat(book.phrases()).hasSizeGreaterThan(1_000).allSatisfy(phrase -> assertThat(
-                        book.exactly(Utterance.of(phrase.text()).plain()).map(Phrase::entry))
-                .contains(phrase.entry()));
+        assertThat(book.phrases())
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(phrase -> assertThat(
+                                book.exactly(Utterance.of(phrase.text()).plain())
+                                        .map(Phrase::entry))
+                        .contains(phrase.entry()));
     }
 
     /// All titles, and some of the rest: whatever is known by heart is confident.
@@ -33,13 +36,14 @@ class ShippedMatcherTest {
     void isSureOfWhatItKnows() {
         var all = new Phrasebook(MATCHER.knowledge()).phrases();
         var some = IntStream.range(0, all.size())
-                .filter(i -> i % 40 == 0 || all.get(i).evidence().source() == Evidence.Source.TITLE)
+                .filter(i -> i % 150 == 0 || all.get(i).evidence().source() == Evidence.Source.TITLE)
                 .mapToObj(all::get);
 
-        assertThat(some).allSatisfy(phrase -> assertThat(MATCHER.match(phrase.text()))
-                .isInstanceOfSatisfying(
-                        Match.Confident.class,
-                        match -> assertThat(match.best().entry()).isEqualTo(phrase.entry())));
+        assertThat(some)
+                .allSatisfy(phrase -> assertThat(MATCHER.match(phrase.text()))
+                        .isInstanceOfSatisfying(
+                                Match.Confident.class,
+                                match -> assertThat(match.best().entry()).isEqualTo(phrase.entry())));
     }
 
     @ParameterizedTest
@@ -71,8 +75,8 @@ class ShippedMatcherTest {
 
     static Stream<String> anything() {
         var random = new Random(20261123);
-        var brief = IntStream.range(0, 60).mapToObj(i -> noise(random, 1 + random.nextInt(120)));
-        var mixed = IntStream.range(0, 40).mapToObj(i -> words(random, 1 + random.nextInt(60)));
+        var brief = IntStream.range(0, 30).mapToObj(i -> noise(random, 1 + random.nextInt(120)));
+        var mixed = IntStream.range(0, 20).mapToObj(i -> words(random, 1 + random.nextInt(60)));
         var endless = Stream.of(noise(random, LONGEST), words(random, 6_000), "who owns the roadmap? ".repeat(1_800));
         return Stream.of(
                         brief, mixed, endless, Stream.of("x".repeat(LONGEST), "谁".repeat(LONGEST), "? ".repeat(20_000)))
