@@ -105,21 +105,24 @@ public final class Wording {
                 .map(where -> new Note(Sentence.DISAGREEMENT.text(), where));
     }
 
-    /// What one framework adds to its owner: its own words, how sure that is, and what the default view says.
+    /// What stands under a framework's owner: its own words, how sure that is, and what the default view says. Where
+    /// the
+    /// framework is silent, the default view comes first, since its owner is the one to name.
     public static List<String> remarks(Answer.FrameworkSays says) {
         var view = says.view();
         var owner = says.responsibility().owner();
-        var note = view == null ? null : view.note();
-        var summary = says.framework().summary();
-        return Stream.of(
-                        note == null ? "" : note,
-                        note == null && summary != null ? Sentence.FRAMEWORK_IN_GENERAL.text(summary) : "",
-                        view != null && view.inferred() ? Sentence.FRAMEWORK_INFERRED.text() : "",
-                        view != null && view.owner().equals(owner)
-                                ? Sentence.FRAMEWORK_SAME.text()
-                                : Sentence.FRAMEWORK_DEFAULT.text(owner(owner)))
-                .filter(each -> !each.isEmpty())
-                .toList();
+        var byDefault = Sentence.FRAMEWORK_DEFAULT.text(owner(owner));
+        var remarks = view == null
+                ? Stream.of(byDefault, inGeneral(says.framework()))
+                : Stream.of(
+                        view.note() == null ? inGeneral(says.framework()) : view.note(),
+                        view.inferred() ? Sentence.FRAMEWORK_INFERRED.text() : "",
+                        view.owner().equals(owner) ? Sentence.FRAMEWORK_SAME.text() : byDefault);
+        return remarks.filter(each -> !each.isEmpty()).toList();
+    }
+
+    private static String inGeneral(Framework framework) {
+        return framework.summary() == null ? "" : Sentence.FRAMEWORK_IN_GENERAL.text(framework.summary());
     }
 
     /// The quiet line under an answer: what matched, where it comes from, who keeps it, when it was reviewed.
@@ -134,7 +137,7 @@ public final class Wording {
                         provenance.curator() == null ? "" : Sentence.WHY_CURATOR.text(provenance.curator()),
                         reviewed.isEmpty() ? "" : Sentence.WHY_REVIEWED.text(reviewed))
                 .filter(part -> !part.isEmpty())
-                .collect(joining(" · "));
+                .collect(joining("\u00A0· "));
     }
 
     /// The default view, then every framework that says something.

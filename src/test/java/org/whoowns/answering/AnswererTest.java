@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
@@ -128,6 +129,23 @@ class AnswererTest {
                 .anyMatch(line -> line.matches("Default view +Product Owner"))
                 .anyMatch(line -> line.matches("SAFe +Product Owner.*"));
         assertThat(AnswerText.of(answer)).contains("- SAFe: Product Owner");
+    }
+
+    @Test
+    void namesTheOwnerBeforeAnyOtherRoleWhateverTheFrameworkSays() {
+        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        for (var framework : knowledge.frameworks()) {
+            assertThat(knowledge.responsibilities()).allSatisfy(each -> {
+                var text = AnswerText.of(answerer.answer(new Ask.FrameworkView(each, framework, null)));
+                if (each.view(framework).isPresent()) {
+                    var owner = each.view(framework).map(View::owner).orElseThrow();
+                    assertThat(text).startsWith(Wording.owner(owner) + ": " + each.title());
+                } else {
+                    assertThat(text.lines().skip(2))
+                            .startsWith(Sentence.FRAMEWORK_DEFAULT.text(Wording.owner(each.owner())));
+                }
+            });
+        }
     }
 
     @Test
