@@ -30,7 +30,7 @@ final class Rivalry {
     /// warnings: the worst of its thousands of phrases, as many as a curator can look through.
     static final double CLOSE = 0.15;
 
-    static final double TAKEN = 0.9;
+    static final double TAKEN = 0.95;
 
     private final Places places;
     private final Set<Set<String>> told = new HashSet<>();
