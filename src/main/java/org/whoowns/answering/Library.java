@@ -1,7 +1,6 @@
 package org.whoowns.answering;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -16,9 +15,6 @@ import org.whoowns.matching.embedding.Encoder;
 ///
 /// It keeps the language model, so that opening it again costs only what has changed. Safe to share between threads.
 public final class Library {
-
-    /// The names of the files that are kept in the data folder's `kept`.
-    public static final List<String> KEPT = List.of("vectors", "classifier");
 
     private final @Nullable Path folder;
     private final Path data;

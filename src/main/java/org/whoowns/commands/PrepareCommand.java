@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.whoowns.answering.Library;
+import org.whoowns.matching.keeping.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,17 +26,17 @@ public final class PrepareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var shipped = classes.resolve("kept");
+        var shipped = Kept.folder(classes);
         // What an earlier build put there would be found on the class path, and then be missing in the work folder.
-        for (var name : Library.KEPT) {
+        for (var name : Kept.NAMES) {
             Files.deleteIfExists(shipped.resolve(name));
         }
         try (var progress = TerminalProgress.onStandardError()) {
             new Library(null, work).open(progress);
         }
         Files.createDirectories(shipped);
-        for (var name : Library.KEPT) {
-            var learnt = work.resolve("kept").resolve(name);
+        for (var name : Kept.NAMES) {
+            var learnt = Kept.folder(work).resolve(name);
             // Without the language model nothing is kept, and the app learns at its start.
             if (Files.exists(learnt)) {
                 Files.copy(learnt, shipped.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -19,11 +19,13 @@ public final class MarkdownHandbook {
     private final Handbook handbook;
     private final Page page;
     private final Sheet sheet;
+    private final MarkdownTables tables;
 
     private MarkdownHandbook(Handbook handbook, Map<String, String> places) {
         this.handbook = handbook;
         this.page = new Page(handbook);
         this.sheet = new Sheet(places);
+        this.tables = new MarkdownTables(handbook, page, sheet);
     }
 
     /// Written twice: links lead forward too, and where to is only known once all headings stand.
@@ -40,9 +42,9 @@ public final class MarkdownHandbook {
         reading();
         roles();
         models();
-        new MarkdownTables(handbook, page, sheet).matrix();
+        tables.matrix();
         responsibilities();
-        new MarkdownTables(handbook, page, sheet).differences();
+        tables.differences();
         topics();
         sources();
         index();
@@ -103,10 +105,7 @@ public final class MarkdownHandbook {
         if (!handbook.others().isEmpty()) {
             sheet.heading(3, "others_", Words.of("roles.others"));
             sheet.list(handbook.others().stream()
-                    .map(section -> Stream.concat(
-                                    Stream.of(strong(section.role().title()), text(": ")),
-                                    links(work(section), ", ").stream())
-                            .toList())
+                    .map(section -> line(work(section), strong(section.role().title()), text(": ")))
                     .toList());
         }
     }
@@ -115,19 +114,15 @@ public final class MarkdownHandbook {
         sheet.heading(3, "role_" + section.role().id(), section.role().title());
         sheet.paragraph(section.role().focus() == null ? "" : section.role().focus());
         sheet.list(section.groups().stream()
-                .map(group -> Stream.concat(
-                                Stream.of(
-                                        strong(group.title()),
-                                        text(": " + (group.summary() == null ? "" : group.summary() + " "))),
-                                links(group.entries(), ", ").stream())
-                        .toList())
+                .map(group -> line(
+                        group.entries(),
+                        strong(group.title()),
+                        text(": " + (group.summary() == null ? "" : group.summary() + " "))))
                 .toList());
         if (!section.owned().isEmpty()) {
             sheet.paragraph(strong(Words.of("role.owns") + ":"));
             sheet.list(section.owned().stream()
-                    .map(area -> Stream.concat(
-                                    Stream.of(text(area.title() + ": ")), links(area.entries(), ", ").stream())
-                            .toList())
+                    .map(area -> line(area.entries(), text(area.title() + ": ")))
                     .toList());
         }
     }
@@ -146,7 +141,7 @@ public final class MarkdownHandbook {
         }
         sheet.heading(2, "models_", Words.of("models"));
         sheet.paragraph(Words.of("models.lead"));
-        new MarkdownTables(handbook, page, sheet).models();
+        tables.models();
     }
 
     private void responsibilities() {
@@ -172,7 +167,7 @@ public final class MarkdownHandbook {
         labelled("tie-break", page.tieBreak(entry));
         labelled("disagreement", entry.disagreement() == null ? "" : entry.disagreement());
         if (!entry.views().isEmpty()) {
-            new MarkdownTables(handbook, page, sheet).views(entry);
+            tables.views(entry);
         }
         provenance(entry);
     }
@@ -207,10 +202,7 @@ public final class MarkdownHandbook {
         }
         sheet.heading(2, "sources_", Words.of("sources"));
         sheet.list(handbook.citations().stream()
-                .map(citation -> Stream.concat(
-                                Stream.of(strong(citation.source()), text(": ")),
-                                links(citation.entries(), ", ").stream())
-                        .toList())
+                .map(citation -> line(citation.entries(), strong(citation.source()), text(": ")))
                 .toList());
     }
 
@@ -230,11 +222,11 @@ public final class MarkdownHandbook {
                 .toList());
     }
 
-    private List<Node> links(List<? extends Entry> entries, String between) {
-        return joined(
-                entries.stream()
-                        .map(entry -> sheet.link(entry.id(), entry.title()))
-                        .toList(),
-                between);
+    /// What leads a line, and then links to the entries.
+    private List<Node> line(List<? extends Entry> entries, Node... lead) {
+        var links = entries.stream()
+                .map(entry -> sheet.link(entry.id(), entry.title()))
+                .toList();
+        return Stream.concat(Stream.of(lead), joined(links, ", ").stream()).toList();
     }
 }

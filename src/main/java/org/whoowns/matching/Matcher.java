@@ -100,10 +100,4 @@ public final class Matcher {
         }
         return List.copyOf(candidates.subList(0, Math.min(SHOWN, candidates.size())));
     }
-
-    /// For calibration: how the entries stand that stand best.
-    List<Standing> standings(String utterance) {
-        var texts = Utterance.of(utterance).texts().map(spelling::mend).toList();
-        return Standings.of(texts, scoring, book).best(SHOWN);
-    }
 }

@@ -2,9 +2,15 @@ package org.whoowns.matching;
 
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
 
-/// Something a curator wrote that an utterance may be compared with.
-record Phrase(Entry entry, Evidence evidence) {
+/// Something a curator wrote so that it leads to the entry.
+public record Phrase(Entry entry, Evidence evidence) {
+
+    /// All of a knowledge base, entry by entry.
+    public static Stream<Phrase> allOf(KnowledgeBase knowledge) {
+        return knowledge.entries().stream().flatMap(Phrase::allOf);
+    }
 
     static Stream<Phrase> allOf(Entry entry) {
         var title = Stream.of(new Evidence(Evidence.Source.TITLE, entry.title()));
@@ -13,7 +19,11 @@ record Phrase(Entry entry, Evidence evidence) {
         return Stream.of(title, aliases, questions).flatMap(each -> each).map(evidence -> new Phrase(entry, evidence));
     }
 
-    String text() {
+    public Evidence.Source source() {
+        return evidence.source();
+    }
+
+    public String text() {
         return evidence.phrase();
     }
 

@@ -20,7 +20,7 @@ final class Phrasebook {
 
     Phrasebook(KnowledgeBase knowledge) {
         entries = knowledge.entries().size();
-        phrases = knowledge.entries().stream().flatMap(Phrase::allOf).toList();
+        phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
         var elsewhere = Stream.concat(knowledge.elsewhere().stream(), Elsewhere.anywhere().stream())
                 .filter(text -> !byKey.containsKey(key(text)))
@@ -62,6 +62,6 @@ final class Phrasebook {
 
     /// Phrases are read as utterances are, so that whatever is left out there is left out here.
     private static String key(String phrase) {
-        return Names.key(Utterance.of(phrase).plain());
+        return Names.key(Utterance.plain(phrase));
     }
 }

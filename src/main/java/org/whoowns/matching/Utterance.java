@@ -49,7 +49,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
     }
 
     static Utterance of(String typed) {
-        var text = plain(cut(typed));
+        var text = plain(typed);
         var parts = BREAK.splitAsStream(text)
                 .map(Utterance::withoutCourtesy)
                 .filter(part -> WORD.matcher(part).find())
@@ -93,8 +93,9 @@ record Utterance(String plain, String whole, List<String> clauses) {
                 : typed.substring(0, EDGE_CHARACTERS) + "\n" + typed.substring(length - EDGE_CHARACTERS);
     }
 
-    private static String plain(String text) {
-        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    /// What was typed, in plain characters, with its courtesies.
+    static String plain(String typed) {
+        var normal = Normalizer.normalize(cut(typed), Normalizer.Form.NFKC);
         var unmarked = MARKUP.matcher(LINK.matcher(normal).replaceAll("$1")).replaceAll(" ");
         var pictured = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
         var spoken = PICTURE.matcher(pictured).replaceAll(" ");

@@ -38,7 +38,7 @@ public final class EvaluationText {
     private static String figures(List<Tally> tallies) {
         var text = new StringBuilder();
         if (tallies.size() > 1) {
-            text.append(row("", List.of("all", "hard alone")));
+            text.append(Figures.row("", List.of("all", "hard alone")));
         }
         text.append(row("To be answered", tallies, Tally::inScope));
         for (var judgement : List.of(Judgement.CORRECT, Judgement.OFFERED, Judgement.MISSED, Judgement.WRONG)) {
@@ -60,7 +60,7 @@ public final class EvaluationText {
     }
 
     private static String row(String name, List<Tally> tallies, ToLongFunction<Tally> count) {
-        return row(
+        return Figures.row(
                 name,
                 tallies.stream()
                         .map(each -> Long.toString(count.applyAsLong(each)))
@@ -69,21 +69,11 @@ public final class EvaluationText {
 
     private static String rates(
             String name, List<Tally> tallies, ToLongFunction<Tally> part, ToLongFunction<Tally> whole) {
-        return row(
+        return Figures.row(
                 name,
                 tallies.stream()
-                        .map(each -> rate(part.applyAsLong(each), whole.applyAsLong(each)))
+                        .map(each -> Figures.rate(part.applyAsLong(each), whole.applyAsLong(each)))
                         .toList());
-    }
-
-    private static String rate(long part, long whole) {
-        return whole == 0 ? "–" : part + String.format(Locale.ROOT, " %7.1f %%", 100.0 * part / whole);
-    }
-
-    private static String row(String name, List<String> cells) {
-        var text = new StringBuilder(String.format(Locale.ROOT, "%-34s", name));
-        cells.forEach(cell -> text.append(String.format(Locale.ROOT, "%-20s", cell)));
-        return text.toString().stripTrailing() + "\n";
     }
 
     private static Stream<String> lists(List<Judged> wrong) {
@@ -99,7 +89,7 @@ public final class EvaluationText {
 
     private static String line(Judged judged) {
         var labelled = judged.labelled();
-        return "  " + labelled.line() + ": " + labelled.question().replaceAll("\\s+", " ") + "\n      expected "
+        return "  " + labelled.line() + ": " + Figures.oneLine(labelled.question()) + "\n      expected "
                 + expected(labelled) + "; got " + got(judged.answered()) + "\n";
     }
 

@@ -4,139 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.playground.Chromium;
 
 /// The page as people get it: wide and narrow, light and dark.
-@EnabledIf("hasChromium")
 class HandbookInABrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TempDir
     private Path folder;
 
-    static boolean hasChromium() {
-        return Files.isExecutable(CHROMIUM);
-    }
-
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        chromium.closePages();
     }
 
     /// With a small folder that has all there is, since axe looks at every node.
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void isAccessible(int width, ColorScheme scheme) throws Exception {
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme))) {
-            var page = context.newPage();
-            page.navigate(written(Folders.second()));
+        var page = chromium.page(width, 844, scheme);
+        page.navigate(written(Folders.second()));
 
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(rule -> rule.getId() + " at "
-                            + rule.getNodes().stream()
-                                    .map(CheckedNode::getTarget)
-                                    .toList())
-                    .isEmpty();
-        }
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " at "
+                        + rule.getNodes().stream().map(CheckedNode::getTarget).toList())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 1024, 1280, 1440})
     void fitsItsWindow(int width) throws Exception {
         var complaints = new ArrayList<String>();
-        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
-            var page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.navigate(written(Folders.shipped()));
+        var page = chromium.page(width, 844, ColorScheme.LIGHT);
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.navigate(written(Folders.shipped()));
 
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-            assertThat(complaints).isEmpty();
-        }
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
     void foldsTheContentsOnAPhoneAndShowsThemOnADesk() throws Exception {
-        try (var phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
-            var page = phone.newPage();
-            page.navigate(written(Folders.shipped()));
-            var link = page.locator(".toc a[href='#roles_']");
-            assertThat(link.isVisible()).isFalse();
-            page.locator(".toc summary").first().click();
-            link.click();
-            assertThat(link.isVisible()).isFalse();
-            assertThat(page.url()).endsWith("#roles_");
+        var page = chromium.page(390, 844, ColorScheme.LIGHT);
+        page.navigate(written(Folders.shipped()));
+        var link = page.locator(".toc a[href='#roles_']");
+        assertThat(link.isVisible()).isFalse();
+        page.locator(".toc summary").first().click();
+        link.click();
+        assertThat(link.isVisible()).isFalse();
+        assertThat(page.url()).endsWith("#roles_");
 
-            page.setViewportSize(1440, 900);
-            link.waitFor();
-        }
+        page.setViewportSize(1440, 900);
+        link.waitFor();
     }
 
     @Test
     void runsNothingThatTheKnowledgeBrings() throws Exception {
-        try (var context = browser.newContext()) {
-            var page = context.newPage();
-            var dialogs = new ArrayList<String>();
-            var requests = new ArrayList<String>();
-            page.onDialog(dialog -> {
-                dialogs.add(dialog.message());
-                dialog.dismiss();
-            });
-            page.onRequest(request -> requests.add(request.url()));
-            page.navigate(written(Hostile.read(folder.resolve("knowledge"))));
+        var page = chromium.page(1280, 720, ColorScheme.LIGHT);
+        var dialogs = new ArrayList<String>();
+        var requests = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(written(Hostile.read(folder.resolve("knowledge"))));
 
-            assertThat(page.locator("script").count()).isEqualTo(1);
-            assertThat(page.locator("iframe, img, main style, [onerror], [onmouseover]")
-                            .count())
-                    .isZero();
-            assertThat(page.title()).isEqualTo(Words.of("title"));
-            assertThat(dialogs).isEmpty();
-            assertThat(requests).allMatch(url -> url.startsWith("file:") || url.equals("data:,"));
-            isReadable(page);
-        }
+        assertThat(page.locator("script").count()).isEqualTo(1);
+        assertThat(page.locator("iframe, img, main style, [onerror], [onmouseover]")
+                        .count())
+                .isZero();
+        assertThat(page.title()).isEqualTo(Words.of("title"));
+        assertThat(dialogs).isEmpty();
+        assertThat(requests).allMatch(url -> url.startsWith("file:") || url.equals("data:,"));
+        isReadable(page);
     }
 
     private static void isReadable(Page page) {

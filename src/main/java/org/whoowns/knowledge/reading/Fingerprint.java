@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// What a knowledge folder holds at one moment, as a short text: two folders with the same one read the same.
@@ -30,7 +29,7 @@ public record Fingerprint(String hash) {
     }
 
     private static String hash(KnowledgeFiles files) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         for (var file : files.descriptions()) {
             add(digest, files, file);
         }
@@ -45,14 +44,6 @@ public record Fingerprint(String hash) {
         digest.update((files.relative(file) + '\0' + size + '\0').getBytes(StandardCharsets.UTF_8));
         if (size <= KnowledgeFiles.LARGEST) {
             digest.update(Files.readAllBytes(file));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

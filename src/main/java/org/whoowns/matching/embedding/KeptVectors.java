@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.reading.Sha256;
 import org.whoowns.matching.keeping.Kept;
 
 /// Vectors of phrases, so that a start or a reload computes only those of new phrases.
@@ -18,7 +18,6 @@ import org.whoowns.matching.keeping.Kept;
 /// Components are kept in 16 bits (IEEE 754 half precision). Not safe to share between threads.
 final class KeptVectors {
 
-    private static final String NAME = "vectors";
     private static final int KEY = 16;
 
     private final Kept kept;
@@ -27,8 +26,8 @@ final class KeptVectors {
 
     KeptVectors(Kept kept) {
         this.kept = kept;
-        this.ofTheBuild = kept.ofTheBuild(NAME).map(KeptVectors::read).orElseGet(Map::of);
-        this.own = new HashMap<>(kept.find(NAME).map(KeptVectors::read).orElseGet(Map::of));
+        this.ofTheBuild = kept.ofTheBuild(Kept.VECTORS).map(KeptVectors::read).orElseGet(Map::of);
+        this.own = new HashMap<>(kept.find(Kept.VECTORS).map(KeptVectors::read).orElseGet(Map::of));
     }
 
     float @Nullable [] find(String phrase) {
@@ -57,7 +56,7 @@ final class KeptVectors {
                 used.put(key, vector);
             }
         }
-        kept.put(NAME, out -> write(used, out));
+        kept.put(Kept.VECTORS, out -> write(used, out));
     }
 
     private static void write(Map<ByteBuffer, short[]> vectors, DataOutputStream out) throws IOException {
@@ -107,13 +106,6 @@ final class KeptVectors {
     }
 
     private static ByteBuffer key(String phrase) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(phrase.getBytes(StandardCharsets.UTF_8));
-            var key = new byte[KEY];
-            System.arraycopy(digest, 0, key, 0, KEY);
-            return ByteBuffer.wrap(key);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(Arrays.copyOf(Sha256.of(phrase), KEY));
     }
 }

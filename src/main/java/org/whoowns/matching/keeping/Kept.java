@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -18,8 +19,13 @@ import org.slf4j.LoggerFactory;
 /// Safe to share between threads and between processes: a file appears whole or not at all.
 public final class Kept {
 
-    /// Where the build puts its own, on the class path.
-    private static final String OF_THE_BUILD = "/kept/";
+    public static final String VECTORS = "vectors";
+    public static final String CLASSIFIER = "classifier";
+
+    /// All names there are.
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER);
+
+    private static final String FOLDER = "kept";
 
     private static final Logger log = LoggerFactory.getLogger(Kept.class);
 
@@ -31,12 +37,17 @@ public final class Kept {
 
     /// @param data the data folder; it need not exist yet
     public static Kept in(Path data) {
-        return new Kept(data.resolve("kept"));
+        return new Kept(folder(data));
+    }
+
+    /// The folder of the files: in the data folder, and in that of the classes for what the build made.
+    public static Path folder(Path parent) {
+        return parent.resolve(FOLDER);
     }
 
     /// What the build made under that name.
     public Optional<ByteBuffer> ofTheBuild(String name) {
-        try (var in = Kept.class.getResourceAsStream(OF_THE_BUILD + name)) {
+        try (var in = Kept.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
             return in == null ? Optional.empty() : checked(name, in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

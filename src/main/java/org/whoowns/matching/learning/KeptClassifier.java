@@ -3,18 +3,16 @@ package org.whoowns.matching.learning;
 import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.reading.Sha256;
 import org.whoowns.matching.keeping.Kept;
 
 /// The classifier learnt last, kept under a hash of all it was learnt from.
 public final class KeptClassifier {
 
-    private static final String NAME = "classifier";
     /// To be raised when learning or the features change.
     private static final int VERSION = 1;
     private static final int HASH = 32;
@@ -32,12 +30,12 @@ public final class KeptClassifier {
             return Classifier.learn(examples, labels, classes, terms);
         }
         var hash = hash(texts, labels);
-        var found = kept.find(NAME)
+        var found = kept.find(Kept.CLASSIFIER)
                 .flatMap(bytes -> read(bytes, hash))
-                .or(() -> kept.ofTheBuild(NAME).flatMap(bytes -> read(bytes, hash)));
+                .or(() -> kept.ofTheBuild(Kept.CLASSIFIER).flatMap(bytes -> read(bytes, hash)));
         return found.orElseGet(() -> {
             var learnt = Classifier.learn(examples, labels, classes, terms);
-            kept.put(NAME, (DataOutputStream out) -> {
+            kept.put(Kept.CLASSIFIER, (DataOutputStream out) -> {
                 out.write(hash);
                 learnt.writeTo(out);
             });
@@ -55,15 +53,11 @@ public final class KeptClassifier {
     }
 
     private static byte[] hash(List<String> texts, int[] labels) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) VERSION);
-            for (var i = 0; i < labels.length; i++) {
-                digest.update((labels[i] + "\t" + texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.digest();
+        digest.update((byte) VERSION);
+        for (var i = 0; i < labels.length; i++) {
+            digest.update((labels[i] + "\t" + texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        return digest.digest();
     }
 }

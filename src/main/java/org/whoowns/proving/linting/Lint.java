@@ -12,8 +12,8 @@ import org.whoowns.knowledge.reading.Place;
 import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.Phrase;
 import org.whoowns.proving.InParallel;
-import org.whoowns.proving.self.OwnPhrase;
 import org.whoowns.proving.self.Rounds;
 import org.whoowns.proving.self.Trial;
 
@@ -48,7 +48,7 @@ public record Lint(List<Finding> findings) {
 
     private static Stream<Trial> trials(Matcher matcher, Progress progress) {
         var names = InParallel.map(
-                OwnPhrase.allOf(matcher.knowledge())
+                Phrase.allOf(matcher.knowledge())
                         .filter(each -> each.source() != Evidence.Source.QUESTION)
                         .toList(),
                 each -> new Trial(each, matcher.match(each.text())),

@@ -9,7 +9,7 @@ import org.whoowns.knowledge.Names;
 import org.whoowns.knowledge.reading.Places;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
-import org.whoowns.proving.self.OwnPhrase;
+import org.whoowns.matching.Phrase;
 import org.whoowns.proving.self.Trial;
 
 /// Which entries come into each other's way, by the matcher's own measure.
@@ -67,7 +67,7 @@ final class Rivalry {
                                 + " else ask here in more ways what sets this apart."));
     }
 
-    private Finding finding(Finding.Kind kind, OwnPhrase phrase, String sentence) {
+    private Finding finding(Finding.Kind kind, Phrase phrase, String sentence) {
         return new Finding(kind, places.ofPhrase(phrase.entry(), phrase.text()), sentence);
     }
 
@@ -76,7 +76,7 @@ final class Rivalry {
                 + String.format(Locale.ROOT, "%.2f", thief.score()) + ")";
     }
 
-    private static Set<String> pair(OwnPhrase phrase, Candidate thief) {
+    private static Set<String> pair(Phrase phrase, Candidate thief) {
         return new HashSet<>(
                 List.of(Names.key(phrase.text()), Names.key(thief.evidence().phrase())));
     }

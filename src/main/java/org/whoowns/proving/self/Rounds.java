@@ -14,6 +14,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.Phrase;
 import org.whoowns.proving.InParallel;
 
 /// Asks example questions as if nobody had written them (cross-validation).
@@ -32,7 +33,7 @@ public final class Rounds {
     /// @param matcher of the whole knowledge
     /// @param rounds how many; where there are fewer questions than that, one is taken away at a time
     public static List<Trial> of(Matcher matcher, int rounds, Progress progress) {
-        var questions = OwnPhrase.allOf(matcher.knowledge())
+        var questions = Phrase.allOf(matcher.knowledge())
                 .filter(each -> each.source() == Evidence.Source.QUESTION)
                 .toList();
         var dealt = IntStream.range(0, Math.min(rounds, questions.size()))
@@ -51,20 +52,20 @@ public final class Rounds {
                 .toList();
     }
 
-    private static List<OwnPhrase> each(int round, int rounds, List<OwnPhrase> questions) {
+    private static List<Phrase> each(int round, int rounds, List<Phrase> questions) {
         return IntStream.iterate(round, place -> place < questions.size(), place -> place + rounds)
                 .mapToObj(questions::get)
                 .toList();
     }
 
-    private static List<Trial> ask(List<OwnPhrase> round, Matcher matcher, InParallel.Counting progress) {
+    private static List<Trial> ask(List<Phrase> round, Matcher matcher, InParallel.Counting progress) {
         var learnt = matcher.onTrial(without(round, matcher.knowledge()));
         return InParallel.map(round, each -> new Trial(each, learnt.match(each.text())), progress);
     }
 
-    private static KnowledgeBase without(List<OwnPhrase> questions, KnowledgeBase knowledge) {
+    private static KnowledgeBase without(List<Phrase> questions, KnowledgeBase knowledge) {
         Map<String, Set<String>> taken =
-                questions.stream().collect(groupingBy(each -> each.entry().id(), mapping(OwnPhrase::text, toSet())));
+                questions.stream().collect(groupingBy(each -> each.entry().id(), mapping(Phrase::text, toSet())));
         return knowledge.withEntries(entry -> without(taken.getOrDefault(entry.id(), Set.of()), entry));
     }
 

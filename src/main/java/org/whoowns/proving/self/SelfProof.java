@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.Phrase;
 import org.whoowns.proving.InParallel;
 
 /// Whether the entries are found by what their curators wrote: word for word, and as if a question were new.
@@ -26,7 +27,7 @@ public record SelfProof(List<Trial> own, List<Trial> unseen) {
     public static SelfProof of(KnowledgeBase knowledge, Function<KnowledgeBase, Matcher> matchers, Progress progress) {
         var matcher = matchers.apply(knowledge);
         var own = InParallel.map(
-                OwnPhrase.allOf(knowledge).toList(),
+                Phrase.allOf(knowledge).toList(),
                 each -> new Trial(each, matcher.match(each.text())),
                 (done, all) -> progress.at("Asking every phrase", done, all));
         return new SelfProof(own, Rounds.of(matcher, ROUNDS, progress));

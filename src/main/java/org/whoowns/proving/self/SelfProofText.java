@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.whoowns.proving.Figures;
 
 /// A self-proof as text for a terminal.
 public final class SelfProofText {
@@ -40,9 +41,7 @@ public final class SelfProofText {
     }
 
     private static String rate(String name, List<Trial> trials, Predicate<Trial> which) {
-        var count = trials.stream().filter(which).count();
-        var share = 100.0 * count / trials.size();
-        return row(name, trials.isEmpty() ? "–" : count + String.format(Locale.ROOT, " %7.1f %%", share));
+        return row(name, Figures.rate(trials.stream().filter(which).count(), trials.size()));
     }
 
     private static String margins(String name, Margins margins) {
@@ -50,11 +49,7 @@ public final class SelfProofText {
     }
 
     private static String row(String name, String... cells) {
-        var text = new StringBuilder(String.format(Locale.ROOT, "%-34s", name));
-        for (var cell : cells) {
-            text.append(String.format(Locale.ROOT, "%-20s", cell));
-        }
-        return text.toString().stripTrailing() + "\n";
+        return Figures.row(name, List.of(cells));
     }
 
     private static String list(String heading, List<Trial> trials) {
@@ -67,14 +62,11 @@ public final class SelfProofText {
     private static String line(Trial trial) {
         var thief = trial.thief()
                 .map(each -> "; nearest is " + each.entry().id() + " (" + decimal(each.score()) + ") with “"
-                        + oneLine(each.evidence().phrase()) + "”")
+                        + Figures.oneLine(each.evidence().phrase()) + "”")
                 .orElse("");
-        return "  " + decimal(trial.margin()) + "  " + oneLine(trial.phrase().text()) + "\n         of "
+        return "  " + decimal(trial.margin()) + "  "
+                + Figures.oneLine(trial.phrase().text()) + "\n         of "
                 + trial.phrase().entry().id() + thief + "\n";
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
     }
 
     private static String decimal(double value) {

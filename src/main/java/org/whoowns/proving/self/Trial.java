@@ -3,9 +3,10 @@ package org.whoowns.proving.self;
 import java.util.Optional;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Match;
+import org.whoowns.matching.Phrase;
 
 /// What came of asking an entry's own phrase.
-public record Trial(OwnPhrase phrase, Match match) {
+public record Trial(Phrase phrase, Match match) {
 
     /// Whether it leads to its entry.
     public boolean leadsHome() {

@@ -15,7 +15,7 @@ import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Match;
-import org.whoowns.proving.self.OwnPhrase;
+import org.whoowns.matching.Phrase;
 import org.whoowns.proving.self.Trial;
 
 /// On matches made by hand, so that it holds whatever the matcher makes of words.
@@ -92,7 +92,7 @@ class RivalryTest {
     private List<Finding> findings(Map<String, Match> matches) {
         var reading = reading();
         var rivalry = new Rivalry(reading.places());
-        return OwnPhrase.allOf(reading.knowledge())
+        return Phrase.allOf(reading.knowledge())
                 .map(phrase -> new Trial(phrase, matches.getOrDefault(phrase.text(), new Match.Unknown(List.of()))))
                 .flatMap(trial -> rivalry.of(trial).stream())
                 .toList();

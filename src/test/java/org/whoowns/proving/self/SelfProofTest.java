@@ -13,6 +13,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.Phrase;
 
 class SelfProofTest {
 
@@ -25,7 +26,7 @@ class SelfProofTest {
 
         assertThat(proof.failed()).isEmpty();
         assertThat(proof.holds()).isTrue();
-        assertThat(proof.own()).hasSameSizeAs(OwnPhrase.allOf(kitchen()).toList());
+        assertThat(proof.own()).hasSameSizeAs(Phrase.allOf(kitchen()).toList());
         assertThat(Margins.of(proof.own()).least()).isPositive();
     }
 
@@ -50,9 +51,9 @@ class SelfProofTest {
     @Test
     void dealsQuestionsIntoRoundsAndPutsThemInOrderAgain() {
         var matcher = Matcher.of(Folders.second());
-        var questions = OwnPhrase.allOf(Folders.second())
+        var questions = Phrase.allOf(Folders.second())
                 .filter(each -> each.entry().questions().contains(each.text()))
-                .map(OwnPhrase::text)
+                .map(Phrase::text)
                 .toList();
 
         for (var rounds : List.of(1, 3)) {
