@@ -179,6 +179,26 @@ class BrowserTest {
     }
 
     @Test
+    void closesAModalWithAnEscapeInTheMomentInWhichItOpens() {
+        visit("maya", "checkout");
+        say("/whoowns who decides?");
+        button("Set up a team").evaluate("""
+                button => new Promise(escaped => {
+                  new MutationObserver((_, observer) => {
+                    if (document.querySelector("dialog[open]")) {
+                      observer.disconnect();
+                      document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}));
+                      escaped();
+                    }
+                  }).observe(document.body, {attributes: true, childList: true, subtree: true});
+                  button.click();
+                })""");
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
+        assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
+    }
+
+    @Test
     void showsWhatSlackWouldShowWhenTheAppFails() {
         app.answers(Answer.status(500));
         visit("maya", "checkout");
