@@ -35,8 +35,9 @@ class HouseRulesTest {
             "knowledge", Set.of(),
             "matching", Set.of("knowledge"),
             "proving", Set.of("matching", "knowledge"),
-            "answering", Set.of("matching", "knowledge"),
-            "slack", Set.of("answering", "matching", "knowledge"),
+            "teams", Set.of("knowledge"),
+            "answering", Set.of("matching", "teams", "knowledge"),
+            "slack", Set.of("answering", "matching", "teams", "knowledge"),
             "handbook", Set.of("knowledge"),
             "playground", Set.of(),
             "commands", Set.of("answering", "proving", "handbook", "matching", "knowledge"));
@@ -106,6 +107,34 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Matcher.class)
                 .because("every door must get the same answer, from the snapshot in force")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAFewTouchTheDatabase() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        "org.whoowns.teams.ledger..",
+                        "org.whoowns.learning..",
+                        "org.whoowns.slack.install..",
+                        "org.whoowns.slack.http.."))
+                .and()
+                .doNotHaveFullyQualifiedName("org.whoowns.commands.Database")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb.."))
+                .because("whoever changes a row must also authorise it and tell the other replicas")
+                .check(CLASSES);
+    }
+
+    @Test
+    void teamsArePlainJava() {
+        noClasses()
+                .that(resideInAPackage("org.whoowns.teams"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.micronaut..", "jakarta.inject..", "org.whoowns.teams.ledger.."))
+                .because("who owns what in a team follows from values alone")
                 .check(CLASSES);
     }
 

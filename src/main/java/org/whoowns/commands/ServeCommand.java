@@ -3,6 +3,7 @@ package org.whoowns.commands;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -30,7 +31,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var local = LocalMode.isMeant(System.getenv());
         try {
-            var server = start(local ? LocalMode.properties(System.getenv()) : Map.of());
+            var properties = new LinkedHashMap<>(Database.properties(System.getenv()));
+            if (local) {
+                properties.putAll(LocalMode.properties(System.getenv()));
+            }
+            var server = start(properties);
             if (local) {
                 log.info("WhoOwns is ready. Open http://localhost:{}/ and ask. Ctrl+C stops it.", server.getPort());
             } else {
@@ -64,16 +69,24 @@ public final class ServeCommand implements Callable<Integer> {
         return causes(failure)
                 .filter(cause -> cause instanceof BrokenKnowledge
                         || cause instanceof BindException
-                        || cause instanceof IllegalArgumentException)
-                .findFirst()
-                .map(cause -> cause instanceof BindException
-                        ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
-                                + cause.getMessage() + ")"
-                        : String.valueOf(cause.getMessage()))
+                        || cause instanceof IllegalArgumentException
+                        || Database.failed(cause))
+                .reduce((_, deeper) -> deeper)
+                .map(ServeCommand::sentence)
                 .orElseGet(() -> {
                     log.error("The start failed.", failure);
                     return "WhoOwns could not start: " + failure.getMessage();
                 });
+    }
+
+    private static String sentence(Throwable cause) {
+        if (Database.failed(cause)) {
+            return Database.sentence(cause, System.getenv());
+        }
+        return cause instanceof BindException
+                ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
+                        + cause.getMessage() + ")"
+                : String.valueOf(cause.getMessage());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

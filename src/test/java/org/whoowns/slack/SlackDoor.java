@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.whoowns.playground.PlayedSlack;
+import org.whoowns.teams.ledger.Engine;
 
 /// The whole app with Slack played at the other end, over real HTTP.
 ///
@@ -81,6 +82,7 @@ public final class SlackDoor {
                 origin,
                 "playground.events-url",
                 origin + "/slack/events"));
+        properties.putAll(Engine.H2.fresh());
         properties.putAll(more);
         // as in production: the environment of tests would leave the management port closed
         return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);

@@ -1,0 +1,68 @@
+package org.whoowns.commands;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+
+/// Where teams are kept: in a file of the data folder, or in PostgreSQL where the operator names one. Only `serve`
+/// opens it.
+final class Database {
+
+    /// Without the delay, everything that was acknowledged is on the disk; the rest lets H2 speak as PostgreSQL does.
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    private static final String FILE = "whoowns";
+    /// H2's number for a file that another process has opened.
+    private static final int IN_USE = 90_020;
+    /// Slack waits for three seconds; whoever asks should hear from us before that, database or none.
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private Database() {}
+
+    static Map<String, Object> properties(Map<String, String> environment) {
+        var url = environment.getOrDefault("JDBC_URL", "").strip();
+        var properties = new LinkedHashMap<String, Object>();
+        if (url.isEmpty()) {
+            properties.putAll(at(embedded(environment), "", ""));
+        } else if (url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:")) {
+            properties.putAll(
+                    at(url, environment.getOrDefault("JDBC_USER", ""), environment.getOrDefault("JDBC_PASSWORD", "")));
+        } else {
+            throw new IllegalArgumentException("JDBC_URL has to name a PostgreSQL database, such as"
+                    + " jdbc:postgresql://localhost/whoowns. Without it, WhoOwns keeps its data in a file.");
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> at(String url, String user, String password) {
+        return Map.of(
+                "datasources.default.url", url,
+                "datasources.default.username", user,
+                "datasources.default.password", password,
+                "datasources.default.connection-timeout", PATIENCE_MILLIS);
+    }
+
+    private static String embedded(Map<String, String> environment) {
+        var folder = environment.getOrDefault("WHOOWNS_DATA", "");
+        return "jdbc:h2:file:"
+                + Path.of(folder.isBlank() ? "data" : folder).resolve(FILE).toAbsolutePath() + H2;
+    }
+
+    /// Whether it was the database that failed.
+    static boolean failed(Throwable cause) {
+        return cause instanceof SQLException || cause instanceof FlywayException;
+    }
+
+    /// What to say of a database that can't be opened.
+    static String sentence(Throwable cause, Map<String, String> environment) {
+        if (cause instanceof SQLException inUse && inUse.getErrorCode() == IN_USE) {
+            return "Another WhoOwns is using the data folder. Stop it, or set WHOOWNS_DATA to a folder of its own.";
+        }
+        var what = environment.getOrDefault("JDBC_URL", "").isBlank()
+                ? "The database in the data folder can't be opened. Make sure that the folder can be written to, or set"
+                        + " WHOOWNS_DATA to another one. ("
+                : "The database can't be opened. Please check JDBC_URL, JDBC_USER and JDBC_PASSWORD. (";
+        return what + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ")";
+    }
+}
