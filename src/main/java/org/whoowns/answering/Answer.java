@@ -28,10 +28,13 @@ public sealed interface Answer {
     /// A role at a glance, with what it answers for.
     ///
     /// @param overview the curated text about the role, if there is one
-    /// @param owned its responsibilities in the default view, by the title of their area
+    /// @param framework whose view it is; null for the default view
+    /// @param owned its responsibilities in that view, by the title of their area; where a framework is silent, the
+    ///     default view counts
     /// @param shared those that nobody answers for alone and that it has a part in
     record RoleProfile(
             Role role,
+            @Nullable Framework framework,
             @Nullable Entry overview,
             List<Glance> glances,
             SequencedMap<String, List<Responsibility>> owned,
@@ -64,7 +67,9 @@ public sealed interface Answer {
             @Nullable Evidence evidence) implements Answer {}
 
     /// Up to three entries to choose from.
-    record Choices(List<Candidate> choices) implements Answer {}
+    ///
+    /// @param mention the view that was asked for, whichever entry it is
+    record Choices(List<Candidate> choices, FrameworkMention mention) implements Answer {}
 
     /// An honest no.
     ///

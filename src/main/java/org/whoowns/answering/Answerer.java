@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.reading.AskReader;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FocusGroup;
+import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
@@ -31,7 +34,7 @@ public final class Answerer {
 
     /// What the words are taken to mean.
     public Understanding understand(String utterance) {
-        return new AskReader(inForce.snapshot()).read(utterance);
+        return inForce.snapshot().understand(utterance);
     }
 
     /// The answer to what somebody said.
@@ -42,7 +45,9 @@ public final class Answerer {
     /// The answer about an entry that somebody picked; nothing where the knowledge no longer has it.
     public Optional<Answer> answerAbout(String entryId) {
         var knowledge = inForce.snapshot().knowledge();
-        return knowledge.entry(entryId).map(entry -> answer(AskReader.about(knowledge, entry, null)));
+        return knowledge
+                .entry(entryId)
+                .map(entry -> answer(AskReader.about(knowledge, entry, FrameworkMention.NONE, null)));
     }
 
     /// The answer to what somebody wants.
@@ -50,7 +55,7 @@ public final class Answerer {
         var knowledge = inForce.snapshot().knowledge();
         return switch (ask) {
             case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, evidence);
-            case Ask.RoleOverview(Role role, @Nullable Evidence evidence) -> profile(knowledge, role, evidence);
+            case Ask.RoleOverview overview -> profile(knowledge, overview);
             case Ask.CompareRoles(Entry comparison, @Nullable Evidence evidence) ->
                 new Answer.Comparison(comparison, glances(knowledge), evidence);
             case Ask.FrameworkView view ->
@@ -60,7 +65,7 @@ public final class Answerer {
                         view.responsibility().view(view.framework()).orElse(null),
                         view.evidence());
             case Ask.CompareFrameworks compare -> frameworks(knowledge, compare);
-            case Ask.Choice(List<Candidate> choices) -> new Answer.Choices(choices);
+            case Ask.Choice(List<Candidate> choices, FrameworkMention mention) -> new Answer.Choices(choices, mention);
             case Ask.NothingKnown(List<Candidate> nearest) ->
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
             case Ask.Catalogue() ->
@@ -75,10 +80,7 @@ public final class Answerer {
     /// How to ask, for a help card or a Home tab.
     public Answer.Guide guide() {
         var snapshot = inForce.snapshot();
-        return new Answer.Guide(
-                glances(snapshot.knowledge()),
-                examples(snapshot.knowledge()),
-                snapshot.subcommands().shown());
+        return new Answer.Guide(glances(snapshot.knowledge()), examples(snapshot.knowledge()), snapshot.subcommands());
     }
 
     private static Answer about(Entry entry, @Nullable Evidence evidence) {
@@ -88,22 +90,30 @@ public final class Answerer {
         };
     }
 
-    private static Answer profile(KnowledgeBase knowledge, Role role, @Nullable Evidence evidence) {
+    private static Answer profile(KnowledgeBase knowledge, Ask.RoleOverview ask) {
+        var role = ask.role();
         var owned = knowledge.responsibilities().stream()
-                .filter(each -> each.owner().equals(role))
+                .filter(each -> owner(each, ask.framework()).equals(role))
                 .toList();
         var shared = knowledge.responsibilities().stream()
-                .filter(each ->
-                        each.owner() instanceof Owner.Shared && each.parts().containsKey(role))
+                .filter(each -> owner(each, ask.framework()) instanceof Owner.Shared
+                        && each.parts().containsKey(role))
                 .sorted(BY_TITLE)
                 .toList();
         return new Answer.RoleProfile(
                 role,
+                ask.framework(),
                 knowledge.overview(role).orElse(null),
                 glances(knowledge, role),
                 byArea(knowledge, owned),
                 shared,
-                evidence);
+                ask.evidence());
+    }
+
+    private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
+        return framework == null
+                ? responsibility.owner()
+                : responsibility.view(framework).map(View::owner).orElse(responsibility.owner());
     }
 
     private static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {

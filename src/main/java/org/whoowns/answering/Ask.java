@@ -9,7 +9,8 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// What the person wants. [AskReader] makes it of their words; a click brings it ready-made.
+/// What the person wants. [org.whoowns.answering.reading.AskReader] makes it of their words; a click brings it
+/// ready-made.
 public sealed interface Ask {
 
     /// The answer of one entry.
@@ -18,7 +19,12 @@ public sealed interface Ask {
     record AboutEntry(Entry entry, @Nullable Evidence evidence) implements Ask {}
 
     /// What a role is there for and what it answers for.
-    record RoleOverview(Role role, @Nullable Evidence evidence) implements Ask {}
+    ///
+    /// @param framework whose view of it; null for the default view
+    record RoleOverview(
+            Role role,
+            @Nullable Framework framework,
+            @Nullable Evidence evidence) implements Ask {}
 
     /// The main roles side by side.
     record CompareRoles(Entry comparison, @Nullable Evidence evidence) implements Ask {}
@@ -34,7 +40,9 @@ public sealed interface Ask {
             Responsibility responsibility, @Nullable Evidence evidence) implements Ask {}
 
     /// One of a few entries; the person has to say which.
-    record Choice(List<Candidate> choices) implements Ask {
+    ///
+    /// @param mention the view they want, whichever it is
+    record Choice(List<Candidate> choices, FrameworkMention mention) implements Ask {
 
         public Choice {
             choices = List.copyOf(choices);

@@ -32,7 +32,7 @@ public record Outcome(
         var candidates = understanding.match().candidates();
         return switch (understanding.ask()) {
             case Ask.AboutEntry(var entry, var _) -> sure(kind(entry), entry, owner(entry), candidates);
-            case Ask.RoleOverview(var role, var _) ->
+            case Ask.RoleOverview(var role, var _, var _) ->
                 new Outcome(
                         "confident",
                         "role",
@@ -54,7 +54,7 @@ public record Outcome(
                         candidates);
             case Ask.CompareFrameworks(var responsibility, var _) ->
                 sure("framework", responsibility, owner(responsibility), candidates);
-            case Ask.Choice(var choices) -> ambiguous(choices, candidates);
+            case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
             case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
             case Ask.Help() -> without("confident", "help", candidates);
             case Ask.Catalogue() -> without("confident", "help", candidates);

@@ -30,6 +30,7 @@ public enum Sentence {
     // roles and frameworks
     ROLE_OWNS,
     ROLE_SHARES,
+    ROLE_IN_FRAMEWORK,
     FRAMEWORK_SAYS,
     FRAMEWORK_SILENT,
     FRAMEWORK_IN_GENERAL,

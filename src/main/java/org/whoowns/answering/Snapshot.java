@@ -2,6 +2,8 @@ package org.whoowns.answering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.whoowns.answering.reading.AskReader;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.matching.Match;
@@ -17,8 +19,7 @@ public final class Snapshot {
 
     private final Matcher matcher;
     private final Fingerprint source;
-    private final Subcommands subcommands;
-    private final FrameworkMentions frameworks;
+    private final AskReader reader;
     private final Cache<String, Match> matches = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_CHARACTERS)
             .weigher((String utterance, Match _) -> utterance.length() + 100)
@@ -32,8 +33,7 @@ public final class Snapshot {
     Snapshot(Matcher matcher, Fingerprint source) {
         this.matcher = matcher;
         this.source = source;
-        this.subcommands = new Subcommands(matcher.knowledge());
-        this.frameworks = new FrameworkMentions(matcher.knowledge());
+        this.reader = new AskReader(matcher.knowledge());
     }
 
     public KnowledgeBase knowledge() {
@@ -50,15 +50,12 @@ public final class Snapshot {
         return source;
     }
 
-    Match match(String utterance) {
-        return matches.get(utterance, matcher::match);
+    Understanding understand(String utterance) {
+        var match = matches.get(utterance, matcher::match);
+        return new Understanding(reader.read(utterance, match), match);
     }
 
-    Subcommands subcommands() {
-        return subcommands;
-    }
-
-    FrameworkMentions frameworks() {
-        return frameworks;
+    List<Subcommand> subcommands() {
+        return reader.subcommands();
     }
 }

@@ -167,6 +167,13 @@ public final class Wording {
     }
 
     /// Asks which one was meant.
+    /// Whose view of a role it is; empty for the default view.
+    public static String view(Answer.RoleProfile profile) {
+        return profile.framework() == null
+                ? ""
+                : Sentence.ROLE_IN_FRAMEWORK.text(profile.framework().title());
+    }
+
     public static String choices(List<Candidate> choices) {
         return choices.size() == 1 ? Sentence.CHOICE_ONE.text() : Sentence.CHOICES.text();
     }

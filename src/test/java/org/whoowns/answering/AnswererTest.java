@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.text.AnswerText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
@@ -27,6 +29,21 @@ class AnswererTest {
             assertThat(profile.glances()).hasSize(4);
             assertThat(profile.owned()).isNotEmpty();
         });
+    }
+
+    @Test
+    void givesARoleAsAFrameworkSeesIt() {
+        assertThat(answerer.answer("What does a PO do in SAFe?"))
+                .isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
+                    var safe = Objects.requireNonNull(profile.framework());
+                    assertThat(safe.id()).isEqualTo("safe");
+                    assertThat(profile.owned().values().stream().flatMap(List::stream))
+                            .allSatisfy(each -> assertThat(
+                                            each.view(safe).map(View::owner).orElse(each.owner()))
+                                    .isEqualTo(profile.role()))
+                            .anySatisfy(each -> assertThat(each.owner()).isNotEqualTo(profile.role()));
+                    assertThat(AnswerText.of(profile)).contains("This is how SAFe sees it.");
+                });
     }
 
     @Test
@@ -97,8 +114,9 @@ class AnswererTest {
         var entry = Answers.knowledge(Path.of("knowledge")).entry("okrs").orElseThrow();
         var candidate = new Candidate(entry, 0.5, new Evidence(Evidence.Source.TITLE, entry.title()));
 
-        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate)))).startsWith(Sentence.CHOICE_ONE.text());
-        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate))))
+        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate), FrameworkMention.NONE)))
+                .startsWith(Sentence.CHOICE_ONE.text());
+        assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate), FrameworkMention.NONE)))
                 .startsWith(Sentence.CHOICES.text());
     }
 

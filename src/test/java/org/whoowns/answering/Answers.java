@@ -7,7 +7,7 @@ import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Matcher;
 
 /// Answerers for tests.
-final class Answers {
+public final class Answers {
 
     private static final Answerer SHIPPED =
             new Answerer(new KnowledgeInForce(new Library(null, Path.of("target", "test-data")).open()));
@@ -23,7 +23,7 @@ final class Answers {
         return SHIPPED;
     }
 
-    static KnowledgeBase knowledge(Path folder) {
+    public static KnowledgeBase knowledge(Path folder) {
         return switch (KnowledgeReader.read(folder)) {
             case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new AssertionError(problems);

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.render.Pick;
 
@@ -45,19 +47,26 @@ final class Replies {
         var knowledge = inForce.snapshot().knowledge();
         return switch (pick) {
             case Pick.OfEntry(var entry) -> answerer.answerAbout(entry);
-            case Pick.OfRole(var role) ->
-                knowledge.role(role).map(found -> answerer.answer(new Ask.RoleOverview(found, null)));
+            case Pick.OfRole(var role, var framework) ->
+                knowledge
+                        .role(role)
+                        .map(found -> answerer.answer(
+                                new Ask.RoleOverview(found, framework(framework).orElse(null), null)));
             case Pick.OfFramework(var entry, var framework) ->
                 responsibility(entry)
-                        .flatMap(found -> knowledge.frameworks().stream()
-                                .filter(each -> each.id().equals(framework))
-                                .findFirst()
+                        .flatMap(found -> framework(framework)
                                 .map(each -> answerer.answer(new Ask.FrameworkView(found, each, null))));
             case Pick.OfFrameworks(var entry) ->
                 responsibility(entry).map(found -> answerer.answer(new Ask.CompareFrameworks(found, null)));
             case Pick.OfContents() -> Optional.of(answerer.answer(new Ask.Catalogue()));
             case Pick.OfWords(var words) -> Optional.of(toWords(words));
         };
+    }
+
+    private Optional<Framework> framework(@Nullable String id) {
+        return inForce.snapshot().knowledge().frameworks().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     private Optional<Responsibility> responsibility(String id) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.AnswerText;
+import org.whoowns.answering.FrameworkMention;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.SmallTalk;
 import org.whoowns.answering.Wording;
+import org.whoowns.answering.text.AnswerText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
@@ -101,11 +102,11 @@ public final class AnswerCard {
             case Answer.Comparison comparison -> RoleCards.comparison(comparison);
             case Answer.FrameworkSays says -> FrameworkCards.one(says);
             case Answer.FrameworksSay say -> FrameworkCards.all(say, surface);
-            case Answer.Choices(List<Candidate> choices) ->
+            case Answer.Choices(List<Candidate> choices, FrameworkMention mention) ->
                 Card.of(
                         List.of(),
                         Kit.text(Mrkdwn.escape(Wording.choices(choices))),
-                        entryButtons(choices.stream().map(Candidate::entry).toList()));
+                        entryButtons(choices.stream().map(Candidate::entry).toList(), mention));
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> GuideCards.contents(contents);
             case Answer.Guide guide -> GuideCards.guide(guide);
@@ -120,14 +121,16 @@ public final class AnswerCard {
                 : Card.of(
                         hint,
                         Kit.text(Mrkdwn.escape(Sentence.NOT_KNOWN.text() + " " + Sentence.NOT_KNOWN_NEAREST.text())),
-                        entryButtons(nearest));
+                        entryButtons(nearest, FrameworkMention.NONE));
     }
 
-    private static List<LayoutBlock> entryButtons(List<Entry> entries) {
+    private static List<LayoutBlock> entryButtons(List<Entry> entries, FrameworkMention mention) {
         var buttons = new ArrayList<ButtonElement>();
         for (var entry : entries) {
             buttons.add(Action.ANSWER.button(
-                    entry.title(), "entry-" + buttons.size(), new Pick.OfEntry(entry.id()).value(0)));
+                    entry.title(),
+                    "entry-" + buttons.size(),
+                    Pick.of(entry, mention).value(0)));
         }
         return Kit.buttons(buttons);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.FrameworkMention;
+import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Topic;
 
 /// What a button stands for: an answer that can be given again. Its value in Slack is versioned, since buttons outlive
@@ -14,7 +16,8 @@ public sealed interface Pick {
 
     record OfEntry(String entry) implements Pick {}
 
-    record OfRole(String role) implements Pick {}
+    /// @param framework whose view of it; null for the default view
+    record OfRole(String role, @Nullable String framework) implements Pick {}
 
     record OfFramework(String entry, String framework) implements Pick {}
 
@@ -35,7 +38,9 @@ public sealed interface Pick {
                 Optional.of(new OfEntry(ownership.responsibility().id()));
             case Answer.Explanation(Topic topic, var _) -> Optional.of(new OfEntry(topic.id()));
             case Answer.RoleProfile profile ->
-                Optional.of(new OfRole(profile.role().id()));
+                Optional.of(new OfRole(
+                        profile.role().id(),
+                        profile.framework() == null ? null : profile.framework().id()));
             case Answer.Comparison comparison ->
                 Optional.of(new OfEntry(comparison.comparison().id()));
             case Answer.FrameworkSays says ->
@@ -48,11 +53,23 @@ public sealed interface Pick {
         };
     }
 
+    /// The pick of an entry that was offered, in the view that was asked for.
+    static Pick of(Entry entry, FrameworkMention mention) {
+        if (entry instanceof Topic) {
+            return new OfEntry(entry.id());
+        }
+        return switch (mention) {
+            case FrameworkMention.None() -> new OfEntry(entry.id());
+            case FrameworkMention.One(var framework) -> new OfFramework(entry.id(), framework.id());
+            case FrameworkMention.Several() -> new OfFrameworks(entry.id());
+        };
+    }
+
     /// The value of a button for this pick.
     default String value(int page) {
         var value = switch (this) {
             case OfEntry(var entry) -> new Value(entry, null, null, null, page);
-            case OfRole(var role) -> new Value(null, role, null, null, page);
+            case OfRole(var role, var framework) -> new Value(null, role, framework, null, page);
             case OfFramework(var entry, var framework) -> new Value(entry, null, framework, null, page);
             case OfFrameworks(var entry) -> new Value(entry, null, Value.ALL, null, page);
             case OfContents() -> new Value(null, null, null, null, page);
@@ -120,7 +137,7 @@ public sealed interface Pick {
                 return new OfWords(words);
             }
             if (role != null) {
-                return new OfRole(role);
+                return new OfRole(role, framework);
             }
             if (entry == null) {
                 return new OfContents();

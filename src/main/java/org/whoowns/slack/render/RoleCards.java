@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.Wording;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 
@@ -25,6 +26,7 @@ final class RoleCards {
                 glances(profile.glances()),
                 overview == null ? List.of() : Kit.paragraphs(Mrkdwn.paragraphs(overview.body())),
                 profile.owned().isEmpty() ? List.of() : Kit.header(Sentence.ROLE_OWNS.text(role.title())),
+                Kit.quiet(Mrkdwn.escape(Wording.view(profile))),
                 Kit.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()

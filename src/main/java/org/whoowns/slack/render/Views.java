@@ -55,7 +55,9 @@ public final class Views {
 
     private static ButtonElement about(Role role, int number) {
         return Action.ANSWER.button(
-                Sentence.ALL_ABOUT_ROLE.text(role.title()), "role-" + number, new Pick.OfRole(role.id()).value(0));
+                Sentence.ALL_ABOUT_ROLE.text(role.title()),
+                "role-" + number,
+                new Pick.OfRole(role.id(), null).value(0));
     }
 
     /// Tells one content of the Home tab from another, so that it is published only when it is a new one.

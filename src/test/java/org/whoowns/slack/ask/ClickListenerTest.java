@@ -154,7 +154,7 @@ class ClickListenerTest {
         return SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge().entries().stream()
                 .flatMap(entry -> Stream.of(entry.title().split(" ", -1)))
                 .filter(word ->
-                        answerer.understand(word).ask() instanceof Ask.Choice(var choices) && choices.size() > 1)
+                        answerer.understand(word).ask() instanceof Ask.Choice(var choices, var _) && choices.size() > 1)
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Ask;
+import org.whoowns.answering.FrameworkMention;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
 import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.blocks.Json;
 import org.whoowns.playground.blocks.KitRules;
@@ -131,6 +134,22 @@ class AnswerCardTest {
     }
 
     @Test
+    void keepsTheViewThatWasAskedForUntilAnEntryIsChosen() {
+        var safe = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge().frameworks().stream()
+                .filter(each -> each.id().equals("safe"))
+                .findFirst()
+                .orElseThrow();
+        var choices = List.of(new Candidate(ordering(), 0.5, new Evidence(Evidence.Source.TITLE, "Ordering")));
+
+        assertThat(AnswerCard.of(new Answer.Choices(choices, new FrameworkMention.One(safe)), 0, Surface.EPHEMERAL)
+                        .blocks())
+                .anySatisfy(each -> assertThat(each.toString()).contains("\"framework\":\"safe\""));
+        assertThat(AnswerCard.of(new Answer.Choices(choices, FrameworkMention.SEVERAL), 0, Surface.EPHEMERAL)
+                        .blocks())
+                .anySatisfy(each -> assertThat(each.toString()).contains("\"framework\":\"*\""));
+    }
+
+    @Test
     void leadsFromTheOwnerToAllFrameworksAndBack() {
         var owner = answerer.answerAbout("backlog-ordering").orElseThrow();
         var frameworks = answerer.answer(new Ask.CompareFrameworks(ordering(), null));
@@ -168,7 +187,7 @@ class AnswerCardTest {
     @ValueSource(strings = {"product-manager", "product-owner"})
     void tellsAllThatARoleAnswersFor(String role) {
         var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
-        var profile = answerer.answer(new Ask.RoleOverview(knowledge.role(role).orElseThrow(), null));
+        var profile = answerer.answer(new Ask.RoleOverview(knowledge.role(role).orElseThrow(), null, null));
 
         var words = words(all(profile), " ");
 

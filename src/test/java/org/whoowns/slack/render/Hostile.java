@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Ask;
+import org.whoowns.answering.FrameworkMention;
 import org.whoowns.answering.SmallTalk;
 import org.whoowns.answering.Subcommand;
 import org.whoowns.knowledge.Basis;
@@ -64,6 +65,7 @@ final class Hostile {
                 new Answer.Explanation(topic(), evidence),
                 new Answer.RoleProfile(
                         roles.getFirst(),
+                        frameworks.getFirst(),
                         topic(),
                         glances(),
                         areas,
@@ -78,9 +80,11 @@ final class Hostile {
                 new Answer.FrameworkSays(responsibility, framework(99), null, evidence),
                 new Answer.FrameworksSay(
                         responsibility, new DefaultView(text(NAME), text(SENTENCE), text(NAME)), frameworks, evidence),
-                new Answer.Choices(entries(3)
-                        .map(entry -> new Candidate(entry, 0.5, evidence))
-                        .toList()),
+                new Answer.Choices(
+                        entries(3)
+                                .map(entry -> new Candidate(entry, 0.5, evidence))
+                                .toList(),
+                        new FrameworkMention.One(frameworks.getFirst())),
                 new Answer.NotKnown(entries(3).toList()),
                 new Answer.NotKnown(List.of()),
                 new Answer.Contents(

@@ -12,7 +12,8 @@ class PickTest {
     static Stream<Pick> picks() {
         return Stream.of(
                 new Pick.OfEntry("okrs"),
-                new Pick.OfRole("product-owner"),
+                new Pick.OfRole("product-owner", null),
+                new Pick.OfRole("product-owner", "safe"),
                 new Pick.OfFramework("okrs", "scrum"),
                 new Pick.OfFrameworks("okrs"),
                 new Pick.OfContents(),

@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.whoowns.answering.Ask;
+import org.whoowns.answering.Sentence;
+import org.whoowns.answering.Subcommand;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Names;
 import org.whoowns.knowledge.Role;
@@ -20,7 +23,7 @@ final class Subcommands {
         add("help", Sentence.SUBCOMMAND_HELP.text(), new Ask.Help());
         var main = knowledge.mainRoles();
         for (var role : main) {
-            var ask = new Ask.RoleOverview(role, null);
+            var ask = new Ask.RoleOverview(role, null, null);
             add(spelled(role), Sentence.SUBCOMMAND_ROLE.text(role.title()), ask);
             Stream.of(role.title(), role.id()).forEach(name -> byKey.putIfAbsent(Names.key(name), ask));
         }

@@ -1,10 +1,12 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Ask;
+import org.whoowns.answering.SmallTalk;
 
 class ChatPhrasesTest {
 

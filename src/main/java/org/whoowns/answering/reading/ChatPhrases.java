@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.whoowns.answering.Ask;
+import org.whoowns.answering.SmallTalk;
 import org.whoowns.knowledge.Names;
 
 /// The words of small talk and of calls for help, from `chat-phrases.properties`.

@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,14 @@
-package org.whoowns.answering;
+package org.whoowns.answering.text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.Sentence;
+import org.whoowns.answering.SmallTalk;
+import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
@@ -28,7 +32,7 @@ public final class AnswerText {
             case Answer.Comparison comparison -> comparison(comparison);
             case Answer.FrameworkSays says -> framework(says);
             case Answer.FrameworksSay say -> frameworks(say, list(spoken(Wording.rows(say))));
-            case Answer.Choices(List<Candidate> choices) ->
+            case Answer.Choices(List<Candidate> choices, var _) ->
                 paragraphs(
                         Wording.choices(choices),
                         list(choices.stream().map(each -> each.entry().title()).toList()));
@@ -68,6 +72,7 @@ public final class AnswerText {
                         ? ""
                         : PlainText.of(profile.overview().body()),
                 profile.owned().isEmpty() ? "" : Sentence.ROLE_OWNS.text(role.title()),
+                Wording.view(profile),
                 byArea(profile.owned()),
                 profile.shared().isEmpty()
                         ? ""

@@ -1,13 +1,11 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.FrameworkMention;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
-import org.whoowns.matching.Evidence;
 
 /// Finds the frameworks that an utterance asks about.
 final class FrameworkMentions {
@@ -28,10 +26,10 @@ final class FrameworkMentions {
         frameworks.forEach(framework -> names.put(framework, new FrameworkName(framework, frameworks, knowledge)));
     }
 
-    /// What is asked about the responsibility: one framework's view, all of them, or the default view.
-    Ask read(String utterance, Responsibility responsibility, @Nullable Evidence evidence) {
+    /// One framework, all of them, or none in particular.
+    FrameworkMention read(String utterance) {
         if (names.isEmpty()) {
-            return new Ask.AboutEntry(responsibility, evidence);
+            return FrameworkMention.NONE;
         }
         var text = FrameworkName.plain(utterance);
         var named = names.entrySet().stream()
@@ -39,10 +37,8 @@ final class FrameworkMentions {
                 .map(Map.Entry::getKey)
                 .toList();
         if (named.size() > 1 || ALL.matcher(text).find()) {
-            return new Ask.CompareFrameworks(responsibility, evidence);
+            return FrameworkMention.SEVERAL;
         }
-        return named.isEmpty()
-                ? new Ask.AboutEntry(responsibility, evidence)
-                : new Ask.FrameworkView(responsibility, named.getFirst(), evidence);
+        return named.isEmpty() ? FrameworkMention.NONE : new FrameworkMention.One(named.getFirst());
     }
 }

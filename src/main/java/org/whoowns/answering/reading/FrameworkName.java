@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import static java.util.stream.Collectors.joining;
 

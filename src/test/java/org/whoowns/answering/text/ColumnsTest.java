@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.text;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.SoftLineBreak;

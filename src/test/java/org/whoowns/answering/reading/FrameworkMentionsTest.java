@@ -1,4 +1,4 @@
-package org.whoowns.answering;
+package org.whoowns.answering.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Answers;
+import org.whoowns.answering.FrameworkMention;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
 
 class FrameworkMentionsTest {
 
     private static final KnowledgeBase KNOWLEDGE = Answers.knowledge(Path.of("knowledge"));
 
-    private final Responsibility ordering =
-            (Responsibility) KNOWLEDGE.entry("backlog-ordering").orElseThrow();
     private final FrameworkMentions mentions = new FrameworkMentions(KNOWLEDGE);
 
     @ParameterizedTest
@@ -52,38 +51,36 @@ class FrameworkMentionsTest {
             roman pichler: who orders the backlog         | pichler
             """)
     void seesWhichFrameworkIsAskedAbout(String utterance, String framework) {
-        assertThat(mentions.read(utterance, ordering, null))
+        assertThat(mentions.read(utterance))
                 .isInstanceOfSatisfying(
-                        Ask.FrameworkView.class,
-                        view -> assertThat(view.framework().id()).isEqualTo(framework));
+                        FrameworkMention.One.class,
+                        one -> assertThat(one.framework().id()).isEqualTo(framework));
     }
 
     @Test
     void takesTheNamesFromTheKnowledge() {
         var knowledge = Answers.knowledge(Path.of("src/test/resources/second-knowledge"));
-        var onCall = (Responsibility) knowledge.entry("on-call").orElseThrow();
         var others = new FrameworkMentions(knowledge);
 
-        assertThat(others.read("who is on call with ITIL?", onCall, null))
+        assertThat(others.read("who is on call with ITIL?"))
                 .isInstanceOfSatisfying(
-                        Ask.FrameworkView.class,
-                        view -> assertThat(view.framework().id()).isEqualTo("service-desk"));
-        assertThat(others.read("who is on call in SAFe?", onCall, null)).isInstanceOf(Ask.AboutEntry.class);
+                        FrameworkMention.One.class,
+                        one -> assertThat(one.framework().id()).isEqualTo("service-desk"));
+        assertThat(others.read("who is on call in SAFe?")).isInstanceOf(FrameworkMention.None.class);
     }
 
     @Test
     void knowsNoFrameworkWhereThereIsNone() {
         var none = new FrameworkMentions(Answers.knowledge(Path.of("src/test/resources/topics-alone")));
 
-        assertThat(none.read("do frameworks disagree on the order?", ordering, null))
-                .isInstanceOf(Ask.AboutEntry.class);
+        assertThat(none.read("do frameworks disagree on the order?")).isInstanceOf(FrameworkMention.None.class);
     }
 
     @Test
     void findsTheQuestionBehindAVeryLongText() {
         var text = "with scrum master and safe hands ".repeat(1_200) + "who orders it in SAFe?";
 
-        assertThat(mentions.read(text, ordering, null)).isInstanceOf(Ask.FrameworkView.class);
+        assertThat(mentions.read(text)).isInstanceOf(FrameworkMention.One.class);
     }
 
     @ParameterizedTest
@@ -108,7 +105,7 @@ class FrameworkMentionsTest {
                 "who orders the work on our frameworks?"
             })
     void doesNotTakeAWordForAFramework(String utterance) {
-        assertThat(mentions.read(utterance, ordering, null)).isInstanceOf(Ask.AboutEntry.class);
+        assertThat(mentions.read(utterance)).isInstanceOf(FrameworkMention.None.class);
     }
 
     @ParameterizedTest
@@ -127,6 +124,6 @@ class FrameworkMentionsTest {
                 "what do all frameworks make of ordering?"
             })
     void comparesWhereSeveralAreMeant(String utterance) {
-        assertThat(mentions.read(utterance, ordering, null)).isInstanceOf(Ask.CompareFrameworks.class);
+        assertThat(mentions.read(utterance)).isInstanceOf(FrameworkMention.Several.class);
     }
 }

@@ -1,0 +1,5 @@
+/// Answers as plain text.
+@NullMarked
+package org.whoowns.answering.text;
+
+import org.jspecify.annotations.NullMarked;
