@@ -30,7 +30,7 @@ record RolesFile(
     private static final Set<String> ROLE_KEYS =
             Set.of("id", "title", "short", "main", "topic", "focus", "aliases", "focus-groups");
     private static final Set<String> GROUP_KEYS = Set.of("title", "summary", "entries");
-    private static final Set<String> MODEL_KEYS = Set.of("id", "title", "summary", "roles", "merged");
+    private static final Set<String> MODEL_KEYS = Set.of("id", "title", "summary", "roles", "merged", "instead");
 
     static RolesFile empty() {
         return new RolesFile(Map.of(), List.of(), Map.of(), null, List.of());
@@ -119,7 +119,25 @@ record RolesFile(
                 fields.required("title", Limits.NAME),
                 fields.optional("summary", Limits.SENTENCE).orElse(null),
                 held,
-                fields.flag("merged"));
+                fields.flag("merged"),
+                instead(fields, roles, held));
+    }
+
+    private static Map<Role, Role> instead(Fields model, Map<String, Role> roles, List<Role> held) {
+        var instead = new LinkedHashMap<Role, Role>();
+        var fields = model.fields("instead");
+        fields.map(group -> group.texts(Limits.ID)).orElse(Map.of()).forEach((id, by) -> {
+            var missing = roles.get(id);
+            var taker = roles.get(by);
+            if (missing == null || !missing.main() || held.contains(missing)) {
+                model.problem("instead", "`" + id + "` should be a main role that is not among this model's `roles`.");
+            } else if (taker == null || !held.contains(taker)) {
+                model.problem("instead", "`" + by + "` should be one of this model's `roles`.");
+            } else {
+                instead.put(missing, taker);
+            }
+        });
+        return instead;
     }
 
     private static void claimNames(Fields fields, Role role, Map<String, String> names) {
