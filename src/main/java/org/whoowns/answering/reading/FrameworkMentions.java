@@ -10,14 +10,17 @@ import org.whoowns.knowledge.KnowledgeBase;
 /// Finds the frameworks that an utterance asks about.
 final class FrameworkMentions {
 
-    private static final String SEVERAL =
-            "(?:frameworks|methodologies|schools of thought|schools|(?:every|each|which|by|per) (?:framework|methodology|school))";
-    private static final String DIFFER =
-            "(?:differ\\w*|disagree\\w*|agree\\w*|compar\\w*|var(?:y|ies)|split|says?|sees?|thinks?|views?|opinions?|depends?"
-                    + "|handles?|across|between|among)";
-    /// A framework is also something that developers build on, so the word alone is not enough.
-    private static final Pattern ALL = Pattern.compile("(?i)\\b" + SEVERAL + "\\b.*\\b" + DIFFER + "\\b|\\b" + DIFFER
-            + "\\b.*\\b" + SEVERAL + "\\b" + "|\\b(?:different|other|various|all|agile) " + SEVERAL + "\\b");
+    private static final String SEVERAL_WORDS =
+            "(?:frameworks|methodologies|schools of thought|schools|(?:every|each|which|by|per) (?:framework|methodology|school))\\b";
+    /// A framework is also something that developers build on, so the word alone is not enough: something has to say
+    /// that they differ. One pattern for both, in either order, would look on from each such word to the end.
+    private static final Pattern SEVERAL = Pattern.compile("(?i)\\b" + SEVERAL_WORDS);
+
+    private static final Pattern DIFFER = Pattern.compile(
+            "(?i)\\b(?:differ\\w*|disagree\\w*|agree\\w*|compar\\w*|var(?:y|ies)|split|says?|sees?|thinks?|views?|opinions?"
+                    + "|depends?|handles?|across|between|among)\\b");
+    private static final Pattern VARIOUS =
+            Pattern.compile("(?i)\\b(?:different|other|various|all|agile) " + SEVERAL_WORDS);
 
     private final Map<Framework, FrameworkName> names = new LinkedHashMap<>();
 
@@ -36,9 +39,15 @@ final class FrameworkMentions {
                 .filter(each -> each.getValue().isIn(text))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (named.size() > 1 || ALL.matcher(text).find()) {
+        if (named.size() > 1 || asksAboutAll(text)) {
             return FrameworkMention.SEVERAL;
         }
         return named.isEmpty() ? FrameworkMention.NONE : new FrameworkMention.One(named.getFirst());
+    }
+
+    /// Whether it is asked what all of them say, without naming any.
+    static boolean asksAboutAll(CharSequence text) {
+        return (SEVERAL.matcher(text).find() && DIFFER.matcher(text).find())
+                || VARIOUS.matcher(text).find();
     }
 }

@@ -3,6 +3,7 @@ package org.whoowns.answering.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,40 @@ class FrameworkMentionsTest {
         var text = "with scrum master and safe hands ".repeat(1_200) + "who orders it in SAFe?";
 
         assertThat(mentions.read(text)).isInstanceOf(FrameworkMention.One.class);
+    }
+
+    /// One pattern that looked on to the end from each such word read a text of this length a thousand times.
+    @Test
+    void readsAVeryLongTextOnlyAFewTimes() {
+        var text = new Counted("frameworks ".repeat(3_640), new AtomicLong());
+
+        assertThat(FrameworkMentions.asksAboutAll(text)).isFalse();
+        assertThat(text.reads()).hasValueBetween(40_000L, 40_000L * 100);
+    }
+
+    /// A text that counts how often one of its characters is read.
+    private record Counted(String text, AtomicLong reads) implements CharSequence {
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            reads.incrementAndGet();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     @ParameterizedTest
