@@ -1,6 +1,9 @@
 package org.whoowns.matching;
 
 import java.util.List;
+import org.whoowns.matching.learning.Centres;
+import org.whoowns.matching.learning.Classifier;
+import org.whoowns.matching.learning.Head;
 
 /// Turns standings into scores that can be compared between utterances, and scores into a verdict.
 ///
@@ -10,15 +13,43 @@ import java.util.List;
 ///
 /// @param confident the least score for an answer
 /// @param offered the least chance that the question is ours for a choice
-record Calibration(Curve lead, Curve gap, Curve nearness, double confident, double offered) {
+record Calibration(Curve lead, Gap gap, Curve nearness, double confident, double offered) {
 
     /// Where the language model runs.
     static final Calibration BY_MEANING =
-            new Calibration(new Curve(6, 0), new Curve(9, 0.03), new Curve(15, 0.63), 0.48, 0.4);
+            new Calibration(new Curve(6, 0), new Gap(new Curve(9, 0.03), 0), new Curve(15, 0.63), 0.48, 0.4);
 
     /// Where words alone must do.
     static final Calibration BY_WORDS =
-            new Calibration(new Curve(4.1, 0), new Curve(6.2, 0.1), new Curve(10, 0.3), 0.5, 0.4);
+            new Calibration(new Curve(4.1, 0), new Gap(new Curve(6.2, 0.1), 0), new Curve(10, 0.3), 0.5, 0.4);
+
+    /// Where entries are told apart by their middles and meaning.
+    static final Calibration BY_CENTRES =
+            new Calibration(new Curve(20, -0.05), new Gap(new Curve(60, 0.08), 0.45), new Curve(32, 0.6), 0.48, 0.4);
+
+    /// The same with words alone.
+    static final Calibration BY_CENTRES_OF_WORDS =
+            new Calibration(new Curve(20, -0.05), new Gap(new Curve(60, 0.08), 0.45), new Curve(20, 0.25), 0.48, 0.4);
+
+    static Calibration of(Head head, boolean byMeaning) {
+        return switch (head) {
+            case Classifier _ -> byMeaning ? BY_MEANING : BY_WORDS;
+            case Centres _ -> byMeaning ? BY_CENTRES : BY_CENTRES_OF_WORDS;
+        };
+    }
+
+    /// How the chance of an entry depends on its gap to the best other one.
+    ///
+    /// @param tie the chance of each where two are equally good; 0 where the curve tells that too
+    record Gap(Curve curve, double tie) {
+
+        double at(double gap) {
+            if (tie == 0) {
+                return curve.at(gap);
+            }
+            return gap >= 0 ? tie + (1 - tie) * curve.at(gap) : 2 * tie * new Curve(curve.steepness(), 0).at(gap);
+        }
+    }
 
     /// A logistic curve: 0.5 at the middle, and the steeper the less is between no and yes.
     record Curve(double steepness, double middle) {

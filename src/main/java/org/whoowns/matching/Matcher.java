@@ -31,12 +31,12 @@ public final class Matcher {
         this.book = new Phrasebook(knowledge);
         this.spelling = Spelling.of(book.texts(), encoder == null ? _ -> false : encoder::knows);
         this.scoring = Scoring.of(book, encoder, learning, progress);
-        this.calibration = encoder == null ? Calibration.BY_WORDS : Calibration.BY_MEANING;
+        this.calibration = Calibration.of(scoring.head(), encoder != null);
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(knowledge, null, new KeptClassifier(null), Progress.UNHEARD);
+        return new Matcher(knowledge, null, KeptClassifier.nowhere(), Progress.UNHEARD);
     }
 
     /// A matcher by the words and what they mean.
@@ -48,13 +48,13 @@ public final class Matcher {
     ///
     /// @param progress hears of the learning, which takes a while for a large folder that is new
     public static Matcher of(KnowledgeBase knowledge, Encoder encoder, Progress progress) {
-        return new Matcher(knowledge, encoder, new KeptClassifier(encoder.kept()), progress);
+        return new Matcher(knowledge, encoder, KeptClassifier.in(encoder.kept()), progress);
     }
 
     /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
     /// kept, so that it does not take the place of what the next start will ask for.
     public Matcher onTrial(KnowledgeBase other) {
-        return new Matcher(other, encoder, new KeptClassifier(null), Progress.UNHEARD);
+        return new Matcher(other, encoder, KeptClassifier.like(scoring.head()), Progress.UNHEARD);
     }
 
     public KnowledgeBase knowledge() {

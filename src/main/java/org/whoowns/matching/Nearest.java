@@ -15,13 +15,14 @@ record Nearest(int phrase, float nearness) {
         var nearest = new Nearest[book.entries() + 1];
         Arrays.fill(nearest, new Nearest(-1, -1));
         var labels = book.labels();
+        var nearness = texts.stream().map(scoring::nearness).toList();
         for (var phrase = 0; phrase < labels.length; phrase++) {
-            var nearness = -1f;
-            for (var text : texts) {
-                nearness = Math.max(nearness, scoring.nearness(text, phrase));
+            var most = -1f;
+            for (var each : nearness) {
+                most = Math.max(most, each[phrase]);
             }
-            if (nearness > nearest[labels[phrase]].nearness()) {
-                nearest[labels[phrase]] = new Nearest(phrase, nearness);
+            if (most > nearest[labels[phrase]].nearness()) {
+                nearest[labels[phrase]] = new Nearest(phrase, most);
             }
         }
         return nearest;

@@ -2,15 +2,15 @@ package org.whoowns.matching;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
-import org.whoowns.matching.learning.Classifier;
+import org.whoowns.matching.embedding.Meanings;
 import org.whoowns.matching.learning.Features;
+import org.whoowns.matching.learning.Head;
 import org.whoowns.matching.learning.KeptClassifier;
 import org.whoowns.matching.lexical.Lexicon;
 
@@ -21,60 +21,60 @@ final class Scoring {
 
     private final @Nullable Encoder encoder;
     private final Lexicon lexicon;
-    private final Classifier classifier;
-    private final List<Features> phrases;
-    private final Map<String, Features> byText;
+    private final Head head;
+    private final Near near;
+    private final Map<String, Integer> byText;
 
-    private Scoring(
-            @Nullable Encoder encoder,
-            Lexicon lexicon,
-            Classifier classifier,
-            List<String> texts,
-            List<Features> phrases) {
+    private Scoring(@Nullable Encoder encoder, Lexicon lexicon, Head head, Near near, List<String> texts) {
         this.encoder = encoder;
         this.lexicon = lexicon;
-        this.classifier = classifier;
-        this.phrases = phrases;
+        this.head = head;
+        this.near = near;
         this.byText = IntStream.range(0, texts.size())
                 .boxed()
-                .collect(toUnmodifiableMap(texts::get, phrases::get, (first, _) -> first));
+                .collect(toUnmodifiableMap(texts::get, i -> i, (first, _) -> first));
     }
 
     /// Learns the phrases of a book.
     static Scoring of(Phrasebook book, @Nullable Encoder encoder, KeptClassifier learning, Progress progress) {
         var texts = book.texts();
         var lexicon = Lexicon.of(texts);
+        var terms = texts.parallelStream().map(lexicon::vector).toList();
         var meanings = encoder == null ? null : encoder.vectors(texts, progress);
-        var examples = new ArrayList<Features>();
-        for (var i = 0; i < texts.size(); i++) {
-            var meaning = meanings == null ? new float[0] : meanings.get(i);
-            examples.add(new Features(meaning, lexicon.vector(texts.get(i))));
-        }
-        var classifier = learning.of(texts, examples, book.labels(), book.entries() + 1, lexicon.size());
-        return new Scoring(encoder, lexicon, classifier, texts, List.copyOf(examples));
+        var features = IntStream.range(0, texts.size())
+                .mapToObj(i -> new Features(meanings == null ? new float[0] : meanings.get(i), terms.get(i)))
+                .toList();
+        var head = learning.of(
+                new KeptClassifier.Examples(texts, features, book.entries() + 1, lexicon.size()), book.labels());
+        var near = meanings == null ? new Near.ByTerms(terms) : new Near.ByMeaning(Meanings.of(meanings));
+        return new Scoring(encoder, lexicon, head, near, texts);
     }
 
     boolean isSemantic() {
         return encoder != null;
     }
 
-    /// A text that a curator has written costs nothing, since it is known already.
+    Head head() {
+        return head;
+    }
+
+    /// A text that a curator has written costs little, since what it means is known already.
     Features features(String text) {
+        return new Features(meaning(text), lexicon.vector(text));
+    }
+
+    private float[] meaning(String text) {
+        if (encoder == null) {
+            return new float[0];
+        }
         var known = byText.get(text);
-        return known != null ? known : computed(text);
+        return known != null && near instanceof Near.ByMeaning(var meanings)
+                ? meanings.vector(known)
+                : encoder.vector(text);
     }
 
-    private Features computed(String text) {
-        return new Features(encoder == null ? new float[0] : encoder.vector(text), lexicon.vector(text));
-    }
-
-    /// The score of each entry, and behind them that of all that is elsewhere.
-    float[] scores(Features text) {
-        return classifier.scores(text);
-    }
-
-    /// How near a text is to a phrase, from -1 to 1: by meaning where that is known, else by terms.
-    float nearness(Features text, int phrase) {
-        return text.nearness(phrases.get(phrase));
+    /// How near the text is to each phrase, from -1 to 1.
+    float[] nearness(Features text) {
+        return near.to(text);
     }
 }

@@ -4,6 +4,9 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.whoowns.matching.learning.Centres;
+import org.whoowns.matching.learning.Classifier;
+import org.whoowns.matching.learning.Head;
 
 /// How all entries stand to an utterance.
 ///
@@ -15,11 +18,13 @@ final class Standings {
     private static final float CLAUSE = 0.2f;
 
     private final Phrasebook book;
+    private final Head head;
     private final float[] scores;
     private final Nearest[] nearest;
 
-    private Standings(Phrasebook book, float[] scores, Nearest[] nearest) {
+    private Standings(Phrasebook book, Head head, float[] scores, Nearest[] nearest) {
         this.book = book;
+        this.head = head;
         this.scores = scores;
         this.nearest = nearest;
     }
@@ -28,11 +33,12 @@ final class Standings {
     static Standings of(List<String> texts, Scoring scoring, Phrasebook book) {
         var features = texts.stream().map(scoring::features).toList();
         var nearest = Nearest.ofEach(features, scoring, book);
-        var scores = joined(features.stream().map(scoring::scores).toList());
+        var head = scoring.head();
+        var scores = joined(features.stream().map(head::scores).toList());
         for (var label = 0; label < scores.length; label++) {
-            scores[label] += nearest[label].nearness();
+            scores[label] += head.nearnessWeight() * nearest[label].nearness();
         }
-        return new Standings(book, scores, nearest);
+        return new Standings(book, head, scores, nearest);
     }
 
     /// The entries that stand best, best first.
@@ -46,17 +52,24 @@ final class Standings {
     }
 
     private Standing standing(int entry) {
-        var elsewhere = scores[book.entries()];
+        var elsewhere = book.entries();
         var bestOther = IntStream.range(0, book.entries())
                 .filter(other -> other != entry)
                 .mapToDouble(other -> scores[other])
                 .max()
-                .orElse(elsewhere);
-        return new Standing(
-                scores[entry] - elsewhere,
-                (float) (scores[entry] - bestOther),
-                nearest[entry].nearness(),
-                book.phrases().get(nearest[entry].phrase()));
+                .orElse(scores[elsewhere]);
+        var gap = (float) (scores[entry] - bestOther);
+        var phrase = book.phrases().get(nearest[entry].phrase());
+        return switch (head) {
+            case Classifier _ ->
+                new Standing(scores[entry] - scores[elsewhere], gap, nearest[entry].nearness(), phrase);
+            case Centres _ ->
+                new Standing(
+                        nearest[entry].nearness() - nearest[elsewhere].nearness(),
+                        gap,
+                        scores[entry] / Centres.GREATEST,
+                        phrase);
+        };
     }
 
     private static float[] joined(List<float[]> scores) {

@@ -40,12 +40,30 @@ class CalibrationTest {
     void scoresFromZeroToOne(float any) {
         assertThat(Calibration.BY_MEANING.score(standing(any, any, any))).isBetween(0.0, 1.0);
         assertThat(Calibration.BY_WORDS.score(standing(any, -any, any))).isBetween(0.0, 1.0);
+        assertThat(Calibration.BY_CENTRES.score(standing(any, any, any))).isBetween(0.0, 1.0);
+        assertThat(Calibration.BY_CENTRES_OF_WORDS.score(standing(any, -any, any)))
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void dividesTheChanceBetweenEntriesThatAreEquallyGood() {
+        var gap = new Calibration.Gap(new Calibration.Curve(60, 0.08), 0.45);
+
+        assertThat(gap.at(0)).isBetween(0.45, 0.46);
+        assertThat(gap.at(-0.000_1)).isBetween(0.44, 0.45);
+        assertThat(gap.at(1)).isGreaterThan(0.99);
+        assertThat(gap.at(-1)).isLessThan(0.01);
+        assertThat(steps().map(gap::at)).isSorted();
     }
 
     @Test
     void isConfidentThenAmbiguousThenUnknown() {
         var calibration = new Calibration(
-                new Calibration.Curve(1, 0), new Calibration.Curve(1, 0), new Calibration.Curve(1, 0), 0.5, 0.4);
+                new Calibration.Curve(1, 0),
+                new Calibration.Gap(new Calibration.Curve(1, 0), 0),
+                new Calibration.Curve(1, 0),
+                0.5,
+                0.4);
         var sure = List.of(PHRASE.candidate(0.5));
         var unsure = List.of(PHRASE.candidate(0.49));
 

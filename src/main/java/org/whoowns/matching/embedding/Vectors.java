@@ -23,7 +23,7 @@ public final class Vectors {
     }
 
     /// The vector brought to length 1; zeros stay zeros.
-    static float[] normalised(float[] vector) {
+    public static float[] normalised(float[] vector) {
         var length = (float) Math.sqrt(dot(vector, vector));
         var normalised = new float[vector.length];
         for (var i = 0; length > 0 && i < vector.length; i++) {

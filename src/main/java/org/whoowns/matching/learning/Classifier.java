@@ -8,15 +8,16 @@ import java.util.stream.IntStream;
 
 /// Scores a text for each class: above 0 it looks like one of the class, below 0 like one of the others.
 ///
-/// Weights are rounded to 16 bits, whether just learnt or kept. Immutable and safe to share between threads.
-public final class Classifier {
+/// Its weights are numbers of 16 bits, so that the many of a large folder fit into little memory. Immutable and safe to
+/// share between threads.
+public final class Classifier implements Head {
 
     private final int classes;
     private final float[] bias;
-    private final float[][] meaning;
-    private final float[][] terms;
+    private final short[][] meaning;
+    private final short[][] terms;
 
-    private Classifier(float[] bias, float[][] meaning, float[][] terms) {
+    private Classifier(float[] bias, short[][] meaning, short[][] terms) {
         this.classes = bias.length;
         this.bias = bias;
         this.meaning = meaning;
@@ -39,8 +40,8 @@ public final class Classifier {
                 })
                 .toList();
         var bias = new float[classes];
-        var byMeaning = new float[meaningSize][classes];
-        var byTerm = new float[terms][classes];
+        var byMeaning = new short[meaningSize][classes];
+        var byTerm = new short[terms][classes];
         for (var each = 0; each < classes; each++) {
             var separation = separations.get(each);
             bias[each] = rounded(separation.bias());
@@ -50,18 +51,25 @@ public final class Classifier {
         return new Classifier(bias, byMeaning, byTerm);
     }
 
-    /// The score of each class.
+    @Override
     public float[] scores(Features text) {
         var scores = bias.clone();
         text.addWeights(meaning, terms, scores);
         return scores;
     }
 
+    @Override
+    public float nearnessWeight() {
+        return 1;
+    }
+
     public void writeTo(DataOutputStream out) throws IOException {
         out.writeInt(classes);
         out.writeInt(meaning.length);
         out.writeInt(terms.length);
-        write(bias, out);
+        for (var each : bias) {
+            out.writeShort(Float.floatToFloat16(each));
+        }
         for (var row : meaning) {
             write(row, out);
         }
@@ -72,9 +80,12 @@ public final class Classifier {
 
     public static Classifier read(ByteBuffer in) {
         var classes = in.getInt();
-        var meaning = new float[in.getInt()][];
-        var terms = new float[in.getInt()][];
-        var bias = read(classes, in);
+        var meaning = new short[in.getInt()][];
+        var terms = new short[in.getInt()][];
+        var bias = new float[classes];
+        for (var each = 0; each < classes; each++) {
+            bias[each] = Float.float16ToFloat(in.getShort());
+        }
         for (var i = 0; i < meaning.length; i++) {
             meaning[i] = read(classes, in);
         }
@@ -84,9 +95,9 @@ public final class Classifier {
         return new Classifier(bias, meaning, terms);
     }
 
-    private static void spread(float[] weights, float[][] rows, int column) {
+    private static void spread(float[] weights, short[][] rows, int column) {
         for (var i = 0; i < weights.length; i++) {
-            rows[i][column] = rounded(weights[i]);
+            rows[i][column] = Float.floatToFloat16(weights[i]);
         }
     }
 
@@ -94,17 +105,16 @@ public final class Classifier {
         return Float.float16ToFloat(Float.floatToFloat16(weight));
     }
 
-    private static void write(float[] weights, DataOutputStream out) throws IOException {
+    private static void write(short[] weights, DataOutputStream out) throws IOException {
         for (var weight : weights) {
-            out.writeShort(Float.floatToFloat16(weight));
+            out.writeShort(weight);
         }
     }
 
-    private static float[] read(int size, ByteBuffer in) {
-        var weights = new float[size];
-        for (var i = 0; i < size; i++) {
-            weights[i] = Float.float16ToFloat(in.getShort());
-        }
+    private static short[] read(int size, ByteBuffer in) {
+        var weights = new short[size];
+        in.asShortBuffer().get(weights);
+        in.position(in.position() + size * Short.BYTES);
         return weights;
     }
 }

@@ -16,18 +16,17 @@ public final class Features {
     /// @param meaning the vector of the language model; of length 0 where there is none
     /// @param terms the vector of the lexicon
     public Features(float[] meaning, SparseVector terms) {
-        this.meaning = new float[meaning.length];
-        for (var i = 0; i < meaning.length; i++) {
-            this.meaning[i] = MEANING * meaning[i];
-        }
+        this.meaning = meaning;
         this.terms = terms;
     }
 
-    /// How near two texts are, from -1 to 1: by meaning where that is known, else by terms.
-    public float nearness(Features other) {
-        return meaning.length > 0
-                ? Vectors.dot(meaning, other.meaning) / (MEANING * MEANING)
-                : terms.dot(other.terms) / 2;
+    /// The vector of the language model. Not to be written to.
+    public float[] meaning() {
+        return meaning;
+    }
+
+    public SparseVector terms() {
+        return terms;
     }
 
     int meaningSize() {
@@ -36,12 +35,12 @@ public final class Features {
 
     /// The square of the length, with the constant 1 that stands for the bias.
     double square() {
-        return 1 + Vectors.dot(meaning, meaning) + terms.dot(terms);
+        return 1 + MEANING * MEANING * Vectors.dot(meaning, meaning) + terms.dot(terms);
     }
 
     /// The weights applied to the text, without the bias.
     float weighed(float[] byMeaning, float[] byTerm) {
-        var sum = Vectors.dot(meaning, byMeaning);
+        var sum = MEANING * Vectors.dot(meaning, byMeaning);
         for (var i = 0; i < terms.size(); i++) {
             sum += terms.value(i) * byTerm[terms.index(i)];
         }
@@ -51,26 +50,26 @@ public final class Features {
     /// Adds the text to the weights, so many times.
     void addTo(float[] byMeaning, float[] byTerm, float times) {
         for (var i = 0; i < meaning.length; i++) {
-            byMeaning[i] += times * meaning[i];
+            byMeaning[i] += times * MEANING * meaning[i];
         }
         for (var i = 0; i < terms.size(); i++) {
             byTerm[terms.index(i)] += times * terms.value(i);
         }
     }
 
-    /// Adds the weights of each class, a row for each component, to the scores.
-    void addWeights(float[][] byMeaning, float[][] byTerm, float[] scores) {
+    /// Adds the weights of each class, a row of half-precision numbers for each component, to the scores.
+    void addWeights(short[][] byMeaning, short[][] byTerm, float[] scores) {
         for (var i = 0; i < meaning.length; i++) {
-            add(byMeaning[i], meaning[i], scores);
+            add(byMeaning[i], MEANING * meaning[i], scores);
         }
         for (var i = 0; i < terms.size(); i++) {
             add(byTerm[terms.index(i)], terms.value(i), scores);
         }
     }
 
-    private static void add(float[] weights, float factor, float[] scores) {
+    private static void add(short[] weights, float factor, float[] scores) {
         for (var each = 0; each < scores.length; each++) {
-            scores[each] += factor * weights[each];
+            scores[each] += factor * Float.float16ToFloat(weights[each]);
         }
     }
 }

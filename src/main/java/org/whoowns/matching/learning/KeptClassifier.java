@@ -10,51 +10,109 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.reading.Sha256;
 import org.whoowns.matching.keeping.Kept;
 
-/// The classifier learnt last, kept under a hash of all it was learnt from.
+/// The head learnt last, kept under a hash of all it was learnt from.
 public final class KeptClassifier {
 
-    /// To be raised when learning or the features change.
-    private static final int VERSION = 1;
     private static final int HASH = 32;
+    private static final byte CENTRES = 0;
+    private static final byte PLANES = 1;
 
-    private final @Nullable Kept kept;
+    /// What a head is learnt from.
+    ///
+    /// @param texts of the phrases
+    /// @param features of the same phrases
+    /// @param classes how many entries there are, and one more for what is elsewhere
+    /// @param terms how many terms there are
+    public record Examples(List<String> texts, List<Features> features, int classes, int terms) {
 
-    /// @param kept null where nothing is kept
-    public KeptClassifier(@Nullable Kept kept) {
-        this.kept = kept;
+        public Examples {
+            texts = List.copyOf(texts);
+            features = List.copyOf(features);
+        }
     }
 
-    /// The classifier for these examples: the kept one where it was learnt from the same, else a new one.
-    public Classifier of(List<String> texts, List<Features> examples, int[] labels, int classes, int terms) {
-        if (kept == null) {
-            return Classifier.learn(examples, labels, classes, terms);
+    private final @Nullable Kept kept;
+    private final @Nullable Head like;
+
+    private KeptClassifier(@Nullable Kept kept, @Nullable Head like) {
+        this.kept = kept;
+        this.like = like;
+    }
+
+    /// Keeps what is learnt.
+    public static KeptClassifier in(Kept kept) {
+        return new KeptClassifier(kept, null);
+    }
+
+    /// Keeps nothing.
+    public static KeptClassifier nowhere() {
+        return new KeptClassifier(null, null);
+    }
+
+    /// Keeps nothing, and learns a head of the same kind as this one.
+    public static KeptClassifier like(Head head) {
+        return new KeptClassifier(null, head);
+    }
+
+    /// The head for these examples: the kept one where it was learnt from the same, else a new one.
+    ///
+    /// @param labels the class of each example
+    public Head of(Examples examples, int[] labels) {
+        if (like != null) {
+            return like instanceof Centres ? centres(examples, labels) : planes(examples, labels);
         }
-        var hash = hash(texts, labels);
+        if (kept == null) {
+            return learnt(examples, labels);
+        }
+        var hash = hash(examples.texts(), labels);
         var found = kept.find(Kept.CLASSIFIER)
-                .flatMap(bytes -> read(bytes, hash))
-                .or(() -> kept.ofTheBuild(Kept.CLASSIFIER).flatMap(bytes -> read(bytes, hash)));
+                .flatMap(bytes -> read(bytes, hash, examples, labels))
+                .or(() -> kept.ofTheBuild(Kept.CLASSIFIER).flatMap(bytes -> read(bytes, hash, examples, labels)));
         return found.orElseGet(() -> {
-            var learnt = Classifier.learn(examples, labels, classes, terms);
+            var head = learnt(examples, labels);
             kept.put(Kept.CLASSIFIER, (DataOutputStream out) -> {
                 out.write(hash);
-                learnt.writeTo(out);
+                switch (head) {
+                    case Centres _ -> out.writeByte(CENTRES);
+                    case Classifier planes -> {
+                        out.writeByte(PLANES);
+                        planes.writeTo(out);
+                    }
+                }
             });
-            return learnt;
+            return head;
         });
     }
 
-    private static Optional<Classifier> read(ByteBuffer bytes, byte[] hash) {
+    private static Head learnt(Examples examples, int[] labels) {
+        var choice = new Choice(examples.features(), labels, examples.classes(), examples.terms());
+        return choice.isCentres() ? centres(examples, labels) : planes(examples, labels);
+    }
+
+    private static Head planes(Examples examples, int[] labels) {
+        return Classifier.learn(examples.features(), labels, examples.classes(), examples.terms());
+    }
+
+    private static Head centres(Examples examples, int[] labels) {
+        return Centres.of(examples.features(), labels, examples.classes() - 1, examples.terms());
+    }
+
+    private static Optional<Head> read(ByteBuffer bytes, byte[] hash, Examples examples, int[] labels) {
         var kept = new byte[HASH];
-        if (bytes.remaining() < HASH) {
+        if (bytes.remaining() <= HASH) {
             return Optional.empty();
         }
         bytes.get(kept);
-        return Arrays.equals(kept, hash) ? Optional.of(Classifier.read(bytes)) : Optional.empty();
+        if (!Arrays.equals(kept, hash)) {
+            return Optional.empty();
+        }
+        // Middles are found again in no time, so that only the choice of them is kept.
+        return Optional.of(bytes.get() == CENTRES ? centres(examples, labels) : Classifier.read(bytes));
     }
 
     private static byte[] hash(List<String> texts, int[] labels) {
         var digest = Sha256.digest();
-        digest.update((byte) VERSION);
+        digest.update(Identity.OF_LEARNING);
         for (var i = 0; i < labels.length; i++) {
             digest.update((labels[i] + "\t" + texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
         }

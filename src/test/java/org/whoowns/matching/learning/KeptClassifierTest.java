@@ -54,7 +54,7 @@ class KeptClassifierTest {
 
     @Test
     void learnsWhereNothingIsKept() {
-        assertThat(of(new KeptClassifier(null), Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+        assertThat(of(KeptClassifier.nowhere(), Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
     }
 
     @Test
@@ -65,11 +65,11 @@ class KeptClassifierTest {
     }
 
     private float[] of(List<Features> examples, int[] labels) {
-        return of(new KeptClassifier(Kept.in(folder)), examples, labels);
+        return of(KeptClassifier.in(Kept.in(folder)), examples, labels);
     }
 
     private static float[] of(KeptClassifier kept, List<Features> examples, int[] labels) {
-        return kept.of(Toys.TEXTS, examples, labels, Toys.CLASSES, Toys.LEXICON.size())
+        return kept.of(new KeptClassifier.Examples(Toys.TEXTS, examples, Toys.CLASSES, Toys.LEXICON.size()), labels)
                 .scores(QUESTION);
     }
 }

@@ -1,0 +1,102 @@
+package org.whoowns.matching.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.matching.embedding.Meanings;
+import org.whoowns.matching.embedding.Vectors;
+
+/// Scores a text for each entry by how near it is to the middle of the entry's phrases: as it stands, whitened, and by
+/// its terms.
+///
+/// All of it is computed in one pass over the phrases, so it suits folders with thousands of entries; and a middle is
+/// known well from a few phrases, so it suits folders with few. What is elsewhere has no middle, and no score.
+/// Immutable and safe to share between threads.
+public final class Centres implements Head {
+
+    /// How much counts beside the nearness to the middle as it stands. Measured; see `docs/decisions`.
+    private static final float WHITENED = 0.3f;
+
+    private static final float TERMS = 0.05f;
+    private static final float NEAREST = 0.3f;
+
+    /// The score of a text that is all that an entry is, with its nearest phrase.
+    public static final float GREATEST = 1 + WHITENED + TERMS + NEAREST;
+
+    private record Meant(Meanings centres, Whitening whitening, Meanings whitened) {}
+
+    private final int entries;
+    private final @Nullable Meant meant;
+    private final TermIndex terms;
+
+    private Centres(int entries, @Nullable Meant meant, TermIndex terms) {
+        this.entries = entries;
+        this.meant = meant;
+        this.terms = terms;
+    }
+
+    /// @param labels the entry of each example; the number of entries for what is elsewhere
+    /// @param terms how many terms there are
+    public static Centres of(List<Features> examples, int[] labels, int entries, int terms) {
+        var index = TermIndex.of(examples.stream().map(Features::terms).toList(), labels, entries, terms);
+        var bySense = examples.getFirst().meaningSize() > 0;
+        return new Centres(entries, bySense ? meant(examples, labels, entries) : null, index);
+    }
+
+    @Override
+    public float[] scores(Features text) {
+        var scores = new float[entries + 1];
+        add(scores, terms.cosines(text.terms()), meant == null ? 1 : TERMS);
+        if (meant != null) {
+            add(scores, meant.centres().nearness(text.meaning()), 1);
+            add(scores, meant.whitened().nearness(meant.whitening().of(text.meaning())), WHITENED);
+        }
+        return scores;
+    }
+
+    @Override
+    public float nearnessWeight() {
+        return NEAREST;
+    }
+
+    private static Meant meant(List<Features> examples, int[] labels, int entries) {
+        var sums = new ArrayList<float[]>();
+        for (var entry = 0; entry < entries; entry++) {
+            sums.add(new float[examples.getFirst().meaningSize()]);
+        }
+        var counts = new int[entries];
+        var own = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
+        for (var i : own) {
+            counts[labels[i]]++;
+            add(sums.get(labels[i]), examples.get(i).meaning(), 1);
+        }
+        var means = IntStream.range(0, entries)
+                .mapToObj(entry -> scaled(sums.get(entry), 1f / Math.max(1, counts[entry])))
+                .toList();
+        // An entry with one phrase tells nothing of how phrases vary.
+        var several = IntStream.of(own).filter(i -> counts[labels[i]] > 1).toArray();
+        var telling = several.length > 0 ? several : own;
+        var whitening = Whitening.of(
+                IntStream.of(telling).mapToObj(i -> examples.get(i).meaning()).toList(),
+                IntStream.of(telling).mapToObj(i -> means.get(labels[i])).toList());
+        return new Meant(
+                Meanings.of(means.stream().map(Vectors::normalised).toList()),
+                whitening,
+                Meanings.of(means.parallelStream().map(whitening::of).toList()));
+    }
+
+    private static void add(float[] sums, float[] values, float times) {
+        for (var i = 0; i < values.length; i++) {
+            sums[i] += times * values[i];
+        }
+    }
+
+    private static float[] scaled(float[] vector, float factor) {
+        var scaled = new float[vector.length];
+        add(scaled, vector, factor);
+        return scaled;
+    }
+}

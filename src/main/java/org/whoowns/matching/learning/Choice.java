@@ -1,0 +1,93 @@
+package org.whoowns.matching.learning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.whoowns.matching.embedding.Meanings;
+
+/// Which head suits a folder: its own phrases tell.
+///
+/// Where entries share their words and have many questions, planes tell them apart better; where they have few, their
+/// middles do. So some phrases are held back, both heads learn without them, and the one that finds more of their
+/// entries is taken.
+final class Choice {
+
+    /// Phrases times classes. Beyond, learning planes would keep people waiting for minutes.
+    static final long MOST_TO_LEARN = 4_000_000;
+
+    /// Fewer than that decide nothing.
+    private static final int FEWEST_ASKED = 20;
+
+    private static final int MOST_ASKED = 400;
+    /// Of an entry's phrases the fourth, the eighth and so on are held back.
+    private static final int EVERY = 4;
+
+    private final List<Features> examples;
+    private final int[] labels;
+    private final int classes;
+    private final int terms;
+
+    Choice(List<Features> examples, int[] labels, int classes, int terms) {
+        this.examples = examples;
+        this.labels = labels;
+        this.classes = classes;
+        this.terms = terms;
+    }
+
+    /// Whether the entries are told apart by their middles; else by planes.
+    boolean isCentres() {
+        if ((long) examples.size() * classes > MOST_TO_LEARN) {
+            return true;
+        }
+        var asked = heldBack();
+        if (asked.length < FEWEST_ASKED || examples.getFirst().meaningSize() == 0) {
+            return false;
+        }
+        var isAsked = new boolean[labels.length];
+        Arrays.stream(asked).forEach(i -> isAsked[i] = true);
+        var rest = IntStream.range(0, labels.length).filter(i -> !isAsked[i]).toArray();
+        var known = Arrays.stream(rest).mapToObj(examples::get).toList();
+        var ofKnown = Arrays.stream(rest).map(i -> labels[i]).toArray();
+        var meanings = Meanings.of(known.stream().map(Features::meaning).toList());
+        var some = some(asked);
+        return right(Centres.of(known, ofKnown, classes - 1, terms), some, meanings, ofKnown)
+                > right(Classifier.learn(known, ofKnown, classes, terms), some, meanings, ofKnown);
+    }
+
+    private int[] heldBack() {
+        var seen = new int[classes];
+        return IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < classes - 1 && ++seen[labels[i]] % EVERY == 0)
+                .toArray();
+    }
+
+    private static int[] some(int[] asked) {
+        var step = (asked.length + MOST_ASKED - 1) / MOST_ASKED;
+        return IntStream.iterate(0, i -> i < asked.length, i -> i + step)
+                .map(i -> asked[i])
+                .toArray();
+    }
+
+    private long right(Head head, int[] asked, Meanings known, int[] ofKnown) {
+        return Arrays.stream(asked)
+                .parallel()
+                .filter(i -> best(head, examples.get(i), known, ofKnown) == labels[i])
+                .count();
+    }
+
+    private int best(Head head, Features text, Meanings known, int[] ofKnown) {
+        var nearness = known.nearness(text.meaning());
+        var nearest = new float[classes];
+        Arrays.fill(nearest, -1);
+        for (var i = 0; i < ofKnown.length; i++) {
+            nearest[ofKnown[i]] = Math.max(nearest[ofKnown[i]], nearness[i]);
+        }
+        var scores = head.scores(text);
+        var best = 0;
+        for (var each = 0; each < classes - 1; each++) {
+            scores[each] += head.nearnessWeight() * nearest[each];
+            best = scores[each] > scores[best] ? each : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+package org.whoowns.matching.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeaningsTest {
+
+    private final Random random = new Random(3);
+
+    /// Fewer than a block, one block, and a block that is not full.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 257, 700})
+    void comparesWithAllAtOnce(int size) {
+        var vectors = IntStream.range(0, size).mapToObj(_ -> vector()).toList();
+        var meanings = Meanings.of(vectors);
+        var asked = vector();
+
+        var nearness = meanings.nearness(asked);
+
+        assertThat(nearness).hasSize(size);
+        assertThat(meanings.size()).isEqualTo(size);
+        for (var i = 0; i < size; i++) {
+            assertThat(nearness[i]).isCloseTo(Vectors.dot(asked, vectors.get(i)), within(1e-5f));
+            assertThat(meanings.vector(i)).containsExactly(vectors.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 384})
+    void takesVectorsOfAnySize(int dimensions) {
+        var vector = new float[dimensions];
+        vector[dimensions - 1] = 1;
+
+        assertThat(Meanings.of(List.of(vector)).nearness(vector)).containsExactly(1);
+    }
+
+    private float[] vector() {
+        var vector = new float[8];
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return Vectors.normalised(vector);
+    }
+}

@@ -1,0 +1,49 @@
+package org.whoowns.matching.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.whoowns.matching.embedding.Vectors;
+
+class ChoiceTest {
+
+    @Test
+    void learnsPlanesOfSmallFolders() {
+        assertThat(new Choice(Toys.EXAMPLES, Toys.LABELS, Toys.CLASSES, Toys.LEXICON.size()).isCentres())
+                .isFalse();
+    }
+
+    @Test
+    void takesMiddlesOfLargeFolders() {
+        var many = Collections.nCopies(30_000, Toys.EXAMPLES.getFirst());
+
+        assertThat(new Choice(many, new int[many.size()], 2_000, Toys.LEXICON.size()).isCentres())
+                .isTrue();
+    }
+
+    /// One class lies around another, where no plane parts them, but their words do: a plane finds that out.
+    @Test
+    void takesWhatFindsMoreOfThePhrasesHeldBack() {
+        var random = new Random(11);
+        var words = List.of("red car", "green ball");
+        var labels = IntStream.range(0, 200).map(i -> i % 2).toArray();
+        var byWords = IntStream.range(0, labels.length)
+                .mapToObj(i -> new Features(noise(random), Toys.LEXICON.vector(words.get(labels[i]))))
+                .toList();
+
+        assertThat(new Choice(byWords, labels, 3, Toys.LEXICON.size()).isCentres())
+                .isFalse();
+    }
+
+    private static float[] noise(Random random) {
+        var vector = new float[64];
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return Vectors.normalised(vector);
+    }
+}
