@@ -46,6 +46,15 @@
     }
   });
 
+  // An input that speaks to the app does so with Enter, as in Slack.
+  document.addEventListener("keydown", (event) => {
+    const control = event.target.closest?.('.control[hx-trigger="entered"]');
+    if (event.key === "Enter" && !event.isComposing && control?.hasAttribute("hx-post")) {
+      event.preventDefault();
+      htmx.trigger(control, "entered");
+    }
+  });
+
   // ---- replies in threads --------------------------------------------------------------------
 
   const replyTo = (ts, author) => {
@@ -123,6 +132,7 @@
   let asked = false;
   let focused = "";
   let typed = null;
+  let typing = null;
 
   const showDialog = () => {
     const dialog = one("#dialog");
@@ -131,25 +141,38 @@
     }
   };
 
-  // A modal that the app changes keeps what was typed where block and action are still the same.
+  // A view that the app changes keeps what was typed where block and action are still the same.
+  const views = () => ["#dialog form", "#home form"].map((form) => one(form)).filter((form) => form);
+
   const remember = () => {
-    const form = one("#dialog form");
-    typed = form ? { view: one("#dialog").dataset.view, fields: new FormData(form) } : null;
+    const field = document.activeElement;
+    typing = field?.name?.includes("/") ? { name: field.name, from: field.selectionStart, to: field.selectionEnd } : null;
+    typed = new Map(views().map((form) => [form.elements.view.value, new FormData(form)]));
   };
 
   const restore = () => {
-    const form = one("#dialog form");
-    if (!form || typed?.view !== one("#dialog").dataset.view) {
+    for (const form of views()) {
+      fill(form, typed?.get(form.elements.view.value));
+    }
+    const field = typing && document.activeElement === document.body ? one(`[name="${CSS.escape(typing.name)}"]`) : null;
+    field?.focus({ preventScroll: true });
+    if (field?.type === "text") {
+      field.setSelectionRange(typing.from, typing.to);
+    }
+  };
+
+  const fill = (form, fields) => {
+    if (!fields) {
       return;
     }
     for (const field of form.elements) {
-      if (!field.name?.includes("/") || field.type === "hidden" || !typed.fields.has(field.name)) {
+      if (!field.name?.includes("/") || field.type === "hidden" || !fields.has(field.name)) {
         continue;
       }
       if (field.type === "checkbox" || field.type === "radio") {
-        field.checked = typed.fields.getAll(field.name).includes(field.value);
+        field.checked = fields.getAll(field.name).includes(field.value);
       } else {
-        field.value = typed.fields.get(field.name);
+        field.value = fields.get(field.name);
       }
     }
   };

@@ -48,6 +48,11 @@ final class Commands {
             String sentence = command + " is not a command here. Try " + known() + ".";
             return notice(new Receipt.Unreached(), where, "unknown_command", sentence, hidden);
         }
+        if (person.isExternal()) {
+            String sentence = command + " is for the people of "
+                    + workspace.organisation().name() + " only.";
+            return notice(new Receipt.Unreached(), where, "restricted_action", sentence, hidden);
+        }
         String text = typed.strip().substring(command.length()).strip();
         SequencedMap<String, String> form = payloads.command(person, where, command, typedText.command(text));
         form.put("response_url", office.responseUrls().issue(where, person, null));

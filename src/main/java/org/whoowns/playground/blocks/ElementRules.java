@@ -48,6 +48,8 @@ final class ElementRules {
             "multi_conversations_select",
             "multi_channels_select");
     private static final Set<String> STYLES = Set.of("primary", "danger");
+    private static final Set<String> CONVERSATIONS = Set.of("im", "mpim", "private", "public");
+    private static final Set<String> TRIGGERS = Set.of("on_enter_pressed", "on_character_entered");
 
     private ElementRules() {}
 
@@ -62,12 +64,16 @@ final class ElementRules {
         }
         element.at("action_id").string(1, 255);
         confirm(element.at("confirm"));
+        if (type.startsWith("multi_") && element.at("max_selected_items").isThere()) {
+            atLeastOne(element.at("max_selected_items"));
+        }
         switch (type) {
             case "button" -> button(element);
             case "overflow" -> options(element, 1, 5, true);
             case "checkboxes", "radio_buttons" -> options(element, 1, 10, false);
             case "static_select", "multi_static_select" -> select(element);
             case "plain_text_input" -> input(element);
+            case "conversations_select", "multi_conversations_select" -> conversations(element);
             default -> element.at("placeholder").plain(150);
         }
     }
@@ -91,10 +97,6 @@ final class ElementRules {
             });
         } else {
             options(select, 1, 100, true);
-        }
-        if (select.type().startsWith("multi_")
-                && select.at("max_selected_items").isThere()) {
-            atLeastOne(select.at("max_selected_items"));
         }
         if (groups.isThere()) {
             known(select);
@@ -140,6 +142,16 @@ final class ElementRules {
                 .anyMatch(option -> option.node().equals(chosen.node()));
     }
 
+    private static void conversations(Spot select) {
+        select.at("placeholder").plain(150);
+        Spot filter = select.at("filter");
+        if (filter.isThere() && filter.node().isEmpty()) {
+            filter.say("must provide at least one of: include, exclude_external_shared_channels, exclude_bot_users");
+        }
+        filter.at("include").array(1, 4);
+        filter.at("include").each().forEach(kind -> kind.oneOf(CONVERSATIONS));
+    }
+
     private static void input(Spot input) {
         input.at("placeholder").plain(150);
         input.at("initial_value").string(0, 3000);
@@ -147,6 +159,9 @@ final class ElementRules {
         if (max.isThere() && (max.node().asInt() < 1 || max.node().asInt() > 3000)) {
             max.say("must be between 1 and 3000");
         }
+        Spot triggers = input.at("dispatch_action_config").at("trigger_actions_on");
+        triggers.array(1, 2);
+        triggers.each().forEach(trigger -> trigger.oneOf(TRIGGERS));
     }
 
     private static void confirm(Spot confirm) {

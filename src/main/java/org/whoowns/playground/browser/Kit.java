@@ -138,6 +138,11 @@ public final class Kit {
         };
     }
 
+    /// Whether it speaks to the app when Enter is pressed in it.
+    public boolean isEntered(JsonNode element) {
+        return control(element).equals("text");
+    }
+
     public String tint(Person person) {
         return "tint-" + Math.floorMod(person.id().hashCode(), 6);
     }
@@ -157,21 +162,23 @@ public final class Kit {
     public List<Option> options(JsonNode element) {
         return switch (type(element).replace("multi_", "")) {
             case "users_select" -> people();
-            case "conversations_select", "channels_select" -> channels();
+            case "conversations_select", "channels_select" -> channels(element.path("filter"));
             default -> written(element).toList();
         };
     }
 
     private List<Option> people() {
         return workspace.organisation().people().stream()
+                .filter(person -> !workspace.hasLeft(person))
                 .map(person -> new Option(person.id(), person.name(), person.title()))
                 .toList();
     }
 
-    private List<Option> channels() {
+    private List<Option> channels(JsonNode filter) {
         return workspace
                 .conversations()
                 .channels()
+                .filter(channel -> !channel.shared() || !flag(filter, "exclude_external_shared_channels"))
                 .map((Conversation channel) -> new Option(channel.id(), "#" + channel.name(), channel.topic()))
                 .toList();
     }

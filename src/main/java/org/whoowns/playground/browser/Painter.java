@@ -37,7 +37,8 @@ final class Painter {
         synchronized (workspace.board()) {
             Map<String, Object> model = everything(at);
             model.put("scripts", scripts);
-            model.put("channels", workspace.conversations().channels().toList());
+            model.put(
+                    "channels", workspace.conversations().channels(at.reader()).toList());
             model.put("direct", List.of(workspace.conversations().direct(at.reader())));
             model.put("organisation", workspace.organisation());
             model.put("hasApp", workspace.conversations().hasApp(at.where()));

@@ -25,11 +25,14 @@ public record Standpoint(Person reader, Conversation where, boolean home) {
                 ? direct
                 : workspace
                         .conversations()
-                        .channels()
+                        .channels(reader)
                         .filter(channel -> channel.name().equals(in))
                         .findFirst()
-                        .orElseGet(() ->
-                                workspace.conversations().channels().findFirst().orElse(direct));
+                        .orElseGet(() -> workspace
+                                .conversations()
+                                .channels(reader)
+                                .findFirst()
+                                .orElse(direct));
         return new Standpoint(reader, where, false);
     }
 

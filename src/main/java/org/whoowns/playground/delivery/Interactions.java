@@ -66,7 +66,7 @@ public final class Interactions {
                 .put("id", person.id())
                 .put("username", person.handle())
                 .put("name", person.handle())
-                .put("team_id", organisation.id());
+                .put("team_id", organisation.teamOf(person));
         json.put("api_app_id", organisation.app().id()).put("token", Payloads.TOKEN);
         json.putObject("team").put("id", organisation.id()).put("domain", organisation.domain());
         return json.putNull("enterprise").put("is_enterprise_install", false);

@@ -44,7 +44,10 @@ public final class Payloads {
     }
 
     public ObjectNode mention(Message message) {
-        return envelope(spoken(message).put("type", "app_mention"));
+        return envelope(spoken(message).put("type", "app_mention"))
+                .put(
+                        "is_ext_shared_channel",
+                        workspace.conversation(message.channel()).shared());
     }
 
     public ObjectNode directMessage(Message message) {

@@ -32,7 +32,8 @@ public record Organisation(
         }
     }
 
-    public record Channel(String id, String name, String topic, boolean withApp) {}
+    /// @param shared whether people of other organisations are in it too
+    public record Channel(String id, String name, String topic, boolean withApp, boolean shared) {}
 
     public static Organisation shipped() {
         try (InputStream in = Organisation.class.getResourceAsStream("/playground/organisation.json")) {
@@ -50,13 +51,18 @@ public record Organisation(
         return new Organisation(id, name, domain, app.asking(questions), people, channels);
     }
 
+    /// The workspace that the person is at home in.
+    public String teamOf(Person person) {
+        return person.team() == null ? id : person.team();
+    }
+
     public Stream<Person> everybody() {
         return Stream.concat(people.stream(), Stream.of(app.user()));
     }
 
     /// Slack itself, as the author of its notices.
     public Person slackbot() {
-        return new Person(SLACKBOT, "slackbot", "Slackbot", "", app.user().zone(), false);
+        return new Person(SLACKBOT, "slackbot", "Slackbot", "", app.user().zone(), false, null);
     }
 
     /// By id, handle or full name.

@@ -3,14 +3,29 @@ package org.whoowns.playground.people;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody in the workspace; the app's bot user is one too.
-public record Person(String id, String handle, String name, String title, String zone, boolean admin) {
+///
+/// @param team the workspace that somebody of another organisation is at home in; null for those of this one
+public record Person(
+        String id,
+        String handle,
+        String name,
+        String title,
+        String zone,
+        boolean admin,
+        @Nullable String team) {
     public Person {
         if (id.isBlank() || handle.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("a person needs an id, a handle and a name");
         }
         ZoneId.of(zone);
+    }
+
+    /// Whether they belong to another organisation, and are here in shared channels only.
+    public boolean isExternal() {
+        return team != null;
     }
 
     public String firstName() {

@@ -91,9 +91,9 @@ final class LookupMethods {
         ZoneId zone = ZoneId.of(person.zone());
         ObjectNode json = Json.object()
                 .put("id", person.id())
-                .put("team_id", organisation.id())
+                .put("team_id", organisation.teamOf(person))
                 .put("name", person.handle())
-                .put("deleted", false)
+                .put("deleted", workspace.hasLeft(person))
                 .put("real_name", person.name())
                 .put("tz", person.zone())
                 .put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
@@ -104,7 +104,7 @@ final class LookupMethods {
                 .put("title", person.title())
                 .put("real_name", person.name())
                 .put("display_name", person.handle())
-                .put("team", organisation.id());
+                .put("team", organisation.teamOf(person));
         return json.put("is_admin", person.admin())
                 .put("is_owner", person.admin())
                 .put("is_primary_owner", person.admin())
@@ -121,7 +121,7 @@ final class LookupMethods {
                 .put("is_im", conversation.isDirect())
                 .put("is_private", conversation.isDirect())
                 .put("is_archived", false)
-                .put("is_ext_shared", false)
+                .put("is_ext_shared", conversation.shared())
                 .put("is_member", workspace.conversations().hasApp(conversation));
         if (conversation.isDirect()) {
             return json.put("user", conversation.directWith());

@@ -30,7 +30,7 @@ public final class Conversations {
         this.stamps = stamps;
         var all = new LinkedHashMap<String, Conversation>();
         organisation.channels().forEach(channel -> {
-            all.put(channel.id(), Conversation.channel(channel.id(), channel.name(), channel.topic()));
+            all.put(channel.id(), Conversation.channel(channel));
             if (channel.withApp()) {
                 withApp.add(channel.id());
             }
@@ -46,9 +46,14 @@ public final class Conversations {
         return byId.values().stream().filter(conversation -> !conversation.isDirect());
     }
 
+    /// The channels that the person is in.
+    public Stream<Conversation> channels(Person person) {
+        return channels().filter(channel -> channel.isOpenTo(person));
+    }
+
     /// The channels, and this person's direct messages.
     public Stream<Conversation> openTo(Person person) {
-        return byId.values().stream().filter(conversation -> conversation.isOpenTo(person.id()));
+        return byId.values().stream().filter(conversation -> conversation.isOpenTo(person));
     }
 
     /// By id, or by a channel's name with or without `#`.
@@ -93,7 +98,7 @@ public final class Conversations {
     /// What a person sees there.
     public List<Message> messages(Conversation where, Person reader) {
         return messages(where).stream()
-                .filter(message -> where.isOpenTo(reader.id()) && message.isVisibleTo(reader.id()))
+                .filter(message -> where.isOpenTo(reader) && message.isVisibleTo(reader.id()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public final class Wire {
             json.put("bot_id", app.botId()).put("app_id", app.id());
             json.set("bot_profile", botProfile());
         }
-        json.put("text", message.text()).put("team", organisation.id());
+        json.put("text", message.text()).put("team", team(message));
         String thread = message.thread();
         if (thread != null) {
             json.put("thread_ts", thread);
@@ -29,6 +29,10 @@ public final class Wire {
             json.set("blocks", Json.array(message.layout()));
         }
         return json;
+    }
+
+    private String team(Message message) {
+        return organisation.find(message.author()).map(organisation::teamOf).orElse(organisation.id());
     }
 
     public ObjectNode view(View view, ObjectNode values) {

@@ -2,6 +2,8 @@ package org.whoowns.playground.workspace;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.whoowns.playground.blocks.Ids;
 import org.whoowns.playground.people.Organisation;
 import org.whoowns.playground.people.Person;
@@ -15,6 +17,7 @@ public final class Workspace {
     private final Views views;
     private final InstantSource clock;
     private final Stamps stamps;
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     public Workspace(Organisation organisation, InstantSource clock) {
         this.organisation = organisation;
@@ -55,6 +58,20 @@ public final class Workspace {
 
     public Person person(String who) {
         return organisation.find(who).orElseThrow(() -> new IllegalArgumentException("nobody is called " + who));
+    }
+
+    /// The account of somebody who left is deactivated; what names them stays.
+    public void leaves(Person person) {
+        left.add(person.id());
+    }
+
+    /// The account is activated again.
+    public void returns(Person person) {
+        left.remove(person.id());
+    }
+
+    public boolean hasLeft(Person person) {
+        return left.contains(person.id());
     }
 
     public Conversation conversation(String idOrName) {

@@ -1,0 +1,105 @@
+package org.whoowns.slack.workspace;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.User;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.SlackConfiguration;
+
+/// Who people are. What Slack said of somebody holds for ten minutes; what it would not say is not known, and nobody
+/// waits for it twice.
+@Singleton
+public final class People {
+
+    private static final Logger log = LoggerFactory.getLogger(People.class);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST = 50_000;
+    /// Slack takes about a hundred of these calls a minute.
+    private static final int AT_ONCE = 40;
+
+    private record Key(String workspace, String user) {}
+
+    private final Slack slack;
+    private final String botToken;
+    private final Cache<Key, Optional<Person>> known =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Semaphore asking = new Semaphore(1);
+
+    People(Slack slack, SlackConfiguration configuration) {
+        this.slack = slack;
+        this.botToken = configuration.botToken();
+    }
+
+    /// Who that is; nothing where Slack does not tell.
+    public Optional<Person> person(@Nullable String workspace, String user) {
+        return known.get(new Key(workspace == null ? "" : workspace, user), this::ask);
+    }
+
+    /// Those of the users whose accounts are deactivated, as far as that is known. Of those that are not known yet a
+    /// few
+    /// are asked for now, so that everybody is known after a while.
+    public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
+        var team = workspace == null ? "" : workspace;
+        if (asking.tryAcquire()) {
+            try {
+                users.stream()
+                        .distinct()
+                        .filter(user -> known.getIfPresent(new Key(team, user)) == null)
+                        .limit(AT_ONCE)
+                        .forEach(user -> person(team, user));
+            } finally {
+                asking.release();
+            }
+        }
+        return users.stream()
+                .filter(user -> !Optional.ofNullable(known.getIfPresent(new Key(team, user)))
+                        .flatMap(found -> found)
+                        .map(Person::active)
+                        .orElse(true))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Person> ask(Key key) {
+        try {
+            var answer = slack.methods(botToken, key.workspace()).usersInfo(request -> request.user(key.user()));
+            if (answer.isOk() && answer.getUser() != null) {
+                return Optional.of(person(answer.getUser()));
+            }
+            log.info("Slack does not tell who somebody is: {}", answer.getError());
+        } catch (IOException | SlackApiException unreachable) {
+            log.info("Slack does not tell who somebody is: {}", unreachable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Person person(User user) {
+        return new Person(
+                user.getId(), name(user), !user.isDeleted(), user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+    }
+
+    private static String name(User user) {
+        var profile = Optional.ofNullable(user.getProfile());
+        return Stream.of(
+                        profile.map(User.Profile::getDisplayName),
+                        profile.map(User.Profile::getRealName),
+                        Optional.ofNullable(user.getRealName()),
+                        Optional.ofNullable(user.getName()))
+                .flatMap(Optional::stream)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(user.getId());
+    }
+}

@@ -1,0 +1,49 @@
+package org.whoowns.slack.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.Slack;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.SlackDoor;
+
+class PeopleTest {
+
+    private final PlayedSlack slack = SlackDoor.slack();
+    private final People people = new People(SlackDoor.bean(Slack.class), SlackDoor.bean(SlackConfiguration.class));
+    private final String jonas = slack.user("jonas").id();
+    private final String tom = slack.user("tom").id();
+
+    @AfterEach
+    void bringBack() {
+        slack.workspace().returns(slack.user("jonas"));
+        slack.heals();
+    }
+
+    @Test
+    void tellsNamesAndRights() {
+        assertThat(people.person("T1", tom)).contains(new Person(tom, "tom", true, true));
+        assertThat(people.person("T1", jonas)).contains(new Person(jonas, "jonas", true, false));
+        assertThat(people.person("T1", "U0NOBODY")).isEmpty();
+    }
+
+    @Test
+    void knowsWhoLeft() {
+        slack.workspace().leaves(slack.user("jonas"));
+
+        assertThat(people.deactivated("T1", List.of(jonas, tom, "U0NOBODY"))).containsExactly(jonas);
+    }
+
+    @Test
+    void asksOnceForEach() {
+        people.person("T1", jonas);
+        slack.workspace().leaves(slack.user("jonas"));
+
+        assertThat(people.person("T1", jonas).map(Person::active)).isEqualTo(Optional.of(true));
+        assertThat(people.person("T2", jonas).map(Person::active)).isEqualTo(Optional.of(false));
+    }
+}
