@@ -1,13 +1,18 @@
 package org.whoowns.matching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Names;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Topic;
 
 /// All phrases of a knowledge base: which lead to its entries, and which lead elsewhere.
 final class Phrasebook {
@@ -16,6 +21,7 @@ final class Phrasebook {
     private final List<Phrase> phrases;
     private final List<String> texts;
     private final int[] labels;
+    private final List<Integer> groups;
     private final Map<String, Phrase> byKey = new HashMap<>();
 
     Phrasebook(KnowledgeBase knowledge) {
@@ -33,6 +39,22 @@ final class Phrasebook {
                         ? places.getOrDefault(phrases.get(i).entry().id(), entries)
                         : entries)
                 .toArray();
+        groups = groups(knowledge.entries());
+    }
+
+    /// Responsibilities of an area are alike, and so are topics.
+    private static List<Integer> groups(SequencedCollection<Entry> entries) {
+        var numbers = new HashMap<String, Integer>();
+        var groups = new ArrayList<Integer>();
+        for (var entry : entries) {
+            var group = switch (entry) {
+                case Responsibility responsibility -> responsibility.area();
+                case Topic _ -> "";
+            };
+            groups.add(numbers.computeIfAbsent(group, _ -> numbers.size()));
+        }
+        groups.add(numbers.size());
+        return numbers.size() > 1 ? List.copyOf(groups) : List.of();
     }
 
     int entries() {
@@ -53,6 +75,12 @@ final class Phrasebook {
     /// be written to.
     int[] labels() {
         return labels;
+    }
+
+    /// For each entry, and behind them for what leads elsewhere, the number of the group of those that are alike; empty
+    /// where all entries are of one group.
+    List<Integer> groups() {
+        return groups;
     }
 
     /// The phrase that a text is, word for word.

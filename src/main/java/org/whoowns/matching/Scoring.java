@@ -45,7 +45,8 @@ final class Scoring {
                 .mapToObj(i -> new Features(meanings == null ? new float[0] : meanings.get(i), terms.get(i)))
                 .toList();
         var head = learning.of(
-                new KeptClassifier.Examples(texts, features, book.entries() + 1, lexicon.size()), book.labels());
+                new KeptClassifier.Examples(texts, features, book.entries() + 1, book.groups(), lexicon.size()),
+                book.labels());
         var near = meanings == null ? new Near.ByTerms(terms) : new Near.ByMeaning(Meanings.of(meanings));
         return new Scoring(encoder, lexicon, head, near, texts);
     }

@@ -3,6 +3,7 @@ package org.whoowns.matching.learning;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,11 @@ import java.util.stream.IntStream;
 /// Its weights are numbers of 16 bits, so that the many of a large folder fit into little memory. Immutable and safe to
 /// share between threads.
 public final class Classifier implements Head {
+
+    /// How much the class's group counts beside the class itself. Measured on questions asked unseen.
+    private static final float GROUP = 0.15f;
+
+    private static final float NEAREST = 0.4f;
 
     private final int classes;
     private final float[] bias;
@@ -29,13 +35,29 @@ public final class Classifier implements Head {
     /// @param labels the class of each example, from 0 on
     /// @param terms how many terms there are
     public static Classifier learn(List<Features> examples, int[] labels, int classes, int terms) {
+        return learn(examples, labels, classes, List.of(), terms);
+    }
+
+    /// Learns from examples of classes that come in groups.
+    ///
+    /// What tells a group from others tells something of each of its classes, so its plane is added to theirs.
+    ///
+    /// @param groups the group of each class, from 0 on; empty where there are none
+    static Classifier learn(List<Features> examples, int[] labels, int classes, List<Integer> groups, int terms) {
         var squares = examples.stream().mapToDouble(Features::square).toArray();
         var meaningSize = examples.isEmpty() ? 0 : examples.getFirst().meaningSize();
-        var separations = IntStream.range(0, classes)
+        var ofGroups = groups.isEmpty()
+                ? labels
+                : Arrays.stream(labels).map(groups::get).toArray();
+        var separations = IntStream.range(0, classes + groupsOf(groups))
                 .parallel()
-                .mapToObj(wanted -> {
+                .mapToObj(each -> {
                     var separation = new Separation(examples, squares, meaningSize, terms);
-                    separation.find(labels, wanted);
+                    if (each < classes) {
+                        separation.find(labels, each);
+                    } else {
+                        separation.find(ofGroups, each - classes);
+                    }
                     return separation;
                 })
                 .toList();
@@ -44,11 +66,18 @@ public final class Classifier implements Head {
         var byTerm = new short[terms][classes];
         for (var each = 0; each < classes; each++) {
             var separation = separations.get(each);
+            if (!groups.isEmpty()) {
+                separation.add(separations.get(classes + groups.get(each)), GROUP);
+            }
             bias[each] = rounded(separation.bias());
             spread(separation.meaning(), byMeaning, each);
             spread(separation.terms(), byTerm, each);
         }
         return new Classifier(bias, byMeaning, byTerm);
+    }
+
+    private static int groupsOf(List<Integer> groups) {
+        return groups.stream().mapToInt(each -> each + 1).max().orElse(0);
     }
 
     @Override
@@ -60,7 +89,7 @@ public final class Classifier implements Head {
 
     @Override
     public float nearnessWeight() {
-        return 1;
+        return NEAREST;
     }
 
     public void writeTo(DataOutputStream out) throws IOException {

@@ -38,7 +38,8 @@ final class Identity {
         try {
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
-            Classifier.learn(examples, labels, 3, lexicon.size()).writeTo(out);
+            Classifier.learn(examples, labels, 3, List.of(0, 0, 1), lexicon.size())
+                    .writeTo(out);
             for (var score : Centres.of(examples, labels, 2, lexicon.size()).scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));
             }

@@ -22,12 +22,14 @@ public final class KeptClassifier {
     /// @param texts of the phrases
     /// @param features of the same phrases
     /// @param classes how many entries there are, and one more for what is elsewhere
+    /// @param groups the group of each class, from 0 on; empty where there are none
     /// @param terms how many terms there are
-    public record Examples(List<String> texts, List<Features> features, int classes, int terms) {
+    public record Examples(List<String> texts, List<Features> features, int classes, List<Integer> groups, int terms) {
 
         public Examples {
             texts = List.copyOf(texts);
             features = List.copyOf(features);
+            groups = List.copyOf(groups);
         }
     }
 
@@ -64,7 +66,7 @@ public final class KeptClassifier {
         if (kept == null) {
             return learnt(examples, labels);
         }
-        var hash = hash(examples.texts(), labels);
+        var hash = hash(examples, labels);
         var found = kept.find(Kept.CLASSIFIER)
                 .flatMap(bytes -> read(bytes, hash, examples, labels))
                 .or(() -> kept.ofTheBuild(Kept.CLASSIFIER).flatMap(bytes -> read(bytes, hash, examples, labels)));
@@ -90,7 +92,7 @@ public final class KeptClassifier {
     }
 
     private static Head planes(Examples examples, int[] labels) {
-        return Classifier.learn(examples.features(), labels, examples.classes(), examples.terms());
+        return Classifier.learn(examples.features(), labels, examples.classes(), examples.groups(), examples.terms());
     }
 
     private static Head centres(Examples examples, int[] labels) {
@@ -110,11 +112,12 @@ public final class KeptClassifier {
         return Optional.of(bytes.get() == CENTRES ? centres(examples, labels) : Classifier.read(bytes));
     }
 
-    private static byte[] hash(List<String> texts, int[] labels) {
+    private static byte[] hash(Examples examples, int[] labels) {
         var digest = Sha256.digest();
         digest.update(Identity.OF_LEARNING);
+        digest.update((examples.groups() + "\n").getBytes(StandardCharsets.UTF_8));
         for (var i = 0; i < labels.length; i++) {
-            digest.update((labels[i] + "\t" + texts.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((labels[i] + "\t" + examples.texts().get(i) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return digest.digest();
     }

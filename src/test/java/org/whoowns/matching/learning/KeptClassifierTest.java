@@ -69,7 +69,9 @@ class KeptClassifierTest {
     }
 
     private static float[] of(KeptClassifier kept, List<Features> examples, int[] labels) {
-        return kept.of(new KeptClassifier.Examples(Toys.TEXTS, examples, Toys.CLASSES, Toys.LEXICON.size()), labels)
+        return kept.of(
+                        new KeptClassifier.Examples(Toys.TEXTS, examples, Toys.CLASSES, List.of(), Toys.LEXICON.size()),
+                        labels)
                 .scores(QUESTION);
     }
 }
