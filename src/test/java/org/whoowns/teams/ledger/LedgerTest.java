@@ -1,0 +1,307 @@
+package org.whoowns.teams.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Fault.Field;
+import org.whoowns.teams.ledger.Fault.Reason;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class LedgerTest {
+
+    private final Replica replica;
+    private final String workspace = Replica.workspace();
+    private final Actor ana = person("UANA");
+    private final Actor ben = person("UBEN");
+    private final Actor admin = new Actor(workspace, "UADMIN", true, false, true);
+    private final Actor curator = new Actor(workspace, "UCURATOR", false, true, true);
+
+    LedgerTest(Engine engine) {
+        this.replica = Replica.shared(engine);
+    }
+
+    @Test
+    void setsUpATeamAndFindsItAgain() {
+        var team = setUp("Checkout", "C1");
+
+        assertThat(team.editors()).containsExactly("UANA");
+        assertThat(replica.roster().team(workspace, team.id())).contains(team);
+        assertThat(around("C1", "UNOBODY").ofChannel()).isEqualTo(team);
+        assertThat(around(null, "UPM").ofPerson()).containsExactly(team);
+        assertThat(replica.roster()
+                        .around(workspace, null, "U1", List.of("CHECK OUT", "checkout"))
+                        .named())
+                .containsExactly(Map.entry("checkout", team));
+    }
+
+    @Test
+    void findsAChannelThatWasLinkedAfterItWasAskedFor() {
+        assertThat(around("C1", "UPM").ofChannel()).isNull();
+        assertThat(around("C1", "UPM").ofPerson()).isEmpty();
+
+        var team = setUp("Checkout", "C1");
+
+        assertThat(around("C1", "UPM").ofChannel()).isEqualTo(team);
+        assertThat(around("C1", "UPM").ofPerson()).containsExactly(team);
+    }
+
+    @Test
+    void appliesAChangeOnceHoweverOftenItArrives() {
+        var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
+
+        var first = applied(change, ana);
+        var second = applied(change, ana);
+
+        assertThat(second.after()).isEqualTo(first.after());
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(replica.roster().count(workspace)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Checkout", "CHECKOUT", " check\u200Bout ", "ＣＨＥＣＫＯＵＴ"})
+    void takesANameOnce(String other) {
+        setUp("Checkout");
+
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft(other)), ben))
+                .isEqualTo(new Outcome.Invalid(List.of(new Fault(Field.NAME, null, Reason.NAME_TAKEN, "Checkout"))));
+    }
+
+    @Test
+    void takesAChannelOnce() {
+        setUp("Checkout", "C1");
+
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("Search", "C2", "C1")), ben))
+                .isEqualTo(new Outcome.Invalid(
+                        List.of(new Fault(Field.CHANNELS, null, Reason.CHANNEL_TAKEN, "Checkout"))));
+    }
+
+    @Test
+    void tellsWhatIsWrongFieldByField() {
+        var draft = new TeamDraft(
+                " \u202E ", List.of("no channel"), "pm-and-po", "no-framework", holders("UPM", "UPM"), null);
+
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft), ana))
+                .asInstanceOf(type(Outcome.Invalid.class))
+                .extracting(Outcome.Invalid::faults)
+                .isEqualTo(List.of(
+                        new Fault(Field.NAME, null, Reason.MISSING, null),
+                        new Fault(Field.CHANNELS, null, Reason.UNKNOWN, null),
+                        new Fault(Field.FRAMEWORK, null, Reason.UNKNOWN, null),
+                        new Fault(Field.HOLDER, "product-owner", Reason.SAME_PERSON, null)));
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("x".repeat(201))), ana))
+                .isEqualTo(new Outcome.Invalid(List.of(new Fault(Field.NAME, null, Reason.TOO_LONG, "200"))));
+    }
+
+    @Test
+    void storesNamesInAnyScriptAndOfAnyLength() {
+        for (var name : List.of("🚀".repeat(200), "決済チーム", "فريق الدفع", "👩‍👩‍👧 Familie", "%_!")) {
+            var team = setUp(name);
+            assertThat(replica.roster()
+                            .team(workspace, team.id())
+                            .orElseThrow()
+                            .name()
+                            .text())
+                    .isEqualTo(name);
+        }
+        assertThat(replica.roster().page(workspace, "%_", 0, 10).matching()).isOne();
+        assertThat(replica.roster().page(workspace, "決済", 0, 10).teams()).hasSize(1);
+    }
+
+    @Test
+    void letsTwoEditorsNeverOverwriteEachOther() {
+        var team = setUp("Checkout");
+        applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
+
+        assertThat(apply(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Cart")), admin))
+                .asInstanceOf(type(Outcome.Outdated.class))
+                .extracting(each -> each.present().team())
+                .asInstanceOf(type(Team.class))
+                .extracting(each -> each.name().text())
+                .isEqualTo("Till");
+    }
+
+    @Test
+    void letsHoldersEditorsAndAdminsEditAndNobodyElse() {
+        var team = setUp("Checkout");
+        var edit = (java.util.function.Function<Actor, Outcome>) by -> apply(
+                new Change.EditTeam(
+                        Replica.key(),
+                        team.id(),
+                        replica.roster()
+                                .team(workspace, team.id())
+                                .orElseThrow()
+                                .version(),
+                        draft("Checkout")),
+                by);
+
+        assertThat(List.of(ana, admin, person("UPM"), person("UPO")))
+                .allSatisfy(by -> assertThat(edit.apply(by)).isInstanceOf(Outcome.Applied.class));
+        assertThat(List.of(ben, curator, person("UDEPUTY")))
+                .allSatisfy(by -> assertThat(edit.apply(by)).isEqualTo(new Outcome.Refused(Refusal.NOT_YOUR_TEAM)));
+        assertThat(edit.apply(new Actor(workspace, "UANA", true, true, false)))
+                .isEqualTo(new Outcome.Refused(Refusal.NOT_OF_THIS_WORKSPACE));
+    }
+
+    @Test
+    void letsAdminsAndCuratorsDecideForEverybodyAndNobodyElse() {
+        var decision = new Decision.ToRole("product-owner");
+        var first = applied(agreeEverywhere(0, decision), curator);
+        var version = first.after().requireCompany().version();
+
+        assertThat(replica.roster().company(workspace)).isEqualTo(first.after().company());
+        assertThat(apply(agreeEverywhere(version, decision), ana))
+                .isEqualTo(new Outcome.Refused(Refusal.NOT_FOR_EVERYBODY));
+        assertThat(apply(agreeEverywhere(0, decision), admin)).isInstanceOf(Outcome.Outdated.class);
+
+        applied(new Change.WithdrawEverywhere(Replica.key(), version, "product-vision"), admin);
+        assertThat(replica.roster().company(workspace).agreements()).isEmpty();
+        applied(new Change.Undo(Replica.key(), first.number() + 1), admin);
+        assertThat(replica.roster().company(workspace).agreements()).containsOnlyKeys("product-vision");
+    }
+
+    @Test
+    void keepsAndUndoesAgreements() {
+        var team = setUp("Checkout");
+        var agreed = applied(agree(team, "product-vision", new Decision.ToPerson("UBEN"), " because\u0000 "), ana);
+
+        var agreement = agreed.after().requireTeam().agreements().get("product-vision");
+        assertThat(agreement).returns("because", Agreement::note).returns("UANA", Agreement::by);
+
+        var undone = applied(new Change.Undo(Replica.key(), agreed.number()), ana);
+        assertThat(undone.after().requireTeam().agreements()).isEmpty();
+        assertThat(apply(new Change.Undo(Replica.key(), agreed.number()), ana))
+                .isEqualTo(new Outcome.Refused(Refusal.ALREADY_UNDONE));
+        assertThat(replica.roster().history(workspace, team.id(), 10))
+                .extracting(Past::kind)
+                .containsExactly(Past.Kind.UNDO, Past.Kind.AGREE, Past.Kind.SET_UP_TEAM);
+
+        applied(new Change.Undo(Replica.key(), undone.number()), ana);
+        assertThat(replica.roster().team(workspace, team.id()).orElseThrow().agreements())
+                .containsOnlyKeys("product-vision");
+    }
+
+    @Test
+    void undoesOneChangeAndLeavesLaterOnesElsewhere() {
+        var team = setUp("Checkout");
+        var renamed = applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
+        applied(agree(renamed.after().requireTeam(), "product-vision", new Decision.Together(null), null), ana);
+
+        var now = applied(new Change.Undo(Replica.key(), renamed.number()), ana)
+                .after()
+                .requireTeam();
+
+        assertThat(now.name().text()).isEqualTo("Checkout");
+        assertThat(now.agreements()).containsOnlyKeys("product-vision");
+    }
+
+    @Test
+    void refusesToUndoWhatWasChangedSince() {
+        var team = setUp("Checkout");
+        var first = applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
+        applied(
+                new Change.EditTeam(
+                        Replica.key(), team.id(), first.after().requireTeam().version(), draft("Cart")),
+                ana);
+
+        assertThat(apply(new Change.Undo(Replica.key(), first.number()), ana))
+                .isEqualTo(new Outcome.Refused(Refusal.CHANGED_SINCE));
+    }
+
+    @Test
+    void removesATeamAndBringsItBackUnlessItsNameIsTaken() {
+        var team = setUp("Checkout", "C1");
+        var removed = applied(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), ana);
+
+        assertThat(replica.roster().team(workspace, team.id())).isEmpty();
+        assertThat(around("C1", "UPM").ofChannel()).isNull();
+        assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), ana))
+                .isEqualTo(new Outcome.Refused(Refusal.TEAM_GONE));
+        assertThat(apply(new Change.Undo(Replica.key(), removed.number()), ben))
+                .isEqualTo(new Outcome.Refused(Refusal.NOT_YOUR_TEAM));
+
+        var other = setUp("checkout");
+        assertThat(apply(new Change.Undo(Replica.key(), removed.number()), ana))
+                .isEqualTo(new Outcome.Refused(Refusal.CHANGED_SINCE));
+        applied(new Change.RemoveTeam(Replica.key(), other.id(), other.version()), ana);
+        applied(new Change.Undo(Replica.key(), removed.number()), ana);
+        assertThat(around("C1", "UPM").ofChannel())
+                .isEqualTo(replica.roster().team(workspace, team.id()).orElseThrow());
+    }
+
+    @Test
+    void keepsWorkspacesApartThatHaveEverythingInCommon() {
+        var team = setUp("Checkout", "C1");
+        var elsewhere = Replica.workspace();
+        var stranger = new Actor(elsewhere, "UANA", true, true, true);
+
+        assertThat(replica.roster().team(elsewhere, team.id())).isEmpty();
+        assertThat(replica.roster().around(elsewhere, "C1", "UPM", List.of("checkout")))
+                .isEqualTo(new Surroundings(
+                        Map.of(), null, List.of(), org.whoowns.teams.WorkspaceAgreements.none(elsewhere)));
+        assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), stranger))
+                .isEqualTo(new Outcome.Refused(Refusal.TEAM_GONE));
+        assertThat(apply(new Change.Undo(Replica.key(), team.version()), stranger))
+                .isEqualTo(new Outcome.Refused(Refusal.NO_SUCH_CHANGE));
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("Checkout", "C1")), stranger))
+                .isInstanceOf(Outcome.Applied.class);
+        assertThat(replica.roster().page(workspace, "", 0, 10).teams()).containsExactly(team);
+    }
+
+    private Surroundings around(@Nullable String channel, String person) {
+        return replica.roster().around(workspace, channel, person, List.of());
+    }
+
+    private Team setUp(String name, String... channels) {
+        return applied(new Change.SetUpTeam(Replica.key(), draft(name, channels)), ana)
+                .after()
+                .requireTeam();
+    }
+
+    private static TeamDraft draft(String name, String... channels) {
+        return new TeamDraft(name, List.of(channels), "pm-and-po", null, holders("UPM", "UPO"), null);
+    }
+
+    private static SequencedMap<String, Holder> holders(String manager, String owner) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder(manager, "UDEPUTY"));
+        holders.put("product-owner", new Holder(owner, null));
+        return holders;
+    }
+
+    private static Change agree(Team team, String entry, Decision decision, @Nullable String note) {
+        return new Change.Agree(Replica.key(), team.id(), team.version(), entry, decision, note);
+    }
+
+    private static Change agreeEverywhere(long version, Decision decision) {
+        return new Change.AgreeEverywhere(Replica.key(), version, "product-vision", decision, null);
+    }
+
+    private Actor person(String user) {
+        return new Actor(workspace, user, false, false, true);
+    }
+
+    private Outcome apply(Change change, Actor by) {
+        return replica.ledger().apply(change, by);
+    }
+
+    private Past applied(Change change, Actor by) {
+        var outcome = apply(change, by);
+        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+        return ((Outcome.Applied) outcome).change();
+    }
+}
