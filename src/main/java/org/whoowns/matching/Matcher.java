@@ -2,6 +2,7 @@ package org.whoowns.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -25,18 +26,18 @@ public final class Matcher {
     private final Scoring scoring;
     private final Calibration calibration;
 
-    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, KeptClassifier learning, Progress progress) {
+    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, Function<Phrasebook, Scoring> scoring) {
         this.knowledge = knowledge;
         this.encoder = encoder;
         this.book = new Phrasebook(knowledge);
         this.spelling = Spelling.of(book.texts(), encoder == null ? _ -> false : encoder::knows);
-        this.scoring = Scoring.of(book, encoder, learning, progress);
-        this.calibration = Calibration.of(scoring.head(), encoder != null);
+        this.scoring = scoring.apply(book);
+        this.calibration = Calibration.of(this.scoring.head(), encoder != null);
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(knowledge, null, KeptClassifier.nowhere(), Progress.UNHEARD);
+        return new Matcher(knowledge, null, book -> Scoring.of(book, null, KeptClassifier.nowhere(), Progress.UNHEARD));
     }
 
     /// A matcher by the words and what they mean.
@@ -48,13 +49,14 @@ public final class Matcher {
     ///
     /// @param progress hears of the learning, which takes a while for a large folder that is new
     public static Matcher of(KnowledgeBase knowledge, Encoder encoder, Progress progress) {
-        return new Matcher(knowledge, encoder, KeptClassifier.in(encoder.kept()), progress);
+        return new Matcher(
+                knowledge, encoder, book -> Scoring.of(book, encoder, KeptClassifier.in(encoder.kept()), progress));
     }
 
     /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
     /// kept, so that it does not take the place of what the next start will ask for.
     public Matcher onTrial(KnowledgeBase other) {
-        return new Matcher(other, encoder, KeptClassifier.like(scoring.head()), Progress.UNHEARD);
+        return new Matcher(other, encoder, scoring::onTrial);
     }
 
     public KnowledgeBase knowledge() {

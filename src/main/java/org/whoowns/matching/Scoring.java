@@ -1,9 +1,6 @@
 package org.whoowns.matching;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Progress;
@@ -13,6 +10,7 @@ import org.whoowns.matching.learning.Features;
 import org.whoowns.matching.learning.Head;
 import org.whoowns.matching.learning.KeptClassifier;
 import org.whoowns.matching.lexical.Lexicon;
+import org.whoowns.matching.lexical.SparseVector;
 
 /// How much a text looks like the phrases of each entry.
 ///
@@ -23,32 +21,67 @@ final class Scoring {
     private final Lexicon lexicon;
     private final Head head;
     private final Near near;
-    private final Map<String, Integer> byText;
+    private final Known known;
 
-    private Scoring(@Nullable Encoder encoder, Lexicon lexicon, Head head, Near near, List<String> texts) {
+    private Scoring(@Nullable Encoder encoder, Lexicon lexicon, Head head, Near near, Known known) {
         this.encoder = encoder;
         this.lexicon = lexicon;
         this.head = head;
         this.near = near;
-        this.byText = IntStream.range(0, texts.size())
-                .boxed()
-                .collect(toUnmodifiableMap(texts::get, i -> i, (first, _) -> first));
+        this.known = known;
     }
 
     /// Learns the phrases of a book.
     static Scoring of(Phrasebook book, @Nullable Encoder encoder, KeptClassifier learning, Progress progress) {
         var texts = book.texts();
-        var lexicon = Lexicon.of(texts);
-        var terms = texts.parallelStream().map(lexicon::vector).toList();
-        var meanings = encoder == null ? null : encoder.vectors(texts, progress);
-        var features = IntStream.range(0, texts.size())
-                .mapToObj(i -> new Features(meanings == null ? new float[0] : meanings.get(i), terms.get(i)))
+        return encoder == null
+                ? byWords(book, learning)
+                : byMeaning(book, encoder, encoder.vectors(texts, progress), learning, Known.NOTHING);
+    }
+
+    /// Learns the phrases of another book in the same way. What this one knows of meaning is not computed again.
+    Scoring onTrial(Phrasebook book) {
+        var learning = KeptClassifier.like(head);
+        if (encoder == null) {
+            return byWords(book, learning);
+        }
+        var vectors = book.texts().parallelStream().map(this::meaning).toList();
+        return byMeaning(book, encoder, vectors, learning, known);
+    }
+
+    private static Scoring byWords(Phrasebook book, KeptClassifier learning) {
+        var lexicon = Lexicon.of(book.texts());
+        var terms = terms(book, lexicon);
+        var features =
+                terms.stream().map(each -> new Features(new float[0], each)).toList();
+        return new Scoring(
+                null, lexicon, head(book, features, lexicon, learning), new Near.ByTerms(terms), Known.NOTHING);
+    }
+
+    private static Scoring byMeaning(
+            Phrasebook book, Encoder encoder, List<float[]> vectors, KeptClassifier learning, Known before) {
+        var lexicon = Lexicon.of(book.texts());
+        var terms = terms(book, lexicon);
+        var features = IntStream.range(0, vectors.size())
+                .mapToObj(i -> new Features(vectors.get(i), terms.get(i)))
                 .toList();
-        var head = learning.of(
-                new KeptClassifier.Examples(texts, features, book.entries() + 1, book.groups(), lexicon.size()),
+        var meanings = Meanings.of(vectors);
+        return new Scoring(
+                encoder,
+                lexicon,
+                head(book, features, lexicon, learning),
+                new Near.ByMeaning(meanings),
+                Known.of(book.texts(), meanings, before));
+    }
+
+    private static List<SparseVector> terms(Phrasebook book, Lexicon lexicon) {
+        return book.texts().parallelStream().map(lexicon::vector).toList();
+    }
+
+    private static Head head(Phrasebook book, List<Features> features, Lexicon lexicon, KeptClassifier learning) {
+        return learning.of(
+                new KeptClassifier.Examples(book.texts(), features, book.entries() + 1, book.groups(), lexicon.size()),
                 book.labels());
-        var near = meanings == null ? new Near.ByTerms(terms) : new Near.ByMeaning(Meanings.of(meanings));
-        return new Scoring(encoder, lexicon, head, near, texts);
     }
 
     boolean isSemantic() {
@@ -68,10 +101,8 @@ final class Scoring {
         if (encoder == null) {
             return new float[0];
         }
-        var known = byText.get(text);
-        return known != null && near instanceof Near.ByMeaning(var meanings)
-                ? meanings.vector(known)
-                : encoder.vector(text);
+        var vector = known.find(text);
+        return vector != null ? vector : encoder.vector(text);
     }
 
     /// How near the text is to each phrase, from -1 to 1.

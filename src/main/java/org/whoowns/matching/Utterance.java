@@ -18,6 +18,8 @@ record Utterance(String plain, String whole, List<String> clauses) {
     private static final int EDGE_CHARACTERS = 1_500;
     private static final int EDGE_WORDS = 32;
     private static final int LONGEST_CLAUSE = 40;
+    /// What stands in no markup.
+    private static final String PUNCTUATION = " ,.?!'\"();-/&%+=$";
 
     private static final Pattern LINK = Pattern.compile("<(?:https?|mailto)[^|>\\s]*\\|([^>]*)>");
     private static final Pattern MARKUP =
@@ -95,6 +97,26 @@ record Utterance(String plain, String whole, List<String> clauses) {
 
     /// What was typed, in plain characters, with its courtesies.
     static String plain(String typed) {
+        return isPlain(typed) ? typed : made(typed);
+    }
+
+    /// Whether there is nothing to be done: most phrases and questions are words and blanks, and all those of a folder
+    /// are looked at when it is opened.
+    private static boolean isPlain(String typed) {
+        var before = ' ';
+        for (var i = 0; i < typed.length(); i++) {
+            var letter = typed.charAt(i);
+            var isWord =
+                    letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+            if (!isWord && (PUNCTUATION.indexOf(letter) < 0 || letter == ' ' && before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return before != ' ' && typed.length() <= 2 * EDGE_CHARACTERS;
+    }
+
+    private static String made(String typed) {
         var normal = Normalizer.normalize(cut(typed), Normalizer.Form.NFKC);
         var unmarked = MARKUP.matcher(LINK.matcher(normal).replaceAll("$1")).replaceAll(" ");
         var pictured = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");

@@ -1,52 +1,118 @@
 package org.whoowns.matching.lexical;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /// What a text is made of, as far as spelling goes: its words, its pairs of neighbouring words, and the runs of three
 /// and four letters in its words, which endings and slips of the fingers leave mostly alone.
 ///
-/// @param words how often each word or pair occurs
-/// @param grams how often each run of letters occurs; a blank stands for the edge of a word
-record Terms(Map<String, Integer> words, Map<String, Integer> grams) {
+/// Each is a number, which takes a small part of the time and the memory of a string: a run is its letters side by
+/// side, a word or pair a hash of 64 bits, with which two words are never the same in practice.
+final class Terms {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
 
+    private final long[] words;
+    private final long[] grams;
+
+    private Terms(long[] words, long[] grams) {
+        this.words = words;
+        this.grams = grams;
+    }
+
     static Terms of(String text) {
         var list = wordsOf(text);
-        var words = new HashMap<String, Integer>();
-        var grams = new HashMap<String, Integer>();
+        var words = new long[Math.max(0, 2 * list.size() - 1)];
+        var grams =
+                new long[list.stream().mapToInt(word -> 2 * word.length() + 1).sum()];
+        var end = 0;
         for (var i = 0; i < list.size(); i++) {
-            words.merge(list.get(i), 1, Integer::sum);
+            words[i] = word(list.get(i));
             if (i > 0) {
-                words.merge(list.get(i - 1) + ' ' + list.get(i), 1, Integer::sum);
+                words[list.size() + i - 1] = pair(words[i - 1], words[i]);
             }
-            addGrams(' ' + list.get(i) + ' ', grams);
+            end = addGrams(' ' + list.get(i) + ' ', grams, end);
         }
-        return new Terms(words, grams);
+        Arrays.sort(words);
+        Arrays.sort(grams, 0, end);
+        return new Terms(words, Arrays.copyOf(grams, end));
+    }
+
+    /// The words and pairs in ascending order, each as often as it occurs. Not to be written to.
+    long[] words() {
+        return words;
+    }
+
+    /// The runs of letters in ascending order, each as often as it occurs; a blank stands for the edge of a word. Not
+    /// to be written to.
+    long[] grams() {
+        return grams;
     }
 
     static List<String> wordsOf(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(found -> found.group())
-                .toList();
+        var small = text.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i < small.length(); ) {
+            var character = small.codePointAt(i);
+            var next = i + Character.charCount(character);
+            if (!isOfWord(character)) {
+                if (start < i) {
+                    words.add(small.substring(start, i));
+                }
+                start = next;
+            }
+            i = next;
+        }
+        if (start < small.length()) {
+            words.add(small.substring(start));
+        }
+        return words;
     }
 
-    private static void addGrams(String word, Map<String, Integer> grams) {
+    private static boolean isOfWord(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(character) || character == '_';
+        };
+    }
+
+    /// The hash of a word (FNV-1a of 64 bits).
+    static long word(String word) {
+        var hash = 0xcbf29ce484222325L;
+        for (var i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    static long pair(long first, long second) {
+        return (first * 0x9e3779b97f4a7c15L) ^ Long.rotateLeft(second, 32) * 0xc2b2ae3d27d4eb4fL;
+    }
+
+    /// At most four letters, side by side.
+    static long gram(CharSequence letters) {
+        var gram = 0L;
+        for (var i = 0; i < letters.length(); i++) {
+            gram = gram << Character.SIZE | letters.charAt(i);
+        }
+        return gram;
+    }
+
+    private static int addGrams(String word, long[] grams, int from) {
+        var end = from;
         for (var length = SHORTEST; length <= LONGEST; length++) {
             if (word.length() <= length) {
-                grams.merge(word, 1, Integer::sum);
-                return;
+                grams[end++] = gram(word);
+                return end;
             }
             for (var start = 0; start + length <= word.length(); start++) {
-                grams.merge(word.substring(start, start + length), 1, Integer::sum);
+                grams[end++] = gram(word.substring(start, start + length));
             }
         }
+        return end;
     }
 }
