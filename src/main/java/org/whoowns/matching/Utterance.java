@@ -106,9 +106,8 @@ record Utterance(String plain, String whole, List<String> clauses) {
         var before = ' ';
         for (var i = 0; i < typed.length(); i++) {
             var letter = typed.charAt(i);
-            var isWord =
-                    letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
-            if (!isWord && (PUNCTUATION.indexOf(letter) < 0 || letter == ' ' && before == ' ')) {
+            var isPlain = letter < 128 && (Character.isLetterOrDigit(letter) || PUNCTUATION.indexOf(letter) >= 0);
+            if (!isPlain || (letter == ' ' && before == ' ')) {
                 return false;
             }
             before = letter;

@@ -8,15 +8,20 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.whoowns.knowledge.Folders;
+import org.whoowns.matching.LargeFolder;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 
-/// How long a question takes on one core. The limits: 20 ms for a new one of up to 20 words, 60 ms for a longer one.
+/// How long a question takes on one core. The limits: 20 ms for a new one of up to 20 words, 60 ms for a longer one,
+/// and twice as long as with the shipped folder for one of 2,000 entries.
 ///
-/// `mvn -q test-compile exec:exec@benchmark` runs it.
+/// `mvn -q test-compile exec:exec@benchmark` runs it. The large folder is learnt once, which takes some minutes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,41 +30,64 @@ import org.whoowns.matching.Matcher;
 @Measurement(iterations = 5, time = 1)
 public class MatchingBenchmark {
 
-    private static final String SIX = "who picks the next big bet?";
-    private static final String TWENTY =
-            "we keep arguing about the order of our tickets, so who has the last word on it" + " in this team?";
     private static final String SIXTY = "Hi all :wave: we had a long planning meeting today. Sales wants the export"
             + " feature first, support wants the old bugs gone. I thought the order of our tickets was settled weeks"
             + " ago? Now everybody writes to the developers directly. Who has the last word on what we build next?"
             + " And what do I tell the people in sales tomorrow morning, please?";
-    private static final String ENDLESS = (SIXTY + " ").repeat(40_000 / SIXTY.length());
 
-    private final Snapshot snapshot = new Library(null, Path.of("target", "test-data")).open();
-    private final Matcher matcher = new Library(null, Path.of("target", "test-data")).matcher(snapshot.knowledge());
-    private final Answerer answerer = new Answerer(new KnowledgeInForce(snapshot));
+    /// What is asked.
+    public enum Length {
+        SIX_WORDS("who picks the next big bet?"),
+        TWENTY_WORDS("we keep arguing about the order of our tickets, so who has the last word on it in this team?"),
+        SIXTY_WORDS(SIXTY),
+        FORTY_THOUSAND_CHARACTERS((SIXTY + " ").repeat(40_000 / SIXTY.length()));
 
-    @Benchmark
-    public Match sixWords() {
-        return matcher.match(SIX);
+        private final String text;
+
+        Length(String text) {
+            this.text = text;
+        }
+    }
+
+    /// Of what is asked.
+    public enum Folder {
+        SHIPPED,
+        LARGE
+    }
+
+    @Param
+    Length length = Length.SIX_WORDS;
+
+    @Param
+    Folder folder = Folder.SHIPPED;
+
+    /// Until the folder is open.
+    private Matcher matcher = Matcher.of(Folders.topicsAlone());
+
+    private Answerer answerer = new Answerer(new KnowledgeInForce(new Snapshot(matcher)));
+
+    @Setup
+    public void open() {
+        var library = switch (folder) {
+            case SHIPPED -> new Library(null, Path.of("target", "test-data"));
+            case LARGE -> {
+                var large = Path.of("target", "large-folder");
+                LargeFolder.in(large);
+                yield new Library(large, Path.of("target", "large-data"));
+            }
+        };
+        matcher = library.matcher(library.read());
+        answerer = new Answerer(new KnowledgeInForce(new Snapshot(matcher)));
     }
 
     @Benchmark
-    public Match twentyWords() {
-        return matcher.match(TWENTY);
+    public Match uncached() {
+        return matcher.match(length.text);
     }
 
-    @Benchmark
-    public Match sixtyWords() {
-        return matcher.match(SIXTY);
-    }
-
-    @Benchmark
-    public Match fortyThousandCharacters() {
-        return matcher.match(ENDLESS);
-    }
-
+    /// From the question to its answer, with a question that was asked before.
     @Benchmark
     public Answer cached() {
-        return answerer.answer(TWENTY);
+        return answerer.answer(length.text);
     }
 }
