@@ -40,7 +40,7 @@ class HouseRulesTest {
             "slack", Set.of("answering", "matching", "teams", "knowledge"),
             "handbook", Set.of("knowledge"),
             "playground", Set.of(),
-            "commands", Set.of("answering", "proving", "handbook", "matching", "knowledge"));
+            "commands", Set.of("slack", "answering", "proving", "handbook", "matching", "knowledge"));
 
     static Stream<String> rooms() {
         return MAY_USE.keySet().stream().sorted();

@@ -1,9 +1,13 @@
 package org.whoowns.commands;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
 /// Where teams are kept: in a file of the data folder, or in PostgreSQL where the operator names one. Only `serve`
@@ -47,6 +51,28 @@ final class Database {
         var folder = environment.getOrDefault("WHOOWNS_DATA", "");
         return "jdbc:h2:file:"
                 + Path.of(folder.isBlank() ? "data" : folder).resolve(FILE).toAbsolutePath() + H2;
+    }
+
+    /// What is wrong with the database, in a sentence; nothing where it answers.
+    static Optional<String> problem(ApplicationContext context) {
+        // not by the connection of a transaction, which there is none of
+        try (var connection = context.getBean(DataSourceResolver.class)
+                        .resolve(context.getBean(DataSource.class))
+                        .getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select 1");
+            return Optional.empty();
+        } catch (SQLException | RuntimeException failure) {
+            return Optional.of(sentence(root(failure), System.getenv()));
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /// Whether it was the database that failed.

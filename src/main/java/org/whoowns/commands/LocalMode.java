@@ -29,6 +29,7 @@ final class LocalMode {
         var botToken = "xoxb-local-" + secret();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("micronaut.server.host", LOOPBACK);
+        properties.put("slack.local", "true");
         properties.put("slack.signing-secret", signingSecret);
         properties.put("slack.bot-token", botToken);
         properties.put("slack.api-url", origin + "/api/");

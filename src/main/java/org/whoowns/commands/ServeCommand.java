@@ -2,17 +2,14 @@ package org.whoowns.commands;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.BindException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.answering.BrokenKnowledge;
+import org.whoowns.slack.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Runs the app: on Slack where it is configured, else with the local workspace.
@@ -27,70 +24,59 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(names = "--check", description = "Only checks whether everything is there that a start needs, and says so.")
+    private boolean check;
+
     @Override
     public Integer call() {
-        var local = LocalMode.isMeant(System.getenv());
         try {
-            var properties = new LinkedHashMap<>(Database.properties(System.getenv()));
-            if (local) {
-                properties.putAll(LocalMode.properties(System.getenv()));
-            }
-            var server = start(properties);
-            if (local) {
-                log.info("WhoOwns is ready. Open http://localhost:{}/ and ask. Ctrl+C stops it.", server.getPort());
-            } else {
-                log.info("WhoOwns is ready and takes Slack's requests at port {}, /slack/events.", server.getPort());
-            }
-            return RUNNING;
+            return check ? check() : serve();
         } catch (RuntimeException failure) {
-            spec.commandLine().getErr().println(sentence(failure));
+            spec.commandLine().getErr().println(Start.sentence(failure));
             return 1;
         }
     }
 
+    private int check() {
+        // a check changes nothing, so it doesn't migrate either
+        try (var context =
+                context(Map.of("flyway.datasources.default.enabled", false)).start()) {
+            return new Checkup(context).tell(spec.commandLine().getOut()) ? 0 : 1;
+        }
+    }
+
     /// Not by `Micronaut.run`, which ends the process at the first failure without a word of ours.
-    private static EmbeddedServer start(Map<String, Object> properties) {
-        var context = ApplicationContext.builder()
-                .mainClass(ServeCommand.class)
-                .properties(properties)
-                .build();
+    private static int serve() {
+        var context = context(Map.of());
         try {
             var server = context.start().getBean(EmbeddedServer.class).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
-            return server;
+            Runtime.getRuntime().addShutdownHook(new Thread(new Stop(server), "stop"));
+            log.info("WhoOwns is ready{}", ready(context.getBean(Mode.class), server.getPort()));
+            return RUNNING;
         } catch (RuntimeException failure) {
             context.close();
             throw failure;
         }
     }
 
-    /// What to say of a start that failed: our own words where we know the cause; else it has to be looked into.
-    private static String sentence(RuntimeException failure) {
-        return causes(failure)
-                .filter(cause -> cause instanceof BrokenKnowledge
-                        || cause instanceof BindException
-                        || cause instanceof IllegalArgumentException
-                        || Database.failed(cause))
-                .reduce((_, deeper) -> deeper)
-                .map(ServeCommand::sentence)
-                .orElseGet(() -> {
-                    log.error("The start failed.", failure);
-                    return "WhoOwns could not start: " + failure.getMessage();
-                });
+    private static ApplicationContext context(Map<String, Object> more) {
+        var properties = Start.properties(System.getenv());
+        properties.putAll(more);
+        return ApplicationContext.builder()
+                .mainClass(ServeCommand.class)
+                .properties(properties)
+                .build();
     }
 
-    private static String sentence(Throwable cause) {
-        if (Database.failed(cause)) {
-            return Database.sentence(cause, System.getenv());
-        }
-        return cause instanceof BindException
-                ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
-                        + cause.getMessage() + ")"
-                : String.valueOf(cause.getMessage());
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, (@Nullable Throwable cause) -> cause != null, Throwable::getCause);
+    private static String ready(Mode mode, int port) {
+        return switch (mode) {
+            case Mode.Local _ -> ". Open http://localhost:" + port + "/ and ask. Ctrl+C stops it.";
+            case Mode.OneWorkspace _ -> " and takes Slack's requests at port " + port + ", /slack/events.";
+            case Mode.Socket _ -> " and keeps a line to Slack open. No address of yours has to be public.";
+            case Mode.ManyWorkspaces many ->
+                " and takes Slack's requests at port " + port + ", /slack/events. Workspaces install it at "
+                        + many.publicUrl() + "/slack/install.";
+        };
     }
 
     /// The exit status of a command that goes on in the background.

@@ -1,12 +1,15 @@
 package org.whoowns.slack;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -19,7 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class Errands {
 
     private static final Logger log = LoggerFactory.getLogger(Errands.class);
-    private static final int SECONDS_TO_FINISH = 15;
+    /// With what else there is to stop, this is below the 25 seconds that operators' tools grant at least.
+    private static final int SECONDS_TO_FINISH = 20;
+
+    private static final int MANY = 2_000;
 
     /// Something to do that may fail.
     @FunctionalInterface
@@ -29,6 +35,15 @@ public final class Errands {
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("errand-", 0).factory());
+    private final AtomicInteger open = new AtomicInteger();
+
+    @Inject
+    Errands(MeterRegistry meters) {
+        meters.gauge("whoowns.errands", open);
+    }
+
+    /// Without anybody who counts.
+    public Errands() {}
 
     /// Does the work here and now.
     ///
@@ -45,13 +60,21 @@ public final class Errands {
     ///
     /// @param apology tells the person of a failure, by its id
     public void soon(Work work, Consumer<String> apology) {
+        open.incrementAndGet();
         threads.execute(() -> {
             try {
                 work.run();
             } catch (Exception | LinkageError | StackOverflowError failure) {
                 apologise(apology, note(failure));
+            } finally {
+                open.decrementAndGet();
             }
         });
+    }
+
+    /// Whether so much is being done that no more should be taken on.
+    public boolean areMany() {
+        return open.get() >= MANY;
     }
 
     private static void apologise(Consumer<String> apology, String id) {
@@ -70,7 +93,7 @@ public final class Errands {
 
     /// Lets what has begun come to its end, for a while.
     @PreDestroy
-    void finish() throws InterruptedException {
+    public void finish() throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
             threads.shutdownNow();

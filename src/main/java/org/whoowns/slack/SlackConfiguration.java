@@ -3,36 +3,115 @@ package org.whoowns.slack;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What connects the app to one Slack workspace over HTTP. Neither secret can be blank.
+/// What the operator says of Slack. Half a set of settings is refused, and what is missing is named.
 ///
+/// @param local whether Slack is played by ourselves
 /// @param apiUrl the base of Slack's Web API, which ends with `/api/`
+/// @param publicUrl where the app is reached from outside
 @ConfigurationProperties("slack")
 public record SlackConfiguration(
+        @Bindable(defaultValue = "false") boolean local,
         @Bindable(defaultValue = "") String signingSecret,
         @Bindable(defaultValue = "") String botToken,
-        @Bindable(defaultValue = "") String apiUrl) {
+        @Bindable(defaultValue = "") String appToken,
+        @Bindable(defaultValue = "") String clientId,
+        @Bindable(defaultValue = "") String clientSecret,
+        @Bindable(defaultValue = "") String apiUrl,
+        @Bindable(defaultValue = "") String publicUrl,
+        @Bindable(defaultValue = "") String encryptionKeys) {
 
     private static final String SLACKS_OWN = "https://slack.com/api/";
 
     public SlackConfiguration {
-        signingSecret = signingSecret.strip();
-        botToken = botToken.strip();
         apiUrl = apiUrl.isBlank() ? SLACKS_OWN : apiUrl.strip();
-        var missing = Stream.of(
-                        signingSecret.isEmpty() ? "SLACK_SIGNING_SECRET" : "",
-                        botToken.isEmpty() ? "SLACK_BOT_TOKEN" : "")
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(" and "));
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Slack is only half configured: please set " + missing
-                    + " too, or none of Slack's settings to try the app in your browser.");
-        }
-        if (!apiUrl.endsWith("/api/") || URI.create(apiUrl).getHost() == null) {
+        if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
             throw new IllegalArgumentException(
                     "SLACK_API_URL has to be a whole address that ends with /api/, such as " + SLACKS_OWN + ".");
+        }
+        publicUrl = publicUrl.strip().replaceFirst("/+$", "");
+    }
+
+    /// For one workspace over HTTP, at Slack's own address.
+    public static SlackConfiguration ofOneWorkspace(String signingSecret, String botToken) {
+        return new SlackConfiguration(false, signingSecret, botToken, "", "", "", "", "", "");
+    }
+
+    /// The mode in force: the first that is configured.
+    public Mode mode() {
+        return switch (Wanted.of(clientId, clientSecret, appToken)) {
+            case MANY_WORKSPACES -> manyWorkspaces();
+            case SOCKET -> socket();
+            case ONE_WORKSPACE -> oneWorkspace();
+        };
+    }
+
+    private Mode manyWorkspaces() {
+        require(
+                "for many workspaces ",
+                named("SLACK_CLIENT_ID", clientId),
+                named("SLACK_CLIENT_SECRET", clientSecret),
+                named("SLACK_SIGNING_SECRET", signingSecret),
+                named("WHOOWNS_PUBLIC_URL", publicUrl),
+                named("WHOOWNS_ENCRYPTION_KEYS", encryptionKeys));
+        if (!publicUrl.startsWith("https://") && !isLoopback(publicUrl)) {
+            throw new IllegalArgumentException("WHOOWNS_PUBLIC_URL has to begin with https://, since Slack sends people"
+                    + " back to nothing else.");
+        }
+        return new Mode.ManyWorkspaces(
+                clientId.strip(),
+                new Secret(clientSecret.strip()),
+                new Secret(signingSecret.strip()),
+                URI.create(publicUrl),
+                new Secret(encryptionKeys.strip()));
+    }
+
+    private Mode socket() {
+        require("for Socket Mode ", named("SLACK_APP_TOKEN", appToken), named("SLACK_BOT_TOKEN", botToken));
+        return new Mode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
+    }
+
+    private Mode oneWorkspace() {
+        require("", named("SLACK_SIGNING_SECRET", signingSecret), named("SLACK_BOT_TOKEN", botToken));
+        var secret = new Secret(signingSecret.strip());
+        var token = new Secret(botToken.strip());
+        return local ? new Mode.Local(secret, token) : new Mode.OneWorkspace(secret, token);
+    }
+
+    private static Map.Entry<String, String> named(String name, String value) {
+        return Map.entry(name, value);
+    }
+
+    @SafeVarargs
+    private static void require(String purpose, Map.Entry<String, String>... settings) {
+        var values = new LinkedHashMap<String, String>();
+        for (var setting : settings) {
+            values.put(setting.getKey(), setting.getValue());
+        }
+        var missing = values.entrySet().stream()
+                .filter(setting -> setting.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(" and "));
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Slack is only half configured: " + purpose + "please set " + missing
+                    + " too, or none of Slack's settings to try the app in your browser.");
+        }
+    }
+
+    /// Whether that address is this machine.
+    public static boolean isLoopback(String url) {
+        var host = hostOf(url);
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    private static String hostOf(String url) {
+        try {
+            return String.valueOf(URI.create(url).getHost()).replace("null", "");
+        } catch (IllegalArgumentException malformed) {
+            return "";
         }
     }
 

@@ -25,6 +25,7 @@ class ServeCommandTest {
     @TempDir
     private Path folder;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @AfterEach
@@ -56,9 +57,30 @@ class ServeCommandTest {
         assertThat(err.toString()).contains("broken.md:", "`title` is missing").doesNotContain("\tat ", "Bean");
     }
 
-    private int serve() {
+    @Test
+    void onlyChecksWhereItIsAskedTo() {
+        System.setProperty(PORT, "0");
+        System.setProperty(MANAGEMENT, "0");
+
+        var status = serve("--check");
+
+        assertThat(status).as("%s%s", out, err).isZero();
+        assertThat(out.toString()).contains("ok    Knowledge: ", "ok    Slack: played in your browser");
+    }
+
+    @Test
+    void failsACheckThatFindsTheKnowledgeBroken() throws IOException {
+        Files.writeString(folder.resolve("broken.md"), "---\nid: broken\n---\nText.\n");
+        System.setProperty(KNOWLEDGE, folder.toString());
+
+        assertThat(serve("--check")).isEqualTo(1);
+        assertThat(err.toString()).contains("broken.md:", "`title` is missing");
+    }
+
+    private int serve(String... arguments) {
         return new CommandLine(new ServeCommand())
+                .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute();
+                .execute(arguments);
     }
 }

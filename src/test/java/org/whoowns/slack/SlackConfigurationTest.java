@@ -2,6 +2,7 @@ package org.whoowns.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,34 +11,76 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackConfigurationTest {
 
+    private static SlackConfiguration of(
+            String secret, String bot, String app, String client, String clientSecret, String url, String keys) {
+        return new SlackConfiguration(false, secret, bot, app, client, clientSecret, "", url, keys);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ' '      | xoxb-1 | SLACK_SIGNING_SECRET
-                    a-secret | ''     | SLACK_BOT_TOKEN
-                    ''       | ' '    | SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN
+                    ' ' | xoxb | ''   | ''  | ''  | ''        | ''  | SLACK_SIGNING_SECRET
+                    s   | ''   | ''   | ''  | ''  | ''        | ''  | SLACK_BOT_TOKEN
+                    ''  | ''   | ''   | ''  | ''  | ''        | ''  | SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN
+                    s   | ''   | xapp | ''  | ''  | ''        | ''  | SLACK_BOT_TOKEN
+                    s   | xoxb | ''   | id  | ''  | ''        | ''  | SLACK_CLIENT_SECRET and WHOOWNS_PUBLIC_URL and WHOOWNS_ENCRYPTION_KEYS
+                    ''  | ''   | ''   | ''  | sec | https://w | k   | SLACK_CLIENT_ID and SLACK_SIGNING_SECRET
                     """)
-    void saysWhatIsMissing(String signingSecret, String botToken, String missing) {
+    void saysWhatIsMissing(
+            String secret,
+            String bot,
+            String app,
+            String client,
+            String clientSecret,
+            String url,
+            String keys,
+            String missing) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlackConfiguration(signingSecret, botToken, ""))
+                .isThrownBy(() ->
+                        of(secret, bot, app, client, clientSecret, url, keys).mode())
                 .withMessageContaining("please set " + missing + " too");
     }
 
     @Test
+    void takesTheFirstModeThatIsConfigured() {
+        assertThat(of("s", "xoxb", "xapp", "id", "cs", "https://w.example/", "k")
+                        .mode())
+                .asInstanceOf(type(Mode.ManyWorkspaces.class))
+                .satisfies(many -> assertThat(many.publicUrl()).hasToString("https://w.example"));
+        assertThat(of("s", "xoxb", "xapp", "", "", "", "").mode()).isInstanceOf(Mode.Socket.class);
+        assertThat(of("s", "xoxb", "", "", "", "", "").mode()).isInstanceOf(Mode.OneWorkspace.class);
+        assertThat(new SlackConfiguration(true, "s", "xoxb", "", "", "", "", "", "").mode())
+                .isInstanceOf(Mode.Local.class);
+    }
+
+    @Test
+    void sendsNobodyBackOverAnOpenLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        of("s", "", "", "id", "cs", "http://w.example", "k").mode())
+                .withMessageContaining("WHOOWNS_PUBLIC_URL has to begin with https://");
+    }
+
+    @Test
     void goesToSlackItselfByDefault() {
-        assertThat(new SlackConfiguration("s", "t", " ").apiUrl()).isEqualTo("https://slack.com/api/");
+        assertThat(SlackConfiguration.ofOneWorkspace("s", "t").apiUrl()).isEqualTo("https://slack.com/api/");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://slack.com/api", "https://slack.com/", "/api/", "slack.com/api/"})
+    @ValueSource(
+            strings = {"https://slack.com/api", "https://slack.com/", "/api/", "slack.com/api/", "https://a b/api/"})
     void wantsAWholeAddressOfTheApi(String apiUrl) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlackConfiguration("s", "t", apiUrl))
+                .isThrownBy(() -> new SlackConfiguration(false, "s", "t", "", "", "", apiUrl, "", ""))
                 .withMessageContaining("SLACK_API_URL");
     }
 
     @Test
     void keepsItsSecretsToItself() {
-        assertThat(new SlackConfiguration("hush-hush", "xoxb-hush", ""))
+        var configuration = of("hush-1", "xoxb-hush", "xapp-hush", "id", "hush-2", "https://w.example", "hush-3");
+
+        assertThat(configuration).asString().doesNotContain("hush");
+        assertThat(configuration.mode()).asString().doesNotContain("hush");
+        assertThat(of("hush", "xoxb-hush", "xapp-hush", "", "", "", "").mode())
                 .asString()
                 .doesNotContain("hush");
     }

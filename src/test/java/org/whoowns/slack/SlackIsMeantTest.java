@@ -25,7 +25,8 @@ class SlackIsMeantTest {
     @CsvSource(textBlock = """
             slack.bot-token,      SLACK_SIGNING_SECRET
             slack.signing-secret, SLACK_BOT_TOKEN
-            slack.app-token,      SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN
+            slack.app-token,      SLACK_BOT_TOKEN
+            slack.client-secret,  SLACK_CLIENT_ID and SLACK_SIGNING_SECRET and WHOOWNS_PUBLIC_URL and WHOOWNS_ENCRYPTION_KEYS
             """)
     void stopsAStartThatIsHalfConfigured(String setting, String missing) {
         assertThatThrownBy(

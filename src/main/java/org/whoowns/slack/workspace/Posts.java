@@ -2,14 +2,12 @@ package org.whoowns.slack.workspace;
 
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.calls.SlackTrouble;
+import org.whoowns.slack.calls.WebApi;
 import org.whoowns.slack.render.Message;
 
 /// What we post to Slack. Whatever does not arrive is a [SlackTrouble].
@@ -17,15 +15,15 @@ import org.whoowns.slack.render.Message;
 public final class Posts {
 
     private final Slack slack;
-    private final String botToken;
+    private final WebApi api;
 
-    Posts(Slack slack, SlackConfiguration configuration) {
+    Posts(Slack slack, WebApi api) {
         this.slack = slack;
-        this.botToken = configuration.botToken();
+        this.api = api;
     }
 
     public void post(Place place, Message message) {
-        call(
+        api.call(
                 "chat.postMessage",
                 place.teamId(),
                 client -> client.chatPostMessage(request -> request.channel(place.channel())
@@ -52,7 +50,7 @@ public final class Posts {
     }
 
     public void publishHome(@Nullable String teamId, String user, View view, @Nullable String hash) {
-        call(
+        api.call(
                 "views.publish",
                 teamId,
                 client -> client.viewsPublish(
@@ -60,7 +58,7 @@ public final class Posts {
     }
 
     public void openModal(@Nullable String teamId, String triggerId, View view) {
-        call(
+        api.call(
                 "views.open",
                 teamId,
                 client ->
@@ -68,29 +66,11 @@ public final class Posts {
     }
 
     public void updateModal(@Nullable String teamId, String viewId, @Nullable String hash, View view) {
-        call(
+        api.call(
                 "views.update",
                 teamId,
                 client -> client.viewsUpdate(
                         request -> request.viewId(viewId).hash(hash).view(view)));
-    }
-
-    private interface Call {
-        SlackApiTextResponse to(MethodsClient client) throws IOException, SlackApiException;
-    }
-
-    private void call(String method, @Nullable String teamId, Call call) {
-        try {
-            var response = call.to(slack.methods(botToken, teamId == null ? "" : teamId));
-            if (!response.isOk()) {
-                throw new SlackTrouble(method, response.getError());
-            }
-        } catch (IOException unreachable) {
-            throw new SlackTrouble(method, unreachable);
-        } catch (SlackApiException refused) {
-            // not as the cause: printed, it would show the whole response
-            throw new SlackTrouble(method, refused.getMessage());
-        }
     }
 
     private static ActionResponse.ActionResponseBuilder response(Message message) {

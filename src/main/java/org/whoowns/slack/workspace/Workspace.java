@@ -1,30 +1,31 @@
 package org.whoowns.slack.workspace;
 
-import com.slack.api.Slack;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.IsForOne;
+import org.whoowns.slack.Mode;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.calls.SlackTrouble;
+import org.whoowns.slack.calls.WebApi;
 
 /// The one workspace that the token belongs to. Slack is asked for it in the background, so that neither the start nor
 /// an answer waits; until it is known, every signed request counts as the workspace's.
 @Singleton
-public final class Workspace {
+@Requires(condition = IsForOne.class)
+public final class Workspace implements Workspaces {
 
     private static final Logger log = LoggerFactory.getLogger(Workspace.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    /// Keeps Slack's client from asking once more, only to know whose call it is.
-    private static final String ANY_TEAM = "unknown";
 
     /// Who we are there.
     private record Identity(
@@ -32,18 +33,21 @@ public final class Workspace {
             @Nullable String enterpriseId,
             @Nullable String botUser) {}
 
-    private final Slack slack;
-    private final String botToken;
+    private final WebApi api;
+    private final Secret botToken;
     private final Thread learner;
     private volatile @Nullable Identity identity;
 
-    Workspace(Slack slack, SlackConfiguration configuration) {
-        this.slack = slack;
-        this.botToken = configuration.botToken();
+    Workspace(WebApi api, Mode mode) {
+        this.api = api;
+        this.botToken = switch (mode) {
+            case Mode.OfOneWorkspace one -> one.botToken();
+            case Mode.ManyWorkspaces _ -> throw new IllegalStateException("there are many workspaces");
+        };
         this.learner = Thread.ofVirtual().name("learns-the-workspace").unstarted(this::learn);
     }
 
-    /// Whether a request of that workspace is ours to answer.
+    @Override
     public boolean takes(@Nullable String teamId, @Nullable String enterpriseId) {
         var known = identity;
         if (known == null) {
@@ -54,6 +58,11 @@ public final class Workspace {
 
     private static boolean same(@Nullable String known, @Nullable String asked) {
         return known != null && known.equals(asked);
+    }
+
+    @Override
+    public Optional<String> botUser(@Nullable String teamId) {
+        return botUser();
     }
 
     /// Our own user there, once known.
@@ -88,16 +97,16 @@ public final class Workspace {
 
     private boolean asked() {
         try {
-            var answer = slack.methods(botToken, ANY_TEAM).authTest(request -> request);
-            if (answer.isOk()) {
-                identity = identity(answer);
-                return true;
+            identity = identity(api.callWith(botToken, "auth.test", client -> client.authTest(request -> request)));
+            return true;
+        } catch (SlackTrouble trouble) {
+            if (trouble.error().isEmpty()) {
+                log.warn("Slack can't be reached at this moment: {}", trouble.getMessage());
+            } else {
+                log.warn("Slack does not take the bot token: {}. Please check SLACK_BOT_TOKEN.", trouble.error());
             }
-            log.warn("Slack does not take the bot token: {}. Please check SLACK_BOT_TOKEN.", answer.getError());
-        } catch (IOException | SlackApiException unreachable) {
-            log.warn("Slack can't be reached at this moment: {}", unreachable.getMessage());
+            return false;
         }
-        return false;
     }
 
     /// An installation for a whole organisation is known by the organisation alone.

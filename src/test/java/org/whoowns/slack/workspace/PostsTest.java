@@ -14,10 +14,12 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -29,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentMatchers;
 import org.mockito.stubbing.OngoingStubbing;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.calls.SlackTrouble;
+import org.whoowns.slack.calls.TokenRefused;
+import org.whoowns.slack.calls.WebApi;
 import org.whoowns.slack.render.Message;
 
 class PostsTest {
@@ -41,7 +46,11 @@ class PostsTest {
     private final Slack slack = mock(Slack.class);
     private final MethodsClient client = mock(MethodsClient.class);
     private final SlackHttpClient http = mock(SlackHttpClient.class);
-    private final Posts posts = new Posts(slack, new SlackConfiguration("s", TOKEN, ""));
+
+    @SuppressWarnings("unchecked")
+    private final ApplicationEventPublisher<TokenRefused> refused = mock(ApplicationEventPublisher.class);
+
+    private final Posts posts = new Posts(slack, new WebApi(slack, _ -> Optional.of(new Secret(TOKEN)), refused));
 
     @BeforeEach
     void connect() {
@@ -74,7 +83,7 @@ class PostsTest {
         var printed = new StringWriter();
         trouble().printStackTrace(new PrintWriter(printed));
 
-        assertThat(printed.toString()).contains("status: 500").doesNotContain("hush");
+        assertThat(printed.toString()).contains("status 500").doesNotContain("hush");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.whoowns.slack.workspace;
+package org.whoowns.slack.calls;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ public final class SlackTrouble extends RuntimeException {
 
     private final String error;
 
-    SlackTrouble(String call, @Nullable String error) {
+    public SlackTrouble(String call, @Nullable String error) {
         super(call + ": " + error);
         this.error = String.valueOf(error);
     }
 
-    SlackTrouble(String call, IOException cause) {
+    public SlackTrouble(String call, IOException cause) {
         super(call + " did not get through", cause);
         this.error = "";
     }

@@ -1,4 +1,4 @@
-package org.whoowns.slack.workspace;
+package org.whoowns.slack.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -21,14 +23,15 @@ import org.junit.jupiter.api.Test;
 class PatienceTest {
 
     private final List<Duration> waited = new ArrayList<>();
-    private final Patience patience = new Patience(waited::add);
+    private final Patience patience = new Patience(waited::add, new Random(1));
     private final Interceptor.Chain chain = mock(Interceptor.Chain.class);
     private final Request request =
-            new Request.Builder().url("http://127.0.0.1/").build();
+            new Request.Builder().url("http://127.0.0.1/api/chat.postMessage").build();
 
     @BeforeEach
     void ask() {
         when(chain.request()).thenReturn(request);
+        when(chain.call()).thenReturn(mock(Call.class));
     }
 
     @Test

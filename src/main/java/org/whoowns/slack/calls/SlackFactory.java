@@ -1,0 +1,54 @@
+package org.whoowns.slack.calls;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.whoowns.slack.SlackConfiguration;
+
+/// Makes the one client of Slack's Web API of the process; each brings threads that never end.
+@Factory
+final class SlackFactory {
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Slack slack(SlackConfiguration configuration, CallsConfiguration calls, MeterRegistry meters) {
+        return slack(configuration.apiUrl(), calls, meters, Thread::sleep);
+    }
+
+    static Slack slack(String apiUrl, CallsConfiguration calls, MeterRegistry meters, Pause pause) {
+        var wait = (int) calls.patience().toMillis();
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl);
+        config.setHttpClientReadTimeoutMillis(wait);
+        config.setHttpClientWriteTimeoutMillis(wait);
+        config.setHttpClientCallTimeoutMillis((int) calls.longest().toMillis());
+        config.setStatsEnabled(false);
+        // these log whole bodies
+        config.getHttpClientResponseHandlers().clear();
+        if (SlackConfiguration.isLoopback(apiUrl)) {
+            config.setProxyUrl(null);
+        }
+        var queue = new Queue(calls.places(), calls.ways(), calls.patience(), meters);
+        var client = SlackHttpClient.buildOkHttpClient(config, Map.of("whoowns", "1"))
+                .newBuilder()
+                .connectTimeout(calls.patience())
+                // it would repeat a post that may have gone through
+                .retryOnConnectionFailure(false)
+                .addInterceptor(new CallMeter(meters))
+                .addInterceptor(queue::enter)
+                .addInterceptor(new Patience(pause, RandomGenerator.getDefault()))
+                .addInterceptor(
+                        new Pace(calls.pace(), calls.patience(), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING))
+                .addInterceptor(queue::go)
+                .build();
+        return Slack.getInstance(config, new SlackHttpClient(client));
+    }
+}
