@@ -2,6 +2,7 @@ package org.whoowns.answering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import org.whoowns.answering.reading.AskReader;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -48,6 +49,11 @@ public final class Snapshot {
     /// What the folder held when the knowledge was read from it.
     public Fingerprint source() {
         return source;
+    }
+
+    /// How often a match was remembered, and how often it had to be found.
+    public CacheStats remembered() {
+        return matches.stats();
     }
 
     Understanding understand(String utterance) {

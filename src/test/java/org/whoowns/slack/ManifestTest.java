@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// The manifest and what listens say the same.
 class ManifestTest {
 
-    private static final Set<String> URLS = Set.of("url", "request_url");
+    private static final Set<String> URLS = Set.of("url", "request_url", "redirect_urls");
 
     private final Map<?, ?> manifest = manifest();
     private final Collection<Invocation> listening = listening();
@@ -75,7 +75,9 @@ class ManifestTest {
 
     @Test
     void sendsEverythingToTheOneAddress() {
-        assertThat(urls(manifest)).isNotEmpty().allMatch(url -> url.matches("https://[a-z.]+/slack/events"));
+        assertThat(urls(manifest))
+                .isNotEmpty()
+                .allMatch(url -> url.matches("https://[a-z.]+/slack/(events|oauth_redirect)"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.workspace.Place;
 import org.whoowns.slack.workspace.Posts;
-import org.whoowns.slack.workspace.Workspace;
+import org.whoowns.slack.workspace.Workspaces;
 
 /// Mentions, answered in their thread, and direct messages, answered where they are.
 @Singleton
@@ -29,14 +29,14 @@ final class MessageListener implements Listener {
 
     private final Replies replies;
     private final Posts posts;
-    private final Workspace workspace;
+    private final Workspaces workspaces;
     private final EventClaims claims;
     private final Errands errands;
 
-    MessageListener(Replies replies, Posts posts, Workspace workspace, EventClaims claims, Errands errands) {
+    MessageListener(Replies replies, Posts posts, Workspaces workspaces, EventClaims claims, Errands errands) {
         this.replies = replies;
         this.posts = posts;
-        this.workspace = workspace;
+        this.workspaces = workspaces;
         this.claims = claims;
         this.errands = errands;
     }
@@ -87,7 +87,8 @@ final class MessageListener implements Listener {
     private Optional<String> botUser(EventsApiPayload<?> payload) {
         var authorizations = payload.getAuthorizations();
         return authorizations == null || authorizations.isEmpty()
-                ? workspace.botUser()
-                : Optional.ofNullable(authorizations.getFirst().getUserId()).or(workspace::botUser);
+                ? workspaces.botUser(payload.getTeamId())
+                : Optional.ofNullable(authorizations.getFirst().getUserId())
+                        .or(() -> workspaces.botUser(payload.getTeamId()));
     }
 }

@@ -2,7 +2,9 @@ package org.whoowns.slack.ask;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
@@ -22,6 +24,7 @@ final class Replies {
     private final Counter confident;
     private final Counter ambiguous;
     private final Counter unknown;
+    private final Timer understanding;
 
     Replies(Answerer answerer, KnowledgeInForce inForce, MeterRegistry meters) {
         this.answerer = answerer;
@@ -30,6 +33,10 @@ final class Replies {
         this.confident = counter(meters, "confident");
         this.ambiguous = counter(meters, "ambiguous");
         this.unknown = counter(meters, "unknown");
+        this.understanding = Timer.builder("whoowns.match")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(500))
+                .register(meters);
     }
 
     private static Counter counter(MeterRegistry meters, String verdict) {
@@ -37,7 +44,9 @@ final class Replies {
     }
 
     Answer toWords(String words) {
+        var watch = Timer.start();
         var ask = answerer.understand(words).ask();
+        watch.stop(understanding);
         verdict(ask).increment();
         return answerer.answer(ask);
     }

@@ -8,38 +8,49 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whoowns.answering.Sentence;
 import org.whoowns.slack.Errands;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.calls.Tokens;
 import org.whoowns.slack.render.Message;
 import org.whoowns.slack.workspace.Posts;
-import org.whoowns.slack.workspace.Workspace;
+import org.whoowns.slack.workspace.Workspaces;
 
-/// Which requests may act, and with which token: those of our workspace, with its token. Others hear a plain refusal.
+/// Which requests may act, and with which token: those of our workspaces, each with its own. Others hear a plain
+/// refusal.
 @Singleton
 final class Authorization implements Middleware {
 
-    private final Workspace workspace;
+    private static final Logger log = LoggerFactory.getLogger(Authorization.class);
+
+    private final Workspaces workspaces;
     private final Posts posts;
     private final Errands errands;
-    private final String botToken;
+    private final Tokens tokens;
 
-    Authorization(Workspace workspace, Posts posts, Errands errands, SlackConfiguration configuration) {
-        this.workspace = workspace;
+    Authorization(Workspaces workspaces, Posts posts, Errands errands, Tokens tokens) {
+        this.workspaces = workspaces;
         this.posts = posts;
         this.errands = errands;
-        this.botToken = configuration.botToken();
+        this.tokens = tokens;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // Bolt declares it so
     public Response apply(Request req, Response resp, MiddlewareChain chain) throws Exception {
         var context = req.getContext();
-        if (!workspace.takes(context.getTeamId(), context.getEnterpriseId())) {
-            return refuse(req.getRequestType(), req.getResponseUrl());
+        boolean ours;
+        try {
+            ours = workspaces.takes(context.getTeamId(), context.getEnterpriseId());
+            tokens.of(context.getTeamId()).ifPresent(token -> context.setBotToken(token.value()));
+        } catch (RuntimeException away) {
+            log.warn("Whether a workspace installed the app can't be looked up at this moment.");
+            log.debug("The database is away.", away);
+            // Slack delivers an event again; a command and a click are answered without a token
+            return req.getRequestType() == RequestType.Event ? Response.error(503) : chain.next(req);
         }
-        context.setBotToken(botToken);
-        return chain.next(req);
+        return ours ? chain.next(req) : refuse(req.getRequestType(), req.getResponseUrl());
     }
 
     private Response refuse(RequestType type, @Nullable String responseUrl) {

@@ -1,64 +1,88 @@
 package org.whoowns.slack.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Who takes care of which event, so that an event that Slack delivers twice is answered once.
+/// Who takes care of which event, so that an event that Slack delivers twice is answered once, by one replica of
+/// several.
 ///
 /// A claim that was taken and came to nothing may be taken over by a retry after a while; once a post may have gone
-/// out, it may not. Safe to share between threads.
+/// out, it may not. While the database is away, each replica goes by what it remembers itself. Safe to share between
+/// threads.
 @Singleton
 public final class EventClaims {
 
-    private static final Duration TAKEOVER = Duration.ofSeconds(60);
-    /// Slack's last retry of an event comes within a day.
-    private static final Duration REMEMBERED = Duration.ofHours(25);
-
-    private static final int AT_MOST = 200_000;
-
-    private sealed interface Claim {
-        record Taken(Instant since) implements Claim {}
-
-        record Closed() implements Claim {}
-    }
+    private static final Logger log = LoggerFactory.getLogger(EventClaims.class);
+    /// How long the database is left alone after it failed, so that not each event waits for it.
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private final Cache<String, Claim> claims = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(AT_MOST)
-            .build();
+    private final MemoryClaims memory;
+    private final @Nullable ClaimRows rows;
+    private volatile Instant leftAloneUntil = Instant.MIN;
 
-    EventClaims(InstantSource clock) {
+    @Inject
+    EventClaims(InstantSource clock, @Nullable ClaimRows rows) {
         this.clock = clock;
+        this.memory = new MemoryClaims(clock);
+        this.rows = rows;
+    }
+
+    /// Without a database.
+    EventClaims(InstantSource clock) {
+        this(clock, null);
     }
 
     /// Whether the caller is to take care of the event.
-    boolean take(String eventId) {
-        var now = clock.instant();
-        var taken = new AtomicBoolean();
-        claims.asMap().compute(eventId, (_, claim) -> {
-            taken.set(isFree(claim, now));
-            return taken.get() || claim == null ? new Claim.Taken(now) : claim;
-        });
-        return taken.get();
-    }
-
-    private static boolean isFree(@Nullable Claim claim, Instant now) {
-        return switch (claim) {
-            case null -> true;
-            case Claim.Taken(var since) -> !since.plus(TAKEOVER).isAfter(now);
-            case Claim.Closed() -> false;
-        };
+    public boolean take(String eventId) {
+        if (!memory.take(eventId)) {
+            return false;
+        }
+        var mine = asking(database -> database.insert(eventId, false) == 1 || database.takeOver(eventId) == 1);
+        if (!mine) {
+            memory.forget(eventId);
+        }
+        return mine;
     }
 
     /// Says that a post may go out from now on, or that there is nothing left to do: nobody else is to try.
     public void close(String eventId) {
-        claims.put(eventId, new Claim.Closed());
+        memory.close(eventId);
+        asking(database -> database.close(eventId) == 1 || database.insert(eventId, true) == 1);
+    }
+
+    /// Says that the event could not be taken care of, so that it is taken when Slack delivers it again.
+    public void giveBack(String eventId) {
+        memory.forget(eventId);
+        asking(database -> database.giveBack(eventId) >= 0);
+    }
+
+    /// What the database says; where there is none, or it is away, all is well.
+    private boolean asking(Predicate<ClaimRows> question) {
+        var database = rows;
+        if (database == null || clock.instant().isBefore(leftAloneUntil)) {
+            return true;
+        }
+        try {
+            return question.test(database);
+        } catch (RuntimeException away) {
+            leftAloneUntil = clock.instant().plus(LEFT_ALONE);
+            log.warn("The database is away; events are claimed in memory for now.");
+            log.debug("The database is away.", away);
+            return true;
+        }
+    }
+
+    @Scheduled(initialDelay = "10m", fixedDelay = "1h")
+    void forgetOld() {
+        asking(database -> database.forgetOld() >= 0);
     }
 }

@@ -1,9 +1,11 @@
 package org.whoowns.slack.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -13,12 +15,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.slack.ComesOverHttp;
+import org.whoowns.slack.Errands;
 
 /// The one address that Slack sends everything to.
 ///
 /// The order is what keeps it safe: size, signature over the bytes as they came, and only then a look at what is in
 /// them.
 @Controller
+@Requires(condition = ComesOverHttp.class)
 final class EventsController {
 
     private static final Logger log = LoggerFactory.getLogger(EventsController.class);
@@ -27,12 +32,14 @@ final class EventsController {
     private final Signatures signatures;
     private final EventClaims claims;
     private final Bolt bolt;
+    private final Errands errands;
     private final MeterRegistry meters;
 
-    EventsController(Signatures signatures, EventClaims claims, Bolt bolt, MeterRegistry meters) {
+    EventsController(Signatures signatures, EventClaims claims, Bolt bolt, Errands errands, MeterRegistry meters) {
         this.signatures = signatures;
         this.claims = claims;
         this.bolt = bolt;
+        this.errands = errands;
         this.meters = meters;
     }
 
@@ -56,16 +63,28 @@ final class EventsController {
             throw new Refused(Refusal.TOO_LARGE);
         }
         signatures.check(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
-        return switch (Delivery.read(body)) {
+        var delivery = Delivery.read(body);
+        if (errands.areMany()) {
+            throw new Refused(Refusal.BUSY);
+        }
+        return switch (delivery) {
             case Delivery.Challenge(var challenge) -> text(challenge);
             case Delivery.CertificateCheck() -> HttpResponse.ok();
             case Delivery.RateLimited() -> {
                 log.warn("Slack holds back events, because there were too many.");
                 yield HttpResponse.ok();
             }
-            case Delivery.Event(var id, var event) -> claims.take(id) ? bolt.run(event, headers) : HttpResponse.ok();
+            case Delivery.Event(var id, var event) -> claims.take(id) ? run(id, event, headers) : HttpResponse.ok();
             case Delivery.Interaction(var interaction) -> bolt.run(interaction, headers);
         };
+    }
+
+    private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws Refused {
+        var response = bolt.run(event, headers);
+        if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            claims.giveBack(id);
+        }
+        return response;
     }
 
     private static HttpResponse<byte[]> text(String text) {

@@ -10,7 +10,9 @@ enum Refusal {
     STALE(HttpStatus.UNAUTHORIZED),
     FORGED(HttpStatus.UNAUTHORIZED),
     NOT_UTF_8(HttpStatus.BAD_REQUEST),
-    UNREADABLE(HttpStatus.BAD_REQUEST);
+    UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// Slack delivers events again after a while.
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

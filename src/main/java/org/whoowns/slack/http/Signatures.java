@@ -1,5 +1,6 @@
 package org.whoowns.slack.http;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,13 +13,15 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.ComesOverHttp;
+import org.whoowns.slack.Mode;
 
 /// The check that a request comes from Slack and was made just now, over its bytes as they came.
 ///
 /// Bolt's own check is not used: it runs after parsing, lets future times pass and stands in a known secret for a
 /// missing one.
 @Singleton
+@Requires(condition = ComesOverHttp.class)
 final class Signatures {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -29,8 +32,12 @@ final class Signatures {
     private final SecretKeySpec key;
     private final InstantSource clock;
 
-    Signatures(SlackConfiguration configuration, InstantSource clock) {
-        this.key = new SecretKeySpec(configuration.signingSecret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    Signatures(Mode mode, InstantSource clock) {
+        this.key = switch (mode) {
+            case Mode.OverHttp overHttp ->
+                new SecretKeySpec(overHttp.signingSecret().value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+            case Mode.Socket _ -> throw new IllegalStateException("nothing is signed on a line of our own");
+        };
         this.clock = clock;
     }
 

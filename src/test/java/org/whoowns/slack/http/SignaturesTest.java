@@ -85,7 +85,8 @@ class SignaturesTest {
     }
 
     private static Signatures signatures(long now) {
-        var configuration = new SlackConfiguration(SECRET, "xoxb-test", "");
+        var configuration =
+                SlackConfiguration.ofOneWorkspace(SECRET, "xoxb-test").mode();
         return new Signatures(configuration, InstantSource.fixed(Instant.ofEpochSecond(now)));
     }
 }

@@ -1,0 +1,109 @@
+package org.whoowns.slack.install;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.IsForMany;
+import org.whoowns.slack.install.states.States;
+
+/// Where a workspace installs the app: off to Slack, back with a consent, and a page that says how it went.
+@Controller("/slack")
+@Requires(condition = IsForMany.class)
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class InstallController {
+
+    private static final Logger log = LoggerFactory.getLogger(InstallController.class);
+    private static final String COOKIE = "whoowns-install";
+    private static final Duration TIME_TO_CONSENT = Duration.ofMinutes(10);
+
+    private final States states;
+    private final Consent consent;
+    private final Arrivals arrivals;
+
+    InstallController(States states, Consent consent, Arrivals arrivals) {
+        this.states = states;
+        this.consent = consent;
+        this.arrivals = arrivals;
+    }
+
+    @Get("/install")
+    HttpResponse<?> begin() {
+        try {
+            var begun = states.begin();
+            return HttpResponse.redirect(consent.page(begun.state()))
+                    .status(HttpStatus.FOUND)
+                    .cookie(cookie(begun.browser()).maxAge(TIME_TO_CONSENT))
+                    .header("Cache-Control", "no-store");
+        } catch (RuntimeException failure) {
+            return page(failed(failure));
+        }
+    }
+
+    /// @param error what Slack says where somebody did not consent
+    @Get("/oauth_redirect")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> finish(
+            @QueryValue @Nullable String code,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable String error,
+            @CookieValue(COOKIE) @Nullable String browser) {
+        return page(outcome(code, state, error, browser)).cookie(cookie("").maxAge(Duration.ZERO));
+    }
+
+    private InstallPage outcome(
+            @Nullable String code, @Nullable String state, @Nullable String error, @Nullable String browser) {
+        try {
+            if (!states.finish(state, browser)) {
+                return InstallPage.expired();
+            }
+            if (error != null || code == null || code.isBlank()) {
+                return InstallPage.cancelled();
+            }
+            return arrivals.welcome(code);
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    private static InstallPage failed(RuntimeException failure) {
+        log.error("An installation failed.", failure);
+        return InstallPage.failed();
+    }
+
+    private static Cookie cookie(String value) {
+        return Cookie.of(COOKIE, value)
+                .path("/slack")
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(SameSite.Lax);
+    }
+
+    private static MutableHttpResponse<?> page(InstallPage page) {
+        return HttpResponse.status(page.status())
+                .body(new ModelAndView<>("install/page", Map.of("page", page)))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    }
+}

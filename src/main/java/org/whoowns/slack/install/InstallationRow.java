@@ -1,0 +1,30 @@
+package org.whoowns.slack.install;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An installation as the database has it.
+///
+/// @param token encrypted; null once the app was removed
+/// @param removedAt null while the app is installed
+@MappedEntity("installation")
+record InstallationRow(
+        @Id String workspace,
+        String name,
+        String app,
+        @MappedProperty("bot_user") String botUser,
+        String scopes,
+        @Nullable String token,
+        String installer,
+        @MappedProperty("installed_at") Instant installedAt,
+        @Nullable @MappedProperty("removed_at") Instant removedAt) {
+
+    /// Without the token, encrypted as it is.
+    @Override
+    public String toString() {
+        return "InstallationRow[workspace=" + workspace + "]";
+    }
+}

@@ -1,0 +1,136 @@
+package org.whoowns.slack.install;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.IsForMany;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.calls.TokenRefused;
+import org.whoowns.slack.calls.Tokens;
+import org.whoowns.slack.install.vault.TokenKind;
+import org.whoowns.slack.install.vault.Vault;
+import org.whoowns.slack.workspace.Workspaces;
+
+/// The workspaces that installed the app. Those that ask are kept in memory, and changes of other replicas are heard of
+/// within seconds. While the database is away, what is in memory still holds.
+@Singleton
+@Requires(condition = IsForMany.class)
+final class Installations implements Tokens, Workspaces {
+
+    private static final Logger log = LoggerFactory.getLogger(Installations.class);
+    private static final int IN_MEMORY = 20_000;
+
+    private final InstallationRows rows;
+    private final Vault vault;
+    private final Cache<String, Optional<Installation>> known =
+            Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+    private volatile boolean deaf;
+
+    Installations(InstallationRows rows, Vault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    Optional<Installation> find(@Nullable String workspace) {
+        return workspace == null ? Optional.empty() : known.get(workspace, this::read);
+    }
+
+    private Optional<Installation> read(String workspace) {
+        return rows.find(workspace).flatMap(this::open);
+    }
+
+    private Optional<Installation> open(InstallationRow row) {
+        var locked = row.token();
+        return locked == null
+                ? Optional.empty()
+                : Optional.of(new Installation(
+                        row.workspace(),
+                        row.name(),
+                        row.app(),
+                        row.botUser(),
+                        Set.of(row.scopes().split(",")),
+                        vault.open(row.workspace(), TokenKind.BOT, locked),
+                        row.installer()));
+    }
+
+    /// Keeps it in place of any that was there.
+    ///
+    /// @return whether the workspace had none
+    boolean keep(Installation installation) {
+        var before = rows.find(installation.workspace());
+        var locked = vault.lock(installation.workspace(), TokenKind.BOT, installation.token());
+        var scopes = String.join(",", installation.scopes().stream().sorted().toList());
+        if (rows.insert(
+                        installation.workspace(),
+                        installation.name(),
+                        installation.app(),
+                        installation.botUser(),
+                        scopes,
+                        locked,
+                        installation.installer())
+                == 0) {
+            rows.update(
+                    installation.workspace(),
+                    installation.name(),
+                    installation.app(),
+                    installation.botUser(),
+                    scopes,
+                    locked,
+                    installation.installer());
+        }
+        known.invalidate(installation.workspace());
+        return before.map(row -> row.token() == null).orElse(true);
+    }
+
+    /// The app was removed there: its token goes at once.
+    void remove(String workspace) {
+        if (rows.remove(workspace) == 1) {
+            log.info("The app was removed from the workspace {}; its token is deleted.", workspace);
+        }
+        known.invalidate(workspace);
+    }
+
+    @EventListener
+    void onRefused(TokenRefused refused) {
+        remove(refused.teamId());
+    }
+
+    @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+    void hear() {
+        try {
+            var changed = rows.changedJustNow();
+            if (deaf) {
+                known.invalidateAll();
+            }
+            // read anew rather than forgotten, for the database may be away when somebody asks next
+            changed.forEach(workspace -> known.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
+            deaf = false;
+        } catch (RuntimeException away) {
+            deaf = true;
+            log.debug("The database is away.", away);
+        }
+    }
+
+    @Override
+    public Optional<Secret> of(@Nullable String teamId) {
+        return find(teamId).map(Installation::token);
+    }
+
+    @Override
+    public boolean takes(@Nullable String teamId, @Nullable String enterpriseId) {
+        return find(teamId).isPresent();
+    }
+
+    @Override
+    public Optional<String> botUser(@Nullable String teamId) {
+        return find(teamId).map(Installation::botUser);
+    }
+}

@@ -1,0 +1,88 @@
+package org.whoowns.slack.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.delivery.Letter;
+import org.whoowns.playground.delivery.Receipt;
+import org.whoowns.playground.delivery.SignedRequest;
+import org.whoowns.playground.delivery.Signer;
+import org.whoowns.slack.SlackDoor;
+
+/// Bad neighbours, and a clock that is wrong.
+class FloodTest {
+
+    private static final int FORGED = 500;
+    private static final int REAL = 50;
+
+    private final PlayedSlack slack = SlackDoor.slack();
+
+    @Test
+    void realRequestsAreAnsweredBesideForgedOnes() {
+        var real = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        var forged = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        var forger = new Signer("somebody else's secret");
+        try (var client = HttpClient.newHttpClient()) {
+            for (var request = 0; request < FORGED; request++) {
+                forged.add(post(client, forger.sign(command("help"), Instant.now())));
+                if (request % (FORGED / REAL) == 0) {
+                    real.add(post(client, slack.signed(command("help"))));
+                }
+            }
+
+            assertThat(real).hasSize(REAL).map(CompletableFuture::join).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("blocks");
+            });
+            assertThat(forged)
+                    .hasSize(FORGED)
+                    .map(CompletableFuture::join)
+                    .allMatch(answer -> answer.statusCode() == 401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-240, 240})
+    void aClockMayBeFourMinutesOff(int seconds) {
+        var receipt =
+                slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
+
+        assertThat(isAnswered(receipt)).isTrue();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> post(HttpClient client, SignedRequest request) {
+        var post = HttpRequest.newBuilder(SlackDoor.events()).POST(BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(post::setHeader);
+        post.setHeader("Accept-Encoding", "identity");
+        return client.sendAsync(post.build(), BodyHandlers.ofString());
+    }
+
+    private static boolean isAnswered(Receipt receipt) {
+        return receipt instanceof Receipt.Answered answered
+                && answered.status() == 200
+                && answered.body().contains("blocks");
+    }
+
+    private static Letter command(String text) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("command", "/whoowns");
+        form.put("text", text);
+        form.put("team_id", SlackDoor.slack().workspace().organisation().id());
+        form.put("user_id", "U1");
+        form.put("channel_id", "C1");
+        form.put("trigger_id", "1");
+        return Letter.form(form);
+    }
+}

@@ -1,0 +1,90 @@
+package org.whoowns.slack.install;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A line to a server that can be cut and mended.
+final class CutLine implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final int server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    CutLine(int server) {
+        this.server = server;
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        Thread.ofVirtual().start(this::take);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void cut() {
+        cut = true;
+        open.forEach(CutLine::hangUp);
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    private void take() {
+        while (!door.isClosed()) {
+            try {
+                var near = door.accept();
+                open.add(near);
+                if (cut) {
+                    hangUp(near);
+                    continue;
+                }
+                var far = new Socket(InetAddress.getLoopbackAddress(), server);
+                open.add(far);
+                Thread.ofVirtual().start(() -> pass(near, far));
+                Thread.ofVirtual().start(() -> pass(far, near));
+            } catch (IOException closed) {
+                hangUp(null);
+            }
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException ended) {
+            hangUp(from);
+        } finally {
+            hangUp(from);
+            hangUp(to);
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void hangUp(@Nullable Socket socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+        door.close();
+    }
+}

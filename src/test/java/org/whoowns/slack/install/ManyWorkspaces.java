@@ -1,0 +1,110 @@
+package org.whoowns.slack.install;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.whoowns.slack.SlackApi;
+
+/// The whole app for many workspaces, and a Slack that has them.
+final class ManyWorkspaces implements AutoCloseable {
+
+    static final String KEYS = "1:" + "A".repeat(43) + "=";
+    private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
+
+    final SlackApi slack;
+    final EmbeddedServer app;
+    private final HttpClient browser =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    ManyWorkspaces(SlackApi slack, Map<String, Object> database, Map<String, Object> more) {
+        this.slack = slack;
+        var properties = new HashMap<String, Object>(database);
+        properties.putAll(Map.of(
+                "micronaut.server.port", "-1",
+                "micronaut.server.host", "127.0.0.1",
+                "endpoints.all.port", "-1",
+                "whoowns.data", "target/test-data",
+                "slack.client-id", "client-1",
+                "slack.client-secret", "client-hush",
+                "slack.signing-secret", SignedEvents.SECRET,
+                "slack.public-url", "http://localhost:3000",
+                "slack.encryption-keys", KEYS,
+                "slack.api-url", slack.url()));
+        properties.put("slack.calls.pace", "1ms");
+        properties.putAll(more);
+        app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return app.getApplicationContext().getBean(type);
+    }
+
+    /// What Slack gives for a code of that workspace.
+    static String consent(String workspace, String scopes) {
+        return """
+                {"ok":true,"access_token":"xoxb-hush-%s","token_type":"bot","scope":"%s","bot_user_id":"UBOT",
+                 "app_id":"A1","team":{"id":"%s","name":"Team <%s>"},"enterprise":null,"is_enterprise_install":false,
+                 "authed_user":{"id":"UADMIN"}}""".formatted(workspace, scopes, workspace, workspace);
+    }
+
+    /// Begins an installation.
+    record Begun(HttpResponse<String> response) {
+
+        String state() {
+            var found = STATE.matcher(response.headers().firstValue("Location").orElse(""));
+            return found.find() ? found.group(1) : "none";
+        }
+
+        String cookie() {
+            return response.headers().firstValue("Set-Cookie").orElse("");
+        }
+    }
+
+    Begun begin() throws Exception {
+        return new Begun(get("/slack/install", ""));
+    }
+
+    HttpResponse<String> finish(String query, String cookie) throws Exception {
+        return get("/slack/oauth_redirect?" + query, cookie.split(";", 2)[0]);
+    }
+
+    /// Goes all the way.
+    HttpResponse<String> install(String workspace) throws Exception {
+        slack.answers("oauth.v2.access", _ -> consent(workspace, String.join(",", Consent.SCOPES)));
+        var begun = begin();
+        return finish("code=c&state=" + begun.state(), begun.cookie());
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(app.getURI() + path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    int event(String workspace, String id, String event) throws Exception {
+        return new SignedEvents(app.getURI()).event(workspace, id, event);
+    }
+
+    int mention(String workspace, String id, String channel, String words) throws Exception {
+        return new SignedEvents(app.getURI()).mention(workspace, id, channel, words);
+    }
+
+    String command(String workspace, String words) throws Exception {
+        return new SignedEvents(app.getURI()).command(workspace, words);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        browser.close();
+    }
+}

@@ -1,0 +1,100 @@
+package org.whoowns.slack.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.whoowns.slack.SlackApi;
+import org.whoowns.teams.ledger.Engine;
+
+/// Two replicas on one PostgreSQL.
+class ReplicasTest {
+
+    private static final int EVENTS = 60;
+
+    @Test
+    void answerAnEventOnceThatSlackDeliversToBoth() throws Exception {
+        var database = Engine.POSTGRES.fresh();
+        try (var slack = new SlackApi();
+                var one = new ManyWorkspaces(slack, database, Map.of());
+                var other = new ManyWorkspaces(slack, database, Map.of())) {
+            one.install("T1");
+            slack.await("chat.postMessage");
+
+            IntStream.range(0, 2 * EVENTS).parallel().forEach(number -> {
+                try {
+                    var event = number / 2;
+                    assertThat((number % 2 == 0 ? one : other).mention("T1", "Ev" + event, "C" + event, "help"))
+                            .isEqualTo(200);
+                } catch (Exception failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+
+            var answered = new ArrayList<String>();
+            for (var event = 0; event < EVENTS; event++) {
+                answered.add(slack.await("chat.postMessage").form().get("channel"));
+            }
+            assertThat(answered)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, EVENTS)
+                            .mapToObj(event -> "C" + event)
+                            .toList());
+            assertThat(slack.posts()).isZero();
+        }
+    }
+
+    @Test
+    void takeOverWhatAKilledOneHadTakenAndRepeatNothing() throws Exception {
+        var database = Engine.POSTGRES.fresh();
+        try (var slack = new SlackApi();
+                var survivor = new ManyWorkspaces(slack, database, Map.of())) {
+            survivor.install("T1");
+            slack.await("chat.postMessage");
+            var killed = new ProcessOfItsOwn(slack, database);
+            for (var event = 0; event < EVENTS; event++) {
+                killed.mention("T1", "Ev" + event, "C" + event);
+            }
+            killed.awaitFirst();
+            killed.kill();
+            var closed = ages(database);
+
+            for (var event = 0; event < EVENTS; event++) {
+                survivor.mention("T1", "Ev" + event, "C" + event, "help");
+                survivor.mention("T1", "Ev" + event, "C" + event, "help");
+            }
+
+            // what the killed one had closed may have gone out, so it is not repeated; all else is answered, once
+            var answered = new ArrayList<String>();
+            while (answered.size() < EVENTS - closed.size()) {
+                var channel = slack.await("chat.postMessage").form().get("channel");
+                if (!closed.contains(channel)) {
+                    answered.add(channel);
+                }
+            }
+            assertThat(answered).doesNotHaveDuplicates();
+        }
+    }
+
+    /// Makes all claims a minute older.
+    ///
+    /// @return the channels of those that are closed
+    private static Set<String> ages(Map<String, Object> database) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        String.valueOf(database.get("datasources.default.url")), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update event_claim set taken_at = taken_at - interval '61' second");
+            var closed = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select event_id from event_claim where closed")) {
+                while (rows.next()) {
+                    closed.add(rows.getString(1).replace("Ev", "C"));
+                }
+            }
+            return closed.stream().collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}
