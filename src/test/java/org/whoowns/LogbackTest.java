@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,5 +46,23 @@ class LogbackTest {
         assertThat(logs.getLogger("com.slack.api.bolt.App").getEffectiveLevel()).isEqualTo(Level.ERROR);
         assertThat(logs.getLogger("com.slack.api.bolt.util.SlackRequestParser").getEffectiveLevel())
                 .isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void saysTheSameAsJsonWhereItIsAskedTo() throws JoranException {
+        var json = new LoggerContext();
+        json.putProperty("WHOOWNS_LOG_FORMAT", "json");
+        var configurator = new JoranConfigurator();
+        configurator.setContext(json);
+        configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+
+        assertThat(encoder(json)).isInstanceOf(JsonEncoder.class);
+        assertThat(encoder(logs)).isInstanceOf(PatternLayoutEncoder.class);
+        assertThat(json.getStatusManager().getCopyOfStatusList())
+                .allMatch(status -> status.getLevel() < Status.WARN, "nothing to complain about");
+    }
+
+    private static Object encoder(LoggerContext context) {
+        return ((ConsoleAppender<?>) context.getLogger("ROOT").getAppender("console")).getEncoder();
     }
 }

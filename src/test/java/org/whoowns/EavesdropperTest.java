@@ -1,0 +1,38 @@
+package org.whoowns;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+/// The listener hears what must not be logged, so its silence means something.
+class EavesdropperTest {
+
+    private final Eavesdropper eavesdropper = new Eavesdropper();
+    private final ExtensionContext context = mock(ExtensionContext.class);
+
+    @Test
+    void hearsATokenInAMessage() {
+        LoggerFactory.getLogger("planted").info("the token is {}", "xoxb-1");
+
+        assertThatThrownBy(() -> eavesdropper.afterAll(context)).hasMessageContaining("planted: the token is xoxb-1");
+    }
+
+    @Test
+    void hearsASecretInTheCauseOfACause() {
+        LoggerFactory.getLogger("planted")
+                .error("oh", new IllegalStateException("no", new IllegalArgumentException("hush")));
+
+        assertThatThrownBy(() -> eavesdropper.afterAll(context)).hasMessageContaining("hush");
+    }
+
+    @Test
+    void mindsNothingElse() {
+        LoggerFactory.getLogger("planted").info("all is well");
+
+        assertThatCode(() -> eavesdropper.afterAll(context)).doesNotThrowAnyException();
+    }
+}
