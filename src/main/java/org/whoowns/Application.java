@@ -9,8 +9,11 @@ import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
 import org.whoowns.commands.LintCommand;
+import org.whoowns.commands.ManifestCommand;
 import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.PrepareCommand;
+import org.whoowns.commands.RehearseCommand;
+import org.whoowns.commands.RekeyCommand;
 import org.whoowns.commands.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +30,10 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             LintCommand.class,
             NewEntryCommand.class,
-            PrepareCommand.class
+            ManifestCommand.class,
+            RekeyCommand.class,
+            PrepareCommand.class,
+            RehearseCommand.class
         })
 public final class Application {
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answerer;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
+import org.whoowns.slack.calls.SlackTrouble;
 import org.whoowns.slack.render.Views;
 import org.whoowns.slack.workspace.Posts;
-import org.whoowns.slack.workspace.SlackTrouble;
 
 /// Somebody looks at our Home tab: it is laid out for them, from the knowledge in force.
 @Singleton
