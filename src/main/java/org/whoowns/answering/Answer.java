@@ -1,6 +1,7 @@
 package org.whoowns.answering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.DefaultView;
@@ -12,6 +13,9 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.teams.Contract;
+import org.whoowns.teams.Seat;
+import org.whoowns.teams.Team;
 
 /// What is said back, free of any door: doors render it for their surface.
 ///
@@ -19,8 +23,27 @@ import org.whoowns.matching.Evidence;
 public sealed interface Answer {
 
     /// Who owns a responsibility, and why.
+    ///
+    /// @param local whose it is here
     record Ownership(
-            Responsibility responsibility, @Nullable Evidence evidence) implements Answer {}
+            Responsibility responsibility,
+            Local local,
+            @Nullable Evidence evidence) implements Answer {}
+
+    /// Who holds roles in a team.
+    ///
+    /// @param names names to show, by user id
+    record Holders(Team team, List<Seat> seats, Map<String, String> names) implements Answer {}
+
+    /// What somebody holds, team by team.
+    ///
+    /// @param names names to show, by user id
+    record Held(String person, List<Contract> contracts, Map<String, String> names) implements Answer {}
+
+    /// A question for people, while no team is known that they could be in.
+    ///
+    /// @param away whether teams can't be looked up at this moment
+    record NoTeam(boolean away) implements Answer {}
 
     /// A topic explained.
     record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}

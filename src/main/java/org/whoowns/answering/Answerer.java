@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.reading.AskReader;
+import org.whoowns.answering.scene.Asker;
+import org.whoowns.answering.scene.Scene;
+import org.whoowns.answering.scene.Scenes;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FocusGroup;
 import org.whoowns.knowledge.Framework;
@@ -27,12 +30,63 @@ public final class Answerer {
     private static final Comparator<Entry> BY_TITLE = Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER);
 
     private final KnowledgeInForce inForce;
+    private final @Nullable Scenes scenes;
 
+    /// Knows of no teams.
     public Answerer(KnowledgeInForce inForce) {
-        this.inForce = inForce;
+        this(inForce, null);
     }
 
-    /// What the words are taken to mean.
+    /// @param scenes null where nothing is known of teams
+    public Answerer(KnowledgeInForce inForce, @Nullable Scenes scenes) {
+        this.inForce = inForce;
+        this.scenes = scenes;
+    }
+
+    /// What is meant by the words of somebody, and where it is asked for.
+    public Placed understand(String utterance, Asker asker) {
+        var snapshot = inForce.snapshot();
+        return scenes == null
+                ? new Placed(snapshot.understand(utterance).ask(), new Scene.Anywhere())
+                : new Placing(scenes, snapshot, asker).place(utterance);
+    }
+
+    /// The answer about an entry that somebody picked, where they are; nothing where the knowledge no longer has it.
+    public Optional<Answer> answerAbout(String entryId, Asker asker) {
+        var snapshot = inForce.snapshot();
+        return snapshot.knowledge()
+                .entry(entryId)
+                .map(entry -> answer(
+                        AskReader.about(snapshot.knowledge(), entry, FrameworkMention.NONE, null), scene(asker)));
+    }
+
+    /// What there is to go by for somebody who says nothing.
+    public Scene scene(Asker asker) {
+        return scenes == null ? new Scene.Anywhere() : new Placing(scenes, inForce.snapshot(), asker).scene();
+    }
+
+    /// The answer to what somebody wants, where they are.
+    public Answer answer(Ask ask, Scene scene) {
+        return switch (ask) {
+            case Ask.AboutEntry(Responsibility responsibility, @Nullable Evidence evidence) ->
+                new Answer.Ownership(responsibility, PeopleAnswers.local(responsibility, scene), evidence);
+            case Ask.HoldersOf(@Nullable Role role) ->
+                PeopleAnswers.holders(inForce.snapshot().knowledge(), role, scene);
+            case Ask.HeldBy(var user) -> PeopleAnswers.held(inForce.snapshot().knowledge(), user, scene, scenes);
+            case Ask.AboutEntry _,
+                    Ask.RoleOverview _,
+                    Ask.CompareRoles _,
+                    Ask.FrameworkView _,
+                    Ask.CompareFrameworks _,
+                    Ask.Choice _,
+                    Ask.NothingKnown _,
+                    Ask.Catalogue _,
+                    Ask.Help _,
+                    Ask.Chat _ -> answer(ask);
+        };
+    }
+
+    /// What the words are taken to mean, wherever they are said.
     public Understanding understand(String utterance) {
         return inForce.snapshot().understand(utterance);
     }
@@ -72,6 +126,7 @@ public final class Answerer {
                 new Answer.Contents(
                         byArea(knowledge, knowledge.responsibilities()),
                         knowledge.topics().stream().sorted(BY_TITLE).toList());
+            case Ask.HoldersOf _, Ask.HeldBy _ -> new Answer.NoTeam(false);
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };
@@ -85,7 +140,7 @@ public final class Answerer {
 
     private static Answer about(Entry entry, @Nullable Evidence evidence) {
         return switch (entry) {
-            case Responsibility responsibility -> new Answer.Ownership(responsibility, evidence);
+            case Responsibility responsibility -> new Answer.Ownership(responsibility, new Local.Nothing(), evidence);
             case Topic topic -> new Answer.Explanation(topic, evidence);
         };
     }

@@ -3,6 +3,10 @@ package org.whoowns.answering;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.whoowns.answering.scene.Scenes;
+import org.whoowns.answering.scene.WhoIs;
+import org.whoowns.teams.ledger.Roster;
 
 /// Makes the beans that answer.
 @Factory
@@ -20,7 +24,8 @@ final class AnsweringFactory {
     }
 
     @Singleton
-    Answerer answerer(KnowledgeInForce inForce) {
-        return new Answerer(inForce);
+    Answerer answerer(KnowledgeInForce inForce, Optional<Roster> roster, Optional<WhoIs> whoIs) {
+        var scenes = roster.flatMap(found -> whoIs.map(people -> new Scenes(found, people)));
+        return new Answerer(inForce, scenes.orElse(null));
     }
 }

@@ -39,6 +39,16 @@ public sealed interface Ask {
     record CompareFrameworks(
             Responsibility responsibility, @Nullable Evidence evidence) implements Ask {}
 
+    /// Who holds a role in a team, or all of its roles.
+    ///
+    /// @param role null for all of them
+    record HoldersOf(@Nullable Role role) implements Ask {}
+
+    /// What somebody holds.
+    ///
+    /// @param user a user id
+    record HeldBy(String user) implements Ask {}
+
     /// One of a few entries; the person has to say which.
     ///
     /// @param mention the view they want, whichever it is

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import org.whoowns.answering.reading.AskReader;
+import org.whoowns.answering.scene.PeopleQuestions;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.matching.Match;
@@ -21,6 +22,7 @@ public final class Snapshot {
     private final Matcher matcher;
     private final Fingerprint source;
     private final AskReader reader;
+    private final PeopleQuestions people;
     private final Cache<String, Match> matches = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_CHARACTERS)
             .weigher((String utterance, Match _) -> utterance.length() + 100)
@@ -35,6 +37,7 @@ public final class Snapshot {
         this.matcher = matcher;
         this.source = source;
         this.reader = new AskReader(matcher.knowledge());
+        this.people = new PeopleQuestions(matcher.knowledge());
     }
 
     public KnowledgeBase knowledge() {
@@ -59,6 +62,10 @@ public final class Snapshot {
     Understanding understand(String utterance) {
         var match = matches.get(utterance, matcher::match);
         return new Understanding(reader.read(utterance, match), match);
+    }
+
+    PeopleQuestions people() {
+        return people;
     }
 
     List<Subcommand> subcommands() {

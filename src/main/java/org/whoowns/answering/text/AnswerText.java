@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Local;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.SmallTalk;
 import org.whoowns.answering.Wording;
@@ -24,8 +25,11 @@ public final class AnswerText {
 
     public static String of(Answer answer) {
         return switch (answer) {
-            case Answer.Ownership(Responsibility responsibility, @Nullable Evidence evidence) ->
-                ownership(responsibility, evidence);
+            case Answer.Ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence) ->
+                ownership(responsibility, local, evidence);
+            case Answer.Holders holders -> paragraphs(PeopleText.holders(holders, LocalText.plain(holders.names())));
+            case Answer.Held held -> paragraphs(PeopleText.held(held, LocalText.plain(held.names())));
+            case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
             case Answer.RoleProfile profile -> profile(profile);
@@ -50,15 +54,16 @@ public final class AnswerText {
                 : of(answer);
     }
 
-    private static String ownership(Responsibility responsibility, @Nullable Evidence evidence) {
+    private static String ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence) {
         return paragraphs(
-                Wording.headline(responsibility),
+                LocalText.headline(responsibility, local),
+                LocalText.plain(LocalText.names(local)).of(local),
                 PlainText.of(responsibility.body()),
                 responsibility.parts().entrySet().stream()
                         .map(part -> part.getKey().title() + ": " + part.getValue())
                         .collect(Collectors.joining("\n")),
-                notes(Wording.notes(responsibility)),
-                Wording.basis(responsibility),
+                notes(LocalText.notes(responsibility, local)),
+                LocalText.basis(responsibility, local),
                 why(responsibility.provenance(), evidence));
     }
 
@@ -187,6 +192,10 @@ public final class AnswerText {
 
     private static String list(List<String> items) {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static String paragraphs(List<String> paragraphs) {
+        return paragraphs(paragraphs.toArray(String[]::new));
     }
 
     private static String paragraphs(String... paragraphs) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.scene.Asker;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.render.Action;
@@ -26,11 +27,13 @@ final class ClickListener implements Listener {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final Replies replies;
+    private final Askers askers;
     private final Posts posts;
     private final Errands errands;
 
-    ClickListener(Replies replies, Posts posts, Errands errands) {
+    ClickListener(Replies replies, Askers askers, Posts posts, Errands errands) {
         this.replies = replies;
+        this.askers = askers;
         this.posts = posts;
         this.errands = errands;
     }
@@ -47,15 +50,16 @@ final class ClickListener implements Listener {
                         () -> act(
                                 spot,
                                 payload.getActions().getFirst(),
-                                payload.getUser().getId()),
+                                payload.getUser().getId(),
+                                askers.of(payload, context.getTeamId())),
                         id -> tell(spot, Message.of(Sentence.FAILURE.text(id)))));
         return context.ack();
     }
 
-    private void act(Spot spot, BlockActionPayload.Action clicked, String user) {
+    private void act(Spot spot, BlockActionPayload.Action clicked, String user, Asker asker) {
         var action = Action.of(clicked.getActionId());
         var turned = Pick.read(clicked.getValue());
-        var answer = turned.flatMap(found -> replies.toPick(found.pick()));
+        var answer = turned.flatMap(found -> replies.toPick(found.pick(), asker));
         if (action.isEmpty() || turned.isEmpty() || answer.isEmpty()) {
             tell(spot, Message.of(Sentence.OLD_BUTTON.text()));
             return;

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.scene.Asker;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.render.AnswerCard;
@@ -18,10 +19,12 @@ final class CommandListener implements Listener {
     static final String COMMAND = "/whoowns";
 
     private final Replies replies;
+    private final Askers askers;
     private final Errands errands;
 
-    CommandListener(Replies replies, Errands errands) {
+    CommandListener(Replies replies, Askers askers, Errands errands) {
         this.replies = replies;
+        this.askers = askers;
         this.errands = errands;
     }
 
@@ -30,12 +33,12 @@ final class CommandListener implements Listener {
         app.command(
                 COMMAND,
                 (request, _) -> ephemeral(errands.now(
-                        () -> answer(Incoming.words(request.getPayload().getText())),
+                        () -> answer(askers.words(request.getPayload()), askers.of(request.getPayload())),
                         id -> Message.of(Sentence.FAILURE.text(id)))));
     }
 
-    private Message answer(String words) {
-        return AnswerCard.of(replies.toWords(words), 0, Surface.EPHEMERAL);
+    private Message answer(String words, Asker asker) {
+        return AnswerCard.of(replies.toWords(words, asker), 0, Surface.EPHEMERAL);
     }
 
     private static Response ephemeral(Message message) {

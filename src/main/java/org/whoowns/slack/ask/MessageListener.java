@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Sentence;
+import org.whoowns.answering.scene.Asker;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.http.EventClaims;
@@ -28,13 +29,16 @@ final class MessageListener implements Listener {
     private static final String DIRECT = "im";
 
     private final Replies replies;
+    private final Askers askers;
     private final Posts posts;
     private final Workspaces workspaces;
     private final EventClaims claims;
     private final Errands errands;
 
-    MessageListener(Replies replies, Posts posts, Workspaces workspaces, EventClaims claims, Errands errands) {
+    MessageListener(
+            Replies replies, Askers askers, Posts posts, Workspaces workspaces, EventClaims claims, Errands errands) {
         this.replies = replies;
+        this.askers = askers;
         this.posts = posts;
         this.workspaces = workspaces;
         this.claims = claims;
@@ -69,7 +73,8 @@ final class MessageListener implements Listener {
             var place = new Place(context.getTeamId(), said.channel(), thread);
             var words = Incoming.wordsTo(botUser, said.text());
             var eventId = payload.getEventId();
-            errands.soon(() -> answer(eventId, place, words), id -> {
+            var asker = askers.of(context.getTeamId(), said, payload.isExtSharedChannel());
+            errands.soon(() -> answer(eventId, place, words, asker), id -> {
                 claims.close(eventId);
                 posts.post(place, Message.of(Sentence.FAILURE.text(id)));
             });
@@ -77,8 +82,8 @@ final class MessageListener implements Listener {
         return context.ack();
     }
 
-    private void answer(String eventId, Place place, String words) {
-        var message = AnswerCard.of(replies.toWords(words), 0, Surface.MESSAGE);
+    private void answer(String eventId, Place place, String words, Asker asker) {
+        var message = AnswerCard.of(replies.toWords(words, asker), 0, Surface.MESSAGE);
         claims.close(eventId);
         posts.post(place, message);
     }

@@ -11,6 +11,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.scene.Asker;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.render.Pick;
@@ -43,19 +44,22 @@ final class Replies {
         return meters.counter("whoowns.questions", "verdict", verdict);
     }
 
-    Answer toWords(String words) {
+    Answer toWords(String words, Asker asker) {
         var watch = Timer.start();
-        var ask = answerer.understand(words).ask();
+        var placed = answerer.understand(words, asker);
         watch.stop(understanding);
-        verdict(ask).increment();
-        return answerer.answer(ask);
+        verdict(placed.ask()).increment();
+        return answerer.answer(placed.ask(), placed.scene());
     }
 
-    /// Nothing where the knowledge no longer has what the button stood for.
-    Optional<Answer> toPick(Pick pick) {
+    /// Nothing where the knowledge no longer has what the button stood for. A team that is gone counts as none.
+    Optional<Answer> toPick(Pick pick, Asker asker) {
         var knowledge = inForce.snapshot().knowledge();
         return switch (pick) {
-            case Pick.OfEntry(var entry) -> answerer.answerAbout(entry);
+            case Pick.OfEntry(var entry, var team) -> answerer.answerAbout(entry, asker.about(team));
+            case Pick.OfTeam(var team) ->
+                Optional.of(answerer.answer(new Ask.HoldersOf(null), answerer.scene(asker.about(team))));
+            case Pick.OfPerson(var user) -> Optional.of(answerer.answer(new Ask.HeldBy(user), answerer.scene(asker)));
             case Pick.OfRole(var role, var framework) ->
                 knowledge
                         .role(role)
@@ -68,7 +72,7 @@ final class Replies {
             case Pick.OfFrameworks(var entry) ->
                 responsibility(entry).map(found -> answerer.answer(new Ask.CompareFrameworks(found, null)));
             case Pick.OfContents() -> Optional.of(answerer.answer(new Ask.Catalogue()));
-            case Pick.OfWords(var words) -> Optional.of(toWords(words));
+            case Pick.OfWords(var words) -> Optional.of(toWords(words, asker));
         };
     }
 
@@ -97,6 +101,8 @@ final class Replies {
                     Ask.CompareFrameworks _,
                     Ask.Catalogue _,
                     Ask.Help _,
+                    Ask.HoldersOf _,
+                    Ask.HeldBy _,
                     Ask.Chat _ -> confident;
         };
     }

@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.FrameworkMention;
+import org.whoowns.answering.Local;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.SmallTalk;
 import org.whoowns.answering.Wording;
 import org.whoowns.answering.text.AnswerText;
+import org.whoowns.answering.text.LocalText;
+import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
@@ -67,7 +70,7 @@ public final class AnswerCard {
     /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.
     private static Optional<ButtonElement> otherSide(Answer answer) {
         return switch (answer) {
-            case Answer.Ownership(var responsibility, var _)
+            case Answer.Ownership(var responsibility, var _, var _)
             when !responsibility.views().isEmpty() -> Optional.of(compare(responsibility));
             case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
             case Answer.FrameworksSay say ->
@@ -83,6 +86,9 @@ public final class AnswerCard {
                     Answer.NotKnown _,
                     Answer.Contents _,
                     Answer.Guide _,
+                    Answer.Holders _,
+                    Answer.Held _,
+                    Answer.NoTeam _,
                     Answer.Reply _ -> Optional.empty();
         };
     }
@@ -94,8 +100,12 @@ public final class AnswerCard {
 
     private static Card card(Answer answer, Surface surface) {
         return switch (answer) {
-            case Answer.Ownership(Responsibility responsibility, @Nullable Evidence evidence) ->
-                EntryCards.ownership(responsibility, evidence);
+            case Answer.Ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence) ->
+                EntryCards.ownership(
+                        responsibility, local, evidence, PeopleCards.text(LocalText.names(local), surface));
+            case Answer.Holders holders -> PeopleCards.holders(holders, surface);
+            case Answer.Held held -> PeopleCards.held(held, surface);
+            case Answer.NoTeam(var away) -> Card.of(List.of(), Kit.text(Mrkdwn.escape(PeopleText.noTeam(away))));
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 EntryCards.explanation(topic, evidence);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);

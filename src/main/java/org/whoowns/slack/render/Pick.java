@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.FrameworkMention;
+import org.whoowns.answering.Local;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Topic;
 
@@ -14,7 +15,19 @@ import org.whoowns.knowledge.Topic;
 /// the app that made them.
 public sealed interface Pick {
 
-    record OfEntry(String entry) implements Pick {}
+    /// @param team the id of the team that the answer was given for; null where there was none
+    record OfEntry(String entry, @Nullable String team) implements Pick {
+
+        OfEntry(String entry) {
+            this(entry, null);
+        }
+    }
+
+    /// @param team the id of a team
+    record OfTeam(String team) implements Pick {}
+
+    /// @param user the id of somebody whose roles are shown
+    record OfPerson(String user) implements Pick {}
 
     /// @param framework whose view of it; null for the default view
     record OfRole(String role, @Nullable String framework) implements Pick {}
@@ -35,7 +48,9 @@ public sealed interface Pick {
     static Optional<Pick> of(Answer answer) {
         return switch (answer) {
             case Answer.Ownership ownership ->
-                Optional.of(new OfEntry(ownership.responsibility().id()));
+                Optional.of(new OfEntry(ownership.responsibility().id(), team(ownership.local())));
+            case Answer.Holders holders -> Optional.of(new OfTeam(holders.team().id()));
+            case Answer.Held held -> Optional.of(new OfPerson(held.person()));
             case Answer.Explanation(Topic topic, var _) -> Optional.of(new OfEntry(topic.id()));
             case Answer.RoleProfile profile ->
                 Optional.of(new OfRole(
@@ -49,8 +64,15 @@ public sealed interface Pick {
             case Answer.FrameworksSay say ->
                 Optional.of(new OfFrameworks(say.responsibility().id()));
             case Answer.Contents _ -> Optional.of(new OfContents());
-            case Answer.Choices _, Answer.NotKnown _, Answer.Guide _, Answer.Reply _ -> Optional.empty();
+            case Answer.Choices _, Answer.NotKnown _, Answer.Guide _, Answer.NoTeam _, Answer.Reply _ ->
+                Optional.empty();
         };
+    }
+
+    private static @Nullable String team(Local local) {
+        return local instanceof Local.Known(var ownership, var _) && ownership.team() != null
+                ? ownership.team().id()
+                : null;
     }
 
     /// The pick of an entry that was offered, in the view that was asked for.
@@ -68,12 +90,15 @@ public sealed interface Pick {
     /// The value of a button for this pick.
     default String value(int page) {
         var value = switch (this) {
-            case OfEntry(var entry) -> new Value(entry, null, null, null, page);
-            case OfRole(var role, var framework) -> new Value(null, role, framework, null, page);
-            case OfFramework(var entry, var framework) -> new Value(entry, null, framework, null, page);
-            case OfFrameworks(var entry) -> new Value(entry, null, Value.ALL, null, page);
-            case OfContents() -> new Value(null, null, null, null, page);
-            case OfWords(var words) -> new Value(null, null, null, words, page);
+            case OfEntry(var entry, var team) ->
+                Value.of(page).with(entry, null, null).of(team, null);
+            case OfRole(var role, var framework) -> Value.of(page).with(null, role, framework);
+            case OfFramework(var entry, var framework) -> Value.of(page).with(entry, null, framework);
+            case OfFrameworks(var entry) -> Value.of(page).with(entry, null, Value.ALL);
+            case OfContents() -> Value.of(page);
+            case OfWords(var words) -> Value.of(page).saying(words);
+            case OfTeam(var team) -> Value.of(page).of(team, null);
+            case OfPerson(var user) -> Value.of(page).of(null, user);
         };
         return value.written();
     }
@@ -91,6 +116,8 @@ public sealed interface Pick {
             @Nullable String role,
             @Nullable String framework,
             @Nullable String words,
+            @Nullable String team,
+            @Nullable String user,
             int page) {
 
         static final String ALL = "*";
@@ -99,13 +126,20 @@ public sealed interface Pick {
         private static final int PAGES = 1000;
         private static final JsonMapper MAPPER = new JsonMapper();
 
-        Value(
-                @Nullable String entry,
-                @Nullable String role,
-                @Nullable String framework,
-                @Nullable String words,
-                int page) {
-            this(VERSION, entry, role, framework, words, page);
+        static Value of(int page) {
+            return new Value(VERSION, null, null, null, null, null, null, page);
+        }
+
+        Value with(@Nullable String anEntry, @Nullable String aRole, @Nullable String aFramework) {
+            return new Value(v, anEntry, aRole, aFramework, words, team, user, page);
+        }
+
+        Value of(@Nullable String aTeam, @Nullable String aUser) {
+            return new Value(v, entry, role, framework, words, aTeam, aUser, page);
+        }
+
+        Value saying(String something) {
+            return new Value(v, entry, role, framework, something, team, user, page);
         }
 
         String written() {
@@ -139,11 +173,14 @@ public sealed interface Pick {
             if (role != null) {
                 return new OfRole(role, framework);
             }
+            if (user != null) {
+                return new OfPerson(user);
+            }
             if (entry == null) {
-                return new OfContents();
+                return team == null ? new OfContents() : new OfTeam(team);
             }
             if (framework == null) {
-                return new OfEntry(entry);
+                return new OfEntry(entry, team);
             }
             return framework.equals(ALL) ? new OfFrameworks(entry) : new OfFramework(entry, framework);
         }

@@ -16,6 +16,11 @@ public enum Surface {
         return this != MODAL;
     }
 
+    /// Whether nobody but the person who asked sees it.
+    boolean isSeenByOne() {
+        return this == EPHEMERAL || this == MODAL;
+    }
+
     boolean isClickable() {
         return this != SHARED;
     }

@@ -2,11 +2,8 @@ package org.whoowns.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.Slack;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.User;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,12 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.answering.scene.WhoIs;
+import org.whoowns.slack.calls.SlackTrouble;
+import org.whoowns.slack.calls.WebApi;
 
 /// Who people are. What Slack said of somebody holds for ten minutes; what it would not say is not known, and nobody
 /// waits for it twice.
 @Singleton
-public final class People {
+public final class People implements WhoIs {
 
     private static final Logger log = LoggerFactory.getLogger(People.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -32,15 +31,13 @@ public final class People {
 
     private record Key(String workspace, String user) {}
 
-    private final Slack slack;
-    private final String botToken;
+    private final WebApi api;
     private final Cache<Key, Optional<Person>> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final Semaphore asking = new Semaphore(1);
 
-    People(Slack slack, SlackConfiguration configuration) {
-        this.slack = slack;
-        this.botToken = configuration.botToken();
+    People(WebApi api) {
+        this.api = api;
     }
 
     /// Who that is; nothing where Slack does not tell.
@@ -48,9 +45,15 @@ public final class People {
         return known.get(new Key(workspace == null ? "" : workspace, user), this::ask);
     }
 
+    @Override
+    public String name(String workspace, String user) {
+        return person(workspace, user).map(Person::name).orElse(user);
+    }
+
     /// Those of the users whose accounts are deactivated, as far as that is known. Of those that are not known yet a
     /// few
     /// are asked for now, so that everybody is known after a while.
+    @Override
     public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
         var team = workspace == null ? "" : workspace;
         if (asking.tryAcquire()) {
@@ -74,15 +77,13 @@ public final class People {
 
     private Optional<Person> ask(Key key) {
         try {
-            var answer = slack.methods(botToken, key.workspace()).usersInfo(request -> request.user(key.user()));
-            if (answer.isOk() && answer.getUser() != null) {
-                return Optional.of(person(answer.getUser()));
-            }
-            log.info("Slack does not tell who somebody is: {}", answer.getError());
-        } catch (IOException | SlackApiException unreachable) {
-            log.info("Slack does not tell who somebody is: {}", unreachable.getMessage());
+            var answer = api.call(
+                    "users.info", key.workspace(), client -> client.usersInfo(request -> request.user(key.user())));
+            return Optional.ofNullable(answer.getUser()).map(People::person);
+        } catch (SlackTrouble trouble) {
+            log.info("Slack does not tell who somebody is: {}", trouble.error());
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Person person(User user) {

@@ -11,6 +11,8 @@ import org.whoowns.teams.ledger.rows.Counters;
 @Singleton
 class ChangeWatch {
 
+    private static final String NO_WORKSPACE = "";
+
     private final Counters counters;
     private final Connection connection;
     private final Roster roster;
@@ -18,6 +20,7 @@ class ChangeWatch {
     private final Cache<String, Long> seen =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
     private boolean missedSome;
+    private boolean warm;
 
     ChangeWatch(Counters counters, Connection connection, Roster roster) {
         this.counters = counters;
@@ -35,6 +38,11 @@ class ChangeWatch {
     synchronized void look() {
         try {
             var recent = connection.use(counters::recent);
+            if (!warm) {
+                // so that the first question finds everything that a look-up needs
+                roster.company(NO_WORKSPACE);
+                warm = true;
+            }
             if (missedSome) {
                 roster.forgetAll();
                 missedSome = false;

@@ -28,7 +28,9 @@ import org.whoowns.answering.Answer;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Pick;
+import org.whoowns.slack.workspace.Channels;
 import org.whoowns.slack.workspace.Posts;
+import org.whoowns.slack.workspace.Workspaces;
 
 /// What people hear when something breaks.
 class FailuresTest {
@@ -37,13 +39,14 @@ class FailuresTest {
 
     private final App app = mock(App.class);
     private final Replies replies = mock(Replies.class);
+    private final Askers askers = new Askers(mock(Channels.class), mock(Workspaces.class));
     private final Posts posts = mock(Posts.class);
     private final Errands errands = new Errands();
 
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
-        when(replies.toWords(anyString())).thenThrow(new IllegalStateException("oh"));
-        new CommandListener(replies, errands).register(app);
+        when(replies.toWords(anyString(), any())).thenThrow(new IllegalStateException("oh"));
+        new CommandListener(replies, askers, errands).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
         verify(app).command(eq("/whoowns"), handler.capture());
 
@@ -57,7 +60,7 @@ class FailuresTest {
 
     @Test
     void aClickThatFailsIsAnsweredWithANumber() throws Exception {
-        when(replies.toPick(any())).thenThrow(new IllegalStateException("oh"));
+        when(replies.toPick(any(), any())).thenThrow(new IllegalStateException("oh"));
 
         click();
 
@@ -66,7 +69,7 @@ class FailuresTest {
 
     @Test
     void aClickWhoseAnswerSlackRefusesIsAnsweredWithANumber() throws Exception {
-        when(replies.toPick(any())).thenReturn(Optional.of(new Answer.NotKnown(List.of())));
+        when(replies.toPick(any(), any())).thenReturn(Optional.of(new Answer.NotKnown(List.of())));
         doThrow(new IllegalStateException("refused")).when(posts).replace(anyString(), any());
 
         click();
@@ -75,12 +78,12 @@ class FailuresTest {
     }
 
     private void click() throws Exception {
-        new ClickListener(replies, posts, errands).register(app);
+        new ClickListener(replies, askers, posts, errands).register(app);
         var handler = ArgumentCaptor.forClass(BlockActionHandler.class);
         verify(app).blockAction(any(Pattern.class), handler.capture());
         var action = new BlockActionPayload.Action();
         action.setActionId("answer:entry-0");
-        action.setValue(new Pick.OfEntry("okrs").value(0));
+        action.setValue(new Pick.OfEntry("okrs", null).value(0));
         var user = new BlockActionPayload.User();
         user.setId("U1");
         var request = mock(BlockActionRequest.class);

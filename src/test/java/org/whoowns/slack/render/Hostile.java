@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.FrameworkMention;
+import org.whoowns.answering.Local;
 import org.whoowns.answering.SmallTalk;
 import org.whoowns.answering.Subcommand;
 import org.whoowns.knowledge.Basis;
@@ -61,7 +62,7 @@ final class Hostile {
                 .map(role -> new Answer.RoleGlance(role, glances()))
                 .toList();
         return Stream.of(
-                new Answer.Ownership(responsibility, evidence),
+                new Answer.Ownership(responsibility, new Local.Nothing(), evidence),
                 new Answer.Explanation(topic(), evidence),
                 new Answer.RoleProfile(
                         roles.getFirst(),

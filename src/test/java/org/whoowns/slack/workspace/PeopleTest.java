@@ -2,19 +2,18 @@ package org.whoowns.slack.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.Slack;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.PlayedSlack;
-import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.SlackDoor;
+import org.whoowns.slack.calls.WebApi;
 
 class PeopleTest {
 
     private final PlayedSlack slack = SlackDoor.slack();
-    private final People people = new People(SlackDoor.bean(Slack.class), SlackDoor.bean(SlackConfiguration.class));
+    private final People people = new People(SlackDoor.bean(WebApi.class));
     private final String jonas = slack.user("jonas").id();
     private final String tom = slack.user("tom").id();
 

@@ -1,0 +1,199 @@
+package org.whoowns.slack.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Sentence;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.workspace.Message;
+import org.whoowns.slack.SlackDoor;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.Ledger;
+import org.whoowns.teams.ledger.Outcome;
+import org.whoowns.teams.ledger.Replica;
+import org.whoowns.teams.ledger.TeamDraft;
+
+/// The same question, and each team's own answer.
+class TeamAnswersTest {
+
+    private static final String QUESTION = "who decides the order of the backlog?";
+    private static final String WORKSPACE = "T07LANTERN1";
+    private static final String JONAS = "<@U07JONAS001>";
+    private static final Actor TOM = new Actor(WORKSPACE, "U07TOM00001", true, true, true);
+
+    private static final EmbeddedServer SERVER = SlackDoor.open(Map.of());
+    private static final PlayedSlack SLACK = SERVER.getApplicationContext().getBean(PlayedSlack.class);
+
+    @BeforeAll
+    static void setUpTeams() {
+        var checkout = setUp("Checkout", "pm-and-po", "C07CHECKOUT", "U07PRIYA001", "U07JONAS001", "U07SOFIA001");
+        apply(new Change.Agree(
+                Replica.key(),
+                checkout.id(),
+                checkout.version(),
+                "product-roadmap",
+                new Decision.ToRole("product-owner"),
+                "Priya is away a lot"));
+        setUp("Search", "po-only", "C07SEARCH01", null, null, null);
+        setUp("Growth", "pm-and-po", null, "U07SOFIA001", null, null);
+        setUp("Safe", "pm-and-po", null, "U07SOFIA001", "U07NADIA001", null);
+        setUp("Shared", "merged", "C07HARBOR01", "U07TOM00001", null, null);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void namesTheHolderAndTheDeputyInALinkedChannel() {
+        assertThat(asks("checkout", QUESTION).words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("In *Checkout*: " + JONAS + " (deputy <@U07SOFIA001>). Company default: Product Owner.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who decides the order of the backlog in checkout?",
+                "who decides the order of the backlog at team Checkout?",
+                "In the Checkout team, who decides the order of the backlog?",
+                "ordering the backlog in CHECKOUT"
+            })
+    void namesTheHolderOfATeamThatTheWordsName(String words) {
+        assertThat(asks("general", words).words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains("In *Checkout*: " + JONAS);
+    }
+
+    @Test
+    void showsAnAgreementBesideTheDefault() {
+        assertThat(asks("checkout", "who owns the product roadmap?").words())
+                .startsWith("Product Owner: Product roadmap")
+                .contains("In *Checkout*: " + JONAS, "Company default: Product Manager. Agreed ")
+                .contains(" by <@U07TOM00001>", "“Priya is away a lot”");
+    }
+
+    @Test
+    void saysPlainlyWhatIsVacantMergedOrMissing() {
+        assertThat(asks("search", QUESTION).words()).contains("In *Search*: vacant.");
+        assertThat(asks("search", "who owns the product vision?").words())
+                .contains("*Search* has no Product Manager. In its place: Product Owner: vacant.");
+        assertThat(asks("general", "who owns the product vision at team Shared?")
+                        .words())
+                .contains("In *Shared*: <@U07TOM00001>", Sentence.HERE_MERGED.text());
+    }
+
+    @Test
+    void pingsNobodyWhereOthersCanSee() {
+        var answer = SLACK.awaitReply(SLACK.as("maya").in("checkout").mentions(QUESTION));
+
+        assertThat(answer.words()).contains("In *Checkout*: jonas (deputy sofia).");
+        assertThat(answer.words() + answer.text()).doesNotContain("<@");
+    }
+
+    @Test
+    void sharesNamesAlone() {
+        SLACK.as("maya").clicks(asks("checkout", QUESTION), "Share");
+
+        var shared = SLACK.awaitMessage(
+                SLACK.channel("checkout"), message -> message.words().contains("Shared by"));
+        assertThat(shared.words()).contains("In *Checkout*: jonas").doesNotContain(JONAS);
+    }
+
+    @Test
+    void showsTheDefaultViewWhereOtherOrganisationsAre() {
+        var answer = SLACK.awaitReply(SLACK.as("nadia").in("harbor-partners").mentions(QUESTION));
+        assertThat(answer.words()).doesNotContain("In *", "Company default");
+
+        assertThat(asks("harbor-partners", "who owns the product vision?").words())
+                .startsWith("Product Manager: Product vision")
+                .doesNotContain("Shared*", "<@", "Company default");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who is our PO?", "who's the product owner?", "who is the product owner of checkout?"})
+    void answersWithPeople(String words) {
+        assertThat(asks("checkout", words).words())
+                .contains("Who is who in Checkout", "Product Owner: " + JONAS + " (deputy");
+    }
+
+    @Test
+    void showsATeamThatIsNamedAndNothingElse() {
+        assertThat(asks("general", "checkout").words())
+                .contains("Who is who in Checkout", "Product Manager: <@U07PRIYA001>", "Product Owner: " + JONAS);
+    }
+
+    @Test
+    void tellsWhichTeamItNeedsToKnow() {
+        assertThat(asks("general", "who is our PM?").words()).isEqualTo(Sentence.PEOPLE_NO_TEAM.text());
+    }
+
+    @Test
+    void listsWhatSomebodyHolds() {
+        assertThat(asks("general", "@jonas").words())
+                .contains("What " + JONAS + " holds", "*Checkout*: Product Owner; accountable for")
+                .contains("1 different from the default");
+        assertThat(asks("general", "@maya").words()).startsWith("<@U07MAYA0001> holds no role");
+    }
+
+    @Test
+    void takesTheOnlyTeamOfTheAsker() {
+        assertThat(SLACK.as("priya")
+                        .in("general")
+                        .command("/whoowns " + QUESTION)
+                        .message()
+                        .words())
+                .contains("In *Checkout*: " + JONAS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who is responsible for growth?, In *Growth*",
+        "who orders the backlog in safe?, In *Safe*",
+        "who orders the backlog in SAFe?, In *Safe*",
+        "who owns growth metrics?, In *Growth*"
+    })
+    void letsNoTeamHijackOrdinaryWords(String words, String team) {
+        assertThat(asks("general", words).words()).doesNotContain(team, "Who is who");
+    }
+
+    private static Message asks(String channel, String words) {
+        return SLACK.as("maya").in(channel).command("/whoowns " + words).message();
+    }
+
+    private static Team setUp(
+            String name,
+            String model,
+            @Nullable String channel,
+            @Nullable String manager,
+            @Nullable String owner,
+            @Nullable String deputy) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder(manager, null));
+        holders.put("product-owner", new Holder(owner, deputy));
+        return apply(new Change.SetUpTeam(
+                Replica.key(),
+                new TeamDraft(name, channel == null ? List.of() : List.of(channel), model, null, holders, null)));
+    }
+
+    private static Team apply(Change change) {
+        var outcome = SERVER.getApplicationContext().getBean(Ledger.class).apply(change, TOM);
+        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+        return ((Outcome.Applied) outcome).change().after().requireTeam();
+    }
+}
