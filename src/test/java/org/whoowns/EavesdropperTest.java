@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,14 @@ class EavesdropperTest {
                 .error("oh", new IllegalStateException("no", new IllegalArgumentException("hush")));
 
         assertThatThrownBy(() -> eavesdropper.afterAll(context)).hasMessageContaining("hush");
+    }
+
+    @Test
+    void goesOnListeningOnceAnAppHasStarted() {
+        ApplicationContext.run(Map.of("whoowns.data", "target/test-data")).close();
+        LoggerFactory.getLogger("planted").info("the token is {}", "xoxb-1");
+
+        assertThatThrownBy(() -> eavesdropper.afterAll(context)).hasMessageContaining("planted: the token is xoxb-1");
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class Snapshot {
     /// About 8 MB of utterances at two bytes a character.
     private static final long REMEMBERED_CHARACTERS = 4_000_000;
 
+    /// In characters. Two looks at it cost no more than one at a long one.
+    private static final int SHORT = 200;
+
     private final Matcher matcher;
     private final Fingerprint source;
     private final AskReader reader;
@@ -60,8 +63,22 @@ public final class Snapshot {
     }
 
     Understanding understand(String utterance) {
-        var match = matches.get(utterance, matcher::match);
+        var match = match(utterance);
         return new Understanding(reader.read(utterance, match), match);
+    }
+
+    /// A framework's name can lead away from what is asked about, so where the whole is no sure match, a short
+    /// utterance is looked at without it, too.
+    private Match match(String utterance) {
+        var whole = matches.get(utterance, matcher::match);
+        if (whole instanceof Match.Confident || utterance.length() > SHORT) {
+            return whole;
+        }
+        return reader.withoutFramework(utterance)
+                .filter(rest -> !rest.isEmpty())
+                .map(rest -> matches.get(rest, matcher::match))
+                .filter(Match.Confident.class::isInstance)
+                .orElse(whole);
     }
 
     PeopleQuestions people() {

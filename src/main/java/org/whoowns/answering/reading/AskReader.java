@@ -1,6 +1,7 @@
 package org.whoowns.answering.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.FrameworkMention;
@@ -31,6 +32,11 @@ public final class AskReader {
     /// The subcommands there are, in the order in which the help shows them.
     public List<Subcommand> subcommands() {
         return subcommands.shown();
+    }
+
+    /// What is asked, apart from the framework whose view is wanted; nothing where no one framework is named.
+    public Optional<String> withoutFramework(String utterance) {
+        return frameworks.without(utterance);
     }
 
     /// @param match what the utterance comes nearest to

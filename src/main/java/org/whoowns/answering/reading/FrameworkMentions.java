@@ -2,6 +2,7 @@ package org.whoowns.answering.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.whoowns.answering.FrameworkMention;
 import org.whoowns.knowledge.Framework;
@@ -43,6 +44,13 @@ final class FrameworkMentions {
             return FrameworkMention.SEVERAL;
         }
         return named.isEmpty() ? FrameworkMention.NONE : new FrameworkMention.One(named.getFirst());
+    }
+
+    /// The same utterance without the one framework that it names; nothing where it names none, or several.
+    Optional<String> without(String utterance) {
+        return read(utterance) instanceof FrameworkMention.One(var framework)
+                ? Optional.ofNullable(names.get(framework)).map(name -> name.without(FrameworkName.plain(utterance)))
+                : Optional.empty();
     }
 
     /// Whether it is asked what all of them say, without naming any.

@@ -79,6 +79,15 @@ final class FrameworkName {
         return mention.matcher(text).find();
     }
 
+    /// The text without the mentions, and without what makes them mentions ("in SAFe").
+    ///
+    /// @param text as [#plain(String)] makes it
+    String without(String text) {
+        return SPACES.matcher(mention.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
     /// The text without marks, on one line, in the case in which it was typed.
     static String plain(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'');

@@ -58,6 +58,22 @@ class FrameworkMentionsTest {
                         one -> assertThat(one.framework().id()).isEqualTo(framework));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who orders the backlog in SAFe?             | who orders the backlog ?
+            In SAFe, who orders the backlog?            | , who orders the backlog?
+            SAFe: who orders the backlog?               | : who orders the backlog?
+            """)
+    void leavesTheFrameworkOut(String utterance, String rest) {
+        assertThat(mentions.without(utterance)).contains(rest);
+    }
+
+    @Test
+    void leavesNothingOutWhereNoOneFrameworkIsNamed() {
+        assertThat(mentions.without("is it safe to reorder the backlog?")).isEmpty();
+        assertThat(mentions.without("scrum vs safe: who orders the backlog?")).isEmpty();
+    }
+
     @Test
     void takesTheNamesFromTheKnowledge() {
         var knowledge = Answers.knowledge(Path.of("src/test/resources/second-knowledge"));
