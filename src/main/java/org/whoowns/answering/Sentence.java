@@ -144,9 +144,14 @@ public enum Sentence {
 
     /// The sentence with what is filled in.
     public String text(Object... parts) {
-        var text = WORDS.getProperty(key());
+        return of(key(), parts);
+    }
+
+    /// A sentence of the same file that has its reader elsewhere, with what is filled in.
+    public static String of(String key, Object... parts) {
+        var text = WORDS.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException("sentences.properties has no " + key());
+            throw new IllegalStateException("sentences.properties has no " + key);
         }
         for (var i = parts.length - 1; i >= 0; i--) {
             text = text.replace("{" + i + "}", String.valueOf(parts[i]));

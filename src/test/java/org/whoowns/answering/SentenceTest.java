@@ -3,24 +3,31 @@ package org.whoowns.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.whoowns.slack.render.Phrase;
 
 class SentenceTest {
 
     @Test
     void everySentenceIsWrittenAndEveryWrittenOneIsSaid() {
-        var keys = Arrays.stream(Sentence.values()).map(Sentence::key).toList();
+        var keys = Stream.concat(
+                        Arrays.stream(Sentence.values()).map(Sentence::key),
+                        Arrays.stream(Phrase.values()).map(Phrase::key))
+                .toList();
 
         assertThat(Sentence.read().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test
     void sentencesKeepTheirVoice() {
-        assertThat(Sentence.values())
-                .allSatisfy(sentence -> assertThat(sentence.text())
+        assertThat(Stream.concat(
+                        Arrays.stream(Sentence.values()).map(Sentence::text),
+                        Arrays.stream(Phrase.values()).map(Phrase::text)))
+                .allSatisfy(sentence -> assertThat(sentence)
                         .isNotBlank()
                         .doesNotContain("!", "—", "please note", "error")
-                        .isEqualTo(sentence.text().strip()));
+                        .isEqualTo(sentence.strip()));
     }
 
     @Test

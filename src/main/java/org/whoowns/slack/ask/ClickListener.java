@@ -24,7 +24,8 @@ import org.whoowns.slack.workspace.Posts;
 @Singleton
 final class ClickListener implements Listener {
 
-    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    /// All but what others listen to.
+    private static final Pattern OURS = Pattern.compile("(?!(team|home|overview):).*", Pattern.DOTALL);
 
     private final Replies replies;
     private final Askers askers;
@@ -40,7 +41,7 @@ final class ClickListener implements Listener {
 
     @Override
     public void register(App app) {
-        app.blockAction(ANY, this::take);
+        app.blockAction(OURS, this::take);
     }
 
     private Response take(BlockActionRequest request, ActionContext context) {

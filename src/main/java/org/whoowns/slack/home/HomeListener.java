@@ -1,61 +1,95 @@
 package org.whoowns.slack.home;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.Answerer;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.calls.SlackTrouble;
-import org.whoowns.slack.render.Views;
-import org.whoowns.slack.workspace.Posts;
+import org.whoowns.slack.home.HomeState.Filter;
+import org.whoowns.slack.workspace.Visitor;
 
-/// Somebody looks at our Home tab: it is laid out for them, from the knowledge in force.
+/// Somebody looks at our Home tab, or does something there.
 @Singleton
 final class HomeListener implements Listener {
 
-    private final Answerer answerer;
-    private final Posts posts;
+    private static final Pattern PAGE = Pattern.compile("[0-9]{1,5}");
+
+    private final HomeBoard board;
     private final Errands errands;
 
-    HomeListener(Answerer answerer, Posts posts, Errands errands) {
-        this.answerer = answerer;
-        this.posts = posts;
+    HomeListener(HomeBoard board, Errands errands) {
+        this.board = board;
         this.errands = errands;
     }
 
     @Override
     public void register(App app) {
-        app.event(AppHomeOpenedEvent.class, this::take);
+        app.event(AppHomeOpenedEvent.class, this::opened);
+        app.blockAction(HomeAction.IDS, this::clicked);
     }
 
-    private Response take(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         var event = payload.getEvent();
-        if ("home".equals(event.getTab()) && event.getUser() != null) {
-            var teamId = context.getTeamId();
-            errands.soon(() -> publish(teamId, event.getUser(), event.getView()), _ -> {});
+        if ("home".equals(event.getTab())) {
+            Visitor.of(context, event.getUser(), null)
+                    .ifPresent(visitor ->
+                            errands.soon(() -> board.put(visitor, state(event.getView()), event.getView()), _ -> {}));
         }
         return context.ack();
     }
 
-    /// @param shown what the person sees at this moment; null where that is nothing yet
-    private void publish(@Nullable String teamId, String user, @Nullable View shown) {
-        var home = Views.home(answerer.guide());
-        if (shown != null && home.getPrivateMetadata().equals(shown.getPrivateMetadata())) {
-            return;
-        }
-        try {
-            posts.publishHome(teamId, user, home, shown == null ? null : shown.getHash());
-        } catch (SlackTrouble trouble) {
-            // somebody was faster: the tab was opened twice, and what is there now is as new as this
-            if (!trouble.error().equals("hash_conflict")) {
-                throw trouble;
-            }
-        }
+    private Response clicked(BlockActionRequest request, ActionContext context) {
+        var payload = request.getPayload();
+        Visitor.of(payload, context)
+                .ifPresent(visitor -> errands.soon(
+                        () -> board.put(
+                                visitor,
+                                after(
+                                        state(payload.getView()),
+                                        payload.getActions().getFirst()),
+                                payload.getView()),
+                        _ -> {}));
+        return context.ack();
+    }
+
+    private static HomeState state(@Nullable View view) {
+        return view == null ? HomeState.START : HomeState.read(view.getPrivateMetadata());
+    }
+
+    /// What the person looks at next. What is not understood refreshes what is there.
+    private static HomeState after(HomeState state, BlockActionPayload.Action clicked) {
+        var value = Optional.ofNullable(clicked.getValue()).orElse("");
+        var chosen = Optional.ofNullable(clicked.getSelectedOption())
+                .map(option -> option.getValue())
+                .orElse("");
+        return switch (HomeAction.of(clicked.getActionId()).orElse(null)) {
+            case TEAM -> state.atTeam(value.length() > 64 ? null : value);
+            case BACK -> state.atTeam(null);
+            case PAGE -> PAGE.matcher(value).matches() ? state.atPage(Integer.parseInt(value)) : state;
+            case FILTER -> filter(chosen).map(state::filtered).orElse(state);
+            case SEARCH -> state.searching(value.strip());
+            case ASK -> state.asking(value.strip());
+            case EMPTY -> state.emptied();
+            case FRAMEWORK -> state.in(chosen.equals(RolesSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
+            case null -> state;
+        };
+    }
+
+    private static Optional<Filter> filter(String chosen) {
+        return Stream.of(Filter.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(chosen))
+                .findFirst();
     }
 }

@@ -1,69 +1,64 @@
 package org.whoowns.slack.render;
 
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
-import com.slack.api.util.json.GsonFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Wording;
+import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 
-/// The views: the Home tab and the window that shows an answer where there is no conversation to show it in.
+/// Parts of the Home tab, and the window that shows an answer where there is no conversation to show it in.
 public final class Views {
 
     private static final int TITLE = 24;
-    private static final int BLOCKS = 100;
 
     private Views() {}
 
-    /// The Home tab: the roles at a glance, and how to ask.
-    public static View home(Answer.Guide guide) {
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(Kit.header(Sentence.HOME_TITLE.text()));
-        blocks.addAll(Kit.text(Mrkdwn.escape(Wording.lead(guide))));
-        blocks.addAll(Kit.text(Mrkdwn.escape(Sentence.HOME_WAYS.text())));
-        blocks.addAll(GuideCards.examples(guide));
-        blocks.addAll(Kit.buttons(
-                List.of(Action.ANSWER.button(Sentence.ALL_ANSWERS.text(), "all", new Pick.OfContents().value(0)))));
-        for (var role : guide.roles()) {
-            blocks.add(DividerBlock.builder().build());
-            blocks.addAll(Kit.header(role.role().title()));
-            blocks.addAll(EntryCards.sentences(
-                    role.role().focus() == null ? "" : role.role().focus()));
-            blocks.addAll(RoleCards.glances(role.glances()));
-            blocks.addAll(Kit.buttons(List.of(about(role.role(), blocks.size()))));
-        }
-        var privacy = Kit.quiet(Mrkdwn.escape(Sentence.HELP_PRIVACY.text()));
-        var shown = capped(blocks, privacy);
-        return View.builder()
-                .type("home")
-                .blocks(shown)
-                .privateMetadata(digest(shown))
-                .build();
+    /// Questions to try.
+    public static List<LayoutBlock> examples(Answer.Guide guide) {
+        return GuideCards.examples(guide);
     }
 
-    private static ButtonElement about(Role role, int number) {
+    /// A main role at a glance.
+    public static List<LayoutBlock> role(Answer.RoleGlance role) {
+        var blocks = new ArrayList<>(Kit.header(role.role().title()));
+        blocks.addAll(EntryCards.sentences(
+                role.role().focus() == null ? "" : role.role().focus()));
+        blocks.addAll(RoleCards.glances(role.glances()));
+        blocks.addAll(Kit.buttons(List.of(about(role.role(), null))));
+        return blocks;
+    }
+
+    /// What a role answers for, as a framework sees it.
+    public static List<LayoutBlock> role(Answer.RoleProfile profile) {
+        var blocks = new ArrayList<>(Kit.header(profile.role().title()));
+        blocks.addAll(Kit.quiet(Mrkdwn.escape(Wording.view(profile))));
+        blocks.addAll(Kit.paragraphs(GuideCards.byArea(profile.owned())));
+        blocks.addAll(Kit.buttons(List.of(about(profile.role(), profile.framework()))));
+        return blocks;
+    }
+
+    /// The way to everything that there is an answer for.
+    public static List<LayoutBlock> contents() {
+        return Kit.buttons(
+                List.of(Action.ANSWER.button(Sentence.ALL_ANSWERS.text(), "all", new Pick.OfContents().value(0))));
+    }
+
+    private static ButtonElement about(Role role, @Nullable Framework framework) {
         return Action.ANSWER.button(
                 Sentence.ALL_ABOUT_ROLE.text(role.title()),
-                "role-" + number,
-                new Pick.OfRole(role.id(), null).value(0));
-    }
-
-    /// Tells one content of the Home tab from another, so that it is published only when it is a new one.
-    private static String digest(List<LayoutBlock> blocks) {
-        var json = GsonFactory.createSnakeCase().toJson(blocks);
-        return UUID.nameUUIDFromBytes(json.getBytes(StandardCharsets.UTF_8)).toString();
+                "role-" + role.id(),
+                new Pick.OfRole(role.id(), framework == null ? null : framework.id()).value(0));
     }
 
     /// A window that shows the message.
@@ -80,11 +75,5 @@ public final class Views {
                         .build())
                 .blocks(message.blocks())
                 .build();
-    }
-
-    private static List<LayoutBlock> capped(List<LayoutBlock> blocks, List<LayoutBlock> last) {
-        var capped = new ArrayList<>(blocks.subList(0, Math.min(blocks.size(), BLOCKS - last.size())));
-        capped.addAll(last);
-        return capped;
     }
 }

@@ -2,6 +2,7 @@ package org.whoowns.slack.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.slack.api.model.User;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,13 +19,14 @@ import org.whoowns.answering.scene.WhoIs;
 import org.whoowns.slack.calls.SlackTrouble;
 import org.whoowns.slack.calls.WebApi;
 
-/// Who people are. What Slack said of somebody holds for ten minutes; what it would not say is not known, and nobody
-/// waits for it twice.
+/// Who people are. What Slack said of somebody holds for ten minutes; what it would not say is asked again a
+/// minute later.
 @Singleton
 public final class People implements WhoIs {
 
     private static final Logger log = LoggerFactory.getLogger(People.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration NOT_KNOWN = Duration.ofMinutes(1);
     private static final int MOST = 50_000;
     /// Slack takes about a hundred of these calls a minute.
     private static final int AT_ONCE = 40;
@@ -32,8 +34,10 @@ public final class People implements WhoIs {
     private record Key(String workspace, String user) {}
 
     private final WebApi api;
-    private final Cache<Key, Optional<Person>> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Cache<Key, Optional<Person>> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(Expiry.<Key, Optional<Person>>creating((_, found) -> found.isPresent() ? KEPT : NOT_KNOWN))
+            .build();
     private final Semaphore asking = new Semaphore(1);
 
     People(WebApi api) {
@@ -50,11 +54,8 @@ public final class People implements WhoIs {
         return person(workspace, user).map(Person::name).orElse(user);
     }
 
-    /// Those of the users whose accounts are deactivated, as far as that is known. Of those that are not known yet a
-    /// few
-    /// are asked for now, so that everybody is known after a while.
-    @Override
-    public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
+    /// Asks for a few of those who are not known yet, one after the other; everybody is known after a while.
+    public void learn(@Nullable String workspace, Collection<String> users) {
         var team = workspace == null ? "" : workspace;
         if (asking.tryAcquire()) {
             try {
@@ -67,6 +68,18 @@ public final class People implements WhoIs {
                 asking.release();
             }
         }
+    }
+
+    /// Those of the users whose accounts are deactivated, after a few of those not known yet were asked for.
+    @Override
+    public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
+        learn(workspace, users);
+        return knownToHaveLeft(workspace, users);
+    }
+
+    /// Those of the users whose accounts are deactivated, as far as that is known by now. Slack is not asked.
+    public Set<String> knownToHaveLeft(@Nullable String workspace, Collection<String> users) {
+        var team = workspace == null ? "" : workspace;
         return users.stream()
                 .filter(user -> !Optional.ofNullable(known.getIfPresent(new Key(team, user)))
                         .flatMap(found -> found)
@@ -78,10 +91,12 @@ public final class People implements WhoIs {
     private Optional<Person> ask(Key key) {
         try {
             var answer = api.call(
-                    "users.info", key.workspace(), client -> client.usersInfo(request -> request.user(key.user())));
+                    "users.info",
+                    key.workspace().isEmpty() ? null : key.workspace(),
+                    client -> client.usersInfo(request -> request.user(key.user())));
             return Optional.ofNullable(answer.getUser()).map(People::person);
         } catch (SlackTrouble trouble) {
-            log.info("Slack does not tell who somebody is: {}", trouble.error());
+            log.info("Slack does not tell who somebody is: {}", trouble.getMessage());
             return Optional.empty();
         }
     }

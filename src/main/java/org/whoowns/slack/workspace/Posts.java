@@ -65,6 +65,15 @@ public final class Posts {
                         client.viewsOpen(request -> request.triggerId(triggerId).view(view)));
     }
 
+    /// Puts a window on top of the one that is open.
+    public void pushModal(@Nullable String teamId, String triggerId, View view) {
+        api.call(
+                "views.push",
+                teamId,
+                client ->
+                        client.viewsPush(request -> request.triggerId(triggerId).view(view)));
+    }
+
     public void updateModal(@Nullable String teamId, String viewId, @Nullable String hash, View view) {
         api.call(
                 "views.update",

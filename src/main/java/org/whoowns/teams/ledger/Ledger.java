@@ -66,6 +66,19 @@ public final class Ledger {
         }
     }
 
+    /// What would become of the change. Nothing is changed.
+    public Outcome tryOut(Change change, Actor by) {
+        try {
+            return connection.use(() -> transactions.executeWrite(status -> {
+                var outcome = within(change, by);
+                status.setRollbackOnly();
+                return outcome;
+            }));
+        } catch (DatabaseAway away) {
+            return new Outcome.Unavailable();
+        }
+    }
+
     private Outcome within(Change change, Actor by) {
         var number = books.lock(by.workspace());
         var already = books.past(by.workspace(), change.key());

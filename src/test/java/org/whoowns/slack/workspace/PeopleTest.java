@@ -34,7 +34,10 @@ class PeopleTest {
     void knowsWhoLeft() {
         slack.workspace().leaves(slack.user("jonas"));
 
-        assertThat(people.deactivated("T1", List.of(jonas, tom, "U0NOBODY"))).containsExactly(jonas);
+        var everybody = List.of(jonas, tom, "U0NOBODY");
+        assertThat(people.knownToHaveLeft("T1", everybody)).isEmpty();
+        people.learn("T1", everybody);
+        assertThat(people.deactivated("T1", everybody)).containsExactly(jonas);
     }
 
     @Test

@@ -1,0 +1,204 @@
+package org.whoowns.slack.home;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.answering.Sentence;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.slack.overview.ClashWords;
+import org.whoowns.slack.overview.OverviewAction;
+import org.whoowns.slack.overview.OwnershipWords;
+import org.whoowns.slack.overview.Seats;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.blocks.Cut;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mention;
+import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.slack.team.Decisions;
+import org.whoowns.slack.team.HistoryWindow;
+import org.whoowns.slack.team.Subject;
+import org.whoowns.slack.team.TeamAction;
+import org.whoowns.slack.team.Teams;
+import org.whoowns.teams.Accountable;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Ownership;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Rights;
+
+/// A team's page: who is who, what differs, who answers for what, what should be settled, and what was changed.
+final class TeamSection {
+
+    private static final int AGREEMENTS = 15;
+    private static final int CLASHES = 15;
+
+    private TeamSection() {}
+
+    static List<LayoutBlock> of(HomePage page, Team team) {
+        var mayEdit = Rights.mayEdit(page.reader(), team);
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(Kit.buttons(List.of(HomeAction.BACK.button(Phrase.TEAMS_BACK.text(), "all"))));
+        blocks.addAll(Kit.header(team.name().text()));
+        blocks.addAll(Kit.text(facts(page, team)));
+        blocks.addAll(Kit.buttons(tools(page, team, mayEdit)));
+        blocks.addAll(clashes(page, team));
+        blocks.addAll(differences(page, team, mayEdit));
+        blocks.addAll(responsibilities(page, team));
+        blocks.addAll(history(page));
+        return blocks;
+    }
+
+    private static String facts(HomePage page, Team team) {
+        var here = page.here(team);
+        var framework = page.knowledge().frameworks().stream()
+                .filter(each -> each.id().equals(team.framework()))
+                .map(Framework::title)
+                .findFirst()
+                .orElse(Phrase.TEAM_FRAMEWORK_DEFAULT.text());
+        var channels = team.channels().isEmpty()
+                ? Mrkdwn.escape(Phrase.NONE.text())
+                : team.channels().stream().map(Mention::channel).collect(joining(", "));
+        return Stream.of(
+                        page.knowledge().mainRoles().stream().map(role -> Seats.line(here.seat(role))),
+                        Stream.of(
+                                fact(Phrase.TEAM_MODEL, Mrkdwn.escape(Teams.model(page.knowledge(), team))),
+                                fact(Phrase.TEAM_FRAMEWORK, Mrkdwn.escape(framework)),
+                                fact(Phrase.TEAM_CHANNELS, channels)))
+                .flatMap(lines -> lines)
+                .collect(joining("\n"));
+    }
+
+    private static String fact(Phrase label, String markup) {
+        return Mrkdwn.bold(label.text()) + ": " + markup;
+    }
+
+    private static List<ButtonElement> tools(HomePage page, Team team, boolean mayEdit) {
+        var tools = new ArrayList<ButtonElement>();
+        if (mayEdit) {
+            tools.add(TeamAction.EDIT.button(Phrase.TEAM_EDIT.text(), team.id()));
+            tools.add(
+                    TeamAction.AGREE.button(Phrase.WE_DO_IT_DIFFERENTLY.text(), new Subject(team.id(), null).value()));
+        }
+        for (var role : page.knowledge().mainRoles()) {
+            tools.add(OverviewAction.CONTRACT.button(
+                    Phrase.CONTRACT_OF_ROLE.text(role.shortName()), team.id() + "/" + role.id()));
+        }
+        tools.add(TeamAction.HISTORY.button(Phrase.HISTORY.text(), team.id()));
+        if (mayEdit) {
+            var remove = TeamAction.REMOVE.button(Phrase.TEAM_REMOVE.text(), team.id());
+            remove.setStyle("danger");
+            tools.add(remove);
+        }
+        return tools;
+    }
+
+    private static List<LayoutBlock> clashes(HomePage page, Team team) {
+        var words = new ClashWords(page.knowledge());
+        var clashes = page.clashes(team);
+        if (clashes.isEmpty()) {
+            return List.of();
+        }
+        var lines = clashes.stream()
+                .limit(CLASHES)
+                .map(each -> "• " + words.of(each))
+                .toList();
+        return Stream.of(
+                        Kit.header(Phrase.CLASHES.text()),
+                        Kit.text(String.join("\n", lines)),
+                        more(clashes.size() - CLASHES))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// What the team agreed on, and what its framework says otherwise.
+    private static List<LayoutBlock> differences(HomePage page, Team team, boolean mayEdit) {
+        var differing = page.here(team).ownerships().stream()
+                .filter(each -> each.differs()
+                        && !team.agreements().containsKey(each.responsibility().id()))
+                .toList();
+        var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.DIFFERENCES.text()));
+        if (team.agreements().isEmpty() && differing.isEmpty()) {
+            blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.DIFFERENCES_NONE.text())));
+            return blocks;
+        }
+        team.agreements().values().stream()
+                .limit(AGREEMENTS)
+                .map(each -> agreement(page, team, each, mayEdit))
+                .forEach(blocks::add);
+        blocks.addAll(more(team.agreements().size() - AGREEMENTS));
+        var words = new OwnershipWords();
+        blocks.addAll(Kit.paragraphs(List.of(
+                differing.stream().map(each -> "• " + words.difference(each)).collect(joining("\n")))));
+        return blocks;
+    }
+
+    private static LayoutBlock agreement(HomePage page, Team team, Agreement agreement, boolean mayEdit) {
+        var title = page.knowledge().entry(agreement.entry()).map(Entry::title).orElse(agreement.entry());
+        var text = Mrkdwn.bold(title) + ": " + new Decisions(page.knowledge()).words(agreement.decision()) + "\n"
+                + new OwnershipWords().agreed(agreement);
+        var section = SectionBlock.builder()
+                .text(MarkdownTextObject.builder()
+                        .text(Cut.escaped(text, Kit.SECTION))
+                        .verbatim(true)
+                        .build())
+                .expand(true);
+        if (mayEdit) {
+            section.accessory(TeamAction.WITHDRAW.button(
+                    Phrase.WITHDRAW.text(), new Subject(team.id(), agreement.entry()).value()));
+        }
+        return section.build();
+    }
+
+    private static List<LayoutBlock> responsibilities(HomePage page, Team team) {
+        var here = page.here(team);
+        var ownerships = here.ownerships();
+        var paragraphs = new ArrayList<String>();
+        for (var role : page.knowledge().mainRoles()) {
+            paragraphs.add(paragraph(
+                    role.title(),
+                    ownerships.stream()
+                            .filter(each -> each.accountable() instanceof Accountable.One(var seat)
+                                    && seat.answering().role().equals(role))
+                            .toList()));
+        }
+        paragraphs.add(paragraph(
+                Sentence.SHARED.text(),
+                ownerships.stream()
+                        .filter(each -> each.accountable() instanceof Accountable.Together)
+                        .toList()));
+        var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.RESPONSIBILITIES.text()));
+        blocks.addAll(Kit.paragraphs(
+                paragraphs.stream().filter(each -> !each.isEmpty()).toList()));
+        return blocks;
+    }
+
+    private static String paragraph(String title, List<Ownership> ownerships) {
+        return ownerships.isEmpty()
+                ? ""
+                : Mrkdwn.bold(title + " (" + ownerships.size() + ")") + "\n"
+                        + ownerships.stream()
+                                .map(each -> Mrkdwn.escape(each.responsibility().title()))
+                                .collect(joining("\u00A0· "));
+    }
+
+    private static List<LayoutBlock> history(HomePage page) {
+        if (page.history().isEmpty()) {
+            return List.of();
+        }
+        var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.HISTORY_LATEST.text()));
+        page.history()
+                .forEach(past ->
+                        blocks.addAll(Kit.quiet(Cut.escaped(HistoryWindow.line(past, page.knowledge()), Kit.SECTION))));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> more(int count) {
+        return count > 0 ? Kit.quiet(Mrkdwn.escape(Phrase.AND_MORE.text(count))) : List.of();
+    }
+}

@@ -1,0 +1,73 @@
+package org.whoowns.slack.overview;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.teams.Contract;
+
+/// A role contract: everything that somebody answers for, what differs from the default first.
+public final class ContractCard {
+
+    private ContractCard() {}
+
+    /// One line: who they are in the team, and for how much they answer.
+    ///
+    /// @param who markup
+    public static String summary(String who, Contract contract) {
+        var team = Mrkdwn.bold(contract.team().name().text());
+        var roles = Stream.concat(
+                        contract.held().stream().map(Role::title),
+                        contract.standsIn().stream().map(role -> Phrase.TEAM_DEPUTY.text(role.title())))
+                .map(Mrkdwn::escape)
+                .collect(joining(", "));
+        var counts = Phrase.CONTRACT_COUNTS.text(contract.accountable(), contract.shared(), contract.differing());
+        return team + " · " + who + (roles.isEmpty() ? "" : ", " + roles) + ": " + Mrkdwn.escape(counts);
+    }
+
+    /// All of it.
+    ///
+    /// @param who markup
+    public static List<LayoutBlock> blocks(String who, Contract contract) {
+        var blocks = new ArrayList<LayoutBlock>(Kit.text(summary(who, contract)));
+        var words = new OwnershipWords();
+        blocks.addAll(Kit.paragraphs(Stream.of(
+                        group(
+                                Phrase.CONTRACT_DIFFERS,
+                                contract.lines().stream()
+                                        .filter(Contract.Line::differs)
+                                        .map(line -> "• " + words.difference(line.ownership()))
+                                        .toList()),
+                        group(
+                                Phrase.CONTRACT_ALONE,
+                                contract.lines().stream()
+                                        .filter(line -> !line.differs() && !line.shared())
+                                        .map(line -> "• "
+                                                + Mrkdwn.escape(line.ownership()
+                                                        .responsibility()
+                                                        .title()))
+                                        .toList()),
+                        group(
+                                Phrase.CONTRACT_SHARED,
+                                contract.lines().stream()
+                                        .filter(line -> !line.differs() && line.shared())
+                                        .map(line -> "• "
+                                                + Mrkdwn.escape(line.ownership()
+                                                        .responsibility()
+                                                        .title()))
+                                        .toList()))
+                .filter(group -> !group.isEmpty())
+                .toList()));
+        return blocks;
+    }
+
+    private static String group(Phrase title, List<String> lines) {
+        return lines.isEmpty() ? "" : Mrkdwn.bold(title.text()) + "\n" + String.join("\n", lines);
+    }
+}

@@ -1,0 +1,61 @@
+package org.whoowns.slack.render;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.View.ViewBuilder;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.List;
+import org.whoowns.answering.Sentence;
+import org.whoowns.slack.render.blocks.Cut;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mrkdwn;
+
+/// Windows of ours, none of which can break a limit.
+public final class Windows {
+
+    private static final int TITLE = 24;
+    private static final int BLOCKS = 100;
+
+    private Windows() {}
+
+    /// A window to fill in, or to agree to.
+    ///
+    /// @param callback how we know it again
+    /// @param memo what it has to remember, up to 3,000 characters
+    public static View form(String callback, String title, String submit, String memo, List<LayoutBlock> blocks) {
+        return window(title, Phrase.CANCEL.text(), blocks)
+                .callbackId(callback)
+                .privateMetadata(memo)
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(Cut.plain(submit, TITLE))
+                        .build())
+                .build();
+    }
+
+    /// A window to read.
+    public static View reading(String title, List<LayoutBlock> blocks) {
+        return window(title, Sentence.MODAL_CLOSE.text(), blocks).build();
+    }
+
+    /// A window that says one thing.
+    public static View saying(String title, String sentence) {
+        return reading(title, Kit.text(Mrkdwn.escape(sentence)));
+    }
+
+    private static ViewBuilder window(String title, String close, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(Cut.plain(title, TITLE))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(Cut.plain(close, TITLE))
+                        .build())
+                .blocks(List.copyOf(blocks.subList(0, Math.min(blocks.size(), BLOCKS))));
+    }
+}

@@ -1,0 +1,51 @@
+package org.whoowns.slack.team;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.ledger.Fault;
+import org.whoowns.teams.ledger.Refusal;
+
+/// What to say where something can't be done.
+public final class Complaints {
+
+    private Complaints() {}
+
+    /// One sentence that says why, and what can be done.
+    public static String sentence(Refusal refusal) {
+        var sentence = switch (refusal) {
+            case NOT_OF_THIS_WORKSPACE -> Phrase.REFUSAL_OTHER_ORGANISATION;
+            case NOT_YOUR_TEAM -> Phrase.REFUSAL_NOT_YOUR_TEAM;
+            case NOT_FOR_EVERYBODY -> Phrase.REFUSAL_NOT_FOR_EVERYBODY;
+            case TEAM_GONE -> Phrase.REFUSAL_TEAM_GONE;
+            case NO_SUCH_AGREEMENT -> Phrase.REFUSAL_NO_SUCH_AGREEMENT;
+            case NO_SUCH_CHANGE -> Phrase.REFUSAL_NO_SUCH_CHANGE;
+            case ALREADY_UNDONE -> Phrase.REFUSAL_ALREADY_UNDONE;
+            case CHANGED_SINCE -> Phrase.REFUSAL_CHANGED_SINCE;
+        };
+        return sentence.text();
+    }
+
+    /// The faults, each at its block.
+    static Map<String, String> byBlock(List<Fault> faults, Function<Fault, String> block) {
+        var complaints = new LinkedHashMap<String, String>();
+        faults.forEach(fault -> complaints.putIfAbsent(block.apply(fault), sentence(fault)));
+        return complaints;
+    }
+
+    private static String sentence(Fault fault) {
+        var detail = fault.detail() == null ? "" : fault.detail();
+        return switch (fault.reason()) {
+            case MISSING -> Phrase.FAULT_MISSING.text();
+            case TOO_LONG -> Phrase.FAULT_TOO_LONG.text(detail);
+            case TOO_MANY -> Phrase.FAULT_TOO_MANY.text(detail);
+            case NAME_TAKEN -> Phrase.FAULT_NAME_TAKEN.text(detail);
+            case CHANNEL_TAKEN -> Phrase.FAULT_CHANNEL_TAKEN.text(detail);
+            case UNKNOWN -> Phrase.FAULT_UNKNOWN.text();
+            case SAME_PERSON -> Phrase.FAULT_SAME_PERSON.text();
+            case OWN_DEPUTY -> Phrase.FAULT_OWN_DEPUTY.text();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.whoowns.slack.team;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.Windows;
+import org.whoowns.slack.render.blocks.Cut;
+import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.blocks.Mention;
+import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.teams.Handover;
+import org.whoowns.teams.Team;
+
+/// The second step of a change of holders: what passes from hand to hand, before it is saved.
+final class HandoverWindow {
+
+    static final String CALLBACK = "team:handover";
+
+    private static final int NAMED = 600;
+
+    private HandoverWindow() {}
+
+    /// Whether somebody else fills a role afterwards, and anybody will notice.
+    static boolean isWorthAsking(Team before, Team after, Handover handover) {
+        return !before.holders().equals(after.holders()) && !handover.isEmpty();
+    }
+
+    static View view(Memo memo, Team team, Handover handover) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(
+                Kit.text(Mrkdwn.escape(Phrase.HANDOVER_LEAD.text(team.name().text()))));
+        handover.takesOver()
+                .forEach((person, what) -> blocks.addAll(Kit.text(line(Phrase.HANDOVER_TAKES_OVER, person, what))));
+        handover.givesUp()
+                .forEach((person, what) -> blocks.addAll(Kit.text(line(Phrase.HANDOVER_GIVES_UP, person, what))));
+        blocks.addAll(Kit.text(
+                handover.vacant().isEmpty()
+                        ? Mrkdwn.escape(Phrase.HANDOVER_NONE_VACANT.text())
+                        : Mrkdwn.escape(Phrase.HANDOVER_VACANT.text(
+                                        handover.vacant().size()))
+                                + "\n" + titles(handover.vacant())));
+        return Windows.form(CALLBACK, Phrase.HANDOVER_TITLE.text(), Phrase.SAVE.text(), memo.written(), blocks);
+    }
+
+    private static String line(Phrase sentence, String person, List<Responsibility> what) {
+        return Mention.person(person) + " " + Mrkdwn.escape(sentence.text(what.size())) + "\n" + titles(what);
+    }
+
+    private static String titles(List<Responsibility> what) {
+        return Cut.escaped(
+                what.stream().map(Responsibility::title).map(Mrkdwn::escape).collect(joining("\u00A0· ")), NAMED);
+    }
+}

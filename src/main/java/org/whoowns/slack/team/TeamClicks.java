@@ -1,0 +1,192 @@
+package org.whoowns.slack.team;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Sentence;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.Errands;
+import org.whoowns.slack.Listener;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.Windows;
+import org.whoowns.slack.workspace.Actors;
+import org.whoowns.slack.workspace.Posts;
+import org.whoowns.slack.workspace.Visitor;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.DatabaseAway;
+import org.whoowns.teams.ledger.Outcome;
+import org.whoowns.teams.ledger.Refusal;
+import org.whoowns.teams.ledger.Rights;
+import org.whoowns.teams.ledger.Roster;
+
+/// Clicks on the buttons that are about teams. A button proves nothing: what it stands for may be gone, and whoever
+/// clicks may have no right to it.
+@Singleton
+final class TeamClicks implements Listener {
+
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,30}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final KnowledgeInForce inForce;
+    private final Roster roster;
+    private final Actors actors;
+    private final AgreementClicks agreements;
+    private final Changes changes;
+    private final Posts posts;
+    private final Errands errands;
+
+    TeamClicks(
+            KnowledgeInForce inForce,
+            Roster roster,
+            Actors actors,
+            AgreementClicks agreements,
+            Changes changes,
+            Posts posts,
+            Errands errands) {
+        this.inForce = inForce;
+        this.roster = roster;
+        this.actors = actors;
+        this.agreements = agreements;
+        this.changes = changes;
+        this.posts = posts;
+        this.errands = errands;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(TeamAction.IDS, this::take);
+    }
+
+    private Response take(BlockActionRequest request, ActionContext context) {
+        var payload = request.getPayload();
+        var clicked = payload.getActions().getFirst();
+        Visitor.of(payload, context).ifPresent(visitor -> {
+            var frame = Frame.of(payload, visitor.workspace(), posts);
+            errands.soon(
+                    () -> act(frame, visitor, clicked.getActionId(), clicked.getValue()),
+                    id -> say(frame, Sentence.FAILURE.text(id)));
+        });
+        return context.ack();
+    }
+
+    private void act(Frame frame, Visitor visitor, @Nullable String actionId, @Nullable String value) {
+        var action = TeamAction.of(actionId);
+        if (action.isEmpty() || value == null) {
+            say(frame, Sentence.OLD_BUTTON.text());
+            return;
+        }
+        try {
+            act(frame, actors.of(visitor), action.get(), value);
+        } catch (DatabaseAway away) {
+            say(frame, Phrase.UNAVAILABLE.text());
+        }
+    }
+
+    private void act(Frame frame, Actor actor, TeamAction action, String value) {
+        switch (action) {
+            case SET_UP -> setUp(frame, actor, value);
+            case EDIT ->
+                withTeam(frame, actor, value, team -> {
+                    var form = new TeamForm(knowledge());
+                    frame.open(form.view(Memo.of(team.id(), team.version(), null), TeamForm.draft(team), List.of()));
+                });
+            case REMOVE ->
+                withTeam(
+                        frame,
+                        actor,
+                        value,
+                        team -> frame.open(RemovalWindow.view(Memo.of(team.id(), team.version(), null), team)));
+            case HISTORY -> history(frame, actor, value);
+            case AGREE, WITHDRAW ->
+                Subject.read(value)
+                        .ifPresentOrElse(
+                                subject -> agreements.act(frame, actor, action, subject),
+                                () -> say(frame, Sentence.OLD_BUTTON.text()));
+            case UNDO -> undo(frame, actor, value);
+        }
+    }
+
+    private void setUp(Frame frame, Actor actor, String channel) {
+        var knowledge = knowledge();
+        if (!Rights.maySetUp(actor)) {
+            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+        } else if (!TeamForm.isPossible(knowledge)) {
+            say(frame, Phrase.TEAM_NO_ROLES.text());
+        } else {
+            var form = new TeamForm(knowledge);
+            var channels = CHANNEL.matcher(channel).matches() ? List.of(channel) : List.<String>of();
+            frame.open(form.view(Memo.of(null, 0, null), form.blank(channels), List.of()));
+        }
+    }
+
+    /// What to do with a team.
+    private interface Deed {
+        void with(Team team);
+    }
+
+    /// Does it if the team is there and the person may change it.
+    private void withTeam(Frame frame, Actor actor, String id, Deed deed) {
+        var team = roster.team(actor.workspace(), id);
+        if (!actor.belongs()) {
+            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+        } else if (team.isEmpty()) {
+            say(frame, Complaints.sentence(Refusal.TEAM_GONE));
+        } else if (!Rights.mayEdit(actor, team.get())) {
+            say(frame, Complaints.sentence(Refusal.NOT_YOUR_TEAM));
+        } else {
+            deed.with(team.get());
+        }
+    }
+
+    private void history(Frame frame, Actor actor, String id) {
+        var team = roster.team(actor.workspace(), id);
+        if (!actor.belongs()) {
+            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+            return;
+        }
+        var past = roster.history(actor.workspace(), id, HistoryWindow.LONGEST);
+        var mayUndo = team.map(found -> Rights.mayEdit(actor, found)).orElse(actor.admin());
+        frame.open(HistoryWindow.view("", past, knowledge(), mayUndo));
+    }
+
+    private void undo(Frame frame, Actor actor, String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            say(frame, Sentence.OLD_BUTTON.text());
+            return;
+        }
+        var number = Long.parseLong(value);
+        var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
+        var past = roster.past(actor.workspace(), number);
+        if (!actor.belongs() || past.isEmpty()) {
+            say(frame, Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK));
+            return;
+        }
+        var team = past.get().team();
+        var history = team == null
+                ? roster.history(actor.workspace(), HistoryWindow.LONGEST).stream()
+                        .filter(each -> each.team() == null)
+                        .toList()
+                : roster.history(actor.workspace(), team, HistoryWindow.LONGEST);
+        frame.replace(HistoryWindow.view(
+                Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK),
+                history,
+                knowledge(),
+                outcome instanceof Outcome.Applied));
+    }
+
+    private KnowledgeBase knowledge() {
+        return inForce.snapshot().knowledge();
+    }
+
+    private static void say(Frame frame, String sentence) {
+        frame.open(Windows.saying(Sentence.MODAL_TITLE.text(), sentence));
+    }
+}
