@@ -22,8 +22,11 @@ final class AskSection {
 
     static List<LayoutBlock> of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
-        var input =
-                Inputs.text(page.state().asked(), HomeState.LONGEST_QUESTION, false, Phrase.HOME_ASK_EXAMPLE.text());
+        var example = page.guide().examples().stream()
+                .findFirst()
+                .map(Phrase.HOME_ASK_EXAMPLE::text)
+                .orElse("");
+        var input = Inputs.text(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
         input.setActionId(HomeAction.ASK.id());
         blocks.add(Inputs.speaking("ask-" + page.state().round(), Phrase.HOME_ASK.text(), input));
         var answer = page.answer();

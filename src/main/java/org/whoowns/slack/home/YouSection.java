@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.whoowns.answering.Sentence;
+import org.whoowns.answering.Wording;
 import org.whoowns.slack.overview.ContractCard;
 import org.whoowns.slack.overview.OverviewAction;
 import org.whoowns.slack.render.Phrase;
@@ -57,7 +57,7 @@ final class YouSection {
 
     private static String start(HomePage page) {
         if (!page.reader().belongs() || !Teams.arePossible(page.knowledge())) {
-            return Mrkdwn.escape(Sentence.HOME_WAYS.text());
+            return Mrkdwn.escape(Wording.lead(page.guide()));
         }
         return page.isFirstVisit()
                 ? Mrkdwn.bold(Phrase.HOME_FIRST_TEAM.text()) + "\n" + Mrkdwn.escape(Phrase.HOME_FIRST_WHY.text())

@@ -23,6 +23,8 @@ import org.whoowns.matching.Evidence;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.slack.team.Subject;
+import org.whoowns.slack.team.TeamAction;
 
 /// An answer as Slack shows it.
 public final class AnswerCard {
@@ -64,7 +66,24 @@ public final class AnswerCard {
         if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
             otherSide(answer).ifPresent(buttons::add);
         }
+        if (surface == Surface.EPHEMERAL) {
+            here(answer).ifPresent(buttons::add);
+        }
         return buttons;
+    }
+
+    /// From an answer to what this team agrees on, or to a team. In front of everybody this is offered to nobody.
+    private static Optional<ButtonElement> here(Answer answer) {
+        if (!(answer instanceof Answer.Ownership(var responsibility, Local.Known(var ownership, var _), var _))) {
+            return Optional.empty();
+        }
+        var team = ownership.team();
+        return Optional.of(
+                team == null
+                        ? TeamAction.SET_UP.button(Phrase.TEAM_SET_UP.text(), TeamAction.NO_CHANNEL)
+                        : TeamAction.AGREE.button(
+                                Phrase.WE_DO_IT_DIFFERENTLY.text(),
+                                new Subject(team.id(), responsibility.id()).value()));
     }
 
     /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.

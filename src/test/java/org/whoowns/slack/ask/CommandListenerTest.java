@@ -31,7 +31,7 @@ class CommandListenerTest {
                 .contains("Source: Seed article")
                 .contains("Reviewed <!date^")
                 .contains("|2026-11-23>");
-        assertThat(answer.labels()).containsExactly("Share", "Compare frameworks");
+        assertThat(answer.labels()).containsExactly("Share", "Compare frameworks", "Set up a team");
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.whoowns.playground.PlayedSlack;
 import org.whoowns.playground.acting.Outcome;
 import org.whoowns.playground.acting.Picks;
 import org.whoowns.playground.blocks.Element;
+import org.whoowns.playground.workspace.Message;
 import org.whoowns.playground.workspace.View;
 import org.whoowns.slack.SlackDoor;
+import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Roster;
 
@@ -81,6 +83,45 @@ class TeamWindowsTest {
                 .contains("*Product Owner*: <@" + id("jonas") + "> (deputy <@" + id("priya") + ">)")
                 .contains("*Product Manager*: vacant");
         assertThat(team("Check out").editors()).containsExactly(id("maya"));
+    }
+
+    @Test
+    void recordsAnAgreementFromTheAnswerCard() {
+        var setUp = opens("maya", "Set up a team");
+        slack.as("maya")
+                .submits(
+                        setUp,
+                        Typed.in(setUp)
+                                .put("Team name", "Searchers")
+                                .put("Channels", slack.channel("search").id())
+                                .put("Operating model", "pm-and-po")
+                                .put("Product Manager", id("jonas"))
+                                .picks());
+
+        slack.as("priya").clicks(asks("priya", "search"), "We do it differently");
+        assertThat(slack.awaitModal("priya").words()).contains(Phrase.REFUSAL_NOT_YOUR_TEAM.text());
+
+        slack.as("maya").clicks(asks("maya", "search"), "We do it differently");
+        var window = slack.awaitModal("maya");
+        assertThat(window.words()).contains("Ordering the backlog");
+        slack.as("maya")
+                .submits(
+                        window,
+                        Typed.in(window)
+                                .put("Who owns it here", "role:product-manager")
+                                .put("Note", "Jonas knows the goals best")
+                                .picks());
+
+        assertThat(asks("maya", "search").words())
+                .contains("In *Searchers*: <@" + id("jonas") + ">", "Company default: Product Owner. Agreed ")
+                .contains("“Jonas knows the goals best”");
+    }
+
+    @Test
+    void leadsFromAnAnswerWithoutATeamToOne() {
+        slack.as("priya").clicks(asks("priya", "general"), "Set up a team");
+
+        assertThat(slack.awaitModal("priya").words()).contains("Team name");
     }
 
     @Test
@@ -249,6 +290,13 @@ class TeamWindowsTest {
     }
 
     /// Opens the Home tab and clicks there.
+    private static Message asks(String who, String channel) {
+        return slack.as(who)
+                .in(channel)
+                .command("/whoowns who decides the order of the backlog?")
+                .message();
+    }
+
     private static View opens(String who, String button) {
         slack.as(who).opensHome();
         slack.as(who).clicks(slack.awaitHome(who), button);
