@@ -53,37 +53,12 @@ public final class Answerer {
 
     /// The answer about an entry that somebody picked, where they are; nothing where the knowledge no longer has it.
     public Optional<Answer> answerAbout(String entryId, Asker asker) {
-        var snapshot = inForce.snapshot();
-        return snapshot.knowledge()
-                .entry(entryId)
-                .map(entry -> answer(
-                        AskReader.about(snapshot.knowledge(), entry, FrameworkMention.NONE, null), scene(asker)));
+        return picked(entryId).map(ask -> answer(ask, scene(asker)));
     }
 
     /// What there is to go by for somebody who says nothing.
     public Scene scene(Asker asker) {
         return scenes == null ? new Scene.Anywhere() : new Placing(scenes, inForce.snapshot(), asker).scene();
-    }
-
-    /// The answer to what somebody wants, where they are.
-    public Answer answer(Ask ask, Scene scene) {
-        return switch (ask) {
-            case Ask.AboutEntry(Responsibility responsibility, @Nullable Evidence evidence) ->
-                new Answer.Ownership(responsibility, PeopleAnswers.local(responsibility, scene), evidence);
-            case Ask.HoldersOf(@Nullable Role role) ->
-                PeopleAnswers.holders(inForce.snapshot().knowledge(), role, scene);
-            case Ask.HeldBy(var user) -> PeopleAnswers.held(inForce.snapshot().knowledge(), user, scene, scenes);
-            case Ask.AboutEntry _,
-                    Ask.RoleOverview _,
-                    Ask.CompareRoles _,
-                    Ask.FrameworkView _,
-                    Ask.CompareFrameworks _,
-                    Ask.Choice _,
-                    Ask.NothingKnown _,
-                    Ask.Catalogue _,
-                    Ask.Help _,
-                    Ask.Chat _ -> answer(ask);
-        };
     }
 
     /// What the words are taken to mean, wherever they are said.
@@ -98,17 +73,24 @@ public final class Answerer {
 
     /// The answer about an entry that somebody picked; nothing where the knowledge no longer has it.
     public Optional<Answer> answerAbout(String entryId) {
-        var knowledge = inForce.snapshot().knowledge();
-        return knowledge
-                .entry(entryId)
-                .map(entry -> answer(AskReader.about(knowledge, entry, FrameworkMention.NONE, null)));
+        return picked(entryId).map(this::answer);
     }
 
-    /// The answer to what somebody wants.
+    private Optional<Ask> picked(String entryId) {
+        var knowledge = inForce.snapshot().knowledge();
+        return knowledge.entry(entryId).map(entry -> AskReader.about(knowledge, entry, FrameworkMention.NONE, null));
+    }
+
+    /// The answer to what somebody wants, wherever they are.
     public Answer answer(Ask ask) {
+        return answer(ask, new Scene.Anywhere());
+    }
+
+    /// The answer to what somebody wants, where they are.
+    public Answer answer(Ask ask, Scene scene) {
         var knowledge = inForce.snapshot().knowledge();
         return switch (ask) {
-            case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, evidence);
+            case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, scene, evidence);
             case Ask.RoleOverview overview -> profile(knowledge, overview);
             case Ask.CompareRoles(Entry comparison, @Nullable Evidence evidence) ->
                 new Answer.Comparison(comparison, glances(knowledge), evidence);
@@ -126,7 +108,8 @@ public final class Answerer {
                 new Answer.Contents(
                         byArea(knowledge, knowledge.responsibilities()),
                         knowledge.topics().stream().sorted(BY_TITLE).toList());
-            case Ask.HoldersOf _, Ask.HeldBy _ -> new Answer.NoTeam(false);
+            case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswers.holders(knowledge, role, scene);
+            case Ask.HeldBy(var user) -> PeopleAnswers.held(knowledge, user, scene, scenes);
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };
@@ -138,9 +121,10 @@ public final class Answerer {
         return new Answer.Guide(glances(snapshot.knowledge()), examples(snapshot.knowledge()), snapshot.subcommands());
     }
 
-    private static Answer about(Entry entry, @Nullable Evidence evidence) {
+    private static Answer about(Entry entry, Scene scene, @Nullable Evidence evidence) {
         return switch (entry) {
-            case Responsibility responsibility -> new Answer.Ownership(responsibility, new Local.Nothing(), evidence);
+            case Responsibility responsibility ->
+                new Answer.Ownership(responsibility, PeopleAnswers.local(responsibility, scene), evidence);
             case Topic topic -> new Answer.Explanation(topic, evidence);
         };
     }

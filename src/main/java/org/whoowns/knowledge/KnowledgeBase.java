@@ -83,8 +83,17 @@ public final class KnowledgeBase {
         return operatingModels;
     }
 
+    public Optional<OperatingModel> operatingModel(String id) {
+        return operatingModels.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
     public List<Framework> frameworks() {
         return frameworks;
+    }
+
+    /// @param id null where none was chosen
+    public Optional<Framework> framework(@Nullable String id) {
+        return frameworks.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     public DefaultView defaultView() {
@@ -120,6 +129,11 @@ public final class KnowledgeBase {
 
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Nothing where there is no such entry, or where it is a topic.
+    public Optional<Responsibility> responsibility(String id) {
+        return entry(id).filter(Responsibility.class::isInstance).map(Responsibility.class::cast);
     }
 
     /// The responsibilities, area by area.

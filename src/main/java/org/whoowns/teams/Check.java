@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.teams.Agreement.Decision;
 
@@ -46,8 +45,7 @@ public record Check(
         if (here.model(team).isEmpty()) {
             clashes.add(new Clash.ModelGone(team, team.operatingModel()));
         }
-        if (team.framework() != null
-                && knowledge.frameworks().stream().noneMatch(each -> each.id().equals(team.framework()))) {
+        if (team.framework() != null && knowledge.framework(team.framework()).isEmpty()) {
             clashes.add(new Clash.FrameworkGone(team, team.framework()));
         }
         return clashes;
@@ -115,10 +113,7 @@ public record Check(
 
     /// @param here null for an agreement of the whole workspace
     private Stream<Clash> agreement(@Nullable Team team, @Nullable Here here, Agreement agreement) {
-        if (knowledge
-                .entry(agreement.entry())
-                .filter(Responsibility.class::isInstance)
-                .isEmpty()) {
+        if (knowledge.responsibility(agreement.entry()).isEmpty()) {
             return Stream.of(new Clash.AgreedEntryGone(team, agreement));
         }
         return switch (agreement.decision()) {

@@ -77,9 +77,7 @@ public record Here(KnowledgeBase knowledge, @Nullable Team team, WorkspaceAgreem
 
     /// The team's operating model; nothing where the knowledge has lost it.
     Optional<OperatingModel> model(Team of) {
-        return knowledge.operatingModels().stream()
-                .filter(each -> each.id().equals(of.operatingModel()))
-                .findFirst();
+        return knowledge.operatingModel(of.operatingModel());
     }
 
     private record Decided(
@@ -101,9 +99,8 @@ public record Here(KnowledgeBase knowledge, @Nullable Team team, WorkspaceAgreem
     }
 
     private Optional<Decided> byFramework(Team of, Responsibility responsibility) {
-        return knowledge.frameworks().stream()
-                .filter(each -> each.id().equals(of.framework()))
-                .findFirst()
+        return knowledge
+                .framework(of.framework())
                 .flatMap(responsibility::view)
                 .map(view -> new Decided(decision(view.owner(), responsibility.tieBreak()), Source.FRAMEWORK, null));
     }

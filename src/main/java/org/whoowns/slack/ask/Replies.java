@@ -6,14 +6,11 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.scene.Asker;
-import org.whoowns.knowledge.Framework;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.render.Pick;
 
 /// What is answered to words and to clicks.
@@ -63,31 +60,19 @@ final class Replies {
             case Pick.OfRole(var role, var framework) ->
                 knowledge
                         .role(role)
-                        .map(found -> answerer.answer(
-                                new Ask.RoleOverview(found, framework(framework).orElse(null), null)));
+                        .map(found -> answerer.answer(new Ask.RoleOverview(
+                                found, knowledge.framework(framework).orElse(null), null)));
             case Pick.OfFramework(var entry, var framework) ->
-                responsibility(entry)
-                        .flatMap(found -> framework(framework)
+                knowledge
+                        .responsibility(entry)
+                        .flatMap(found -> knowledge
+                                .framework(framework)
                                 .map(each -> answerer.answer(new Ask.FrameworkView(found, each, null))));
             case Pick.OfFrameworks(var entry) ->
-                responsibility(entry).map(found -> answerer.answer(new Ask.CompareFrameworks(found, null)));
+                knowledge.responsibility(entry).map(found -> answerer.answer(new Ask.CompareFrameworks(found, null)));
             case Pick.OfContents() -> Optional.of(answerer.answer(new Ask.Catalogue()));
             case Pick.OfWords(var words) -> Optional.of(toWords(words, asker));
         };
-    }
-
-    private Optional<Framework> framework(@Nullable String id) {
-        return inForce.snapshot().knowledge().frameworks().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
-    }
-
-    private Optional<Responsibility> responsibility(String id) {
-        return inForce.snapshot()
-                .knowledge()
-                .entry(id)
-                .filter(Responsibility.class::isInstance)
-                .map(Responsibility.class::cast);
     }
 
     private Counter verdict(Ask ask) {

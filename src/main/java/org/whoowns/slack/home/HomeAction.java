@@ -1,12 +1,10 @@
 package org.whoowns.slack.home;
 
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.ActionIds;
 
 /// What people do on their Home tab.
 enum HomeAction {
@@ -23,22 +21,23 @@ enum HomeAction {
     EMPTY,
     FRAMEWORK;
 
-    /// The ids of these actions, of whatever version.
-    static final Pattern IDS = Pattern.compile("home:.*", Pattern.DOTALL);
+    private static final ActionIds NAMED = new ActionIds("home");
 
+    /// The ids of these actions, of whatever version.
+    static final Pattern IDS = NAMED.all();
+
+    /// A button for it.
     ButtonElement button(String label, String value) {
-        return Kit.button(label, id() + ":" + Integer.toHexString(value.hashCode()), value);
+        return NAMED.button(this, label, value);
     }
 
+    /// The id where it stands once.
     String id() {
-        return "home:" + name().toLowerCase(Locale.ROOT);
+        return NAMED.of(this);
     }
 
     static Optional<HomeAction> of(@Nullable String actionId) {
-        return actionId == null
-                ? Optional.empty()
-                : Stream.of(values())
-                        .filter(action -> actionId.equals(action.id()) || actionId.startsWith(action.id() + ":"))
-                        .findFirst();
+        // what stands once has nothing behind its name
+        return NAMED.read(HomeAction.class, actionId + ":");
     }
 }

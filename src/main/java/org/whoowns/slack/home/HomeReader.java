@@ -150,9 +150,8 @@ final class HomeReader {
     }
 
     private List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
-        return knowledge.frameworks().stream()
-                .filter(each -> each.id().equals(state.framework()))
-                .findFirst()
+        return knowledge
+                .framework(state.framework())
                 .map(framework -> profiles(framework, knowledge))
                 .orElse(List.of());
     }

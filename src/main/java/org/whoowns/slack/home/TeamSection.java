@@ -3,31 +3,27 @@ package org.whoowns.slack.home;
 import static java.util.stream.Collectors.joining;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Sentence;
-import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.overview.ClashWords;
 import org.whoowns.slack.overview.OverviewAction;
-import org.whoowns.slack.overview.OwnershipWords;
 import org.whoowns.slack.overview.Seats;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mention;
 import org.whoowns.slack.render.blocks.Mrkdwn;
-import org.whoowns.slack.team.Decisions;
 import org.whoowns.slack.team.HistoryWindow;
 import org.whoowns.slack.team.Subject;
 import org.whoowns.slack.team.TeamAction;
 import org.whoowns.slack.team.Teams;
 import org.whoowns.teams.Accountable;
-import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Here;
 import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Rights;
@@ -35,31 +31,30 @@ import org.whoowns.teams.ledger.Rights;
 /// A team's page: who is who, what differs, who answers for what, what should be settled, and what was changed.
 final class TeamSection {
 
-    private static final int AGREEMENTS = 15;
     private static final int CLASHES = 15;
 
     private TeamSection() {}
 
     static List<LayoutBlock> of(HomePage page, Team team) {
         var mayEdit = Rights.mayEdit(page.reader(), team);
+        var here = page.here(team);
+        var ownerships = here.ownerships();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(Kit.buttons(List.of(HomeAction.BACK.button(Phrase.TEAMS_BACK.text(), "all"))));
         blocks.addAll(Kit.header(team.name().text()));
-        blocks.addAll(Kit.text(facts(page, team)));
+        blocks.addAll(Kit.text(facts(page, team, here)));
         blocks.addAll(Kit.buttons(tools(page, team, mayEdit)));
         blocks.addAll(clashes(page, team));
-        blocks.addAll(differences(page, team, mayEdit));
-        blocks.addAll(responsibilities(page, team));
+        blocks.addAll(TeamDifferences.of(page.knowledge(), team, ownerships, mayEdit));
+        blocks.addAll(responsibilities(page.knowledge(), ownerships));
         blocks.addAll(history(page));
         return blocks;
     }
 
-    private static String facts(HomePage page, Team team) {
-        var here = page.here(team);
-        var framework = page.knowledge().frameworks().stream()
-                .filter(each -> each.id().equals(team.framework()))
+    private static String facts(HomePage page, Team team, Here here) {
+        var framework = page.knowledge()
+                .framework(team.framework())
                 .map(Framework::title)
-                .findFirst()
                 .orElse(Phrase.TEAM_FRAMEWORK_DEFAULT.text());
         var channels = team.channels().isEmpty()
                 ? Mrkdwn.escape(Phrase.NONE.text())
@@ -116,50 +111,9 @@ final class TeamSection {
                 .toList();
     }
 
-    /// What the team agreed on, and what its framework says otherwise.
-    private static List<LayoutBlock> differences(HomePage page, Team team, boolean mayEdit) {
-        var differing = page.here(team).ownerships().stream()
-                .filter(each -> each.differs()
-                        && !team.agreements().containsKey(each.responsibility().id()))
-                .toList();
-        var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.DIFFERENCES.text()));
-        if (team.agreements().isEmpty() && differing.isEmpty()) {
-            blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.DIFFERENCES_NONE.text())));
-            return blocks;
-        }
-        team.agreements().values().stream()
-                .limit(AGREEMENTS)
-                .map(each -> agreement(page, team, each, mayEdit))
-                .forEach(blocks::add);
-        blocks.addAll(more(team.agreements().size() - AGREEMENTS));
-        var words = new OwnershipWords();
-        blocks.addAll(Kit.paragraphs(List.of(
-                differing.stream().map(each -> "• " + words.difference(each)).collect(joining("\n")))));
-        return blocks;
-    }
-
-    private static LayoutBlock agreement(HomePage page, Team team, Agreement agreement, boolean mayEdit) {
-        var title = page.knowledge().entry(agreement.entry()).map(Entry::title).orElse(agreement.entry());
-        var text = Mrkdwn.bold(title) + ": " + new Decisions(page.knowledge()).words(agreement.decision()) + "\n"
-                + new OwnershipWords().agreed(agreement);
-        var section = SectionBlock.builder()
-                .text(MarkdownTextObject.builder()
-                        .text(Cut.escaped(text, Kit.SECTION))
-                        .verbatim(true)
-                        .build())
-                .expand(true);
-        if (mayEdit) {
-            section.accessory(TeamAction.WITHDRAW.button(
-                    Phrase.WITHDRAW.text(), new Subject(team.id(), agreement.entry()).value()));
-        }
-        return section.build();
-    }
-
-    private static List<LayoutBlock> responsibilities(HomePage page, Team team) {
-        var here = page.here(team);
-        var ownerships = here.ownerships();
+    private static List<LayoutBlock> responsibilities(KnowledgeBase knowledge, List<Ownership> ownerships) {
         var paragraphs = new ArrayList<String>();
-        for (var role : page.knowledge().mainRoles()) {
+        for (var role : knowledge.mainRoles()) {
             paragraphs.add(paragraph(
                     role.title(),
                     ownerships.stream()
@@ -198,7 +152,8 @@ final class TeamSection {
         return blocks;
     }
 
-    private static List<LayoutBlock> more(int count) {
+    /// That there are more than are shown; nothing where there are not.
+    static List<LayoutBlock> more(int count) {
         return count > 0 ? Kit.quiet(Mrkdwn.escape(Phrase.AND_MORE.text(count))) : List.of();
     }
 }

@@ -36,13 +36,12 @@ public final class ContractCard {
     /// @param who markup
     public static List<LayoutBlock> blocks(String who, Contract contract) {
         var blocks = new ArrayList<LayoutBlock>(Kit.text(summary(who, contract)));
-        var words = new OwnershipWords();
         blocks.addAll(Kit.paragraphs(Stream.of(
                         group(
                                 Phrase.CONTRACT_DIFFERS,
                                 contract.lines().stream()
                                         .filter(Contract.Line::differs)
-                                        .map(line -> "• " + words.difference(line.ownership()))
+                                        .map(line -> "• " + OwnershipWords.difference(line.ownership()))
                                         .toList()),
                         group(
                                 Phrase.CONTRACT_ALONE,

@@ -1,12 +1,10 @@
 package org.whoowns.slack.overview;
 
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.ActionIds;
 
 /// Clicks that open an overview.
 public enum OverviewAction {
@@ -15,22 +13,17 @@ public enum OverviewAction {
     /// All gaps and clashes.
     CHECK;
 
-    static final Pattern IDS = Pattern.compile("overview:.*", Pattern.DOTALL);
+    private static final ActionIds NAMED = new ActionIds("overview");
+
+    /// The ids of these actions, of whatever version.
+    static final Pattern IDS = NAMED.all();
 
     /// A button for it.
     public ButtonElement button(String label, String value) {
-        return Kit.button(label, prefix() + Integer.toHexString(value.hashCode()), value);
-    }
-
-    private String prefix() {
-        return "overview:" + name().toLowerCase(Locale.ROOT) + ":";
+        return NAMED.button(this, label, value);
     }
 
     static Optional<OverviewAction> of(@Nullable String actionId) {
-        return actionId == null
-                ? Optional.empty()
-                : Stream.of(values())
-                        .filter(action -> actionId.startsWith(action.prefix()))
-                        .findFirst();
+        return NAMED.read(OverviewAction.class, actionId);
     }
 }

@@ -58,7 +58,7 @@ final class OverviewClicks implements Listener {
     }
 
     private void open(Visitor visitor, String trigger, List<LayoutBlock> blocks) {
-        posts.openModal(visitor.workspace(), trigger, Windows.reading(Sentence.MODAL_TITLE.text(), blocks));
+        posts.openModal(visitor.workspace(), trigger, Windows.reading(blocks));
     }
 
     private List<LayoutBlock> blocks(Visitor visitor, BlockActionPayload.Action clicked) {

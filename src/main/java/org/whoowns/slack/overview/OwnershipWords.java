@@ -13,16 +13,18 @@ import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Seat;
 
 /// Who owns something here, as markup.
-public record OwnershipWords() {
+public final class OwnershipWords {
+
+    private OwnershipWords() {}
 
     /// What differs, with what the company does.
-    public String difference(Ownership ownership) {
+    public static String difference(Ownership ownership) {
         return Mrkdwn.bold(ownership.responsibility().title()) + ": " + owner(ownership.accountable()) + " ("
                 + Mrkdwn.escape(Phrase.OWNERSHIP_DEFAULT.text()) + " " + owner(ownership.companyDefault()) + ")";
     }
 
     /// Why, by whom and when it was agreed.
-    public String agreed(Agreement agreement) {
+    public static String agreed(Agreement agreement) {
         var by = Mrkdwn.escape(Phrase.AGREED_BY.text()) + " " + Mention.person(agreement.by()) + ", "
                 + Mention.time(agreement.at());
         return agreement.note() == null ? by : Mrkdwn.escape(agreement.note()) + "\n" + by;

@@ -3,8 +3,6 @@ package org.whoowns.slack.render;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,11 @@ import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Wording;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Role;
-import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 
 /// Parts of the Home tab, and the window that shows an answer where there is no conversation to show it in.
 public final class Views {
-
-    private static final int TITLE = 24;
 
     private Views() {}
 
@@ -63,17 +58,6 @@ public final class Views {
 
     /// A window that shows the message.
     public static View modal(Message message) {
-        return View.builder()
-                .type("modal")
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(Cut.plain(Sentence.MODAL_TITLE.text(), TITLE))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(Cut.plain(Sentence.MODAL_CLOSE.text(), TITLE))
-                        .build())
-                .blocks(message.blocks())
-                .build();
+        return Windows.reading(message.blocks());
     }
 }

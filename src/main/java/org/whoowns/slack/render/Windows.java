@@ -40,6 +40,16 @@ public final class Windows {
         return window(title, Sentence.MODAL_CLOSE.text(), blocks).build();
     }
 
+    /// A window that shows an answer, or whatever else has no title of its own.
+    public static View reading(List<LayoutBlock> blocks) {
+        return reading(Sentence.MODAL_TITLE.text(), blocks);
+    }
+
+    /// A window that says one thing, without a title of its own.
+    public static View saying(String sentence) {
+        return saying(Sentence.MODAL_TITLE.text(), sentence);
+    }
+
     /// A window that says one thing.
     public static View saying(String title, String sentence) {
         return reading(title, Kit.text(Mrkdwn.escape(sentence)));

@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.Sentence;
-import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.Windows;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
@@ -39,7 +37,7 @@ final class AgreementClicks {
 
     void act(Frame frame, Actor actor, TeamAction action, Subject subject) {
         if (!actor.belongs()) {
-            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+            frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
             return;
         }
         if (subject.team() == null) {
@@ -48,9 +46,9 @@ final class AgreementClicks {
         }
         var team = roster.team(actor.workspace(), subject.team());
         if (team.isEmpty()) {
-            say(frame, Complaints.sentence(Refusal.TEAM_GONE));
+            frame.say(Complaints.sentence(Refusal.TEAM_GONE));
         } else if (!Rights.mayEdit(actor, team.get())) {
-            say(frame, Complaints.sentence(Refusal.NOT_YOUR_TEAM));
+            frame.say(Complaints.sentence(Refusal.NOT_YOUR_TEAM));
         } else {
             inTeam(frame, actor, action, subject, team.get());
         }
@@ -59,7 +57,7 @@ final class AgreementClicks {
     private void everywhere(Frame frame, Actor actor, TeamAction action, Subject subject) {
         var company = roster.company(actor.workspace());
         if (!Rights.mayDecideForAll(actor)) {
-            say(frame, Complaints.sentence(Refusal.NOT_FOR_EVERYBODY));
+            frame.say(Complaints.sentence(Refusal.NOT_FOR_EVERYBODY));
         } else if (action == TeamAction.WITHDRAW && subject.entry() != null) {
             var memo = Memo.of(null, company.version(), subject.entry());
             done(
@@ -91,16 +89,16 @@ final class AgreementClicks {
 
     private void done(Frame frame, Outcome outcome) {
         if (!(outcome instanceof Outcome.Applied)) {
-            say(frame, Changes.sentence(outcome, Phrase.SAVED));
+            frame.say(Changes.sentence(outcome, Phrase.SAVED));
         }
     }
 
     /// @param present the agreement that holds at the moment; null where the default does
     private void open(Frame frame, Memo memo, String lead, @Nullable Agreement present) {
         var knowledge = inForce.snapshot().knowledge();
-        var entry = Optional.ofNullable(memo.entry()).flatMap(id -> responsibility(knowledge, id));
+        var entry = Optional.ofNullable(memo.entry()).flatMap(knowledge::responsibility);
         if (memo.entry() != null && entry.isEmpty()) {
-            say(frame, Sentence.OLD_BUTTON.text());
+            frame.say(Sentence.OLD_BUTTON.text());
             return;
         }
         var decision = present == null ? entry.map(AgreementClicks::byDefault).orElse(null) : present.decision();
@@ -113,19 +111,11 @@ final class AgreementClicks {
                         List.of()));
     }
 
-    static Optional<Responsibility> responsibility(KnowledgeBase knowledge, String id) {
-        return knowledge.entry(id).filter(Responsibility.class::isInstance).map(Responsibility.class::cast);
-    }
-
     private static Decision byDefault(Responsibility responsibility) {
         var tieBreak = responsibility.tieBreak();
         return switch (responsibility.owner()) {
             case Role role -> new Decision.ToRole(role.id());
             case Owner.Shared() -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
         };
-    }
-
-    private static void say(Frame frame, String sentence) {
-        frame.open(Windows.saying(Sentence.MODAL_TITLE.text(), sentence));
     }
 }

@@ -100,21 +100,14 @@ record Differences(KnowledgeBase knowledge) {
     }
 
     private String model(String id) {
-        return Mrkdwn.escape(knowledge.operatingModels().stream()
-                .filter(each -> each.id().equals(id))
-                .map(OperatingModel::title)
-                .findFirst()
-                .orElse(id));
+        return Mrkdwn.escape(
+                knowledge.operatingModel(id).map(OperatingModel::title).orElse(id));
     }
 
     private String framework(@Nullable String id) {
         return Mrkdwn.escape(
                 id == null
                         ? Phrase.TEAM_FRAMEWORK_DEFAULT.text()
-                        : knowledge.frameworks().stream()
-                                .filter(each -> each.id().equals(id))
-                                .map(Framework::title)
-                                .findFirst()
-                                .orElse(id));
+                        : knowledge.framework(id).map(Framework::title).orElse(id));
     }
 }

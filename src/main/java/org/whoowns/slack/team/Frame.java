@@ -3,6 +3,7 @@ package org.whoowns.slack.team;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.render.Windows;
 import org.whoowns.slack.workspace.Posts;
 
 /// Where a window can be shown after a click: on its own, or on top of the window that was clicked in.
@@ -32,6 +33,11 @@ record Frame(
         } else {
             posts.pushModal(workspace, triggerId, window);
         }
+    }
+
+    /// Opens a window that says one thing.
+    void say(String sentence) {
+        open(Windows.saying(sentence));
     }
 
     /// Puts it in the place of the window that was clicked in; opens it where there is none.

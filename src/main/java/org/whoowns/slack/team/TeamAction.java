@@ -1,12 +1,10 @@
 package org.whoowns.slack.team;
 
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.render.blocks.Kit;
+import org.whoowns.slack.render.ActionIds;
 
 /// What a click does to teams. Its action id is its name and what tells it from others in its place.
 public enum TeamAction {
@@ -23,25 +21,19 @@ public enum TeamAction {
     /// Takes a change back; the value is its number.
     UNDO;
 
+    private static final ActionIds NAMED = new ActionIds("team");
+
     /// The ids of these actions, of whatever version.
-    public static final Pattern IDS = Pattern.compile("team:.*", Pattern.DOTALL);
+    public static final Pattern IDS = NAMED.all();
 
     public static final String NO_CHANNEL = "-";
 
     /// A button for it.
     public ButtonElement button(String label, String value) {
-        return Kit.button(label, prefix() + Integer.toHexString(value.hashCode()), value);
-    }
-
-    private String prefix() {
-        return "team:" + name().toLowerCase(Locale.ROOT) + ":";
+        return NAMED.button(this, label, value);
     }
 
     static Optional<TeamAction> of(@Nullable String actionId) {
-        return actionId == null
-                ? Optional.empty()
-                : Stream.of(values())
-                        .filter(action -> actionId.startsWith(action.prefix()))
-                        .findFirst();
+        return NAMED.read(TeamAction.class, actionId);
     }
 }

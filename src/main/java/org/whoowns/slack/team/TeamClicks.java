@@ -14,7 +14,6 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.Windows;
 import org.whoowns.slack.workspace.Actors;
 import org.whoowns.slack.workspace.Posts;
 import org.whoowns.slack.workspace.Visitor;
@@ -72,7 +71,7 @@ final class TeamClicks implements Listener {
             var frame = Frame.of(payload, visitor.workspace(), posts);
             errands.soon(
                     () -> act(frame, visitor, clicked.getActionId(), clicked.getValue()),
-                    id -> say(frame, Sentence.FAILURE.text(id)));
+                    id -> frame.say(Sentence.FAILURE.text(id)));
         });
         return context.ack();
     }
@@ -80,13 +79,13 @@ final class TeamClicks implements Listener {
     private void act(Frame frame, Visitor visitor, @Nullable String actionId, @Nullable String value) {
         var action = TeamAction.of(actionId);
         if (action.isEmpty() || value == null) {
-            say(frame, Sentence.OLD_BUTTON.text());
+            frame.say(Sentence.OLD_BUTTON.text());
             return;
         }
         try {
             act(frame, actors.of(visitor), action.get(), value);
         } catch (DatabaseAway away) {
-            say(frame, Phrase.UNAVAILABLE.text());
+            frame.say(Phrase.UNAVAILABLE.text());
         }
     }
 
@@ -109,7 +108,7 @@ final class TeamClicks implements Listener {
                 Subject.read(value)
                         .ifPresentOrElse(
                                 subject -> agreements.act(frame, actor, action, subject),
-                                () -> say(frame, Sentence.OLD_BUTTON.text()));
+                                () -> frame.say(Sentence.OLD_BUTTON.text()));
             case UNDO -> undo(frame, actor, value);
         }
     }
@@ -117,9 +116,9 @@ final class TeamClicks implements Listener {
     private void setUp(Frame frame, Actor actor, String channel) {
         var knowledge = knowledge();
         if (!Rights.maySetUp(actor)) {
-            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+            frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
         } else if (!TeamForm.isPossible(knowledge)) {
-            say(frame, Phrase.TEAM_NO_ROLES.text());
+            frame.say(Phrase.TEAM_NO_ROLES.text());
         } else {
             var form = new TeamForm(knowledge);
             var channels = CHANNEL.matcher(channel).matches() ? List.of(channel) : List.<String>of();
@@ -136,11 +135,11 @@ final class TeamClicks implements Listener {
     private void withTeam(Frame frame, Actor actor, String id, Deed deed) {
         var team = roster.team(actor.workspace(), id);
         if (!actor.belongs()) {
-            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+            frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
         } else if (team.isEmpty()) {
-            say(frame, Complaints.sentence(Refusal.TEAM_GONE));
+            frame.say(Complaints.sentence(Refusal.TEAM_GONE));
         } else if (!Rights.mayEdit(actor, team.get())) {
-            say(frame, Complaints.sentence(Refusal.NOT_YOUR_TEAM));
+            frame.say(Complaints.sentence(Refusal.NOT_YOUR_TEAM));
         } else {
             deed.with(team.get());
         }
@@ -149,7 +148,7 @@ final class TeamClicks implements Listener {
     private void history(Frame frame, Actor actor, String id) {
         var team = roster.team(actor.workspace(), id);
         if (!actor.belongs()) {
-            say(frame, Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+            frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
             return;
         }
         var past = roster.history(actor.workspace(), id, HistoryWindow.LONGEST);
@@ -159,14 +158,14 @@ final class TeamClicks implements Listener {
 
     private void undo(Frame frame, Actor actor, String value) {
         if (!NUMBER.matcher(value).matches()) {
-            say(frame, Sentence.OLD_BUTTON.text());
+            frame.say(Sentence.OLD_BUTTON.text());
             return;
         }
         var number = Long.parseLong(value);
         var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
         var past = roster.past(actor.workspace(), number);
         if (!actor.belongs() || past.isEmpty()) {
-            say(frame, Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK));
+            frame.say(Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK));
             return;
         }
         var team = past.get().team();
@@ -184,9 +183,5 @@ final class TeamClicks implements Listener {
 
     private KnowledgeBase knowledge() {
         return inForce.snapshot().knowledge();
-    }
-
-    private static void say(Frame frame, String sentence) {
-        frame.open(Windows.saying(Sentence.MODAL_TITLE.text(), sentence));
     }
 }

@@ -66,8 +66,7 @@ final class TeamSubmissions implements Listener {
                 ANY,
                 (request, context) -> errands.now(
                         () -> take(request, context),
-                        id -> context.ackWithUpdate(
-                                Windows.saying(Sentence.MODAL_TITLE.text(), Sentence.FAILURE.text(id)))));
+                        id -> context.ackWithUpdate(Windows.saying(Sentence.FAILURE.text(id)))));
     }
 
     private Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -88,13 +87,13 @@ final class TeamSubmissions implements Listener {
     }
 
     static View old() {
-        return Windows.saying(Sentence.MODAL_TITLE.text(), Phrase.OLD_WINDOW.text());
+        return Windows.saying(Phrase.OLD_WINDOW.text());
     }
 
     private Response form(ViewSubmissionContext context, Actor actor, Memo memo, Fields fields) {
         var form = new TeamForm(inForce.snapshot().knowledge());
         if (!TeamForm.isPossible(form.knowledge())) {
-            return context.ackWithUpdate(Windows.saying(Sentence.MODAL_TITLE.text(), Phrase.TEAM_NO_ROLES.text()));
+            return context.ackWithUpdate(Windows.saying(Phrase.TEAM_NO_ROLES.text()));
         }
         var read = form.read(fields);
         if (read.isEmpty()) {

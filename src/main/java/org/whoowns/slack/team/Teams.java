@@ -21,10 +21,9 @@ public final class Teams {
 
     /// How the team fills its roles.
     public static String model(KnowledgeBase knowledge, Team team) {
-        return knowledge.operatingModels().stream()
-                .filter(each -> each.id().equals(team.operatingModel()))
+        return knowledge
+                .operatingModel(team.operatingModel())
                 .map(OperatingModel::title)
-                .findFirst()
                 .orElse(Phrase.TEAM_MODEL_GONE.text());
     }
 

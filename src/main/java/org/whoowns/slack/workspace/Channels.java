@@ -39,8 +39,7 @@ public final class Channels {
     }
 
     /// Whether people of other organisations are in the channel, as far as Slack tells: by its events, and where the
-    /// app
-    /// may read channels, by asking.
+    /// app may read channels, by asking.
     public boolean isShared(String workspace, String channel) {
         return told.getIfPresent(new Key(workspace, channel)) != null
                 || shared.get(new Key(workspace, channel), this::ask);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.Fault.Field;
 import org.whoowns.teams.ledger.Fault.Reason;
@@ -21,7 +20,7 @@ final class AgreementCheck {
 
     static List<Fault> faults(KnowledgeBase knowledge, String entry, Decision decision, @Nullable String note) {
         var faults = new ArrayList<Fault>();
-        if (knowledge.entry(entry).filter(Responsibility.class::isInstance).isEmpty()) {
+        if (knowledge.responsibility(entry).isEmpty()) {
             faults.add(Fault.of(Field.ENTRY, Reason.UNKNOWN));
         }
         var known = switch (decision) {

@@ -68,9 +68,7 @@ final class DraftCheck {
     }
 
     static Optional<OperatingModel> model(KnowledgeBase knowledge, TeamDraft draft) {
-        return knowledge.operatingModels().stream()
-                .filter(each -> each.id().equals(draft.operatingModel()))
-                .findFirst();
+        return knowledge.operatingModel(draft.operatingModel());
     }
 
     private void name(String typed) {
@@ -88,8 +86,7 @@ final class DraftCheck {
     }
 
     private void framework(@Nullable String framework) {
-        if (framework != null
-                && knowledge.frameworks().stream().noneMatch(each -> each.id().equals(framework))) {
+        if (framework != null && knowledge.framework(framework).isEmpty()) {
             faults.add(Fault.of(Field.FRAMEWORK, Reason.UNKNOWN));
         }
     }
