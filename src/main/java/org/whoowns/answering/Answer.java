@@ -45,6 +45,9 @@ public sealed interface Answer {
     /// @param away whether teams can't be looked up at this moment
     record NoTeam(boolean away) implements Answer {}
 
+    /// Something for the eyes of the asker alone: a door that can show it so does, and others say where to ask for it.
+    record ForOneself(Ask.ForOneself wanted) implements Answer {}
+
     /// A topic explained.
     record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}
 

@@ -110,6 +110,7 @@ public final class Answerer {
                         knowledge.topics().stream().sorted(BY_TITLE).toList());
             case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswers.holders(knowledge, role, scene);
             case Ask.HeldBy(var user) -> PeopleAnswers.held(knowledge, user, scene, scenes);
+            case Ask.ForOneself wanted -> new Answer.ForOneself(wanted);
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };

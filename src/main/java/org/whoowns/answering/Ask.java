@@ -8,6 +8,7 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.teams.Team;
 
 /// What the person wants. [org.whoowns.answering.reading.AskReader] makes it of their words; a click brings it
 /// ready-made.
@@ -48,6 +49,35 @@ public sealed interface Ask {
     ///
     /// @param user a user id
     record HeldBy(String user) implements Ask {}
+
+    /// Something about teams that is for the eyes of the asker alone.
+    sealed interface ForOneself extends Ask {}
+
+    /// Everything that somebody answers for.
+    record ContractOf(Whose whose) implements ForOneself {}
+
+    /// What should be settled in all teams.
+    record TeamCheck() implements ForOneself {}
+
+    /// Whose role contract is wanted.
+    sealed interface Whose {
+
+        /// The asker's own.
+        record Mine() implements Whose {}
+
+        /// Somebody's.
+        ///
+        /// @param user a user id
+        record OfPerson(String user) implements Whose {}
+
+        /// Those of all roles of a team.
+        record OfTeam(Team team) implements Whose {}
+
+        /// Nobody's: the words name no team and no person.
+        ///
+        /// @param words as typed
+        record OfNobody(String words) implements Whose {}
+    }
 
     /// One of a few entries; the person has to say which.
     ///

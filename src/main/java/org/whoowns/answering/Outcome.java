@@ -56,7 +56,7 @@ public record Outcome(
                 sure("framework", responsibility, owner(responsibility), candidates);
             case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
             case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
-            case Ask.HoldersOf _, Ask.HeldBy _ -> without("confident", "people", candidates);
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.ForOneself _ -> without("confident", "people", candidates);
             case Ask.Help() -> without("confident", "help", candidates);
             case Ask.Catalogue() -> without("confident", "help", candidates);
             case Ask.Chat(var _) -> without("confident", "smalltalk", candidates);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.scene.Asker;
+import org.whoowns.answering.scene.ContractWords;
 import org.whoowns.answering.scene.PeopleQuestions;
 import org.whoowns.answering.scene.Scene;
 import org.whoowns.answering.scene.Scenes;
@@ -39,6 +40,38 @@ record Placing(Scenes scenes, Snapshot snapshot, Asker asker) {
     }
 
     private Placed placed(String words) {
+        var rest = snapshot.knowledge().mainRoles().isEmpty() ? Optional.<String>empty() : ContractWords.rest(words);
+        return rest.flatMap(this::contract).orElseGet(() -> orNobody(question(words), rest));
+    }
+
+    /// Somebody's role contract, where the words name somebody or a team.
+    private Optional<Placed> contract(String of) {
+        var user = PeopleQuestions.user(of);
+        if (user.isPresent()) {
+            return Optional.of(contract(new Ask.Whose.OfPerson(user.get())));
+        }
+        var mentions = TeamMention.in(of).stream()
+                .filter(mention -> mention.rest().isBlank())
+                .toList();
+        var named = scenes.around(asker, TeamMention.keys(mentions)).named();
+        return mentions.stream()
+                .flatMap(mention -> Optional.ofNullable(named.get(mention.key())).stream())
+                .findFirst()
+                .map(team -> contract(new Ask.Whose.OfTeam(team)));
+    }
+
+    /// Nobody's contract, where the words mean nothing else either.
+    private static Placed orNobody(Placed placed, Optional<String> of) {
+        return placed.ask() instanceof Ask.NothingKnown
+                ? of.map(words -> contract(new Ask.Whose.OfNobody(words))).orElse(placed)
+                : placed;
+    }
+
+    private static Placed contract(Ask.Whose whose) {
+        return new Placed(new Ask.ContractOf(whose), new Scene.Anywhere());
+    }
+
+    private Placed question(String words) {
         var mentions = TeamMention.in(words);
         var around = scenes.around(asker, TeamMention.keys(mentions));
         var user = PeopleQuestions.user(words);
@@ -62,7 +95,7 @@ record Placing(Scenes scenes, Snapshot snapshot, Asker asker) {
         }
         var whole = snapshot.understand(words).ask();
         if (mention.rest().isBlank()) {
-            return entry(whole).isPresent() && !mention.sure()
+            return (entry(whole).isPresent() || isCommand(whole)) && !mention.sure()
                     ? Optional.empty()
                     : Optional.of(new Placed(new Ask.HoldersOf(null), scene(team, around)));
         }
@@ -81,6 +114,11 @@ record Placing(Scenes scenes, Snapshot snapshot, Asker asker) {
                 role.<Ask>map(asked -> new Ask.HoldersOf(asked.role()))
                         .orElseGet(() -> snapshot.understand(words).ask()),
                 scene(team, around));
+    }
+
+    /// Whether words mean something that a team of the same name must not take the place of.
+    private static boolean isCommand(Ask ask) {
+        return ask instanceof Ask.ForOneself || ask instanceof Ask.Help || ask instanceof Ask.Catalogue;
     }
 
     /// Whether a framework or a role has this name.
@@ -115,6 +153,7 @@ record Placing(Scenes scenes, Snapshot snapshot, Asker asker) {
                     Ask.Help _,
                     Ask.HoldersOf _,
                     Ask.HeldBy _,
+                    Ask.ForOneself _,
                     Ask.Chat _ -> Optional.empty();
         };
     }

@@ -53,6 +53,8 @@ public enum Sentence {
     PEOPLE_HELD_ROLES,
     PEOPLE_STANDS_IN,
     PEOPLE_HELD_COUNT,
+    PEOPLE_CONTRACT,
+    PEOPLE_CHECK,
     // why this answer
     WHY_MATCHED,
     WHY_SOURCE,
@@ -93,6 +95,8 @@ public enum Sentence {
     SUBCOMMAND_ROLE,
     SUBCOMMAND_COMPARE,
     SUBCOMMAND_LIST,
+    SUBCOMMAND_CONTRACT,
+    SUBCOMMAND_CHECK,
     // small talk
     CHAT_GREETING,
     CHAT_WELLBEING,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.Subcommand;
+import org.whoowns.answering.scene.ContractWords;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Names;
 import org.whoowns.knowledge.Role;
@@ -34,6 +35,10 @@ final class Subcommands {
             byKey.putIfAbsent(spelled(main.getLast()) + " vs " + spelled(main.getFirst()), ask);
         });
         add("list", Sentence.SUBCOMMAND_LIST.text(), new Ask.Catalogue());
+        if (!main.isEmpty()) {
+            add(ContractWords.COMMAND, Sentence.SUBCOMMAND_CONTRACT.text(), new Ask.ContractOf(new Ask.Whose.Mine()));
+            add("check", Sentence.SUBCOMMAND_CHECK.text(), new Ask.TeamCheck());
+        }
     }
 
     List<Subcommand> shown() {

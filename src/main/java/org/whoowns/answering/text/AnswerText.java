@@ -30,6 +30,7 @@ public final class AnswerText {
             case Answer.Holders holders -> paragraphs(PeopleText.holders(holders, LocalText.plain(holders.names())));
             case Answer.Held held -> paragraphs(PeopleText.held(held, LocalText.plain(held.names())));
             case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
+            case Answer.ForOneself(var wanted) -> PeopleText.forOneself(wanted);
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
             case Answer.RoleProfile profile -> profile(profile);

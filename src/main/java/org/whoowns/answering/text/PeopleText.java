@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Ask;
 import org.whoowns.answering.Sentence;
 import org.whoowns.knowledge.Role;
 import org.whoowns.teams.Contract;
@@ -38,6 +39,14 @@ public final class PeopleText {
     /// That no team is known, and what to do.
     public static String noTeam(boolean away) {
         return away ? Sentence.HERE_AWAY.text() : Sentence.PEOPLE_NO_TEAM.text();
+    }
+
+    /// Where to ask for what only the asker should see.
+    public static String forOneself(Ask.ForOneself wanted) {
+        return switch (wanted) {
+            case Ask.ContractOf _ -> Sentence.PEOPLE_CONTRACT.text();
+            case Ask.TeamCheck _ -> Sentence.PEOPLE_CHECK.text();
+        };
     }
 
     private static String line(Contract contract, LocalText words) {

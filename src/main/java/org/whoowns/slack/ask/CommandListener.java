@@ -4,10 +4,12 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.scene.Asker;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
+import org.whoowns.slack.overview.OverviewMessages;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Surface;
@@ -20,10 +22,12 @@ final class CommandListener implements Listener {
 
     private final Replies replies;
     private final Askers askers;
+    private final OverviewMessages overviews;
     private final Errands errands;
 
-    CommandListener(Replies replies, Askers askers, Errands errands) {
+    CommandListener(Replies replies, Askers askers, OverviewMessages overviews, Errands errands) {
         this.replies = replies;
+        this.overviews = overviews;
         this.askers = askers;
         this.errands = errands;
     }
@@ -38,7 +42,10 @@ final class CommandListener implements Listener {
     }
 
     private Message answer(String words, Asker asker) {
-        return AnswerCard.of(replies.toWords(words, asker), 0, Surface.EPHEMERAL);
+        var answer = replies.toWords(words, asker);
+        return answer instanceof Answer.ForOneself(var wanted)
+                ? overviews.of(wanted, asker)
+                : AnswerCard.of(answer, 0, Surface.EPHEMERAL);
     }
 
     private static Response ephemeral(Message message) {

@@ -10,11 +10,13 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer;
 import org.whoowns.answering.Sentence;
 import org.whoowns.answering.scene.Asker;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.http.EventClaims;
+import org.whoowns.slack.overview.OverviewMessages;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Surface;
@@ -30,13 +32,21 @@ final class MessageListener implements Listener {
 
     private final Replies replies;
     private final Askers askers;
+    private final OverviewMessages overviews;
     private final Posts posts;
     private final Workspaces workspaces;
     private final EventClaims claims;
     private final Errands errands;
 
     MessageListener(
-            Replies replies, Askers askers, Posts posts, Workspaces workspaces, EventClaims claims, Errands errands) {
+            Replies replies,
+            Askers askers,
+            OverviewMessages overviews,
+            Posts posts,
+            Workspaces workspaces,
+            EventClaims claims,
+            Errands errands) {
+        this.overviews = overviews;
         this.replies = replies;
         this.askers = askers;
         this.posts = posts;
@@ -49,7 +59,7 @@ final class MessageListener implements Listener {
     public void register(App app) {
         app.event(AppMentionEvent.class, (payload, context) -> {
             var said = Said.of(payload.getEvent());
-            return take(payload, context, said, said.threadTs() == null ? said.ts() : said.threadTs());
+            return take(payload, context, said, said.threadTs() == null ? said.ts() : said.threadTs(), false);
         });
         app.event(
                 MessageEvent.class,
@@ -63,18 +73,20 @@ final class MessageListener implements Listener {
 
     private Response direct(
             EventsApiPayload<?> payload, EventContext context, @Nullable String conversation, Said said) {
-        return DIRECT.equals(conversation) ? take(payload, context, said, said.threadTs()) : context.ack();
+        return DIRECT.equals(conversation) ? take(payload, context, said, said.threadTs(), true) : context.ack();
     }
 
     /// @param thread where to answer; null outside of threads
-    private Response take(EventsApiPayload<?> payload, EventContext context, Said said, @Nullable String thread) {
+    /// @param alone whether nobody else reads the answer
+    private Response take(
+            EventsApiPayload<?> payload, EventContext context, Said said, @Nullable String thread, boolean alone) {
         var botUser = botUser(payload);
         if (said.isAsked(botUser.orElse(null)) && said.channel() != null) {
             var place = new Place(context.getTeamId(), said.channel(), thread);
             var words = Incoming.wordsTo(botUser, said.text());
             var eventId = payload.getEventId();
             var asker = askers.of(context.getTeamId(), said, payload.isExtSharedChannel());
-            errands.soon(() -> answer(eventId, place, words, asker), id -> {
+            errands.soon(() -> answer(eventId, place, words, asker, alone), id -> {
                 claims.close(eventId);
                 posts.post(place, Message.of(Sentence.FAILURE.text(id)));
             });
@@ -82,8 +94,11 @@ final class MessageListener implements Listener {
         return context.ack();
     }
 
-    private void answer(String eventId, Place place, String words, Asker asker) {
-        var message = AnswerCard.of(replies.toWords(words, asker), 0, Surface.MESSAGE);
+    private void answer(String eventId, Place place, String words, Asker asker, boolean alone) {
+        var answer = replies.toWords(words, asker);
+        var message = alone && answer instanceof Answer.ForOneself(var wanted)
+                ? overviews.of(wanted, asker)
+                : AnswerCard.of(answer, 0, Surface.MESSAGE);
         claims.close(eventId);
         posts.post(place, message);
     }

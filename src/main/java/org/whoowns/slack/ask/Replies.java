@@ -88,6 +88,7 @@ final class Replies {
                     Ask.Help _,
                     Ask.HoldersOf _,
                     Ask.HeldBy _,
+                    Ask.ForOneself _,
                     Ask.Chat _ -> confident;
         };
     }

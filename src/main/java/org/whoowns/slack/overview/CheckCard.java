@@ -20,8 +20,13 @@ final class CheckCard {
 
     private CheckCard() {}
 
-    static List<LayoutBlock> blocks(KnowledgeBase knowledge, List<Clash> clashes) {
+    /// @param teams how many teams there are
+    static List<LayoutBlock> blocks(KnowledgeBase knowledge, int teams, List<Clash> clashes) {
         var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.CHECK_TITLE.text()));
+        if (teams == 0 && clashes.isEmpty()) {
+            blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.TEAMS_NONE.text())));
+            return blocks;
+        }
         if (clashes.isEmpty()) {
             blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.CHECK_FINE.text())));
             return blocks;
@@ -46,14 +51,14 @@ final class CheckCard {
         var characters = 0;
         for (var paragraph : paragraphs) {
             characters += paragraph.length();
-            if (characters > CHARACTERS) {
+            if (characters > CHARACTERS && !shown.isEmpty()) {
                 break;
             }
             shown.add(paragraph);
         }
         blocks.addAll(Kit.paragraphs(shown));
         if (byTeam.size() > shown.size()) {
-            blocks.addAll(Kit.quiet(Mrkdwn.escape(Phrase.AND_MORE.text(byTeam.size() - shown.size()))));
+            blocks.addAll(Kit.quiet(Mrkdwn.escape(Phrase.CHECK_REST.text(byTeam.size() - shown.size()))));
         }
         return blocks;
     }

@@ -3,6 +3,7 @@ package org.whoowns.slack.overview;
 import com.slack.api.model.block.LayoutBlock;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mention;
 import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.slack.team.Teams;
 import org.whoowns.slack.workspace.People;
 import org.whoowns.teams.Check;
 import org.whoowns.teams.Contract;
@@ -38,7 +40,7 @@ public final class Overviews {
     public List<LayoutBlock> ofPerson(String workspace, String person) {
         var around = roster.around(workspace, null, person, List.of());
         var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.CONTRACT_TITLE.text()));
-        for (var team : around.ofPerson()) {
+        for (var team : sorted(around.ofPerson())) {
             var here = new Here(inForce.snapshot().knowledge(), team, around.company(), gone(workspace, team));
             blocks.addAll(ContractCard.blocks(Mention.person(person), Contract.of(here, person)));
         }
@@ -71,6 +73,21 @@ public final class Overviews {
                 .orElse(List.of());
     }
 
+    /// Whether the person holds a role somewhere, or stands in.
+    boolean isNamed(String workspace, String person) {
+        return !roster.teamsOf(workspace, person).isEmpty();
+    }
+
+    /// Whether there is any team.
+    boolean areThere(String workspace) {
+        return roster.count(workspace) > 0;
+    }
+
+    /// Whether the knowledge has what teams are made of.
+    boolean arePossible() {
+        return Teams.arePossible(inForce.snapshot().knowledge());
+    }
+
     Optional<Team> team(String workspace, String id) {
         return roster.team(workspace, id);
     }
@@ -85,7 +102,13 @@ public final class Overviews {
                 roster.company(workspace),
                 people.deactivated(workspace, everybody),
                 Set.of());
-        return CheckCard.blocks(inForce.snapshot().knowledge(), check.all(teams));
+        return CheckCard.blocks(inForce.snapshot().knowledge(), teams.size(), check.all(teams));
+    }
+
+    private static List<Team> sorted(List<Team> teams) {
+        return teams.stream()
+                .sorted(Comparator.comparing(team -> team.name().key()))
+                .toList();
     }
 
     private Set<String> gone(String workspace, Team team) {

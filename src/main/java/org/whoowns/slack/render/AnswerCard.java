@@ -108,6 +108,7 @@ public final class AnswerCard {
                     Answer.Holders _,
                     Answer.Held _,
                     Answer.NoTeam _,
+                    Answer.ForOneself _,
                     Answer.Reply _ -> Optional.empty();
         };
     }
@@ -125,6 +126,8 @@ public final class AnswerCard {
             case Answer.Holders holders -> PeopleCards.holders(holders, surface);
             case Answer.Held held -> PeopleCards.held(held, surface);
             case Answer.NoTeam(var away) -> Card.of(List.of(), Kit.text(Mrkdwn.escape(PeopleText.noTeam(away))));
+            case Answer.ForOneself(var wanted) ->
+                Card.of(List.of(), Kit.text(Mrkdwn.escape(PeopleText.forOneself(wanted))));
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 EntryCards.explanation(topic, evidence);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);

@@ -64,8 +64,12 @@ public sealed interface Pick {
             case Answer.FrameworksSay say ->
                 Optional.of(new OfFrameworks(say.responsibility().id()));
             case Answer.Contents _ -> Optional.of(new OfContents());
-            case Answer.Choices _, Answer.NotKnown _, Answer.Guide _, Answer.NoTeam _, Answer.Reply _ ->
-                Optional.empty();
+            case Answer.Choices _,
+                    Answer.NotKnown _,
+                    Answer.Guide _,
+                    Answer.NoTeam _,
+                    Answer.ForOneself _,
+                    Answer.Reply _ -> Optional.empty();
         };
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.whoowns.answering.Answer;
 import org.whoowns.slack.Errands;
+import org.whoowns.slack.overview.OverviewMessages;
 import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Pick;
 import org.whoowns.slack.workspace.Channels;
@@ -46,7 +47,7 @@ class FailuresTest {
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
         when(replies.toWords(anyString(), any())).thenThrow(new IllegalStateException("oh"));
-        new CommandListener(replies, askers, errands).register(app);
+        new CommandListener(replies, askers, mock(OverviewMessages.class), errands).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
         verify(app).command(eq("/whoowns"), handler.capture());
 
