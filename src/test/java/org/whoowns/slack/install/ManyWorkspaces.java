@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.whoowns.slack.SignedEvents;
 import org.whoowns.slack.SlackApi;
 
 /// The whole app for many workspaces, and a Slack that has them.

@@ -2,6 +2,7 @@ package org.whoowns.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.whoowns.slack.ProcessOfItsOwn;
+import org.whoowns.slack.SignedEvents;
 import org.whoowns.slack.SlackApi;
 import org.whoowns.teams.ledger.Engine;
 
@@ -55,12 +58,14 @@ class ReplicasTest {
                 var survivor = new ManyWorkspaces(slack, database, Map.of())) {
             survivor.install("T1");
             slack.await("chat.postMessage");
-            var killed = new ProcessOfItsOwn(slack, database);
-            for (var event = 0; event < EVENTS; event++) {
-                killed.mention("T1", "Ev" + event, "C" + event);
+            try (var killed = new ProcessOfItsOwn(
+                    Path.of("target", "killed-replica.log"), environment(slack, database), "-Dslack.calls.pace=1ms")) {
+                for (var event = 0; event < EVENTS; event++) {
+                    killed.events().mention("T1", "Ev" + event, "C" + event, "help");
+                }
+                slack.await("chat.postMessage");
+                killed.kill();
             }
-            killed.awaitFirst();
-            killed.kill();
             var closed = ages(database);
 
             for (var event = 0; event < EVENTS; event++) {
@@ -78,6 +83,19 @@ class ReplicasTest {
             }
             assertThat(answered).doesNotHaveDuplicates();
         }
+    }
+
+    private static Map<String, String> environment(SlackApi slack, Map<String, Object> database) {
+        return Map.of(
+                "WHOOWNS_DATA", "target/test-data-killed",
+                "JDBC_URL", String.valueOf(database.get("datasources.default.url")),
+                "JDBC_USER", "postgres",
+                "SLACK_API_URL", slack.url(),
+                "SLACK_CLIENT_ID", "client-1",
+                "SLACK_CLIENT_SECRET", "client-hush",
+                "SLACK_SIGNING_SECRET", SignedEvents.SECRET,
+                "WHOOWNS_PUBLIC_URL", "http://localhost:3000",
+                "WHOOWNS_ENCRYPTION_KEYS", ManyWorkspaces.KEYS);
     }
 
     /// Makes all claims a minute older.

@@ -1,4 +1,4 @@
-package org.whoowns.slack.install;
+package org.whoowns.slack;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,24 +14,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What Slack sends to an app, signed, for any workspace.
-record SignedEvents(URI app) {
+public record SignedEvents(URI app) {
 
-    static final String SECRET = "signing-hush";
+    public static final String SECRET = "signing-hush";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    int event(String workspace, String id, String event) throws Exception {
+    public int event(String workspace, String id, String event) throws Exception {
         return send("application/json", """
                 {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}""".formatted(workspace, id, event)).statusCode();
     }
 
     /// A mention of the bot in a channel.
-    int mention(String workspace, String id, String channel, String words) throws Exception {
+    public int mention(String workspace, String id, String channel, String words) throws Exception {
         return event(workspace, id, """
                 {"type":"app_mention","user":"U1","channel":"%s","ts":"1.1","text":"<@UBOT> %s"}""".formatted(channel, words));
     }
 
     /// The answer to a command.
-    String command(String workspace, String words) throws Exception {
+    public String command(String workspace, String words) throws Exception {
         return send(
                         "application/x-www-form-urlencoded",
                         "command=%2Fwhoowns&team_id=" + workspace
