@@ -1,5 +1,6 @@
 package org.whoowns;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.whoowns.commands.PrepareCommand;
 import org.whoowns.commands.RehearseCommand;
 import org.whoowns.commands.RekeyCommand;
 import org.whoowns.commands.ServeCommand;
+import org.whoowns.commands.Serving;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,17 +43,24 @@ public final class Application {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        var status = commandLine().execute(args.length == 0 ? new String[] {"serve"} : args);
-        if (status != ServeCommand.RUNNING) {
+        var status = isPlainStart(args)
+                ? Serving.serve(writer(System.err))
+                : commandLine().execute(args);
+        if (status != Serving.RUNNING) {
             System.exit(status);
         }
+    }
+
+    /// Whether it only has to serve. To read such a command line takes longer than anything else at the start.
+    private static boolean isPlainStart(String[] args) {
+        return args.length == 0 || (args.length == 1 && args[0].equals("serve"));
     }
 
     /// All commands, speaking UTF-8 whatever the terminal's settings, and saying in one sentence what went wrong.
     static CommandLine commandLine() {
         return new CommandLine(new Application())
-                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     if (failure instanceof BrokenKnowledge broken) {
                         command.getErr().println(broken.getMessage());
@@ -59,5 +68,9 @@ public final class Application {
                     }
                     throw failure;
                 });
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 }

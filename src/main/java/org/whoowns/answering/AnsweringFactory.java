@@ -2,6 +2,7 @@ package org.whoowns.answering;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.whoowns.answering.scene.Scenes;
@@ -13,14 +14,21 @@ import org.whoowns.teams.ledger.Roster;
 final class AnsweringFactory {
 
     @Singleton
+    @Requires(missingBeans = Opening.class)
+    Opening opening(Library library) {
+        return Opening.of(library);
+    }
+
+    @Singleton
+    @Requires(missingBeans = Library.class)
     Library library(AnsweringConfiguration configuration) {
         return configuration.library();
     }
 
-    /// At start, so that a broken folder stops it and the first question finds everything ready.
+    /// At start, so that a broken folder stops it before anybody can ask.
     @Context
-    KnowledgeInForce knowledge(Library library) {
-        return new KnowledgeInForce(library.open());
+    KnowledgeInForce knowledge(Opening opening) {
+        return new KnowledgeInForce(opening.onceRead().snapshot());
     }
 
     @Singleton

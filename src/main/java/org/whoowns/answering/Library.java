@@ -41,7 +41,7 @@ public final class Library {
     /// @throws BrokenKnowledge with all problems at once, where the folder has any
     public Snapshot open(Progress progress) {
         // Taken before the files are read, so that a change in between shows as one.
-        var source = folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
+        var source = fingerprint();
         return new Snapshot(matcher(read(), progress), source);
     }
 
@@ -50,8 +50,17 @@ public final class Library {
         return matcher(knowledge, Progress.UNHEARD);
     }
 
-    private Matcher matcher(KnowledgeBase knowledge, Progress progress) {
+    Matcher matcher(KnowledgeBase knowledge, Progress progress) {
         return encoder().map(model -> Matcher.of(knowledge, model, progress)).orElseGet(() -> Matcher.of(knowledge));
+    }
+
+    /// Loads the language model on a thread of its own, while the knowledge is read.
+    void warmUp() {
+        Thread.ofPlatform().daemon().name("language model").start(this::encoder);
+    }
+
+    Fingerprint fingerprint() {
+        return folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
     }
 
     /// Only reads it.

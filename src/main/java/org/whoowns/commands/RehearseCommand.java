@@ -1,7 +1,6 @@
 package org.whoowns.commands;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -50,13 +49,10 @@ public final class RehearseCommand implements Callable<Integer> {
         properties.put("micronaut.server.port", port);
         properties.put("endpoints.all.port", freePort());
         properties.put("whoowns.data", data.toString());
-        var server = ApplicationContext.builder()
-                .mainClass(RehearseCommand.class)
+        var server = Serving.start(ApplicationContext.builder()
+                .mainClass(Serving.class)
                 .properties(properties)
-                .build()
-                .start()
-                .getBean(EmbeddedServer.class)
-                .start();
+                .build());
         try (var client = HttpClient.newHttpClient()) {
             var secret = String.valueOf(properties.get("slack.signing-secret"));
             for (var question : QUESTIONS) {

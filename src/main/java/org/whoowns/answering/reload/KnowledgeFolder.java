@@ -35,8 +35,8 @@ public final class KnowledgeFolder {
     private final KnowledgeInForce inForce;
     private final InstantSource clock;
 
-    private Fingerprint good;
-    private Fingerprint tried;
+    private @Nullable Fingerprint good;
+    private @Nullable Fingerprint tried;
     private @Nullable Fingerprint changing;
     private volatile Reload state;
 
@@ -46,8 +46,6 @@ public final class KnowledgeFolder {
         this.opening = opening;
         this.inForce = inForce;
         this.clock = clock;
-        this.good = inForce.snapshot().source();
-        this.tried = good;
         this.state = new Reload.Done(clock.instant());
     }
 
@@ -60,6 +58,13 @@ public final class KnowledgeFolder {
     ///
     /// @return after how long to look again
     synchronized Duration check() {
+        if (!inForce.isReady()) {
+            return SOON;
+        }
+        if (good == null) {
+            good = inForce.snapshot().source();
+            tried = good;
+        }
         var found = Fingerprint.of(folder);
         if (found.equals(tried)) {
             changing = null;

@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 
 /// What health says of the knowledge: how much there is, how it is matched, and whether a change is held back.
 ///
-/// It is always up, since what is in force answers; a broken change must not take the app out of service. Of problems
-/// it tells the places alone: what the sentences quote belongs to the curators and stands in the log.
+/// It is up once the first question can be answered, and then always, since what is in force answers; a broken change
+/// must not take the app out of service. Of problems it tells the places alone: what the sentences quote belongs to the
+/// curators and stands in the log.
 @Singleton
 @Readiness
 final class KnowledgeHealth implements HealthIndicator {
@@ -31,6 +32,11 @@ final class KnowledgeHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
+        if (!inForce.isReady()) {
+            return Mono.just(HealthResult.builder("knowledge", HealthStatus.DOWN)
+                    .details(Map.of("state", "getting ready"))
+                    .build());
+        }
         var details = new LinkedHashMap<String, Object>();
         var snapshot = inForce.snapshot();
         details.put("entries", snapshot.knowledge().entries().size());

@@ -41,7 +41,7 @@ final class LanguageModel {
 
     /// The model, loaded when it is first asked for: it never changes, and one is enough for a process.
     ///
-    /// @param unpacked where the tokenizer's native library is unpacked
+    /// @param unpacked where the model and native libraries are unpacked
     /// @throws LinkageError where the native libraries do not run on this machine
     static synchronized LanguageModel open(Path unpacked) throws IOException, OrtException {
         var model = loaded;
@@ -71,15 +71,17 @@ final class LanguageModel {
                             "modelMaxLength",
                             "512"));
         }
+        var files = new Unpacked(unpacked);
+        files.onnxRuntime().ifPresent(folder -> System.setProperty("onnxruntime.native.path", folder.toString()));
+        var model = files.file(FILE + ".onnx");
         var environment = OrtEnvironment.getEnvironment();
-        try (var options = new OrtSession.SessionOptions();
-                var file = resource(FILE + ".onnx")) {
+        try (var options = new OrtSession.SessionOptions()) {
             // Questions come from many threads at once; each takes one core.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // An arena keeps what the longest text ever took.
             options.setCPUArenaAllocator(false);
-            return new LanguageModel(tokenizer, environment, environment.createSession(file.readAllBytes(), options));
+            return new LanguageModel(tokenizer, environment, environment.createSession(model.toString(), options));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.whoowns.slack.ask;
 
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,18 +16,19 @@ final class KnowledgeMeters {
 
     KnowledgeMeters(MeterRegistry meters, KnowledgeInForce inForce, @Nullable KnowledgeFolder folder) {
         FunctionCounter.builder(
-                        "whoowns.match.cache",
-                        inForce,
-                        now -> now.snapshot().remembered().hitCount())
+                        "whoowns.match.cache", inForce, now -> remembered(now).hitCount())
                 .tag("result", "hit")
                 .register(meters);
         FunctionCounter.builder(
-                        "whoowns.match.cache",
-                        inForce,
-                        now -> now.snapshot().remembered().missCount())
+                        "whoowns.match.cache", inForce, now -> remembered(now).missCount())
                 .tag("result", "miss")
                 .register(meters);
         Gauge.builder("whoowns.knowledge.problems", () -> problems(folder)).register(meters);
+    }
+
+    /// Whoever scrapes is not to wait for a start.
+    private static CacheStats remembered(KnowledgeInForce inForce) {
+        return inForce.isReady() ? inForce.snapshot().remembered() : CacheStats.empty();
     }
 
     private static int problems(@Nullable KnowledgeFolder folder) {

@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.answering.KnowledgeInForce;
+import org.whoowns.answering.Snapshot;
+import org.whoowns.knowledge.Folders;
+import org.whoowns.matching.Matcher;
 import reactor.core.publisher.Mono;
 
 class KnowledgeHealthTest {
@@ -54,9 +59,25 @@ class KnowledgeHealthTest {
     @Test
     void watchesNothingWhereTheKnowledgeIsTheShippedOne() {
         try (var context = ApplicationContext.run(Map.of("whoowns.knowledge", ""))) {
+            context.getBean(KnowledgeInForce.class).snapshot();
             assertThat(context.containsBean(KnowledgeWatch.class)).isFalse();
             assertThat(details(context)).containsKey("entries").doesNotContainKey("folder");
         }
+    }
+
+    @Test
+    void isDownUntilTheFirstQuestionCanBeAnswered() {
+        var opening = new CompletableFuture<Snapshot>();
+        var health = new KnowledgeHealth(new KnowledgeInForce(opening), null);
+
+        assertThat(status(health)).isEqualTo(HealthStatus.DOWN);
+        opening.complete(new Snapshot(Matcher.of(Folders.topicsAlone())));
+
+        assertThat(status(health)).isEqualTo(HealthStatus.UP);
+    }
+
+    private static HealthStatus status(KnowledgeHealth health) {
+        return Mono.from(health.getResult()).blockOptional().orElseThrow().getStatus();
     }
 
     private ApplicationContext start() {
@@ -65,6 +86,7 @@ class KnowledgeHealthTest {
                 folder.toString(),
                 "whoowns.data",
                 folder.resolve(".data").toString()));
+        context.getBean(KnowledgeInForce.class).snapshot();
         assertThat(context.containsBean(KnowledgeWatch.class)).isTrue();
         return context;
     }
