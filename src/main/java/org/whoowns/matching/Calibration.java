@@ -27,14 +27,18 @@ record Calibration(Curve lead, Gap gap, Curve nearness, double confident, double
     static final Calibration BY_CENTRES =
             new Calibration(new Curve(20, -0.05), new Gap(new Curve(60, 0.08), 0.45), new Curve(32, 0.6), 0.48, 0.4);
 
-    /// The same with words alone.
+    /// The same where the odds count, which set the first entry further apart from the next.
+    static final Calibration BY_ODDS =
+            new Calibration(new Curve(20, -0.05), new Gap(new Curve(30, 0.15), 0.45), new Curve(33, 0.58), 0.48, 0.4);
+
+    /// By middles with words alone.
     static final Calibration BY_CENTRES_OF_WORDS =
             new Calibration(new Curve(20, -0.05), new Gap(new Curve(60, 0.08), 0.45), new Curve(20, 0.25), 0.48, 0.4);
 
     static Calibration of(Head head, boolean byMeaning) {
         return switch (head) {
             case Classifier _ -> byMeaning ? BY_MEANING : BY_WORDS;
-            case Centres _ -> byMeaning ? BY_CENTRES : BY_CENTRES_OF_WORDS;
+            case Centres middles -> middles.hasOdds() ? BY_ODDS : byMeaning ? BY_CENTRES : BY_CENTRES_OF_WORDS;
         };
     }
 

@@ -63,11 +63,11 @@ final class Standings {
         return switch (head) {
             case Classifier _ ->
                 new Standing(scores[entry] - scores[elsewhere], gap, nearest[entry].nearness(), phrase);
-            case Centres _ ->
+            case Centres middles ->
                 new Standing(
                         nearest[entry].nearness() - nearest[elsewhere].nearness(),
                         gap,
-                        scores[entry] / Centres.GREATEST,
+                        scores[entry] / middles.greatest(),
                         phrase);
         };
     }

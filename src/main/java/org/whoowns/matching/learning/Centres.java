@@ -1,5 +1,8 @@
 package org.whoowns.matching.learning;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,11 +11,12 @@ import org.whoowns.matching.embedding.Meanings;
 import org.whoowns.matching.embedding.Vectors;
 
 /// Scores a text for each entry by how near it is to the middle of the entry's phrases: as it stands, whitened, and by
-/// its terms.
+/// its terms. In folders that are not large, the odds of the entry count, too.
 ///
-/// All of it is computed in one pass over the phrases, so it suits folders with thousands of entries; and a middle is
-/// known well from a few phrases, so it suits folders with few. What is elsewhere has no middle, and no score.
-/// Immutable and safe to share between threads.
+/// Middles are found in one pass over the phrases, so they suit folders with thousands of entries; and a middle is
+/// known
+/// well from a few phrases, so they suit folders with few. What is elsewhere has no middle, and no score. Immutable and
+/// safe to share between threads.
 public final class Centres implements Head {
 
     /// How much counts beside the nearness to the middle as it stands. Measured; see `docs/decisions`.
@@ -20,28 +24,70 @@ public final class Centres implements Head {
 
     private static final float TERMS = 0.05f;
     private static final float NEAREST = 0.3f;
+    private static final float CHANCE = 0.2f;
 
-    /// The score of a text that is all that an entry is, with its nearest phrase.
-    public static final float GREATEST = 1 + WHITENED + TERMS + NEAREST;
+    /// Phrases times entries. Beyond, learning the odds would keep people waiting.
+    static final long MOST_FOR_ODDS = 600_000;
 
     private record Meant(Meanings centres, Whitening whitening, Meanings whitened) {}
 
     private final int entries;
     private final @Nullable Meant meant;
+    private final @Nullable Odds odds;
     private final TermIndex terms;
 
-    private Centres(int entries, @Nullable Meant meant, TermIndex terms) {
+    private Centres(int entries, @Nullable Meant meant, @Nullable Odds odds, TermIndex terms) {
         this.entries = entries;
         this.meant = meant;
+        this.odds = odds;
         this.terms = terms;
     }
 
     /// @param labels the entry of each example; the number of entries for what is elsewhere
     /// @param terms how many terms there are
     public static Centres of(List<Features> examples, int[] labels, int entries, int terms) {
+        var isForOdds =
+                examples.getFirst().meaningSize() > 0 && (long) labels.length * entries <= MOST_FOR_ODDS && entries > 1;
+        return of(examples, labels, entries, terms, isForOdds ? odds(examples, labels, entries) : null);
+    }
+
+    /// What was written of middles that were found of the same examples.
+    static Centres read(ByteBuffer in, List<Features> examples, int[] labels, int entries, int terms) {
+        return of(examples, labels, entries, terms, in.get() == 0 ? null : Odds.read(in));
+    }
+
+    private static Centres of(List<Features> examples, int[] labels, int entries, int terms, @Nullable Odds odds) {
         var index = TermIndex.of(examples.stream().map(Features::terms).toList(), labels, entries, terms);
-        var bySense = examples.getFirst().meaningSize() > 0;
-        return new Centres(entries, bySense ? meant(examples, labels, entries) : null, index);
+        var isBySense = examples.getFirst().meaningSize() > 0;
+        return new Centres(entries, isBySense ? meant(examples, labels, entries) : null, odds, index);
+    }
+
+    /// Writes what takes long to find.
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeByte(odds == null ? 0 : 1);
+        if (odds != null) {
+            odds.writeTo(out);
+        }
+    }
+
+    /// Whether the odds of an entry count.
+    public boolean hasOdds() {
+        return odds != null;
+    }
+
+    /// The score of a text that is all that an entry is, with its nearest phrase.
+    public float greatest() {
+        return 1 + WHITENED + TERMS + NEAREST + (odds == null ? 0 : CHANCE);
+    }
+
+    private static Odds odds(List<Features> examples, int[] labels, int entries) {
+        var own = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
+        return Odds.learn(
+                IntStream.of(own).mapToObj(i -> examples.get(i).meaning()).toList(),
+                IntStream.of(own).map(i -> labels[i]).toArray(),
+                entries);
     }
 
     @Override
@@ -51,6 +97,9 @@ public final class Centres implements Head {
         if (meant != null) {
             add(scores, meant.centres().nearness(text.meaning()), 1);
             add(scores, meant.whitened().nearness(meant.whitening().of(text.meaning())), WHITENED);
+        }
+        if (odds != null) {
+            add(scores, odds.chances(text.meaning()), CHANCE);
         }
         return scores;
     }

@@ -8,8 +8,9 @@ import org.whoowns.matching.embedding.Meanings;
 /// Which head suits a folder: its own phrases tell.
 ///
 /// Where entries share their words and have many questions, planes tell them apart better; where they have few, their
-/// middles do. So some phrases are held back, both heads learn without them, and the one that finds more of their
-/// entries is taken.
+/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more
+/// of
+/// their entries, by more than chance brings about: a score of middles tells better what is elsewhere.
 final class Choice {
 
     /// Phrases times classes. Beyond, learning planes would keep people waiting for minutes.
@@ -51,7 +52,8 @@ final class Choice {
         var meanings = Meanings.of(known.stream().map(Features::meaning).toList());
         var some = some(asked);
         return right(Centres.of(known, ofKnown, classes - 1, terms), some, meanings, ofKnown)
-                > right(Classifier.learn(known, ofKnown, classes, terms), some, meanings, ofKnown);
+                > right(Classifier.learn(known, ofKnown, classes, terms), some, meanings, ofKnown)
+                        - Math.sqrt(some.length) / 2;
     }
 
     private int[] heldBack() {

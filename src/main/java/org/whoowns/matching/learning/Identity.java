@@ -44,6 +44,7 @@ final class Identity {
                 out.writeShort(Float.floatToFloat16(score));
             }
             out.writeLong(Choice.MOST_TO_LEARN);
+            out.writeLong(Centres.MOST_FOR_ODDS);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -75,7 +75,10 @@ public final class KeptClassifier {
             kept.put(Kept.CLASSIFIER, (DataOutputStream out) -> {
                 out.write(hash);
                 switch (head) {
-                    case Centres _ -> out.writeByte(CENTRES);
+                    case Centres middles -> {
+                        out.writeByte(CENTRES);
+                        middles.writeTo(out);
+                    }
                     case Classifier planes -> {
                         out.writeByte(PLANES);
                         planes.writeTo(out);
@@ -108,8 +111,10 @@ public final class KeptClassifier {
         if (!Arrays.equals(kept, hash)) {
             return Optional.empty();
         }
-        // Middles are found again in no time, so that only the choice of them is kept.
-        return Optional.of(bytes.get() == CENTRES ? centres(examples, labels) : Classifier.read(bytes));
+        return Optional.of(
+                bytes.get() == CENTRES
+                        ? Centres.read(bytes, examples.features(), labels, examples.classes() - 1, examples.terms())
+                        : Classifier.read(bytes));
     }
 
     private static byte[] hash(Examples examples, int[] labels) {

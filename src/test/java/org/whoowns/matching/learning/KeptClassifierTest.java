@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.matching.embedding.Vectors;
 import org.whoowns.matching.keeping.Kept;
 
 class KeptClassifierTest {
@@ -62,6 +64,29 @@ class KeptClassifierTest {
         Files.writeString(folder.resolve("kept"), "a file where the folder should be");
 
         assertThat(of(Toys.EXAMPLES, Toys.LABELS)).containsExactly(LEARNT);
+    }
+
+    /// Forty phrases of two entries that differ in meaning alone, so that middles are taken.
+    @Test
+    void findsTheSameMiddlesAgain() {
+        var examples = new ArrayList<Features>();
+        var texts = new ArrayList<String>();
+        var labels = new int[80];
+        for (var i = 0; i < labels.length; i++) {
+            labels[i] = i % 2;
+            var meaning = Vectors.normalised(new float[] {labels[i], 1 - labels[i], i / 40f, 1});
+            examples.add(new Features(meaning, Toys.LEXICON.vector("")));
+            texts.add("phrase " + i);
+        }
+        var all = new KeptClassifier.Examples(texts, examples, 3, List.of(), Toys.LEXICON.size());
+
+        var learnt = KeptClassifier.in(Kept.in(folder)).of(all, labels);
+        var found = KeptClassifier.in(Kept.in(folder)).of(all, labels);
+
+        assertThat(learnt)
+                .isInstanceOfSatisfying(
+                        Centres.class, middles -> assertThat(middles.hasOdds()).isTrue());
+        assertThat(found.scores(examples.getFirst())).containsExactly(learnt.scores(examples.getFirst()));
     }
 
     private float[] of(List<Features> examples, int[] labels) {
