@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// Every sentence that people read, by its key in `sentences.properties`.
 ///
@@ -158,9 +159,16 @@ public enum Sentence {
             throw new IllegalStateException("sentences.properties has no " + key);
         }
         for (var i = parts.length - 1; i >= 0; i--) {
-            text = text.replace("{" + i + "}", String.valueOf(parts[i]));
+            text = counted(text, i, String.valueOf(parts[i])).replace("{" + i + "}", String.valueOf(parts[i]));
         }
         return text;
+    }
+
+    /// `{0|team|teams}` is the first where one is filled in, and the second where it is any other number.
+    private static String counted(String text, int part, String value) {
+        return Pattern.compile("\\{" + part + "\\|([^|}]*)\\|([^|}]*)}")
+                .matcher(text)
+                .replaceAll(value.equals("1") ? "$1" : "$2");
     }
 
     static Properties read() {

@@ -56,14 +56,19 @@ public record Check(
         var ownerships = here.ownerships();
         var open = new ArrayList<Clash>();
         for (var role : knowledge.mainRoles()) {
-            var owns = (int) ownerships.stream()
-                    .flatMap(each -> Contract.seats(each.accountable()).stream())
-                    .filter(seat -> seat.answering().role().equals(role))
+            var theirs = ownerships.stream()
+                    .map(Ownership::accountable)
+                    .filter(each -> Contract.seats(each).stream()
+                            .anyMatch(seat -> seat.answering().role().equals(role)))
+                    .toList();
+            var shares = (int) theirs.stream()
+                    .filter(Accountable.Together.class::isInstance)
                     .count();
-            if (owns > 0) {
+            var owns = theirs.size() - shares;
+            if (!theirs.isEmpty()) {
                 switch (here.seat(role)) {
-                    case Seat.Vacant _ -> open.add(new Clash.VacantRole(team, role, owns));
-                    case Seat.Missing _ -> open.add(new Clash.NobodyInPlace(team, role, owns));
+                    case Seat.Vacant _ -> open.add(new Clash.VacantRole(team, role, owns, shares));
+                    case Seat.Missing _ -> open.add(new Clash.NobodyInPlace(team, role, owns, shares));
                     case Seat.Held _, Seat.StoodIn _, Seat.Unnamed _ -> {}
                 }
             }

@@ -14,10 +14,11 @@ public sealed interface Clash {
     /// Nobody fills a role that owns something, not even a deputy.
     ///
     /// @param owns how many responsibilities are left to nobody
-    record VacantRole(Team team, Role role, int owns) implements Clash {}
+    /// @param shares how many others, that it shares with another role, lack it
+    record VacantRole(Team team, Role role, int owns, int shares) implements Clash {}
 
     /// The operating model lacks a role that owns something, and none answers in its place.
-    record NobodyInPlace(Team team, Role role, int owns) implements Clash {}
+    record NobodyInPlace(Team team, Role role, int owns, int shares) implements Clash {}
 
     /// Two people hold what one person should hold alone.
     record TwoHolders(Team team, List<Role> roles, List<String> people) implements Clash {}

@@ -44,7 +44,7 @@ public record Handover(
             var have = people(next);
             without(have, had).forEach(person -> add(takesOver, person, responsibility));
             without(had, have).forEach(person -> add(givesUp, person, responsibility));
-            if (have.isEmpty()) {
+            if (have.isEmpty() && isOpen(next)) {
                 vacant.add(responsibility);
             }
             if (!roles(old).equals(roles(next))) {
@@ -52,6 +52,13 @@ public record Handover(
             }
         }
         return new Handover(takesOver, givesUp, vacant, moved);
+    }
+
+    /// Whether it is for the team to fill. Roles outside of teams have holders that nobody names here.
+    private static boolean isOpen(Accountable accountable) {
+        return Contract.seats(accountable).stream()
+                .map(Seat::answering)
+                .anyMatch(seat -> seat instanceof Seat.Vacant || seat instanceof Seat.Missing);
     }
 
     private static void add(Map<String, List<Responsibility>> byPerson, String person, Responsibility responsibility) {

@@ -12,6 +12,7 @@ import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Ask;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.reload.KnowledgeFolder;
+import org.whoowns.answering.scene.Asker;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.workspace.People;
@@ -94,7 +95,7 @@ final class HomeReader {
                 history,
                 company,
                 gone,
-                answer(state),
+                answer(reader, state),
                 profiles(state, knowledge),
                 folder == null ? null : folder.state(),
                 false);
@@ -145,8 +146,13 @@ final class HomeReader {
         return new Found(fitting.stream().skip((long) page * TEAMS).limit(TEAMS).toList(), fitting.size(), page);
     }
 
-    private @Nullable Answer answer(HomeState state) {
-        return state.asked().isBlank() ? null : answerer.answer(state.asked());
+    private @Nullable Answer answer(Actor reader, HomeState state) {
+        if (state.asked().isBlank()) {
+            return null;
+        }
+        var asker = new Asker(reader.workspace(), reader.user(), null, null, () -> !reader.belongs());
+        var placed = answerer.understand(state.asked(), asker);
+        return answerer.answer(placed.ask(), placed.scene());
     }
 
     private List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
@@ -179,7 +185,7 @@ final class HomeReader {
                 List.of(),
                 WorkspaceAgreements.none(reader.workspace()),
                 Set.of(),
-                answer(state),
+                answer(reader, state),
                 profiles(state, knowledge),
                 null,
                 isAway);

@@ -22,8 +22,8 @@ final class HomeView {
 
     static View of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(Kit.header(Sentence.HOME_TITLE.text()));
         if (page.open() == null) {
+            blocks.addAll(Kit.header(Sentence.HOME_TITLE.text()));
             blocks.addAll(YouSection.of(page));
             blocks.addAll(AskSection.of(page));
             blocks.add(divider());
@@ -42,7 +42,7 @@ final class HomeView {
                 .build();
     }
 
-    private static DividerBlock divider() {
+    static DividerBlock divider() {
         return DividerBlock.builder().build();
     }
 

@@ -13,6 +13,7 @@ import org.whoowns.answering.reload.Reload;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.reading.Problem;
+import org.whoowns.slack.overview.OwnershipWords;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
@@ -32,7 +33,12 @@ final class KeepersSection {
 
     static List<LayoutBlock> of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
-        if (Rights.mayDecideForAll(page.reader()) && !page.isAway()) {
+        if (Rights.mayDecideForAll(page.reader())) {
+            blocks.add(HomeView.divider());
+        }
+        if (Rights.mayDecideForAll(page.reader())
+                && !page.isAway()
+                && !page.knowledge().responsibilities().isEmpty()) {
             blocks.addAll(company(page));
         }
         if (page.reader().curator()) {
@@ -43,11 +49,14 @@ final class KeepersSection {
 
     private static List<LayoutBlock> company(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>(Kit.header(Phrase.COMPANY.text()));
-        blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.COMPANY_WHY.text())));
-        page.company().agreements().values().stream()
+        var agreements = page.company().agreements().values();
+        blocks.addAll(
+                Kit.text(Mrkdwn.escape(agreements.isEmpty() ? Phrase.COMPANY_NONE.text() : Phrase.COMPANY_WHY.text())));
+        agreements.stream()
                 .limit(LINES)
                 .map(each -> agreement(page.knowledge(), each))
                 .forEach(blocks::add);
+        blocks.addAll(TeamSection.more(agreements.size() - LINES));
         blocks.addAll(Kit.buttons(
                 List.of(TeamAction.AGREE.button(Phrase.COMPANY_AGREE.text(), new Subject(null, null).value()))));
         return blocks;
@@ -55,7 +64,8 @@ final class KeepersSection {
 
     private static LayoutBlock agreement(KnowledgeBase knowledge, Agreement agreement) {
         var title = knowledge.entry(agreement.entry()).map(Entry::title).orElse(agreement.entry());
-        var text = Mrkdwn.bold(title) + ": " + new Decisions(knowledge).words(agreement.decision());
+        var text = Mrkdwn.bold(title) + ": " + new Decisions(knowledge).words(agreement.decision()) + "\n"
+                + OwnershipWords.agreed(agreement);
         return SectionBlock.builder()
                 .text(MarkdownTextObject.builder()
                         .text(Cut.escaped(text, Kit.SECTION))

@@ -9,6 +9,7 @@ import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.Views;
 import org.whoowns.slack.render.blocks.Inputs;
 import org.whoowns.slack.render.blocks.Inputs.Choice;
+import org.whoowns.slack.render.blocks.Kit;
 
 /// The main roles at a glance, as the default view or a framework sees them.
 final class RolesSection {
@@ -21,6 +22,9 @@ final class RolesSection {
     static List<LayoutBlock> of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
         var framework = page.state().framework();
+        if (!page.knowledge().mainRoles().isEmpty()) {
+            blocks.addAll(Kit.header(Phrase.HOME_ROLES.text()));
+        }
         if (!page.knowledge().mainRoles().isEmpty()
                 && !page.knowledge().frameworks().isEmpty()) {
             var choices = Stream.concat(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,10 @@ final class TeamsSection {
             return blocks;
         }
         blocks.addAll(tools(page));
-        page.shown().forEach(team -> blocks.addAll(card(page, team)));
+        for (var team : page.shown()) {
+            blocks.add(HomeView.divider());
+            blocks.addAll(card(page, team));
+        }
         if (page.shown().isEmpty()) {
             blocks.addAll(Kit.text(Mrkdwn.escape(Phrase.TEAMS_NO_MATCH.text())));
         }
@@ -59,13 +63,14 @@ final class TeamsSection {
                 Phrase.TEAMS_ALL.text());
         filter.setActionId(HomeAction.FILTER.id());
         var check = OverviewAction.CHECK.button(Phrase.CHECK.text(), "all");
-        var row = page.state().search().isEmpty()
-                ? ActionsBlock.builder().elements(List.of(filter, check)).build()
-                : ActionsBlock.builder()
-                        .elements(List.of(
-                                filter, check, HomeAction.EMPTY.button(Phrase.TEAMS_CLEAR_SEARCH.text(), "search")))
-                        .build();
-        return List.of(Inputs.speaking("search-" + page.state().round(), Phrase.TEAMS_SEARCH.text(), search), row);
+        var history = TeamAction.HISTORY.button(Phrase.TEAMS_HISTORY.text(), TeamAction.EVERYBODY);
+        var row = new ArrayList<BlockElement>(List.of(filter, check, history));
+        if (!page.state().search().isEmpty()) {
+            row.add(HomeAction.EMPTY.button(Phrase.TEAMS_CLEAR_SEARCH.text(), "search"));
+        }
+        return List.of(
+                Inputs.speaking("search-" + page.state().round(), Phrase.TEAMS_SEARCH.text(), search),
+                ActionsBlock.builder().elements(row).build());
     }
 
     private static String label(HomeState.Filter filter) {
@@ -116,7 +121,10 @@ final class TeamsSection {
         if (at + 1 < page.pages()) {
             buttons.add(HomeAction.PAGE.button(Phrase.NEXT.text(), String.valueOf(at + 1)));
         }
-        return Stream.of(Kit.quiet(Mrkdwn.escape(Phrase.PAGE_OF.text(at + 1, page.pages()))), Kit.buttons(buttons))
+        return Stream.of(
+                        List.<LayoutBlock>of(HomeView.divider()),
+                        Kit.quiet(Mrkdwn.escape(Phrase.PAGE_OF.text(at + 1, page.pages()))),
+                        Kit.buttons(buttons))
                 .flatMap(List::stream)
                 .toList();
     }

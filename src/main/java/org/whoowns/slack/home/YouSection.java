@@ -1,18 +1,22 @@
 package org.whoowns.slack.home;
 
+import static java.util.stream.Collectors.joining;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.whoowns.answering.Wording;
+import org.whoowns.knowledge.Role;
 import org.whoowns.slack.overview.ContractCard;
 import org.whoowns.slack.overview.OverviewAction;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.blocks.Kit;
-import org.whoowns.slack.render.blocks.Mention;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 import org.whoowns.slack.team.TeamAction;
 import org.whoowns.slack.team.Teams;
+import org.whoowns.teams.Contract;
 import org.whoowns.teams.ledger.Rights;
 
 /// The reader: what they answer for, or how to start.
@@ -31,11 +35,7 @@ final class YouSection {
         if (page.mine().isEmpty()) {
             blocks.addAll(Kit.text(start(page)));
         } else {
-            var lines = page.mine().stream()
-                    .limit(TEAMS)
-                    .map(contract ->
-                            ContractCard.summary(Mention.person(page.reader().user()), contract))
-                    .toList();
+            var lines = page.mine().stream().limit(TEAMS).map(YouSection::line).toList();
             blocks.addAll(Kit.text(String.join("\n", lines)));
             if (page.mine().size() > TEAMS) {
                 blocks.addAll(
@@ -53,6 +53,29 @@ final class YouSection {
         }
         blocks.addAll(Kit.buttons(buttons));
         return blocks;
+    }
+
+    /// Who one is in a team, and for how much one answers there. The sentences are ours, so only what goes in is
+    /// escaped.
+    private static String line(Contract contract) {
+        var team = Mrkdwn.bold(contract.team().name().text());
+        var who = Stream.of(
+                        sentence(Phrase.HOME_YOU_ARE, contract.held(), team),
+                        sentence(Phrase.HOME_YOU_STAND_IN, contract.standsIn(), team))
+                .filter(each -> !each.isEmpty())
+                .collect(joining(". "));
+        return (who.isEmpty() ? team : who) + ": " + Mrkdwn.escape(ContractCard.counts(contract));
+    }
+
+    private static String sentence(Phrase phrase, List<Role> roles, String team) {
+        return roles.isEmpty()
+                ? ""
+                : phrase.text(
+                        roles.stream()
+                                .map(Role::title)
+                                .map(Mrkdwn::escape)
+                                .collect(joining(" " + Phrase.AND.text() + " ")),
+                        team);
     }
 
     private static String start(HomePage page) {

@@ -16,10 +16,10 @@ public record ClashWords(KnowledgeBase knowledge) {
 
     public String of(Clash clash) {
         return switch (clash) {
-            case Clash.VacantRole(var _, var role, var owns) ->
-                Mrkdwn.escape(Phrase.CLASH_VACANT.text(role.title(), owns));
-            case Clash.NobodyInPlace(var _, var role, var owns) ->
-                Mrkdwn.escape(Phrase.CLASH_NOBODY.text(role.title(), owns));
+            case Clash.VacantRole(var _, var role, var owns, var shares) ->
+                Mrkdwn.escape(Phrase.CLASH_VACANT.text(role.title(), owns, shares));
+            case Clash.NobodyInPlace(var _, var role, var owns, var shares) ->
+                Mrkdwn.escape(Phrase.CLASH_NOBODY.text(role.title(), owns, shares));
             case Clash.TwoHolders(var _, var _, var people) ->
                 Mrkdwn.escape(Phrase.CLASH_TWO.text()) + " " + people(people);
             case Clash.OnePersonTwice(var _, var roles, var person) ->

@@ -20,15 +20,25 @@ public final class ContractCard {
     /// One line: who they are in the team, and for how much they answer.
     ///
     /// @param who markup
-    public static String summary(String who, Contract contract) {
+    private static String summary(String who, Contract contract) {
         var team = Mrkdwn.bold(contract.team().name().text());
         var roles = Stream.concat(
                         contract.held().stream().map(Role::title),
                         contract.standsIn().stream().map(role -> Phrase.TEAM_DEPUTY.text(role.title())))
                 .map(Mrkdwn::escape)
                 .collect(joining(", "));
-        var counts = Phrase.CONTRACT_COUNTS.text(contract.accountable(), contract.shared(), contract.differing());
-        return team + " · " + who + (roles.isEmpty() ? "" : ", " + roles) + ": " + Mrkdwn.escape(counts);
+        return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + Mrkdwn.escape(counts(contract));
+    }
+
+    /// For how much they answer, in words.
+    public static String counts(Contract contract) {
+        if (contract.lines().isEmpty()) {
+            return Phrase.CONTRACT_EMPTY.text();
+        }
+        var counts = Phrase.CONTRACT_COUNTS.text(contract.accountable(), contract.shared());
+        return contract.differing() == 0
+                ? counts
+                : counts + ", " + Phrase.CONTRACT_DIFFERING.text(contract.differing());
     }
 
     /// All of it.

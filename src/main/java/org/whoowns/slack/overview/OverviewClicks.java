@@ -5,11 +5,14 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.whoowns.answering.Sentence;
 import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
@@ -18,6 +21,7 @@ import org.whoowns.slack.render.Windows;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mrkdwn;
 import org.whoowns.slack.team.Complaints;
+import org.whoowns.slack.team.Frame;
 import org.whoowns.slack.workspace.Posts;
 import org.whoowns.slack.workspace.Visitor;
 import org.whoowns.teams.ledger.DatabaseAway;
@@ -47,18 +51,20 @@ final class OverviewClicks implements Listener {
 
     private Response take(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        Visitor.of(payload, context)
-                .ifPresent(visitor -> errands.soon(
-                        () -> open(
-                                visitor,
-                                payload.getTriggerId(),
-                                blocks(visitor, payload.getActions().getFirst())),
-                        id -> open(visitor, payload.getTriggerId(), saying(Sentence.FAILURE.text(id)))));
+        Visitor.of(payload, context).ifPresent(visitor -> {
+            var frame = Frame.of(payload, visitor.workspace(), posts).patiently();
+            errands.soon(
+                    () -> frame.open(window(blocks(visitor, payload.getActions().getFirst()))),
+                    id -> frame.say(Sentence.FAILURE.text(id)));
+        });
         return context.ack();
     }
 
-    private void open(Visitor visitor, String trigger, List<LayoutBlock> blocks) {
-        posts.openModal(visitor.workspace(), trigger, Windows.reading(blocks));
+    /// What begins with a heading has it as the title of its window.
+    private static View window(List<LayoutBlock> blocks) {
+        return blocks.getFirst() instanceof HeaderBlock header
+                ? Windows.reading(header.getText().getText(), blocks.subList(1, blocks.size()))
+                : Windows.reading(blocks);
     }
 
     private List<LayoutBlock> blocks(Visitor visitor, BlockActionPayload.Action clicked) {
@@ -87,7 +93,13 @@ final class OverviewClicks implements Listener {
                 .flatMap(found -> overviews.team(workspace, found.group(1)))
                 .map(team -> overviews.ofRole(team, parts.group(2)))
                 .filter(found -> !found.isEmpty())
+                .map(OverviewClicks::titled)
                 .orElseGet(() -> saying(Phrase.CONTRACT_GONE.text()));
+    }
+
+    private static List<LayoutBlock> titled(List<LayoutBlock> contract) {
+        return Stream.concat(Kit.header(Phrase.CONTRACT_TITLE.text()).stream(), contract.stream())
+                .toList();
     }
 
     private static List<LayoutBlock> saying(String sentence) {

@@ -10,7 +10,6 @@ import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.blocks.Mrkdwn;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
@@ -105,9 +104,8 @@ final class AgreementClicks {
         frame.open(new AgreementForm(knowledge)
                 .view(
                         memo,
-                        entry.map(each -> AgreementForm.about(each, lead)).orElseGet(() -> Mrkdwn.escape(lead)),
-                        decision,
-                        present == null ? null : present.note(),
+                        lead,
+                        AgreementForm.Filled.of(decision, present == null ? null : present.note()),
                         List.of()));
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.Windows;
@@ -28,7 +27,7 @@ record AgreementForm(KnowledgeBase knowledge) {
     static final String OWNER = "owner";
     static final String PERSON = "person";
 
-    private static final String ENTRY = "entry";
+    static final String ENTRY = "entry";
     private static final String TIE_BREAK = "tie-break";
     private static final String NOTE = "note";
     private static final String SHARED = "shared";
@@ -36,53 +35,83 @@ record AgreementForm(KnowledgeBase knowledge) {
     private static final String ROLE = "role:";
     private static final int LONGEST_NOTE = 1000;
 
-    /// What was filled in.
+    /// What is filled in, or is to begin with. It may not fit together: whoever changes their mind keeps what they
+    /// chose.
     ///
-    /// @param entry null where none was chosen
-    /// @param decision null where none was made, or the person is missing
+    /// @param entry null where none is chosen
+    /// @param owner the value of the choice; empty where none is made
+    /// @param tieBreak the value of the choice; null where none is made
+    /// @param person a user id; null where nobody is chosen
     record Filled(
             @Nullable String entry,
-            @Nullable Decision decision,
-            boolean lacksPerson,
-            @Nullable String note) {}
+            String owner,
+            @Nullable String tieBreak,
+            @Nullable String person,
+            @Nullable String note) {
 
-    /// @param present what holds at the moment, to begin with
-    /// @param lead markup that says what it is about
-    View view(Memo memo, String lead, @Nullable Decision present, @Nullable String note, List<LayoutBlock> notice) {
+        /// @param present what holds at the moment; null to begin with nothing
+        static Filled of(@Nullable Decision present, @Nullable String note) {
+            return switch (present) {
+                case null -> new Filled(null, "", null, null, note);
+                case Decision.ToRole(var role) -> new Filled(null, ROLE + role, null, null, note);
+                case Decision.Together(@Nullable String tieBreak) ->
+                    new Filled(null, SHARED, tieBreak == null ? null : ROLE + tieBreak, null, note);
+                case Decision.ToPerson(var person) -> new Filled(null, SOMEBODY, null, person, note);
+            };
+        }
+
+        boolean lacksPerson() {
+            return owner.equals(SOMEBODY) && person == null;
+        }
+
+        /// Nothing where none was made, or the person is missing.
+        Optional<Decision> decision() {
+            return switch (owner) {
+                case SHARED -> Optional.of(new Decision.Together(role(tieBreak)));
+                case SOMEBODY -> Optional.ofNullable(person).map(Decision.ToPerson::new);
+                default -> Optional.ofNullable(role(owner)).map(Decision.ToRole::new);
+            };
+        }
+
+        private static @Nullable String role(@Nullable String choice) {
+            return choice != null && choice.startsWith(ROLE) ? choice.substring(ROLE.length()) : null;
+        }
+    }
+
+    /// @param lead says where it holds
+    View view(Memo memo, String lead, Filled filled, List<LayoutBlock> notice) {
         var blocks = new ArrayList<>(notice);
-        blocks.addAll(Kit.text(lead));
+        blocks.addAll(Kit.text(about(memo, lead)));
         if (memo.entry() == null) {
             blocks.add(Inputs.required(
                     ENTRY,
                     Phrase.AGREEMENT_ENTRY.text(),
-                    Inputs.oneOf(byArea(), null, Phrase.AGREEMENT_ENTRY_CHOOSE.text())));
+                    Inputs.oneOf(byArea(), filled.entry(), Phrase.AGREEMENT_ENTRY_CHOOSE.text())));
         }
         blocks.add(Inputs.required(
                 OWNER,
                 Phrase.AGREEMENT_OWNER.text(),
-                Inputs.oneOf(owners(), present == null ? null : value(present), Phrase.AGREEMENT_OWNER_CHOOSE.text())));
+                Inputs.oneOf(owners(), filled.owner(), Phrase.AGREEMENT_OWNER_CHOOSE.text())));
         blocks.add(Inputs.optional(
                 TIE_BREAK,
                 Phrase.AGREEMENT_TIE_BREAK.text(),
                 Phrase.AGREEMENT_TIE_BREAK_HINT.text(),
                 Inputs.oneOf(
                         roles(knowledge.mainRoles().stream()),
-                        present instanceof Decision.Together(@Nullable String tieBreak) && tieBreak != null
-                                ? ROLE + tieBreak
-                                : null,
+                        filled.tieBreak(),
                         Phrase.AGREEMENT_NO_TIE_BREAK.text())));
         blocks.add(Inputs.optional(
                 PERSON,
                 Phrase.AGREEMENT_PERSON.text(),
                 Phrase.AGREEMENT_PERSON_HINT.text(),
-                Inputs.person(
-                        present instanceof Decision.ToPerson(var person) ? person : null, Phrase.TEAM_NOBODY.text())));
+                Inputs.person(filled.person(), Phrase.TEAM_NOBODY.text())));
         blocks.add(Inputs.optional(
                 NOTE,
                 Phrase.AGREEMENT_NOTE.text(),
                 Phrase.AGREEMENT_NOTE_HINT.text(),
-                Inputs.text(note, LONGEST_NOTE, true, "")));
-        return Windows.form(CALLBACK, Phrase.WE_DO_IT_DIFFERENTLY.text(), Phrase.SAVE.text(), memo.written(), blocks);
+                Inputs.text(filled.note(), LONGEST_NOTE, true, "")));
+        var title = memo.team() == null ? Phrase.COMPANY_AGREE : Phrase.WE_DO_IT_DIFFERENTLY;
+        return Windows.form(CALLBACK, title.text(), Phrase.SAVE.text(), memo.written(), blocks);
     }
 
     private Map<String, List<Choice>> byArea() {
@@ -109,39 +138,20 @@ record AgreementForm(KnowledgeBase knowledge) {
         return roles.map(role -> new Choice(ROLE + role.id(), role.title())).toList();
     }
 
-    private static String value(Decision decision) {
-        return switch (decision) {
-            case Decision.ToRole(var role) -> ROLE + role;
-            case Decision.Together _ -> SHARED;
-            case Decision.ToPerson _ -> SOMEBODY;
-        };
+    /// Whether the form is the one that would be shown now.
+    boolean isPresent(Memo memo, Fields fields) {
+        return fields.haveAll(Stream.concat(
+                Stream.of(OWNER, TIE_BREAK, PERSON, NOTE), memo.entry() == null ? Stream.of(ENTRY) : Stream.empty()));
     }
 
-    /// What was filled in; nothing where the form is not the one that would be shown now.
-    Optional<Filled> read(Memo memo, Fields fields) {
-        var blocks = Stream.concat(
-                Stream.of(OWNER, TIE_BREAK, PERSON, NOTE), memo.entry() == null ? Stream.of(ENTRY) : Stream.empty());
-        if (!fields.haveAll(blocks)) {
-            return Optional.empty();
-        }
-        var owner = fields.choice(OWNER).orElse("");
-        var person = fields.person(PERSON);
-        var decision = switch (owner) {
-            case SHARED -> new Decision.Together(role(fields.choice(TIE_BREAK)));
-            case SOMEBODY -> person.map(Decision.ToPerson::new).orElse(null);
-            default -> role(Optional.of(owner)) == null ? null : new Decision.ToRole(owner.substring(ROLE.length()));
-        };
-        return Optional.of(new Filled(
+    /// What was filled in, as far as the form has such fields.
+    static Filled read(Memo memo, Fields fields) {
+        return new Filled(
                 memo.entry() == null ? fields.choice(ENTRY).orElse(null) : memo.entry(),
-                decision,
-                owner.equals(SOMEBODY) && person.isEmpty(),
-                fields.text(NOTE).isBlank() ? null : fields.text(NOTE)));
-    }
-
-    private static @Nullable String role(Optional<String> choice) {
-        return choice.filter(each -> each.startsWith(ROLE))
-                .map(each -> each.substring(ROLE.length()))
-                .orElse(null);
+                fields.choice(OWNER).orElse(""),
+                fields.choice(TIE_BREAK).orElse(null),
+                fields.person(PERSON).orElse(null),
+                fields.text(NOTE).isBlank() ? null : fields.text(NOTE));
     }
 
     /// The block that a fault is shown at.
@@ -153,8 +163,11 @@ record AgreementForm(KnowledgeBase knowledge) {
         };
     }
 
-    /// What it is about, with what the company does by default.
-    static String about(Responsibility responsibility, String where) {
-        return Mrkdwn.bold(responsibility.title()) + "\n" + Mrkdwn.escape(where);
+    private String about(Memo memo, String where) {
+        return Optional.ofNullable(memo.entry())
+                        .flatMap(knowledge::entry)
+                        .map(entry -> Mrkdwn.bold(entry.title()) + "\n")
+                        .orElse("")
+                + Mrkdwn.escape(where);
     }
 }

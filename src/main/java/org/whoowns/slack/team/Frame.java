@@ -2,21 +2,50 @@ package org.whoowns.slack.team;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.calls.SlackTrouble;
+import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.Windows;
 import org.whoowns.slack.workspace.Posts;
 
 /// Where a window can be shown after a click: on its own, or on top of the window that was clicked in.
 ///
-/// @param viewId of the window that was clicked in; null elsewhere
-record Frame(
-        Posts posts,
-        String workspace,
-        String triggerId,
-        @Nullable String viewId,
-        @Nullable String hash) {
+/// Slack opens one window a click, and only within three seconds. Where finding out what to show takes long, a window
+/// that asks for a moment's patience opens first, and what comes then takes its place.
+public final class Frame {
 
-    static Frame of(BlockActionPayload payload, String workspace, Posts posts) {
+    private static final Logger log = LoggerFactory.getLogger(Frame.class);
+    /// Leaves Slack and the way there two seconds.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Posts posts;
+    private final String workspace;
+    private final String triggerId;
+    /// The window that was clicked in; null elsewhere.
+    private final @Nullable String below;
+
+    private final @Nullable String hash;
+    private final ReentrantLock opening = new ReentrantLock();
+    /// The window that this click has opened; null until then.
+    private @Nullable String opened;
+
+    private boolean answered;
+
+    private Frame(Posts posts, String workspace, String triggerId, @Nullable String below, @Nullable String hash) {
+        this.posts = posts;
+        this.workspace = workspace;
+        this.triggerId = triggerId;
+        this.below = below;
+        this.hash = hash;
+    }
+
+    public static Frame of(BlockActionPayload payload, String workspace, Posts posts) {
         var view = payload.getView();
         var inWindow = view != null && "modal".equals(view.getType());
         return new Frame(
@@ -27,25 +56,68 @@ record Frame(
                 inWindow ? view.getHash() : null);
     }
 
-    void open(View window) {
-        if (viewId == null) {
-            posts.openModal(workspace, triggerId, window);
-        } else {
-            posts.pushModal(workspace, triggerId, window);
+    /// Asks for patience if nothing is shown for a while.
+    public Frame patiently() {
+        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(this::askForPatience);
+        return this;
+    }
+
+    private void askForPatience() {
+        opening.lock();
+        try {
+            if (!answered) {
+                opened = show(Windows.saying(Phrase.ONE_MOMENT.text()));
+            }
+        } catch (SlackTrouble trouble) {
+            // what comes after it tries again, and tells of it
+            log.debug("Could not ask for patience: {}", trouble.getMessage());
+        } finally {
+            opening.unlock();
         }
     }
 
+    public void open(View window) {
+        opening.lock();
+        try {
+            answered = true;
+            if (opened == null) {
+                opened = show(window);
+            } else {
+                posts.updateModal(workspace, opened, null, window);
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private String show(View window) {
+        return below == null
+                ? posts.openModal(workspace, triggerId, window)
+                : posts.pushModal(workspace, triggerId, window);
+    }
+
     /// Opens a window that says one thing.
-    void say(String sentence) {
+    public void say(String sentence) {
         open(Windows.saying(sentence));
     }
 
     /// Puts it in the place of the window that was clicked in; opens it where there is none.
     void replace(View window) {
-        if (viewId == null) {
+        if (below == null || isOpen()) {
             open(window);
         } else {
-            posts.updateModal(workspace, viewId, hash, window);
+            posts.updateModal(workspace, below, hash, window);
+        }
+    }
+
+    private boolean isOpen() {
+        opening.lock();
+        try {
+            answered = true;
+            return opened != null;
+        } finally {
+            opening.unlock();
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.whoowns.slack.team;
 
-import static java.util.stream.Collectors.joining;
-
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.List;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.Windows;
-import org.whoowns.slack.render.blocks.Cut;
 import org.whoowns.slack.render.blocks.Kit;
 import org.whoowns.slack.render.blocks.Mention;
 import org.whoowns.slack.render.blocks.Mrkdwn;
@@ -51,8 +48,22 @@ final class HandoverWindow {
         return Mention.person(person) + " " + Mrkdwn.escape(sentence.text(what.size())) + "\n" + titles(what);
     }
 
+    /// As many titles as go in, and how many more there are.
     private static String titles(List<Responsibility> what) {
-        return Cut.escaped(
-                what.stream().map(Responsibility::title).map(Mrkdwn::escape).collect(joining("\u00A0· ")), NAMED);
+        var titles =
+                what.stream().map(Responsibility::title).map(Mrkdwn::escape).toList();
+        var shown = new ArrayList<String>();
+        var characters = 0;
+        for (var title : titles) {
+            characters += title.length();
+            if (characters > NAMED) {
+                break;
+            }
+            shown.add(title);
+        }
+        if (shown.size() < titles.size()) {
+            shown.add(Mrkdwn.escape(Phrase.AND_MORE.text(titles.size() - shown.size())));
+        }
+        return String.join("\u00A0· ", shown);
     }
 }

@@ -10,15 +10,17 @@ import org.whoowns.slack.render.ActionIds;
 public enum TeamAction {
     /// Opens an empty form; the value is a channel's id, or `-`.
     SET_UP,
-    /// Opens the form of a team; the value is its id, as it is for what follows.
+    /// Opens the form of a team; the value is its id.
     EDIT,
+    /// Asks once more; the value is the team's id.
     REMOVE,
+    /// Shows what was changed; the value is a team's id, or `*` for everything.
     HISTORY,
     /// Opens the form of an agreement; the value is a [Subject].
     AGREE,
     /// Takes an agreement back; the value is a [Subject].
     WITHDRAW,
-    /// Takes a change back; the value is its number.
+    /// Takes a change back; the value is its number, with `/*` after it where everything is shown.
     UNDO;
 
     private static final ActionIds NAMED = new ActionIds("team");
@@ -27,6 +29,7 @@ public enum TeamAction {
     public static final Pattern IDS = NAMED.all();
 
     public static final String NO_CHANNEL = "-";
+    public static final String EVERYBODY = "*";
 
     /// A button for it.
     public ButtonElement button(String label, String value) {

@@ -19,9 +19,7 @@ import org.whoowns.slack.workspace.Posts;
 import org.whoowns.slack.workspace.Visitor;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
-import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.DatabaseAway;
-import org.whoowns.teams.ledger.Outcome;
 import org.whoowns.teams.ledger.Refusal;
 import org.whoowns.teams.ledger.Rights;
 import org.whoowns.teams.ledger.Roster;
@@ -32,13 +30,12 @@ import org.whoowns.teams.ledger.Roster;
 final class TeamClicks implements Listener {
 
     private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,30}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final KnowledgeInForce inForce;
     private final Roster roster;
     private final Actors actors;
     private final AgreementClicks agreements;
-    private final Changes changes;
+    private final HistoryClicks histories;
     private final Posts posts;
     private final Errands errands;
 
@@ -47,14 +44,14 @@ final class TeamClicks implements Listener {
             Roster roster,
             Actors actors,
             AgreementClicks agreements,
-            Changes changes,
+            HistoryClicks histories,
             Posts posts,
             Errands errands) {
         this.inForce = inForce;
         this.roster = roster;
         this.actors = actors;
         this.agreements = agreements;
-        this.changes = changes;
+        this.histories = histories;
         this.posts = posts;
         this.errands = errands;
     }
@@ -68,7 +65,7 @@ final class TeamClicks implements Listener {
         var payload = request.getPayload();
         var clicked = payload.getActions().getFirst();
         Visitor.of(payload, context).ifPresent(visitor -> {
-            var frame = Frame.of(payload, visitor.workspace(), posts);
+            var frame = Frame.of(payload, visitor.workspace(), posts).patiently();
             errands.soon(
                     () -> act(frame, visitor, clicked.getActionId(), clicked.getValue()),
                     id -> frame.say(Sentence.FAILURE.text(id)));
@@ -103,13 +100,13 @@ final class TeamClicks implements Listener {
                         actor,
                         value,
                         team -> frame.open(RemovalWindow.view(Memo.of(team.id(), team.version(), null), team)));
-            case HISTORY -> history(frame, actor, value);
+            case HISTORY -> histories.show(frame, actor, value);
             case AGREE, WITHDRAW ->
                 Subject.read(value)
                         .ifPresentOrElse(
                                 subject -> agreements.act(frame, actor, action, subject),
                                 () -> frame.say(Sentence.OLD_BUTTON.text()));
-            case UNDO -> undo(frame, actor, value);
+            case UNDO -> histories.undo(frame, actor, value);
         }
     }
 
@@ -143,42 +140,6 @@ final class TeamClicks implements Listener {
         } else {
             deed.with(team.get());
         }
-    }
-
-    private void history(Frame frame, Actor actor, String id) {
-        var team = roster.team(actor.workspace(), id);
-        if (!actor.belongs()) {
-            frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
-            return;
-        }
-        var past = roster.history(actor.workspace(), id, HistoryWindow.LONGEST);
-        var mayUndo = team.map(found -> Rights.mayEdit(actor, found)).orElse(actor.admin());
-        frame.open(HistoryWindow.view("", past, knowledge(), mayUndo));
-    }
-
-    private void undo(Frame frame, Actor actor, String value) {
-        if (!NUMBER.matcher(value).matches()) {
-            frame.say(Sentence.OLD_BUTTON.text());
-            return;
-        }
-        var number = Long.parseLong(value);
-        var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
-        var past = roster.past(actor.workspace(), number);
-        if (!actor.belongs() || past.isEmpty()) {
-            frame.say(Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK));
-            return;
-        }
-        var team = past.get().team();
-        var history = team == null
-                ? roster.history(actor.workspace(), HistoryWindow.LONGEST).stream()
-                        .filter(each -> each.team() == null)
-                        .toList()
-                : roster.history(actor.workspace(), team, HistoryWindow.LONGEST);
-        frame.replace(HistoryWindow.view(
-                Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK),
-                history,
-                knowledge(),
-                outcome instanceof Outcome.Applied));
     }
 
     private KnowledgeBase knowledge() {

@@ -18,12 +18,16 @@ public final class Actors {
     /// The person with their rights. Somebody of another organisation has none, whatever else is said of them.
     public Actor of(Visitor visitor) {
         var user = visitor.user();
-        var admin = visitor.belongs()
+        var belongs = visitor.belongs()
+                && people.person(visitor.workspace(), user)
+                        .map(person -> !person.isStranger(visitor.workspace()))
+                        .orElse(true);
+        var admin = belongs
                 && (keepers.isAdmin(user)
                         || people.person(visitor.workspace(), user)
                                 .map(Person::admin)
                                 .orElse(false));
-        var curator = visitor.belongs() && keepers.isCurator(user);
-        return new Actor(visitor.workspace(), user, admin, curator, visitor.belongs());
+        var curator = belongs && keepers.isCurator(user);
+        return new Actor(visitor.workspace(), user, admin, curator, belongs);
     }
 }

@@ -7,6 +7,7 @@ import com.slack.api.model.User;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -103,7 +104,25 @@ public final class People implements WhoIs {
 
     private static Person person(User user) {
         return new Person(
-                user.getId(), name(user), !user.isDeleted(), user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+                user.getId(),
+                name(user),
+                !user.isDeleted(),
+                user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
+                homes(user));
+    }
+
+    /// Of an enterprise, all workspaces count in which somebody is, and the enterprise itself.
+    private static Set<String> homes(User user) {
+        var enterprise = Optional.ofNullable(user.getEnterpriseUser());
+        return Stream.of(
+                        Stream.ofNullable(user.getTeamId()),
+                        enterprise.stream().flatMap(found -> Stream.ofNullable(found.getEnterpriseId())),
+                        enterprise.stream()
+                                .flatMap(found ->
+                                        Stream.ofNullable(found.getTeams()).flatMap(List::stream)))
+                .flatMap(ids -> ids)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(User user) {

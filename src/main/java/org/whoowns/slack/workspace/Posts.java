@@ -57,21 +57,26 @@ public final class Posts {
                         request -> request.userId(user).view(view).hash(hash)));
     }
 
-    public void openModal(@Nullable String teamId, String triggerId, View view) {
-        api.call(
-                "views.open",
-                teamId,
-                client ->
-                        client.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+    /// Opens a window, and gives its id.
+    public String openModal(@Nullable String teamId, String triggerId, View view) {
+        return api.call(
+                        "views.open",
+                        teamId,
+                        client -> client.viewsOpen(
+                                request -> request.triggerId(triggerId).view(view)))
+                .getView()
+                .getId();
     }
 
-    /// Puts a window on top of the one that is open.
-    public void pushModal(@Nullable String teamId, String triggerId, View view) {
-        api.call(
-                "views.push",
-                teamId,
-                client ->
-                        client.viewsPush(request -> request.triggerId(triggerId).view(view)));
+    /// Puts a window on top of the one that is open, and gives its id.
+    public String pushModal(@Nullable String teamId, String triggerId, View view) {
+        return api.call(
+                        "views.push",
+                        teamId,
+                        client -> client.viewsPush(
+                                request -> request.triggerId(triggerId).view(view)))
+                .getView()
+                .getId();
     }
 
     public void updateModal(@Nullable String teamId, String viewId, @Nullable String hash, View view) {

@@ -17,6 +17,7 @@ import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.workspace.Message;
 import org.whoowns.playground.workspace.View;
 import org.whoowns.slack.SlackDoor;
+import org.whoowns.slack.Typed;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Roster;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.PlayedSlack;
@@ -25,8 +26,20 @@ class PeopleTest {
 
     @Test
     void tellsNamesAndRights() {
-        assertThat(people.person("T1", tom)).contains(new Person(tom, "tom", true, true));
-        assertThat(people.person("T1", jonas)).contains(new Person(jonas, "jonas", true, false));
+        assertThat(people.person("T1", tom))
+                .contains(new Person(
+                        tom,
+                        "tom",
+                        true,
+                        true,
+                        Set.of(slack.workspace().organisation().id())));
+        assertThat(people.person("T1", jonas))
+                .contains(new Person(
+                        jonas,
+                        "jonas",
+                        true,
+                        false,
+                        Set.of(slack.workspace().organisation().id())));
         assertThat(people.person("T1", "U0NOBODY")).isEmpty();
     }
 

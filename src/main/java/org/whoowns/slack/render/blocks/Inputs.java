@@ -112,9 +112,9 @@ public final class Inputs {
                 .build();
     }
 
-    /// A field that speaks to us as soon as it is filled in.
+    /// A field that speaks to us as soon as it is filled in. It need not be: nothing is submitted with it.
     public static InputBlock speaking(String block, String label, BlockElement element) {
-        return field(block, label, element).optional(true).dispatchAction(true).build();
+        return field(block, label, element).dispatchAction(true).build();
     }
 
     private static InputBlockBuilder field(String block, String label, BlockElement element) {

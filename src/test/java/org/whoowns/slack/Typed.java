@@ -1,4 +1,4 @@
-package org.whoowns.slack.team;
+package org.whoowns.slack;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.workspace.View;
 
 /// What somebody fills in, by the labels of the fields.
-final class Typed {
+public final class Typed {
 
     private final View window;
     private final Map<String, List<String>> byElement = new HashMap<>();
@@ -17,11 +17,11 @@ final class Typed {
         this.window = window;
     }
 
-    static Typed in(View window) {
+    public static Typed in(View window) {
         return new Typed(window);
     }
 
-    Typed put(String label, String... values) {
+    public Typed put(String label, String... values) {
         var block = window.layout().stream()
                 .filter(each -> each.path("label").path("text").asText().equals(label))
                 .findFirst()
@@ -30,7 +30,7 @@ final class Typed {
         return this;
     }
 
-    Picks picks() {
+    public Picks picks() {
         return new Picks(byElement);
     }
 }
