@@ -19,6 +19,9 @@ import org.whoowns.matching.keeping.Kept;
 /// Safe to share between threads.
 public final class Encoder {
 
+    /// Names the language model and the way it is read. What is learnt from its vectors is of no use with another one.
+    public static final String MODEL = LanguageModel.NAME;
+
     private static final Logger log = LoggerFactory.getLogger(Encoder.class);
     /// Texts between two notes of progress.
     private static final int STEP = 50;

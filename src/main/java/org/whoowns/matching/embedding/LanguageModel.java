@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// mean of the words' states tells entries apart better (see `docs/decisions`). Safe to share between threads.
 final class LanguageModel {
 
-    /// Names the model and the way it is read; kept vectors of another name are of no use.
+    /// Names the model and the way it is read; kept vectors of another name are of no use. A test knows the files that
+    /// go
+    /// by this name.
     static final String NAME = "bge-small-en-v1.5-q, mean of the words, 1";
 
     static final int DIMENSIONS = 384;

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.whoowns.knowledge.reading.Sha256;
+import org.whoowns.matching.embedding.Encoder;
 import org.whoowns.matching.lexical.Lexicon;
 
-/// What identifies the way texts are taken apart and learnt from: what comes of learning a few fixed ones.
+/// What identifies the way texts are taken apart and learnt from: the language model's name, and what comes of learning
+/// a
+/// few fixed texts.
 ///
 /// Whoever changes the features, the learning or their constants changes this too, so that nobody has to remember a
 /// version, and nothing that was learnt in another way is taken for the same.
@@ -38,6 +41,7 @@ final class Identity {
         try {
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
+            out.writeUTF(Encoder.MODEL);
             Classifier.learn(examples, labels, 3, List.of(0, 0, 1), lexicon.size())
                     .writeTo(out);
             for (var score : Centres.of(examples, labels, 2, lexicon.size()).scores(examples.getLast())) {

@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mends slips of the fingers: a word that nobody knows becomes the curated word that is one slip away, and so does one
-/// that is out of place beside its neighbour.
+/// Mends slips of the fingers: a word that nobody knows becomes the curated word that is one slip away.
 ///
 /// Immutable and safe to share between threads.
 public final class Spelling {
@@ -23,13 +22,10 @@ public final class Spelling {
 
     private final Map<Character, List<Map.Entry<String, Integer>>> byFirstLetter;
     private final Predicate<String> isWord;
-    private final Pairs pairs;
 
-    private Spelling(
-            Map<Character, List<Map.Entry<String, Integer>>> byFirstLetter, Predicate<String> isWord, Pairs pairs) {
+    private Spelling(Map<Character, List<Map.Entry<String, Integer>>> byFirstLetter, Predicate<String> isWord) {
         this.byFirstLetter = byFirstLetter;
         this.isWord = isWord;
-        this.pairs = pairs;
     }
 
     /// @param isWord whether a word, in small letters, is one of the language, curated or not
@@ -44,12 +40,12 @@ public final class Spelling {
                 .forEach(word -> byFirstLetter
                         .computeIfAbsent(word.getKey().charAt(0), _ -> new ArrayList<>())
                         .add(Map.entry(word.getKey(), word.getValue())));
-        return new Spelling(byFirstLetter, isWord, new Pairs(phrases));
+        return new Spelling(byFirstLetter, isWord);
     }
 
     /// The text with its slips mended; all else is left as it is.
     public String mend(String text) {
-        return pairs.mend(WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(mendWord(found.group()))));
+        return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(mendWord(found.group())));
     }
 
     private String mendWord(String written) {
