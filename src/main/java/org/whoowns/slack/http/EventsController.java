@@ -1,6 +1,5 @@
 package org.whoowns.slack.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -33,14 +32,14 @@ final class EventsController {
     private final EventClaims claims;
     private final Bolt bolt;
     private final Errands errands;
-    private final MeterRegistry meters;
+    private final TurnedAway turnedAway;
 
-    EventsController(Signatures signatures, EventClaims claims, Bolt bolt, Errands errands, MeterRegistry meters) {
+    EventsController(Signatures signatures, EventClaims claims, Bolt bolt, Errands errands, TurnedAway turnedAway) {
         this.signatures = signatures;
         this.claims = claims;
         this.bolt = bolt;
         this.errands = errands;
-        this.meters = meters;
+        this.turnedAway = turnedAway;
     }
 
     @Post("/slack/events")
@@ -50,11 +49,8 @@ final class EventsController {
         try {
             return take(request.getHeaders(), request.getBody().orElse(new byte[0]));
         } catch (Refused refused) {
-            var refusal = refused.refusal();
-            meters.counter("whoowns.requests.refused", "reason", refusal.label())
-                    .increment();
-            log.info("Turned a request away: {}.", refusal.label());
-            return HttpResponse.status(refusal.status());
+            turnedAway.count(refused.refusal());
+            return HttpResponse.status(refused.refusal().status());
         }
     }
 

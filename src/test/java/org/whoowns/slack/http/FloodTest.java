@@ -2,6 +2,9 @@ package org.whoowns.slack.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,9 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.whoowns.playground.PlayedSlack;
 import org.whoowns.playground.delivery.Letter;
 import org.whoowns.playground.delivery.Receipt;
@@ -29,8 +35,25 @@ class FloodTest {
 
     private final PlayedSlack slack = SlackDoor.slack();
 
+    private final TurnedAway turnedAway = SlackDoor.bean(TurnedAway.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.whoowns.slack.http");
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        turnedAway.tell();
+        logged.start();
+        logger.addAppender(logged);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(logged);
+    }
+
     @Test
     void realRequestsAreAnsweredBesideForgedOnes() {
+        var before = SlackDoor.count("whoowns.requests.refused", "reason", "forged");
         var real = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var forged = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var forger = new Signer("somebody else's secret");
@@ -51,6 +74,15 @@ class FloodTest {
                     .map(CompletableFuture::join)
                     .allMatch(answer -> answer.statusCode() == 401);
         }
+
+        turnedAway.tell();
+        assertThat(SlackDoor.count("whoowns.requests.refused", "reason", "forged") - before)
+                .isEqualTo(FORGED);
+        // one line, or one more if a minute ended meanwhile
+        assertThat(logged.list)
+                .hasSizeBetween(1, 3)
+                .allMatch(line -> line.getFormattedMessage()
+                        .matches("Turned requests away since the last word of it: [0-9]+ forged\\."));
     }
 
     @ParameterizedTest
@@ -60,6 +92,18 @@ class FloodTest {
                 slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
 
         assertThat(isAnswered(receipt)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-360, 360})
+    void butNotSix(int seconds) {
+        var receipt =
+                slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(401));
     }
 
     private static CompletableFuture<HttpResponse<String>> post(HttpClient client, SignedRequest request) {
