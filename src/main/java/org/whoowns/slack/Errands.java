@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ public final class Errands {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("errand-", 0).factory());
     private final AtomicInteger open = new AtomicInteger();
+    private final Object calm = new Object();
 
     @Inject
     Errands(MeterRegistry meters) {
@@ -61,15 +63,29 @@ public final class Errands {
     /// @param apology tells the person of a failure, by its id
     public void soon(Work work, Consumer<String> apology) {
         open.incrementAndGet();
-        threads.execute(() -> {
-            try {
-                work.run();
-            } catch (Exception | LinkageError | StackOverflowError failure) {
-                apologise(apology, note(failure));
-            } finally {
-                open.decrementAndGet();
+        try {
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } catch (Exception | LinkageError | StackOverflowError failure) {
+                    apologise(apology, note(failure));
+                } finally {
+                    done();
+                }
+            });
+        } catch (RejectedExecutionException stopped) {
+            // an event that nobody took care of goes to another replica, or comes again
+            log.debug("It is too late to begin anything.", stopped);
+            done();
+        }
+    }
+
+    private void done() {
+        if (open.decrementAndGet() == 0) {
+            synchronized (calm) {
+                calm.notifyAll();
             }
-        });
+        }
     }
 
     /// Whether so much is being done that no more should be taken on.
@@ -91,12 +107,15 @@ public final class Errands {
         return id;
     }
 
-    /// Lets what has begun come to its end, for a while.
+    /// Lets what has begun come to its end, with all that follows from it, for a while.
     @PreDestroy
     public void finish() throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_FINISH);
+        synchronized (calm) {
+            for (var left = end - System.nanoTime(); open.get() > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(calm, left);
+            }
         }
+        threads.shutdownNow();
     }
 }

@@ -2,11 +2,13 @@ package org.whoowns.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,43 @@ class ErrandsTest {
         errands.finish();
 
         assertThat(done).containsExactly("done");
+    }
+
+    @Test
+    void finishWhatFollowsFromIt() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+        var stopping = new CountDownLatch(1);
+        errands.soon(
+                () -> {
+                    stopping.await();
+                    errands.soon(() -> done.add("done"), _ -> {});
+                },
+                _ -> {});
+        var stop = Thread.ofVirtual().start(() -> {
+            try {
+                errands.finish();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        while (stop.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        stopping.countDown();
+        stop.join();
+
+        assertThat(done).containsExactly("done");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void beginNothingMoreOnceTheyAreFinished() throws InterruptedException {
+        errands.finish();
+
+        errands.soon(() -> fail("oh"), _ -> {});
+
+        assertThat(logged.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
     }
 
     private static String fail(String why) {
