@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.whoowns.slack.install.Rekeying;
 
 /// Where teams are kept: in a file of the data folder, or in PostgreSQL where the operator names one. Only `serve`
 /// opens it.
@@ -21,6 +22,12 @@ final class Database {
     private static final int IN_USE = 90_020;
     /// Slack waits for three seconds; whoever asks should hear from us before that, database or none.
     private static final int PATIENCE_MILLIS = 1_000;
+    /// How long a server that has stopped talking, as behind a broken network, is waited for.
+    private static final String SILENT_SECONDS = "3";
+
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String DRIVER = "datasources.default.data-source-properties.";
+    private static final String SERVER = Rekeying.SERVER;
 
     private Database() {}
 
@@ -29,7 +36,7 @@ final class Database {
         var properties = new LinkedHashMap<String, Object>();
         if (url.isEmpty()) {
             properties.putAll(at(embedded(environment), "", ""));
-        } else if (url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:")) {
+        } else if (url.startsWith(POSTGRES) || url.startsWith("jdbc:h2:")) {
             properties.putAll(
                     at(url, environment.getOrDefault("JDBC_USER", ""), environment.getOrDefault("JDBC_PASSWORD", "")));
         } else {
@@ -40,11 +47,29 @@ final class Database {
     }
 
     private static Map<String, Object> at(String url, String user, String password) {
-        return Map.of(
+        var properties = new LinkedHashMap<String, Object>(Map.of(
                 "datasources.default.url", url,
                 "datasources.default.username", user,
                 "datasources.default.password", password,
-                "datasources.default.connection-timeout", PATIENCE_MILLIS);
+                "datasources.default.connection-timeout", PATIENCE_MILLIS,
+                "datasources.default.validation-timeout", PATIENCE_MILLIS));
+        if (url.startsWith(POSTGRES)) {
+            properties.put(DRIVER + "ApplicationName", SERVER);
+            properties.put(DRIVER + "socketTimeout", SILENT_SECONDS);
+            properties.put(DRIVER + "connectTimeout", SILENT_SECONDS);
+            // on a connection of their own, since migrations may take their time
+            properties.put("flyway.datasources.default.url", url);
+            properties.put("flyway.datasources.default.user", user);
+            properties.put("flyway.datasources.default.password", password);
+        }
+        return properties;
+    }
+
+    /// For a command that works beside no server: its connections are not taken for one.
+    static Map<String, Object> asACommand(Map<String, Object> properties) {
+        var changed = new LinkedHashMap<>(properties);
+        changed.computeIfPresent(DRIVER + "ApplicationName", (_, _) -> SERVER + " command");
+        return changed;
     }
 
     private static String embedded(Map<String, String> environment) {

@@ -23,14 +23,21 @@ public final class RekeyCommand implements Callable<Integer> {
         var terminal = spec.commandLine();
         try (var context = ApplicationContext.builder()
                 .mainClass(RekeyCommand.class)
-                .properties(Start.properties(System.getenv()))
+                .properties(Database.asACommand(Start.properties(System.getenv())))
                 .build()
                 .start()) {
             if (!(context.getBean(Mode.class) instanceof Mode.ManyWorkspaces)) {
                 terminal.getErr().println("No tokens are stored for one workspace, so there is nothing to encrypt.");
                 return 1;
             }
-            var done = context.getBean(Rekeying.class).run();
+            var rekeying = context.getBean(Rekeying.class);
+            if (rekeying.isServed()) {
+                terminal.getErr()
+                        .println("WhoOwns is running on this database. Please stop all of its replicas first, and try"
+                                + " again. Nothing was changed.");
+                return 1;
+            }
+            var done = rekeying.run();
             terminal.getOut()
                     .println(done.changed() + " tokens are encrypted with the newest key now, " + done.kept()
                             + " were before. Older keys are no longer needed.");

@@ -40,6 +40,14 @@ public record SignedEvents(URI app) {
                 .body();
     }
 
+    /// The answer to a click, or to a window that was submitted.
+    public String interaction(String payload) throws Exception {
+        return send(
+                        "application/x-www-form-urlencoded",
+                        "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8))
+                .body();
+    }
+
     private HttpResponse<String> send(String type, String body) throws Exception {
         var timestamp = String.valueOf(Instant.now().getEpochSecond());
         var mac = Mac.getInstance("HmacSHA256");

@@ -1,7 +1,10 @@
 package org.whoowns.slack.install;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.install.vault.TokenKind;
 import org.whoowns.slack.install.vault.Vault;
@@ -11,20 +14,47 @@ import org.whoowns.slack.install.vault.Vault;
 @Requires(condition = IsForMany.class)
 public final class Rekeying {
 
+    /// What servers call themselves to PostgreSQL.
+    public static final String SERVER = "WhoOwns";
+
     private final InstallationRows rows;
     private final Vault vault;
+    private final DataSource database;
 
-    Rekeying(InstallationRows rows, Vault vault) {
+    Rekeying(InstallationRows rows, Vault vault, DataSource database, DataSourceResolver resolver) {
         this.rows = rows;
         this.vault = vault;
+        this.database = resolver.resolve(database);
+    }
+
+    /// Whether a server is using the database. The embedded one can't be opened at all then.
+    public boolean isServed() {
+        try (var connection = database.getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                return false;
+            }
+            try (var query = connection.prepareStatement("""
+                    select 1 from pg_stat_activity
+                    where datname = current_database() and application_name = ?""")) {
+                query.setString(1, SERVER);
+                try (var rows = query.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException("The database is away.", away);
+        }
     }
 
     /// @param changed tokens that had an older key
     /// @param kept tokens that had the newest one already
     public record Done(int changed, int kept) {}
 
-    /// Does it, token by token; where one can't be decrypted, nothing of it is lost and the rest stays as it is.
+    /// Does it, token by token, once it is sure of all of them.
+    ///
+    /// @throws IllegalArgumentException where a token can't be decrypted; then none is changed
     public Done run() {
+        rows.installed().forEach(this::tries);
         var changed = 0;
         var kept = 0;
         for (var workspace : rows.installed()) {
@@ -35,6 +65,12 @@ public final class Rekeying {
             }
         }
         return new Done(changed, kept);
+    }
+
+    private void tries(String workspace) {
+        rows.find(workspace)
+                .map(InstallationRow::token)
+                .ifPresent(locked -> vault.open(workspace, TokenKind.BOT, locked));
     }
 
     private boolean changes(String workspace) {

@@ -7,15 +7,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// A line to a server that can be cut and mended.
 final class CutLine implements AutoCloseable {
 
+    private static final int FLOWING = 1_000;
+
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private final Semaphore flow = new Semaphore(FLOWING);
 
     CutLine(int server) {
         this.server = server;
@@ -40,6 +44,15 @@ final class CutLine implements AutoCloseable {
         cut = false;
     }
 
+    /// Neither side hears anything of the other any more, not even that it is gone.
+    void silence() {
+        flow.acquireUninterruptibly(FLOWING);
+    }
+
+    void letTalk() {
+        flow.release(FLOWING);
+    }
+
     private void take() {
         while (!door.isClosed()) {
             try {
@@ -61,7 +74,14 @@ final class CutLine implements AutoCloseable {
 
     private void pass(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var part = new byte[8192];
+            for (var read = from.getInputStream().read(part);
+                    read >= 0;
+                    read = from.getInputStream().read(part)) {
+                flow.acquireUninterruptibly();
+                to.getOutputStream().write(part, 0, read);
+                flow.release();
+            }
         } catch (IOException ended) {
             hangUp(from);
         } finally {

@@ -2,18 +2,32 @@ package org.whoowns.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.answering.Sentence;
+import org.whoowns.slack.ProcessOfItsOwn;
 import org.whoowns.slack.Secret;
+import org.whoowns.slack.SignedEvents;
 import org.whoowns.slack.SlackApi;
 import org.whoowns.slack.install.vault.TokenKind;
 import org.whoowns.slack.install.vault.Vault;
 import org.whoowns.teams.ledger.Engine;
+import org.whoowns.teams.ledger.Roster;
 
 /// PostgreSQL goes away for a while, and comes back.
+@Timeout(120)
 class DatabaseAwayTest {
+
+    private static final String WHO = "who is our product manager?";
+    private static final String REFUSED = "save or look up anything at this moment. Nothing is lost.";
 
     @Test
     void questionsAreStillAnsweredAndNothingHasToBeRestarted() throws Exception {
@@ -66,5 +80,103 @@ class DatabaseAwayTest {
                 assertThat(slack.posts()).isZero();
             }
         }
+    }
+
+    @Test
+    void editsAreRefusedAndNothingThatWasTypedIsLost() throws Exception {
+        var database = new HashMap<>(Engine.POSTGRES.fresh());
+        var port = port(database);
+        try (var line = new CutLine(port);
+                var slack = new SlackApi()) {
+            database.put("datasources.default.url", through(line, database, port));
+            database.put("datasources.default.connection-timeout", 250);
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                slack.await("chat.postMessage");
+                many.submit("T1", TeamWindow.named("Checkout", "C1", "UPM", "UPO"));
+                assertThat(many.command("T1", WHO)).contains("@UPM");
+
+                line.cut();
+                // as it is after 30 seconds: the pool has given up all connections, and gets no new one
+                var pool = ((HikariDataSource)
+                                many.bean(DataSourceResolver.class).resolve(many.bean(DataSource.class)))
+                        .getHikariPoolMXBean();
+                pool.softEvictConnections();
+                while (pool.getTotalConnections() > 0) {
+                    Thread.onSpinWait();
+                }
+
+                assertThat(many.command("T1", WHO)).as("from memory").contains("@UPM");
+                many.mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
+                assertThat(slack.await("chat.postMessage").form().toString())
+                        .contains("Product Owner", Sentence.HERE_AWAY.text());
+                var typed = TeamWindow.named("Search", "C2", "UPM", "UPO");
+                assertThat(many.submit("T1", typed)).contains("\"response_action\":\"errors\"", REFUSED);
+
+                line.mend();
+                for (var answer = many.submit("T1", typed); !answer.contains("clear"); ) {
+                    assertThat(answer).contains(REFUSED);
+                    answer = many.submit("T1", typed);
+                }
+                // once more, as an impatient person does: it is still one team
+                assertThat(many.submit("T1", typed)).contains("clear");
+                assertThat(many.bean(Roster.class).all("T1"))
+                        .extracting(team -> team.name().text())
+                        .containsExactly("Checkout", "Search");
+            }
+        }
+    }
+
+    @Test
+    void aServerThatHasFallenSilentIsNotWaitedForEither(@TempDir Path folder) throws Exception {
+        var database = Engine.POSTGRES.fresh();
+        var port = port(database);
+        try (var line = new CutLine(port);
+                var slack = new SlackApi();
+                var app = new ProcessOfItsOwn(
+                        folder.resolve("app.log"),
+                        Map.of(
+                                "WHOOWNS_DATA",
+                                folder.toString(),
+                                "JDBC_URL",
+                                through(line, database, port),
+                                "JDBC_USER",
+                                "postgres",
+                                "SLACK_API_URL",
+                                slack.url(),
+                                "SLACK_BOT_TOKEN",
+                                "xoxb-1",
+                                "SLACK_SIGNING_SECRET",
+                                SignedEvents.SECRET))) {
+            slack.answers("auth.test", _ -> "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\"}");
+            var checkout = TeamWindow.named("Checkout", "C1", "UPM", "UPO").payload("T1");
+            assertThat(app.events().interaction(checkout)).contains("clear");
+            assertThat(app.events().command("T1", WHO)).contains("@UPM");
+
+            line.silence();
+            app.events().mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
+            assertThat(slack.await("chat.postMessage").form().toString())
+                    .contains("Product Owner", Sentence.HERE_AWAY.text());
+            var typed = TeamWindow.named("Search", "C2", "UPM", "UPO").payload("T1");
+            assertThat(app.events().interaction(typed)).contains(REFUSED);
+
+            line.letTalk();
+            while (!app.events().interaction(typed).contains("clear")) {
+                Thread.onSpinWait();
+            }
+            app.events().mention("T1", "Ev-back", "C2", WHO);
+            assertThat(slack.await("chat.postMessage").form().get("text")).contains("Who is who in Search");
+        }
+    }
+
+    private static int port(Map<String, Object> database) {
+        return URI.create(
+                        String.valueOf(database.get("datasources.default.url")).replace("jdbc:", ""))
+                .getPort();
+    }
+
+    private static String through(CutLine line, Map<String, Object> database, int port) {
+        return String.valueOf(database.get("datasources.default.url"))
+                .replace(":" + port + "/", ":" + line.port() + "/");
     }
 }

@@ -103,6 +103,11 @@ final class ManyWorkspaces implements AutoCloseable {
         return new SignedEvents(app.getURI()).command(workspace, words);
     }
 
+    /// What a window's submission is answered with.
+    String submit(String workspace, TeamWindow window) throws Exception {
+        return new SignedEvents(app.getURI()).interaction(window.payload(workspace));
+    }
+
     @Override
     public void close() {
         app.close();

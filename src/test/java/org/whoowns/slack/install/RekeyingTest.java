@@ -42,4 +42,27 @@ class RekeyingTest {
                     .hasMessageNotContaining("hush");
         }
     }
+
+    @Test
+    void changesNothingWhereOneTokenNeedsAKeyThatIsMissing() throws Exception {
+        var database = Engine.H2.fresh();
+        try (var slack = new SlackApi()) {
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+            }
+            var third = ManyWorkspaces.KEYS + ",3:" + "C".repeat(42) + "A=";
+            try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", third))) {
+                many.install("T2");
+            }
+            try (var many = new ManyWorkspaces(
+                    slack, database, Map.of("slack.encryption-keys", ManyWorkspaces.KEYS + "," + NEW))) {
+                var before = Stock.of(database);
+
+                assertThatThrownBy(() -> many.bean(Rekeying.class).run())
+                        .hasMessageContaining("key number 3, which is not among the keys");
+
+                assertThat(Stock.of(database)).isEqualTo(before);
+            }
+        }
+    }
 }

@@ -1,0 +1,105 @@
+package org.whoowns.slack.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.slack.ProcessOfItsOwn;
+import org.whoowns.slack.SignedEvents;
+import org.whoowns.slack.SlackApi;
+import org.whoowns.teams.ledger.Engine;
+
+/// `rekey` as an operator runs it: a process of its own, with the server stopped.
+class RekeyCommandTest {
+
+    private static final String NEW = "2:" + "B".repeat(42) + "A=";
+    private static final String WRONG = "1:" + "C".repeat(42) + "A=";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Object> database = Engine.POSTGRES.fresh();
+
+    @Test
+    void movesTokensToTheNewKeyWithTheServerStopped() throws Exception {
+        try (var slack = new SlackApi()) {
+            try (var many = new ManyWorkspaces(slack, serving(), Map.of())) {
+                many.install("T1");
+                many.install("T2");
+                var before = tokens();
+
+                assertThat(rekey(ManyWorkspaces.KEYS + "," + NEW)).isEqualTo(1);
+                assertThat(said()).contains("WhoOwns is running").doesNotContain("\tat ");
+                assertThat(tokens()).isEqualTo(before);
+            }
+            var before = tokens();
+            assertThat(rekey(WRONG + "," + NEW)).isEqualTo(1);
+            assertThat(said())
+                    .contains("key number 1 is another one than it was", "WHOOWNS_ENCRYPTION_KEYS")
+                    .doesNotContain("\tat ", "xoxb");
+            assertThat(tokens()).isEqualTo(before);
+
+            assertThat(rekey(ManyWorkspaces.KEYS + "," + NEW)).as(said()).isZero();
+            assertThat(said()).contains("2 tokens are encrypted with the newest key now, 0 were before");
+
+            try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW))) {
+                many.mention("T2", "Ev-rekeyed", "C-rekeyed", "help");
+                assertThat(slack.awaitPost("xoxb-hush-T2").form()).containsEntry("channel", "UADMIN");
+                assertThat(slack.awaitPost("xoxb-hush-T2").form()).containsEntry("channel", "C-rekeyed");
+            }
+        }
+    }
+
+    /// As `serve` does, it says who it is.
+    private Map<String, Object> serving() {
+        var serving = new HashMap<>(database);
+        serving.put("datasources.default.data-source-properties.ApplicationName", "WhoOwns");
+        serving.put("datasources.default.minimum-idle", 1);
+        return serving;
+    }
+
+    private int rekey(String keys) throws Exception {
+        return ProcessOfItsOwn.run(
+                folder.resolve("rekey.log"),
+                Map.of(
+                        "WHOOWNS_DATA",
+                        folder.toString(),
+                        "JDBC_URL",
+                        String.valueOf(database.get("datasources.default.url")),
+                        "JDBC_USER",
+                        "postgres",
+                        "SLACK_CLIENT_ID",
+                        "client-1",
+                        "SLACK_CLIENT_SECRET",
+                        "client-hush",
+                        "SLACK_SIGNING_SECRET",
+                        SignedEvents.SECRET,
+                        "WHOOWNS_PUBLIC_URL",
+                        "http://localhost:3000",
+                        "WHOOWNS_ENCRYPTION_KEYS",
+                        keys),
+                "rekey");
+    }
+
+    private String said() throws Exception {
+        return Files.readString(folder.resolve("rekey.log"));
+    }
+
+    private Map<String, String> tokens() throws Exception {
+        var tokens = new HashMap<String, String>();
+        try (var connection = DriverManager.getConnection(
+                        String.valueOf(database.get("datasources.default.url")), "postgres", "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select workspace, token from installation")) {
+            while (rows.next()) {
+                tokens.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return tokens;
+    }
+}
