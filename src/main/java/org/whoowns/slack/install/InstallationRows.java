@@ -61,6 +61,10 @@ interface InstallationRows extends GenericRepository<InstallationRow, String> {
     @Query("select workspace from installation where changed_at > current_timestamp - interval '10' second")
     List<String> changedJustNow();
 
+    /// Those that are installed, the latest first.
+    @Query("select * from installation where token is not null order by changed_at desc limit :limit")
+    List<InstallationRow> latest(int limit);
+
     /// One of those that are installed, to try the keys on.
     @Query("select * from installation where token is not null order by workspace limit 1")
     @Nullable

@@ -15,6 +15,7 @@ import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.calls.TokenRefused;
 import org.whoowns.slack.calls.Tokens;
+import org.whoowns.slack.install.vault.CannotOpen;
 import org.whoowns.slack.install.vault.TokenKind;
 import org.whoowns.slack.install.vault.Vault;
 import org.whoowns.slack.workspace.Workspaces;
@@ -32,7 +33,8 @@ final class Installations implements Tokens, Workspaces {
     private final Vault vault;
     private final Cache<String, Optional<Installation>> known =
             Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
-    private volatile boolean deaf;
+    /// Until it has heard of all of them for the first time, and after the database was away.
+    private volatile boolean deaf = true;
 
     Installations(InstallationRows rows, Vault vault) {
         this.rows = rows;
@@ -106,16 +108,29 @@ final class Installations implements Tokens, Workspaces {
     @Scheduled(initialDelay = "2s", fixedDelay = "2s")
     void hear() {
         try {
-            var changed = rows.changedJustNow();
             if (deaf) {
-                known.invalidateAll();
+                learn();
             }
+            var changed = rows.changedJustNow();
             // read anew rather than forgotten, for the database may be away when somebody asks next
             changed.forEach(workspace -> known.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
             deaf = false;
         } catch (RuntimeException away) {
             deaf = true;
             log.debug("The database is away.", away);
+        }
+    }
+
+    /// Keeps all of them, by one statement, so that nobody who asks for the first time has to wait for it.
+    void learn() {
+        var all = rows.latest(IN_MEMORY);
+        known.invalidateAll();
+        for (var row : all) {
+            try {
+                known.put(row.workspace(), open(row));
+            } catch (CannotOpen broken) {
+                log.warn("{}", broken.getMessage());
+            }
         }
     }
 
