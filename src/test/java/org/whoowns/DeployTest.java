@@ -1,0 +1,184 @@
+package org.whoowns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// What operators copy, against what the app really has. Nobody could run these files where they were written, so this
+/// is what keeps them from drifting.
+class DeployTest {
+
+    private static final Path DEPLOY = Path.of("deploy");
+    private static final String PROPERTIES = read(Path.of("src", "main", "resources", "application.properties"));
+    private static final String GUIDE = read(Path.of("docs", "operating.md"));
+    private static final String DOCKERFILE = read(DEPLOY.resolve("Dockerfile"));
+    private static final String UNIT = read(DEPLOY.resolve("whoowns.service"));
+    private static final Map<?, ?> SERVICES = services();
+
+    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
+    private static final Pattern NAMED = Pattern.compile("`((?:SLACK|WHOOWNS|JDBC)_[A-Z_]+|[A-Z_]*PORT|HOST)`");
+    private static final int SECONDS_TO_STOP = 30;
+
+    @Test
+    void theGuideNamesEverySetting() {
+        assertThat(named(SETTING, PROPERTIES)).isSubsetOf(named(NAMED, GUIDE));
+    }
+
+    @Test
+    void everySettingThatTheGuideNamesIsRead() {
+        var code = code();
+
+        assertThat(named(NAMED, GUIDE))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(code).contains(name));
+    }
+
+    @Test
+    void everySettingThatIsPassedOnIsRead() {
+        var code = code();
+        var passed = Stream.concat(
+                        service("whoowns", "environment").keySet().stream().map(String::valueOf),
+                        Pattern.compile("(?m)^Environment=(\\w+)=")
+                                .matcher(UNIT)
+                                .results()
+                                .map(found -> found.group(1)))
+                .toList();
+
+        assertThat(passed)
+                .contains("JDBC_URL", "WHOOWNS_DATA")
+                .allSatisfy(name -> assertThat(code).contains(name));
+        // all that a mode may need
+        assertThat(passed)
+                .containsAll(named(SETTING, PROPERTIES).stream()
+                        .filter(name -> name.startsWith("SLACK_") && !name.equals("SLACK_API_URL"))
+                        .toList());
+    }
+
+    @Test
+    void thePortsAreTheOnesThatTheAppOpens() {
+        var port = only("\\$\\{PORT:(\\d+)}", PROPERTIES);
+        var management = only("\\$\\{MANAGEMENT_PORT:(\\d+)}", PROPERTIES);
+
+        assertThat(DOCKERFILE)
+                .contains("\nEXPOSE " + port + " " + management + "\n", "MANAGEMENT_PORT:-" + management)
+                .contains("/health/readiness");
+        assertThat((List<?>) service("whoowns").get("ports"))
+                .map(String::valueOf)
+                // what is inside stays inside
+                .containsExactly(port + ":" + port, "127.0.0.1:" + management + ":" + management);
+    }
+
+    @Test
+    void theLauncherIsWhereTheyLookForIt() {
+        assertThat(Path.of("src", "main", "launcher", "whoowns")).isExecutable();
+        assertThat(DOCKERFILE)
+                .contains("COPY target/whoowns /opt/whoowns", "ENTRYPOINT [\"/opt/whoowns/bin/whoowns\"]");
+        assertThat(UNIT).contains("ExecStart=/opt/whoowns/bin/whoowns serve");
+    }
+
+    @Test
+    void theImageHasTheJavaThatTheBuildIsFor() {
+        var release = only("<maven.compiler.release>(\\d+)<", read(Path.of("pom.xml")));
+
+        assertThat(only("(?m)^FROM eclipse-temurin:(\\d+)-jre-noble$", DOCKERFILE))
+                .isEqualTo(release);
+    }
+
+    @Test
+    void nothingRunsAsRootAndTheDataHasAPlace() {
+        assertThat(DOCKERFILE.lines().filter(line -> line.startsWith("USER "))).containsExactly("USER whoowns");
+        assertThat(UNIT).contains("DynamicUser=yes", "NoNewPrivileges=yes", "StateDirectory=whoowns");
+        assertThat((List<?>) service("whoowns").get("volumes"))
+                .map(String::valueOf)
+                .contains("whoowns:/data");
+        assertThat((List<?>) service("database").get("volumes"))
+                .map(String::valueOf)
+                .containsExactly("database:/var/lib/postgresql");
+    }
+
+    @Test
+    void theyGiveTheAppTheTimeToFinish() {
+        assertThat(Integer.parseInt(only("(?m)^TimeoutStopSec=(\\d+)$", UNIT))).isGreaterThanOrEqualTo(SECONDS_TO_STOP);
+        assertThat(Integer.parseInt(
+                        only("(\\d+)s", String.valueOf(service("whoowns").get("stop_grace_period")))))
+                .isGreaterThanOrEqualTo(SECONDS_TO_STOP);
+    }
+
+    @Test
+    void secretsComeFromOutside() {
+        assertThat(service("whoowns", "environment").entrySet())
+                .filteredOn(each -> String.valueOf(each.getKey()).matches(".*(SECRET|TOKEN|PASSWORD|KEYS)"))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(each -> assertThat(String.valueOf(each.getValue())).matches("\\$\\{[A-Z_]+:[-?].*}"));
+        assertThat(UNIT).contains("EnvironmentFile=/etc/whoowns.env");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile", "compose.yaml", "whoowns.service", "README.md"})
+    void sayThatTheyWereNotRun(String file) {
+        assertThat(read(DEPLOY.resolve(file))).containsIgnoringCase("not run");
+    }
+
+    private static Set<String> named(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String only(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text).results().toList();
+        assertThat(found).as(pattern).hasSize(1);
+        return found.getFirst().group(1);
+    }
+
+    /// All that reads the environment.
+    private static String code() {
+        try (var files = Files.walk(Path.of("src", "main"))) {
+            return files.filter(
+                            file -> file.toString().matches(".*(\\.java|\\.properties|logback\\.xml|launcher/\\w+)"))
+                    .map(DeployTest::read)
+                    .collect(Collectors.joining());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<?, ?> services() {
+        var compose = (Map<?, ?>)
+                new Load(LoadSettings.builder().build()).loadFromString(read(DEPLOY.resolve("compose.yaml")));
+        return (Map<?, ?>) Objects.requireNonNull(compose.get("services"));
+    }
+
+    private static Map<?, ?> service(String name) {
+        return (Map<?, ?>) Objects.requireNonNull(SERVICES.get(name));
+    }
+
+    private static Map<?, ?> service(String name, String part) {
+        return (Map<?, ?>) Objects.requireNonNull(service(name).get(part));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
