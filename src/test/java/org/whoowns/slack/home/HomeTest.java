@@ -1,0 +1,233 @@
+package org.whoowns.slack.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.acting.Picks;
+import org.whoowns.playground.blocks.Element;
+import org.whoowns.playground.workspace.View;
+import org.whoowns.slack.TeamScene;
+import org.whoowns.slack.Typed;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.TeamDraft;
+
+/// What people see and do on their Home tab once there are teams.
+class HomeTest {
+
+    private final TeamScene scene = TeamScene.shared();
+    private final PlayedSlack slack = scene.slack();
+
+    @AfterEach
+    void tidy() {
+        scene.tidy();
+    }
+
+    @Test
+    void tellsWhoYouAreAndForWhatYouAnswer() {
+        var team = scene.given("You are", "priya", "", "priya");
+        scene.apply(
+                new Change.Agree(
+                        TeamScene.key(),
+                        team.id(),
+                        team.version(),
+                        "pricing",
+                        new Decision.ToRole("product-owner"),
+                        null),
+                "priya");
+
+        scene.home("priya");
+
+        assertThat(scene.homeShowing("priya", "*You are*").words())
+                .containsPattern("You are Product Owner of \\*You are\\*: accountable for \\d+, shared \\d+,"
+                        + " 1 differs from the default")
+                .doesNotContain("0 differ");
+    }
+
+    @Test
+    void tellsDeputiesThatTheyStandIn() {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-owner", new Holder(scene.id("jonas"), scene.id("tom")));
+        scene.given(new TeamDraft("Stood in", List.of(), "pm-and-po", null, holders, null), "jonas");
+
+        scene.home("tom");
+
+        assertThat(scene.homeShowing("tom", "*Stood in*").words())
+                .contains("You stand in for the Product Owner of *Stood in*: nothing to answer for at the moment");
+    }
+
+    @Test
+    void answersInPlaceWithTheTeamOfTheReader() {
+        scene.given("Answered here", "maya", "", "maya");
+        var home = scene.overview("maya");
+
+        asks(home, "who decides the order of the backlog in answered here?");
+
+        var answered = scene.homeShowing("maya", "Ordering the backlog");
+        assertThat(answered.words()).contains("In *Answered here*: <@" + scene.id("maya") + ">");
+        slack.as("maya").clicks(answered, "Clear the answer");
+        var cleared = scene.homeWhere("maya", view -> !view.words().contains("Ordering the backlog"));
+        assertThat(cleared.element("home:ask").orElseThrow().json().has("initial_value"))
+                .isFalse();
+    }
+
+    @Test
+    void showsThoseWithSomethingToSettleAndOnesOwn() {
+        scene.given("Filter full", "tom", "jonas", "priya");
+        scene.given("Filter open", "tom", "", "priya");
+        var home = scene.overview("sofia");
+        slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), Picks.NONE);
+        var both = scene.homeShowing("sofia", "Teams (2)", "*Filter full*", "*Filter open*");
+
+        filters(both, "open");
+        var open = scene.homeShowing("sofia", "Teams (1)", "*Filter open*");
+        assertThat(open.words()).contains("1 to settle").doesNotContain("*Filter full*");
+        filters(open, "mine");
+        var mine = scene.homeShowing("sofia", "Teams (0)", "No team fits.");
+        filters(mine, "all");
+        var all = scene.homeShowing("sofia", "Teams (2)");
+        slack.as("sofia").clicks(all, "Clear the search");
+        scene.homeWhere("sofia", view -> view.element("Clear the search").isEmpty());
+    }
+
+    @Test
+    void turnsPages() {
+        for (var i = 0; i < 9; i++) {
+            scene.given("Paged " + i, "tom", "jonas", "priya");
+        }
+        var home = scene.overview("jonas");
+        slack.as("jonas").picks(home, home.element("home:search").orElseThrow(), List.of("paged"), Picks.NONE);
+        var first = scene.homeShowing("jonas", "*Paged 0*\n", "Teams (9)", "Page 1 of 2");
+        assertThat(first.words()).doesNotContain("*Paged 8*\n");
+
+        slack.as("jonas").clicks(first, "Next");
+
+        var second = scene.homeShowing("jonas", "*Paged 8*\n", "Page 2 of 2");
+        assertThat(second.words()).doesNotContain("*Paged 0*\n");
+        slack.as("jonas").clicks(second, "Previous");
+        scene.homeShowing("jonas", "*Paged 0*\n");
+    }
+
+    @Test
+    void showsTheRolesAsAFrameworkSeesThem() {
+        var home = scene.overview("priya");
+        assertThat(home.words()).contains("The roles at a glance", "Strategic vision", "Backlog management");
+
+        var select = home.element("home:framework").orElseThrow();
+        slack.as("priya").picks(home, select, List.of("scrum"), Picks.NONE);
+
+        var scrum = scene.homeWhere("priya", view -> !view.words().contains("Strategic vision"));
+        assertThat(scrum.words()).contains("Product Owner", "Ordering the backlog");
+        assertThat(scrum.element("home:framework")
+                        .orElseThrow()
+                        .json()
+                        .at("/initial_option/value")
+                        .asText())
+                .isEqualTo("scrum");
+        slack.as("priya").picks(scrum, scrum.element("home:framework").orElseThrow(), List.of("*"), Picks.NONE);
+        scene.homeShowing("priya", "Strategic vision");
+    }
+
+    @Test
+    void readsAgainWhereSomethingNewerIsShown() {
+        scene.given("Conflict", "tom", "jonas", "priya");
+        var seen = scene.finds("maya", "Conflict");
+        var select = seen.element("home:framework").orElseThrow();
+        slack.as("maya").picks(seen, select, List.of("safe"), Picks.NONE);
+        scene.homeWhere("maya", view -> !view.hash().equals(seen.hash()));
+
+        // clicked before the new one arrived: what Slack sends has the old hash
+        slack.as("maya")
+                .clicks(
+                        seen,
+                        TeamScene.button(
+                                        seen,
+                                        "home:team",
+                                        scene.team("Conflict").id())
+                                .actionId());
+
+        assertThat(scene.homeShowing("maya", "← All teams", "Conflict").element("← All teams"))
+                .isPresent();
+    }
+
+    @Test
+    void refreshesWhereAButtonIsOfAnOlderVersion() {
+        var home = scene.overview("tom");
+        var ask = home.element("home:ask").orElseThrow();
+        var unknown = new Element(ask.blockId(), ask.json().deepCopy());
+        ((com.fasterxml.jackson.databind.node.ObjectNode) unknown.json()).put("action_id", "home:gone:1");
+        scene.given("Seen after a refresh", "tom", "tom", "jonas");
+
+        slack.as("tom").picks(home, unknown, List.of("x"), Picks.NONE);
+
+        assertThat(scene.homeShowing("tom", "Product Manager of *Seen after a refresh*")
+                        .words())
+                .contains("Teams (");
+    }
+
+    @Test
+    void showsPeopleOfOtherOrganisationsTheDefaultViewAlone() {
+        scene.given("Not for partners", "tom", "jonas", "priya");
+
+        var home = scene.home("nadia");
+
+        assertThat(home.words())
+                .contains("The roles at a glance")
+                .doesNotContain("Not for partners", "Teams", "For everybody here");
+        assertThat(home.element("Set up a team")).isEmpty();
+        asks("nadia", home, "who orders the backlog in not for partners?");
+        assertThat(scene.homeShowing("nadia", "Ordering the backlog").words()).doesNotContain("*Not for partners*");
+    }
+
+    @Test
+    void letsAdminsAndCuratorsDecideForEverybody() {
+        assertThat(scene.overview("jonas").words()).doesNotContain("For everybody here");
+        var home = scene.overview("sofia");
+        var window = scene.opens("sofia", home, "Decide for everybody", "Decide for everybody");
+
+        scene.submits(
+                "sofia",
+                window,
+                Typed.in(window)
+                        .put("What is it about", "release-notes")
+                        .put("Who owns it here", "role:product-owner")
+                        .put("Note", "So that everybody knows")
+                        .picks());
+
+        var decided = scene.homeShowing("sofia", "*Release notes*: Product Owner");
+        assertThat(decided.words()).contains("So that everybody knows", "Agreed by <@" + scene.id("sofia") + ">");
+        assertThat(scene.asks("maya", "general", "who owns the release notes?").words())
+                .contains("So that everybody knows");
+
+        // the same button, clicked by somebody who may not
+        slack.as("jonas")
+                .clicks(
+                        decided,
+                        TeamScene.button(decided, "team:withdraw", "v1/*/release-notes")
+                                .actionId());
+        assertThat(slack.awaitModal("jonas").words()).contains("Only admins and curators can decide this");
+        slack.as("sofia")
+                .clicks(
+                        decided,
+                        TeamScene.button(decided, "team:withdraw", "v1/*/release-notes")
+                                .actionId());
+        scene.homeShowing("sofia", "Nothing is decided for everybody yet");
+    }
+
+    private void filters(View home, String filter) {
+        slack.as("sofia").picks(home, home.element("home:filter").orElseThrow(), List.of(filter), Picks.NONE);
+    }
+
+    private void asks(View home, String question) {
+        asks("maya", home, question);
+    }
+
+    private void asks(String who, View home, String question) {
+        slack.as(who).picks(home, home.element("home:ask").orElseThrow(), List.of(question), Picks.NONE);
+    }
+}
