@@ -1,14 +1,17 @@
 package org.whoowns.matching;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
 import org.whoowns.matching.embedding.Meanings;
+import org.whoowns.matching.learning.Examples;
 import org.whoowns.matching.learning.Features;
 import org.whoowns.matching.learning.Head;
 import org.whoowns.matching.learning.KeptClassifier;
+import org.whoowns.matching.learning.KeptLexicon;
 import org.whoowns.matching.lexical.Lexicon;
 import org.whoowns.matching.lexical.SparseVector;
 
@@ -36,7 +39,13 @@ final class Scoring {
         var texts = book.texts();
         return encoder == null
                 ? byWords(book, learning)
-                : byMeaning(book, encoder, encoder.vectors(texts, progress), learning, Known.NOTHING);
+                : byMeaning(
+                        book,
+                        encoder,
+                        KeptLexicon.of(texts, encoder.kept()),
+                        encoder.vectors(texts, progress),
+                        learning,
+                        Known.NOTHING);
     }
 
     /// Learns the phrases of another book in the same way. What this one knows of meaning is not computed again.
@@ -46,25 +55,31 @@ final class Scoring {
             return byWords(book, learning);
         }
         var vectors = book.texts().parallelStream().map(this::meaning).toList();
-        return byMeaning(book, encoder, vectors, learning, known);
+        return byMeaning(book, encoder, Lexicon.of(book.texts()), vectors, learning, known);
     }
 
     private static Scoring byWords(Phrasebook book, KeptClassifier learning) {
         var lexicon = Lexicon.of(book.texts());
         var terms = terms(book, lexicon);
-        var features =
+        Supplier<List<Features>> features = () ->
                 terms.stream().map(each -> new Features(new float[0], each)).toList();
         return new Scoring(
                 null, lexicon, head(book, features, lexicon, learning), new Near.ByTerms(terms), Known.NOTHING);
     }
 
     private static Scoring byMeaning(
-            Phrasebook book, Encoder encoder, List<float[]> vectors, KeptClassifier learning, Known before) {
-        var lexicon = Lexicon.of(book.texts());
-        var terms = terms(book, lexicon);
-        var features = IntStream.range(0, vectors.size())
-                .mapToObj(i -> new Features(vectors.get(i), terms.get(i)))
-                .toList();
+            Phrasebook book,
+            Encoder encoder,
+            Lexicon lexicon,
+            List<float[]> vectors,
+            KeptClassifier learning,
+            Known before) {
+        Supplier<List<Features>> features = () -> {
+            var terms = terms(book, lexicon);
+            return IntStream.range(0, vectors.size())
+                    .mapToObj(i -> new Features(vectors.get(i), terms.get(i)))
+                    .toList();
+        };
         var meanings = Meanings.of(vectors);
         return new Scoring(
                 encoder,
@@ -78,10 +93,10 @@ final class Scoring {
         return book.texts().parallelStream().map(lexicon::vector).toList();
     }
 
-    private static Head head(Phrasebook book, List<Features> features, Lexicon lexicon, KeptClassifier learning) {
+    private static Head head(
+            Phrasebook book, Supplier<List<Features>> features, Lexicon lexicon, KeptClassifier learning) {
         return learning.of(
-                new KeptClassifier.Examples(book.texts(), features, book.entries() + 1, book.groups(), lexicon.size()),
-                book.labels());
+                new Examples(book.texts(), features, book.entries() + 1, book.groups(), lexicon.size()), book.labels());
     }
 
     boolean isSemantic() {

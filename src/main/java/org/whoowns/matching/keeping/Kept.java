@@ -21,9 +21,10 @@ public final class Kept {
 
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
+    public static final String LEXICON = "lexicon";
 
     /// All names there are.
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, LEXICON);
 
     private static final String FOLDER = "kept";
 

@@ -4,7 +4,6 @@ import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.reading.Sha256;
@@ -16,22 +15,6 @@ public final class KeptClassifier {
     private static final int HASH = 32;
     private static final byte CENTRES = 0;
     private static final byte PLANES = 1;
-
-    /// What a head is learnt from.
-    ///
-    /// @param texts of the phrases
-    /// @param features of the same phrases
-    /// @param classes how many entries there are, and one more for what is elsewhere
-    /// @param groups the group of each class, from 0 on; empty where there are none
-    /// @param terms how many terms there are
-    public record Examples(List<String> texts, List<Features> features, int classes, List<Integer> groups, int terms) {
-
-        public Examples {
-            texts = List.copyOf(texts);
-            features = List.copyOf(features);
-            groups = List.copyOf(groups);
-        }
-    }
 
     private final @Nullable Kept kept;
     private final @Nullable Head like;

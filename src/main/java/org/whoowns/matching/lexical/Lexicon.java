@@ -1,5 +1,8 @@
 package org.whoowns.matching.lexical;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +22,16 @@ public final class Lexicon {
     public static Lexicon of(List<String> phrases) {
         var terms = phrases.parallelStream().map(Terms::of).toList();
         return new Lexicon(Vocabulary.of(terms, Terms::words), Vocabulary.of(terms, Terms::grams));
+    }
+
+    public void writeTo(DataOutputStream out) throws IOException {
+        words.writeTo(out);
+        grams.writeTo(out);
+    }
+
+    /// What was written by [#writeTo].
+    public static Lexicon read(ByteBuffer in) {
+        return new Lexicon(Vocabulary.read(in), Vocabulary.read(in));
     }
 
     /// How many components a vector may have.

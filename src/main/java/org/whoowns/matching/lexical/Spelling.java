@@ -35,8 +35,6 @@ public final class Spelling {
         var byFirstLetter = new HashMap<Character, List<Map.Entry<String, Integer>>>();
         counts.entrySet().stream()
                 .filter(word -> WORD.matcher(word.getKey()).matches())
-                // A curator may slip too; a word that the language lacks has to be written twice to count.
-                .filter(word -> word.getValue() > 1 || isWord.test(word.getKey()))
                 .forEach(word -> byFirstLetter
                         .computeIfAbsent(word.getKey().charAt(0), _ -> new ArrayList<>())
                         .add(Map.entry(word.getKey(), word.getValue())));
@@ -59,13 +57,20 @@ public final class Spelling {
     }
 
     private boolean isKnown(String word) {
-        return startingLike(word).stream().anyMatch(each -> each.getKey().equals(word));
+        return startingLike(word).stream().anyMatch(each -> each.getKey().equals(word) && counts(each));
+    }
+
+    /// A curator may slip too; a word that the language lacks has to be written twice to count. This is looked up when
+    /// it
+    /// matters, since to look up all words would hold up a start.
+    private boolean counts(Map.Entry<String, Integer> word) {
+        return word.getValue() > 1 || isWord.test(word.getKey());
     }
 
     /// The most frequent curated word within that many slips; the first of them in the alphabet where several are.
     private Optional<String> nearest(String word, int slips) {
         return startingLike(word).stream()
-                .filter(each -> Slips.areWithin(slips, word, each.getKey()))
+                .filter(each -> Slips.areWithin(slips, word, each.getKey()) && counts(each))
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))

@@ -94,9 +94,7 @@ class KeptClassifierTest {
     }
 
     private static float[] of(KeptClassifier kept, List<Features> examples, int[] labels) {
-        return kept.of(
-                        new KeptClassifier.Examples(Toys.TEXTS, examples, Toys.CLASSES, List.of(), Toys.LEXICON.size()),
-                        labels)
+        return kept.of(new Examples(Toys.TEXTS, () -> examples, Toys.CLASSES, List.of(), Toys.LEXICON.size()), labels)
                 .scores(QUESTION);
     }
 }
