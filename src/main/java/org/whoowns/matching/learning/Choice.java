@@ -8,13 +8,18 @@ import org.whoowns.matching.embedding.Meanings;
 /// Which head suits a folder: its own phrases tell.
 ///
 /// Where entries share their words and have many questions, planes tell them apart better; where they have few, their
-/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more
-/// of
+/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more of
 /// their entries, by more than chance brings about: a score of middles tells better what is elsewhere.
+///
+/// Where entries have many phrases, planes are taken without that: the trial would take as long as the learning itself,
+/// and keep a curator waiting for a change.
 final class Choice {
 
     /// Phrases times classes. Beyond, learning planes would keep people waiting for minutes.
     static final long MOST_TO_LEARN = 4_000_000;
+
+    /// Phrases of the entry in the middle. From here on planes have found more wherever it was measured.
+    static final int MANY_PHRASES = 40;
 
     /// Fewer than that decide nothing.
     private static final int FEWEST_ASKED = 20;
@@ -40,6 +45,9 @@ final class Choice {
         if ((long) examples.size() * classes > MOST_TO_LEARN) {
             return true;
         }
+        if (phrasesOfTheMiddleEntry() >= MANY_PHRASES) {
+            return false;
+        }
         var asked = heldBack();
         if (asked.length < FEWEST_ASKED || examples.getFirst().meaningSize() == 0) {
             return false;
@@ -54,6 +62,13 @@ final class Choice {
         return right(Centres.of(known, ofKnown, classes - 1, terms), some, meanings, ofKnown)
                 > right(Classifier.learn(known, ofKnown, classes, terms), some, meanings, ofKnown)
                         - Math.sqrt(some.length) / 2;
+    }
+
+    private int phrasesOfTheMiddleEntry() {
+        var counts = new int[classes];
+        Arrays.stream(labels).forEach(label -> counts[label]++);
+        var ofEntries = Arrays.stream(counts, 0, classes - 1).sorted().toArray();
+        return ofEntries.length == 0 ? 0 : ofEntries[ofEntries.length / 2];
     }
 
     private int[] heldBack() {

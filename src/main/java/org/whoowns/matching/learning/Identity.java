@@ -49,6 +49,7 @@ final class Identity {
             }
             out.writeLong(Choice.MOST_TO_LEARN);
             out.writeLong(Centres.MOST_FOR_ODDS);
+            out.writeInt(Choice.MANY_PHRASES);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

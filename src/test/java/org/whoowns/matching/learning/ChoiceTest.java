@@ -39,6 +39,18 @@ class ChoiceTest {
                 .isFalse();
     }
 
+    /// A trial would fail here, since there can't be fewer terms than none.
+    @Test
+    void takesPlanesUnaskedWhereEntriesHaveManyPhrases() {
+        var meanings = List.of(new float[] {1, 0, 0, 0}, new float[] {0, 1, 0, 0});
+        var labels = IntStream.range(0, 2 * Choice.MANY_PHRASES).map(i -> i % 2).toArray();
+        var examples = IntStream.range(0, labels.length)
+                .mapToObj(i -> new Features(meanings.get(labels[i]), Toys.LEXICON.vector("")))
+                .toList();
+
+        assertThat(new Choice(examples, labels, 3, -1).isCentres()).isFalse();
+    }
+
     private static float[] noise(Random random) {
         var vector = new float[64];
         for (var i = 0; i < vector.length; i++) {
