@@ -8,8 +8,8 @@ import org.whoowns.matching.embedding.Meanings;
 /// Which head suits a folder: its own phrases tell.
 ///
 /// Where entries share their words and have many questions, planes tell them apart better; where they have few, their
-/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more of
-/// their entries, by more than chance brings about: a score of middles tells better what is elsewhere.
+/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more
+/// of their entries, by more than chance brings about: a score of middles tells better what is elsewhere.
 ///
 /// Where entries have many phrases, planes are taken without that: the trial would take as long as the learning itself,
 /// and keep a curator waiting for a change.
@@ -19,7 +19,7 @@ final class Choice {
     static final long MOST_TO_LEARN = 4_000_000;
 
     /// Phrases of the entry in the middle. From here on planes have found more wherever it was measured.
-    static final int MANY_PHRASES = 40;
+    static final int MANY_PHRASES = 60;
 
     /// Fewer than that decide nothing.
     private static final int FEWEST_ASKED = 20;

@@ -30,7 +30,7 @@ class ChoiceTest {
     void takesWhatFindsMoreOfThePhrasesHeldBack() {
         var random = new Random(11);
         var words = List.of("red car", "green ball");
-        var labels = IntStream.range(0, 200).map(i -> i % 2).toArray();
+        var labels = IntStream.range(0, 100).map(i -> i % 2).toArray();
         var byWords = IntStream.range(0, labels.length)
                 .mapToObj(i -> new Features(noise(random), Toys.LEXICON.vector(words.get(labels[i]))))
                 .toList();

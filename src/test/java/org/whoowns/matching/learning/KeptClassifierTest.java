@@ -78,7 +78,7 @@ class KeptClassifierTest {
             examples.add(new Features(meaning, Toys.LEXICON.vector("")));
             texts.add("phrase " + i);
         }
-        var all = new KeptClassifier.Examples(texts, examples, 3, List.of(), Toys.LEXICON.size());
+        var all = new Examples(texts, () -> examples, 3, List.of(), Toys.LEXICON.size());
 
         var learnt = KeptClassifier.in(Kept.in(folder)).of(all, labels);
         var found = KeptClassifier.in(Kept.in(folder)).of(all, labels);
