@@ -87,8 +87,11 @@ final class AgreementClicks {
     }
 
     private void done(Frame frame, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Applied)) {
-            frame.say(Changes.sentence(outcome, Phrase.SAVED));
+        var sentence = Changes.sentence(outcome, Phrase.SAVED);
+        if (outcome instanceof Outcome.Applied) {
+            frame.settle(sentence);
+        } else {
+            frame.say(sentence);
         }
     }
 

@@ -111,6 +111,19 @@ public final class Frame {
         }
     }
 
+    /// Nothing needs to be shown any more; where patience was asked for, the sentence says that it is over.
+    void settle(String sentence) {
+        opening.lock();
+        try {
+            answered = true;
+            if (opened != null) {
+                posts.updateModal(workspace, opened, null, Windows.saying(sentence));
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
     private boolean isOpen() {
         opening.lock();
         try {
