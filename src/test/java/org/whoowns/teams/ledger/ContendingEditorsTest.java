@@ -1,0 +1,182 @@
+package org.whoowns.teams.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Team;
+
+/// Many who change the same at the same moment, at two replicas of one database.
+class ContendingEditorsTest {
+
+    private static final int EDITORS = 12;
+    private static final Map<Engine, Replica> OTHERS = new EnumMap<>(Engine.class);
+
+    @AfterAll
+    static void stop() {
+        OTHERS.values().forEach(other -> other.context().close());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneOfManyEditorsOfTheSameVersionIsFasterAndTheOthersAreTold(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+        var team = setUp(engine, workspace);
+
+        var outcomes = atOnce(
+                engine,
+                workspace,
+                each -> new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Team " + each)));
+
+        var winner = only(outcomes).after().requireTeam();
+        assertThat(outcomes.stream().filter(Outcome.Outdated.class::isInstance))
+                .hasSize(EDITORS - 1)
+                .allMatch(told -> told.equals(new Outcome.Outdated(State.of(winner))));
+        var roster = Replica.shared(engine).roster();
+        assertThat(roster.team(workspace, team.id())).contains(winner);
+        assertThat(roster.history(workspace, team.id(), 100)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameIsTakenOnceHoweverManyWantIt(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+
+        var outcomes = atOnce(
+                engine,
+                workspace,
+                each -> new Change.SetUpTeam(Replica.key(), draft(each % 2 == 0 ? "Checkout" : "  CHECKOUT ")));
+
+        only(outcomes);
+        assertThat(outcomes.stream().filter(Outcome.Invalid.class::isInstance))
+                .hasSize(EDITORS - 1)
+                .allSatisfy(told -> assertThat(((Outcome.Invalid) told).faults())
+                        .extracting(Fault::reason)
+                        .containsExactly(Fault.Reason.NAME_TAKEN));
+        assertThat(Replica.shared(engine).roster().all(workspace)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChannelIsTakenOnce(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+
+        var outcomes =
+                atOnce(engine, workspace, each -> new Change.SetUpTeam(Replica.key(), draft("Team " + each, "C1")));
+
+        only(outcomes);
+        assertThat(Replica.shared(engine).roster().all(workspace)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeThatArrivesManyTimesIsMadeOnce(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+        var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
+
+        var outcomes = atOnce(engine, workspace, _ -> change);
+
+        assertThat(outcomes).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(outcomes)
+                .extracting(each -> ((Outcome.Applied) each).change().after())
+                .containsOnly(((Outcome.Applied) outcomes.getFirst()).change().after());
+        assertThat(Replica.shared(engine).roster().history(workspace, 100)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstAgreementForEverybodyIsMadeByOne(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+
+        var outcomes = atOnce(
+                engine,
+                workspace,
+                each -> new Change.AgreeEverywhere(
+                        Replica.key(), 0, "product-vision", new Decision.ToPerson("U" + each + "X"), null));
+
+        var winner = only(outcomes);
+        assertThat(outcomes.stream().filter(Outcome.Outdated.class::isInstance)).hasSize(EDITORS - 1);
+        assertThat(Replica.shared(engine).roster().company(workspace))
+                .isEqualTo(winner.after().company());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void editorsOfDifferentTeamsAllHaveTheirWay(Engine engine) throws Exception {
+        var workspace = Replica.workspace();
+
+        var outcomes = atOnce(
+                engine,
+                workspace,
+                each -> new Change.SetUpTeam(Replica.key(), draft("Team " + each, "C" + each + "X")));
+
+        assertThat(outcomes).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(Replica.shared(engine).roster().history(workspace, 100))
+                .extracting(Past::number)
+                .isEqualTo(IntStream.range(0, EDITORS)
+                        .mapToObj(each -> (long) EDITORS - each)
+                        .toList());
+    }
+
+    /// Everybody makes their change at the same moment, half of them at one replica and half at another.
+    private static List<Outcome> atOnce(Engine engine, String workspace, IntFunction<Change> changes)
+            throws InterruptedException, ExecutionException {
+        var one = Replica.shared(engine);
+        var other = OTHERS.computeIfAbsent(engine, _ -> Replica.at(one.database()));
+        var start = new CyclicBarrier(EDITORS);
+        var made = new ArrayList<Future<Outcome>>();
+        try (var editors = Executors.newFixedThreadPool(EDITORS)) {
+            for (var i = 0; i < EDITORS; i++) {
+                var change = changes.apply(i);
+                var ledger = (i % 2 == 0 ? one : other).ledger();
+                var by = new Actor(workspace, "UEDITOR" + i, true, false, true);
+                made.add(editors.submit(() -> {
+                    start.await();
+                    return ledger.apply(change, change instanceof Change.SetUpTeam ? admin(workspace) : by);
+                }));
+            }
+        }
+        var outcomes = new ArrayList<Outcome>();
+        for (var each : made) {
+            outcomes.add(each.get());
+        }
+        // the other replica would notice within two seconds by itself
+        one.context().getBean(ChangeWatch.class).look();
+        return outcomes;
+    }
+
+    private static Past only(List<Outcome> outcomes) {
+        var applied =
+                outcomes.stream().filter(Outcome.Applied.class::isInstance).toList();
+        assertThat(applied).hasSize(1);
+        return ((Outcome.Applied) applied.getFirst()).change();
+    }
+
+    private static Team setUp(Engine engine, String workspace) {
+        var outcome = Replica.shared(engine)
+                .ledger()
+                .apply(new Change.SetUpTeam(Replica.key(), draft("Checkout")), admin(workspace));
+        return ((Outcome.Applied) outcome).change().after().requireTeam();
+    }
+
+    private static Actor admin(String workspace) {
+        return new Actor(workspace, "UADMIN", true, false, true);
+    }
+
+    private static TeamDraft draft(String name, String... channels) {
+        return new TeamDraft(name, List.of(channels), "pm-and-po", null, new LinkedHashMap<>(), null);
+    }
+}
