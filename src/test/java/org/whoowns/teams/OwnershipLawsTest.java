@@ -1,0 +1,250 @@
+package org.whoowns.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whoowns.teams.RandomTeams.KNOWLEDGE;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.whoowns.knowledge.Basis;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Ownership.Source;
+
+/// What holds for every team, however it is made up.
+class OwnershipLawsTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTeamComesBeforeTheCompanyBeforeTheFrameworkBeforeTheDefault(long seed) {
+        var here = here(seed);
+        var team = team(here);
+        for (var ownership : here.ownerships()) {
+            var on = ownership.responsibility();
+            var framework = KNOWLEDGE.framework(team.framework());
+            var expected = stands(team.agreements().get(on.id()), here.deactivated())
+                    ? Source.TEAM_AGREEMENT
+                    : stands(here.company().agreements().get(on.id()), here.deactivated())
+                            ? Source.WORKSPACE_AGREEMENT
+                            : framework.flatMap(on::view).isPresent()
+                                    ? Source.FRAMEWORK
+                                    : on.basis() == Basis.COMMON_PRACTICE
+                                            ? Source.COMMON_PRACTICE
+                                            : Source.DEFAULT_VIEW;
+            assertThat(ownership.source()).as(on.id()).isEqualTo(expected);
+            assertThat(ownership.agreement())
+                    .isEqualTo(
+                            switch (expected) {
+                                case TEAM_AGREEMENT -> team.agreements().get(on.id());
+                                case WORKSPACE_AGREEMENT ->
+                                    here.company().agreements().get(on.id());
+                                case FRAMEWORK, DEFAULT_VIEW, COMMON_PRACTICE -> null;
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anAgreementDecidesAloneAndItsEndRestoresWhatWasBefore(long seed) {
+        var here = here(seed);
+        var random = new RandomTeams(seed, "");
+        var on = random.responsibility();
+        var without = RandomTeams.withdrawing(team(here), on);
+        var before = in(here, without);
+        var decision = new Decision.ToPerson("UNEW");
+
+        var agreed = in(here, RandomTeams.agreeing(without, RandomTeams.agreement(on, decision)));
+
+        assertThat(agreed.ownership(on).accountable()).isEqualTo(new Accountable.Named("UNEW"));
+        assertThat(agreed.ownership(on).differs()).isTrue();
+        for (var other : KNOWLEDGE.responsibilities()) {
+            if (!other.equals(on)) {
+                assertThat(agreed.ownership(other).accountable())
+                        .isEqualTo(before.ownership(other).accountable());
+            }
+        }
+        assertThat(in(here, RandomTeams.withdrawing(team(agreed), on)).ownerships())
+                .isEqualTo(before.ownerships());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nobodyIsNamedWhoIsNotOfTheTeamOrAgreedOn(long seed) {
+        var here = here(seed);
+        var agreed = Stream.concat(
+                        team(here).agreements().values().stream(), here.company().agreements().values().stream())
+                .flatMap(each ->
+                        each.decision() instanceof Decision.ToPerson(var person) ? Stream.of(person) : Stream.of());
+        var known = new TreeSet<>(team(here).people());
+        agreed.forEach(known::add);
+        known.removeAll(here.deactivated());
+
+        assertThat(here.ownerships().stream().flatMap(each -> each.accountable().people()))
+                .isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theHolderComesBeforeTheDeputyBeforeNobody(long seed) {
+        var here = here(seed);
+        var team = team(here);
+        var model = KNOWLEDGE.operatingModel(team.operatingModel()).orElseThrow();
+        for (var role : KNOWLEDGE.mainRoles()) {
+            var seat = here.seat(role);
+            if (!model.roles().contains(role)) {
+                assertThat(seat)
+                        .isEqualTo(new Seat.Missing(
+                                role, model.inPlaceOf(role).map(here::seat).orElse(null)));
+            } else if (!model.merged()) {
+                var holder = team.holder(role.id());
+                var person = present(holder.person(), here.deactivated());
+                var deputy = present(holder.deputy(), here.deactivated());
+                assertThat(seat)
+                        .isEqualTo(
+                                person != null
+                                        ? new Seat.Held(role, person, deputy, false)
+                                        : deputy != null ? new Seat.StoodIn(role, deputy) : new Seat.Vacant(role));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void onePersonFillsAllRolesWhereTheyAreMerged(long seed) {
+        var here = here(seed);
+        if (KNOWLEDGE.operatingModel(team(here).operatingModel()).orElseThrow().merged()) {
+            var vacant = KNOWLEDGE.mainRoles().stream().map(here::seat).filter(Seat.Vacant.class::isInstance);
+            var people = team(here).holding().filter(each -> !here.deactivated().contains(each));
+            if (people.findAny().isPresent()) {
+                assertThat(vacant).isEmpty();
+            }
+            assertThat(here.ownerships().stream()
+                            .filter(each -> each.source() != Source.TEAM_AGREEMENT
+                                    && each.source() != Source.WORKSPACE_AGREEMENT)
+                            .filter(each -> KNOWLEDGE.mainRoles().stream()
+                                    .allMatch(role -> here.seat(role) instanceof Seat.Held)))
+                    .noneMatch(each -> each.accountable() instanceof Accountable.Together);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anotherFrameworkChangesOnlyWhatFrameworksDecide(long seed) {
+        var here = here(seed);
+        var team = team(here);
+        var other = new RandomTeams(seed + 1_000, "").one(KNOWLEDGE.frameworks());
+        var switched = in(here, RandomTeams.by(team, other.id(), team.holders()));
+        for (var on : KNOWLEDGE.responsibilities()) {
+            var before = here.ownership(on);
+            var after = switched.ownership(on);
+            if (before.source() != Source.FRAMEWORK && after.source() != Source.FRAMEWORK) {
+                assertThat(after.accountable()).isEqualTo(before.accountable());
+            }
+        }
+        assertThat(in(here, RandomTeams.by(team(switched), team.framework(), team.holders()))
+                        .ownerships())
+                .isEqualTo(here.ownerships());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoIsDeactivatedCountsAsNeverNamed(long seed) {
+        var here = here(seed);
+        var team = team(here);
+        var holders = new LinkedHashMap<String, Holder>();
+        team.holders()
+                .forEach((role, holder) -> holders.put(
+                        role,
+                        new Holder(
+                                present(holder.person(), here.deactivated()),
+                                present(holder.deputy(), here.deactivated()))));
+        var never = new Here(
+                KNOWLEDGE,
+                RandomTeams.by(team, team.framework(), holders)
+                        .withAgreements(team.agreements().values().stream()
+                                .filter(each -> stands(each, here.deactivated()))
+                                .toList()),
+                new WorkspaceAgreements(RandomTeams.WORKSPACE, standing(here), 1),
+                Set.of());
+        assertThat(never.ownerships().stream().map(Ownership::accountable))
+                .isEqualTo(
+                        here.ownerships().stream().map(Ownership::accountable).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theCompanysDefaultIsTheSameForEveryTeam(long seed) {
+        var here = here(seed);
+        var everywhere = in(here, null);
+        for (var ownership : here.ownerships()) {
+            assertThat(everywhere.ownership(ownership.responsibility()).accountable())
+                    .isEqualTo(ownership.companyDefault());
+        }
+    }
+
+    @Test
+    void teamsAnswerWithTheirOwnPeopleAlone() {
+        for (var seed = 0; seed < 60; seed++) {
+            var theirs = new RandomTeams(seed, "UX");
+            var ours = new RandomTeams(seed + 500, "UY");
+            var company = WorkspaceAgreements.none(RandomTeams.WORKSPACE);
+            assertThat(people(new Here(KNOWLEDGE, theirs.team(), company, Set.of())))
+                    .allMatch(person -> person.startsWith("UX"));
+            assertThat(people(new Here(KNOWLEDGE, ours.team(), company, Set.of())))
+                    .allMatch(person -> person.startsWith("UY"));
+        }
+    }
+
+    private static Stream<String> people(Here here) {
+        return here.ownerships().stream().flatMap(each -> each.accountable().people());
+    }
+
+    private static Here here(long seed) {
+        var random = new RandomTeams(seed, "");
+        return new Here(KNOWLEDGE, random.team(), random.company(), random.some());
+    }
+
+    private static Here in(Here place, @Nullable Team team) {
+        return new Here(KNOWLEDGE, team, place.company(), place.deactivated());
+    }
+
+    private static Team team(Here here) {
+        if (here.team() == null) {
+            throw new IllegalStateException("every place here is a team");
+        }
+        return here.team();
+    }
+
+    private static SequencedMap<String, Agreement> standing(Here here) {
+        var standing = new LinkedHashMap<String, Agreement>();
+        here.company().agreements().forEach((entry, agreement) -> {
+            if (stands(agreement, here.deactivated())) {
+                standing.put(entry, agreement);
+            }
+        });
+        return standing;
+    }
+
+    private static boolean stands(@Nullable Agreement agreement, Set<String> deactivated) {
+        return agreement != null
+                && switch (agreement.decision()) {
+                    case Decision.ToRole(var role) -> KNOWLEDGE.role(role).isPresent();
+                    case Decision.ToPerson(var person) -> !deactivated.contains(person);
+                    case Decision.Together _ -> true;
+                };
+    }
+
+    private static @Nullable String present(@Nullable String person, Set<String> deactivated) {
+        return person != null && deactivated.contains(person) ? null : person;
+    }
+}

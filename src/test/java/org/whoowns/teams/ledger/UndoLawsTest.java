@@ -1,0 +1,122 @@
+package org.whoowns.teams.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.WorkspaceAgreements;
+
+/// Whatever was changed, to take it back restores what was there before, and to take that back what came of it.
+class UndoLawsTest {
+
+    private static final int CHANGES = 60;
+    private static final List<String> ENTRIES = List.of("product-vision", "backlog-ordering", "product-roadmap");
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @EnumSource
+    void takesBackEveryKindOfChange(Engine engine) {
+        var replica = Replica.shared(engine);
+        var by = new Actor(Replica.workspace(), "UANA", true, true, true);
+        var team = applied(replica, new Change.SetUpTeam(Replica.key(), draft()), by)
+                .after()
+                .requireTeam();
+        for (var i = 0; i < CHANGES; i++) {
+            var change = applied(replica, change(replica, by, team), by);
+
+            var undone = applied(replica, new Change.Undo(Replica.key(), change.number()), by);
+            assertThat(content(undone.after())).isEqualTo(content(change.before()));
+            assertThat(found(replica, by, change)).isEqualTo(content(change.before()));
+
+            var redone = applied(replica, new Change.Undo(Replica.key(), undone.number()), by);
+            assertThat(content(redone.after())).isEqualTo(content(change.after()));
+            assertThat(found(replica, by, change)).isEqualTo(content(change.after()));
+
+            team = replica.roster()
+                    .team(by.workspace(), team.id())
+                    .orElseGet(() -> applied(replica, new Change.SetUpTeam(Replica.key(), draft()), by)
+                            .after()
+                            .requireTeam());
+        }
+    }
+
+    private Change change(Replica replica, Actor by, Team team) {
+        var entry = ENTRIES.get(random.nextInt(ENTRIES.size()));
+        var company = replica.roster().company(by.workspace());
+        return switch (random.nextInt(8)) {
+            case 0 -> new Change.SetUpTeam(Replica.key(), draft());
+            case 1 -> new Change.RemoveTeam(Replica.key(), team.id(), team.version());
+            case 2, 3 ->
+                team.agreements().containsKey(entry)
+                        ? new Change.Withdraw(Replica.key(), team.id(), team.version(), entry)
+                        : new Change.Agree(Replica.key(), team.id(), team.version(), entry, decision(), "why");
+            case 4 -> new Change.Agree(Replica.key(), team.id(), team.version(), entry, decision(), null);
+            case 5 ->
+                company.agreements().containsKey(entry)
+                        ? new Change.WithdrawEverywhere(Replica.key(), company.version(), entry)
+                        : new Change.AgreeEverywhere(Replica.key(), company.version(), entry, decision(), null);
+            default -> new Change.EditTeam(Replica.key(), team.id(), team.version(), draft());
+        };
+    }
+
+    private Decision decision() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Decision.ToRole("product-owner");
+            case 1 -> new Decision.Together("product-manager");
+            default -> new Decision.ToPerson("U" + random.nextInt(10) + "X");
+        };
+    }
+
+    private TeamDraft draft() {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder("UPM" + random.nextInt(10), somebody()));
+        holders.put("product-owner", new Holder(somebody(), null));
+        return new TeamDraft(
+                "Team " + random.nextInt(),
+                List.of("C" + random.nextInt(1_000_000) + "X"),
+                random.nextBoolean() ? "pm-and-po" : "po-only",
+                random.nextBoolean() ? "safe" : null,
+                holders,
+                null);
+    }
+
+    private @Nullable String somebody() {
+        return random.nextBoolean() ? null : "UDPM" + random.nextInt(10);
+    }
+
+    /// What is there now of what the change was about.
+    private static State found(Replica replica, Actor by, Past change) {
+        if (change.team() == null) {
+            return content(State.of(replica.roster().company(by.workspace())));
+        }
+        return content(replica.roster()
+                .team(by.workspace(), change.team())
+                .map(State::of)
+                .orElse(State.NOTHING));
+    }
+
+    /// The state but for its number, which every change makes greater.
+    private static State content(State state) {
+        if (state.company() != null) {
+            return State.of(new WorkspaceAgreements(
+                    state.requireCompany().workspace(), state.requireCompany().agreements(), 0));
+        }
+        return state.team() == null
+                ? State.NOTHING
+                : State.of(state.requireTeam().withVersion(0));
+    }
+
+    private static Past applied(Replica replica, Change change, Actor by) {
+        var outcome = replica.ledger().apply(change, by);
+        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+        return ((Outcome.Applied) outcome).change();
+    }
+}
