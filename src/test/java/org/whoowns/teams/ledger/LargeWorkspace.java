@@ -1,0 +1,84 @@
+package org.whoowns.teams.ledger;
+
+import io.micronaut.transaction.TransactionOperations;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.TeamName;
+import org.whoowns.teams.ledger.rows.HistoryRows;
+import org.whoowns.teams.ledger.rows.TeamRows;
+
+/// 2,500 teams with 10,000 people in them, and rosters whose statements are counted.
+public final class LargeWorkspace {
+
+    private static final int TEAMS = 2_500;
+
+    private final Replica replica;
+    private final String id = Replica.workspace();
+    private final AtomicInteger count = new AtomicInteger();
+
+    @SuppressWarnings("unchecked") // a bean has no type arguments
+    public LargeWorkspace(Replica replica) {
+        this.replica = replica;
+        TransactionOperations<java.sql.Connection> transactions =
+                replica.context().getBean(TransactionOperations.class);
+        transactions.executeWrite(_ -> {
+            for (var i = 0; i < TEAMS; i++) {
+                replica.context().getBean(Books.class).write(id, null, team(i));
+            }
+            return TEAMS;
+        });
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /// One that knows nothing yet, as after a start or a change.
+    public Roster coldRoster() {
+        var context = replica.context();
+        return new Roster(
+                counted(TeamRows.class, context.getBean(TeamRows.class)),
+                counted(HistoryRows.class, context.getBean(HistoryRows.class)),
+                context.getBean(Connection.class));
+    }
+
+    /// How many statements the work takes.
+    public int statements(Runnable work) {
+        var before = count.get();
+        work.run();
+        return count.get() - before;
+    }
+
+    /// Each method of rows is one statement.
+    private <T> T counted(Class<T> type, T rows) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    count.incrementAndGet();
+                    return method.invoke(rows, arguments);
+                }));
+    }
+
+    Team team(int number) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder("UPM" + number, "UDPM" + number));
+        holders.put("product-owner", new Holder("UPO" + number, "UDPO" + number));
+        return new Team(
+                id,
+                UUID.nameUUIDFromBytes(new byte[] {(byte) (number >> 8), (byte) number})
+                        .toString(),
+                TeamName.of("Team " + number).orElseThrow(),
+                List.of("C" + number),
+                "pm-and-po",
+                null,
+                holders,
+                new LinkedHashMap<>(),
+                Set.of("UEDITOR"),
+                1);
+    }
+}
