@@ -3,6 +3,7 @@ package org.whoowns.teams.ledger;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -87,7 +88,9 @@ public final class Ledger {
                     ? new Outcome.Applied(already.get())
                     : new Outcome.Refused(Refusal.NOT_YOUR_TEAM);
         }
-        var entering = new Entering(books, knowledge.get(), by, clock.instant());
+        // as exactly as databases keep it, so that what is told is what will be read
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entering = new Entering(books, knowledge.get(), by, now);
         return switch (entering.step(change)) {
             case Step.Not(var outcome) -> outcome;
             case Step.From from -> enter(change, by, number, from);
