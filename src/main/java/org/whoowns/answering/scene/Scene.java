@@ -21,10 +21,8 @@ public sealed interface Scene {
 
         /// Names to show, by user id.
         public Map<String, String> names(Stream<String> users) {
-            var names = new TreeMap<String, String>();
-            users.forEach(user -> names.computeIfAbsent(
-                    user, each -> whoIs.name(here.company().workspace(), each)));
-            return names;
+            return new TreeMap<>(
+                    whoIs.names(here.company().workspace(), users.distinct().toList()));
         }
     }
 }

@@ -96,13 +96,17 @@ public final class Overviews {
     public List<LayoutBlock> check(String workspace) {
         var teams = roster.all(workspace);
         var everybody = teams.stream().flatMap(team -> team.people().stream()).collect(Collectors.toSet());
-        people.learn(workspace, everybody);
         var check = new Check(
                 inForce.snapshot().knowledge(),
                 roster.company(workspace),
                 people.deactivated(workspace, everybody),
                 Set.of());
-        return CheckCard.blocks(inForce.snapshot().knowledge(), teams.size(), check.all(teams));
+        var blocks = new ArrayList<>(CheckCard.blocks(inForce.snapshot().knowledge(), teams.size(), check.all(teams)));
+        var unheard = people.unheard(workspace, everybody);
+        if (unheard > 0) {
+            blocks.addAll(Kit.quiet(Mrkdwn.escape(Phrase.CHECK_UNHEARD.text(unheard))));
+        }
+        return blocks;
     }
 
     private static List<Team> sorted(List<Team> teams) {

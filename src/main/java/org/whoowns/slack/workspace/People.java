@@ -1,16 +1,27 @@
 package org.whoowns.slack.workspace;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.slack.api.model.User;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,73 +31,146 @@ import org.whoowns.answering.scene.WhoIs;
 import org.whoowns.slack.calls.SlackTrouble;
 import org.whoowns.slack.calls.WebApi;
 
-/// Who people are. What Slack said of somebody holds for ten minutes; what it would not say is asked again a
-/// minute later.
+/// Who people are. What Slack said of somebody holds for ten minutes, and until Slack has said something newer it is
+/// still shown for a day; what it would not say is asked again a minute later.
+///
+/// An answer waits for Slack only a moment, and only for people of whom nothing has been heard: the rest is asked in
+/// the background, side by side. Only rights are never taken from what is older than ten minutes.
 @Singleton
 public final class People implements WhoIs {
 
     private static final Logger log = LoggerFactory.getLogger(People.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final Duration NOT_KNOWN = Duration.ofMinutes(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
     private static final int MOST = 50_000;
     /// Slack takes about a hundred of these calls a minute.
     private static final int AT_ONCE = 40;
 
+    private static final int SIDE_BY_SIDE = 8;
+
     private record Key(String workspace, String user) {}
 
     private final WebApi api;
-    private final Cache<Key, Optional<Person>> known = Caffeine.newBuilder()
+    private final Duration patience;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("asks-who-is-", 0).factory());
+    private final AsyncCache<Key, Optional<Person>> known = Caffeine.newBuilder()
             .maximumSize(MOST)
+            .executor(threads)
             .expireAfter(Expiry.<Key, Optional<Person>>creating((_, found) -> found.isPresent() ? KEPT : NOT_KNOWN))
-            .build();
-    private final Semaphore asking = new Semaphore(1);
+            .buildAsync();
+    private final Cache<Key, Person> heard =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+    private final Semaphore toLearn = new Semaphore(AT_ONCE);
+    private final Semaphore lines = new Semaphore(SIDE_BY_SIDE);
 
+    @Inject
     People(WebApi api) {
-        this.api = api;
+        this(api, A_MOMENT);
     }
 
-    /// Who that is; nothing where Slack does not tell.
+    /// @param patience how long an answer waits for Slack
+    People(WebApi api, Duration patience) {
+        this.api = api;
+        this.patience = patience;
+    }
+
+    /// Who that is by what Slack said in the last ten minutes, or says now; nothing where Slack does not tell.
     public Optional<Person> person(@Nullable String workspace, String user) {
-        return known.get(new Key(workspace == null ? "" : workspace, user), this::ask);
+        return known.get(key(workspace, user), this::ask).join();
     }
 
     @Override
-    public String name(String workspace, String user) {
-        return person(workspace, user).map(Person::name).orElse(user);
+    public Map<String, String> names(String workspace, Collection<String> users) {
+        learn(workspace, users, patience);
+        var names = new LinkedHashMap<String, String>();
+        users.forEach(user ->
+                names.put(user, lately(key(workspace, user)).map(Person::name).orElse(user)));
+        return names;
     }
 
-    /// Asks for a few of those who are not known yet, one after the other; everybody is known after a while.
+    /// Asks in the background for a few of those who are not known; everybody is known after a while.
     public void learn(@Nullable String workspace, Collection<String> users) {
-        var team = workspace == null ? "" : workspace;
-        if (asking.tryAcquire()) {
-            try {
-                users.stream()
-                        .distinct()
-                        .filter(user -> known.getIfPresent(new Key(team, user)) == null)
-                        .limit(AT_ONCE)
-                        .forEach(user -> person(team, user));
-            } finally {
-                asking.release();
-            }
-        }
+        learn(workspace, users, Duration.ZERO);
     }
 
-    /// Those of the users whose accounts are deactivated, after a few of those not known yet were asked for.
+    /// Those of the users whose accounts are deactivated, as far as Slack tells within a moment.
     @Override
     public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
-        learn(workspace, users);
+        learn(workspace, users, patience);
         return knownToHaveLeft(workspace, users);
     }
 
     /// Those of the users whose accounts are deactivated, as far as that is known by now. Slack is not asked.
     public Set<String> knownToHaveLeft(@Nullable String workspace, Collection<String> users) {
-        var team = workspace == null ? "" : workspace;
         return users.stream()
-                .filter(user -> !Optional.ofNullable(known.getIfPresent(new Key(team, user)))
-                        .flatMap(found -> found)
-                        .map(Person::active)
-                        .orElse(true))
+                .filter(user ->
+                        !lately(key(workspace, user)).map(Person::active).orElse(true))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// How many of the users nothing has been heard of.
+    public long unheard(@Nullable String workspace, Collection<String> users) {
+        return users.stream()
+                .map(user -> key(workspace, user))
+                .filter(key -> known.synchronous().getIfPresent(key) == null && heard.getIfPresent(key) == null)
+                .count();
+    }
+
+    private static Key key(@Nullable String workspace, String user) {
+        return new Key(workspace == null ? "" : workspace, user);
+    }
+
+    /// What was last heard of somebody.
+    private Optional<Person> lately(Key key) {
+        return Optional.ofNullable(known.synchronous().getIfPresent(key))
+                .flatMap(found -> found)
+                .or(() -> Optional.ofNullable(heard.getIfPresent(key)));
+    }
+
+    /// @param wait how long to wait for those of whom nothing has been heard
+    private void learn(@Nullable String workspace, Collection<String> users, Duration wait) {
+        var awaited = users.stream()
+                .distinct()
+                .map(user -> key(workspace, user))
+                .flatMap(key -> asked(key).filter(_ -> heard.getIfPresent(key) == null).stream())
+                .toArray(CompletableFuture<?>[]::new);
+        if (awaited.length > 0 && wait.isPositive()) {
+            await(CompletableFuture.allOf(awaited), wait);
+        }
+    }
+
+    /// What Slack is being asked; nothing where it has answered, or is being asked for too many already.
+    private Optional<CompletableFuture<Optional<Person>>> asked(Key key) {
+        var present = known.getIfPresent(key);
+        if (present != null) {
+            return present.isDone() ? Optional.empty() : Optional.of(present);
+        }
+        if (!toLearn.tryAcquire()) {
+            return Optional.empty();
+        }
+        return Optional.of(known.get(key, this::askInTurn).whenComplete((_, _) -> toLearn.release()));
+    }
+
+    private static void await(CompletableFuture<?> all, Duration wait) {
+        try {
+            all.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            log.debug("Slack has not told yet who everybody is.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Person> askInTurn(Key key) {
+        lines.acquireUninterruptibly();
+        try {
+            return ask(key);
+        } finally {
+            lines.release();
+        }
     }
 
     private Optional<Person> ask(Key key) {
@@ -95,11 +179,18 @@ public final class People implements WhoIs {
                     "users.info",
                     key.workspace().isEmpty() ? null : key.workspace(),
                     client -> client.usersInfo(request -> request.user(key.user())));
-            return Optional.ofNullable(answer.getUser()).map(People::person);
+            var person = Optional.ofNullable(answer.getUser()).map(People::person);
+            person.ifPresent(found -> heard.put(key, found));
+            return person;
         } catch (SlackTrouble trouble) {
             log.info("Slack does not tell who somebody is: {}", trouble.getMessage());
             return Optional.empty();
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     private static Person person(User user) {

@@ -1,20 +1,31 @@
 package org.whoowns.slack.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.PlayedSlack;
 import org.whoowns.slack.SlackDoor;
+import org.whoowns.slack.calls.SlackTrouble;
 import org.whoowns.slack.calls.WebApi;
 
 class PeopleTest {
 
     private final PlayedSlack slack = SlackDoor.slack();
-    private final People people = new People(SlackDoor.bean(WebApi.class));
+    /// The played Slack answers at once, so that nobody waits this long.
+    private final People people = new People(SlackDoor.bean(WebApi.class), Duration.ofSeconds(20));
     private final String jonas = slack.user("jonas").id();
     private final String tom = slack.user("tom").id();
 
@@ -49,7 +60,7 @@ class PeopleTest {
 
         var everybody = List.of(jonas, tom, "U0NOBODY");
         assertThat(people.knownToHaveLeft("T1", everybody)).isEmpty();
-        people.learn("T1", everybody);
+        assertThat(people.unheard("T1", everybody)).isEqualTo(3);
         assertThat(people.deactivated("T1", everybody)).containsExactly(jonas);
     }
 
@@ -60,5 +71,25 @@ class PeopleTest {
 
         assertThat(people.person("T1", jonas).map(Person::active)).isEqualTo(Optional.of(true));
         assertThat(people.person("T2", jonas).map(Person::active)).isEqualTo(Optional.of(false));
+    }
+
+    @Test
+    void letsNoAnswerWaitForASlackThatSaysNothing() {
+        var silent = mock(WebApi.class);
+        var over = new CountDownLatch(1);
+        when(silent.call(any(), any(), any())).thenAnswer(_ -> {
+            over.await();
+            throw new SlackTrouble("users.info", "too_late");
+        });
+        var hurried = new People(silent, Duration.ofMillis(1));
+        var everybody =
+                IntStream.range(0, 200).mapToObj(each -> "U" + each + "X").toList();
+
+        assertThat(hurried.deactivated("T1", everybody)).isEmpty();
+        assertThat(hurried.names("T1", List.of("U0X"))).isEqualTo(Map.of("U0X", "U0X"));
+        assertThat(hurried.unheard("T1", everybody)).isEqualTo(200);
+        verify(silent, atMost(8)).call(any(), any(), any());
+
+        over.countDown();
     }
 }
