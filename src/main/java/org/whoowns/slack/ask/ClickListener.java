@@ -52,9 +52,16 @@ final class ClickListener implements Listener {
                                 spot,
                                 payload.getActions().getFirst(),
                                 payload.getUser().getId(),
-                                askers.of(payload, context.getTeamId())),
+                                askers.of(payload, context.getTeamId(), isVisible(spot, payload))),
                         id -> tell(spot, Message.of(Sentence.FAILURE.text(id)))));
         return context.ack();
+    }
+
+    /// Whether others see what comes of the click.
+    private static boolean isVisible(Spot spot, BlockActionPayload payload) {
+        var action = Action.of(payload.getActions().getFirst().getActionId());
+        return spot instanceof Spot.Visible
+                || action.filter(Action.SHARE::equals).isPresent();
     }
 
     private void act(Spot spot, BlockActionPayload.Action clicked, String user, Asker asker) {

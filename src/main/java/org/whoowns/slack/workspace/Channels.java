@@ -1,60 +1,126 @@
 package org.whoowns.slack.workspace;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.calls.SlackTrouble;
 import org.whoowns.slack.calls.WebApi;
 
-/// What channels are. What Slack said of one holds for ten minutes.
+/// Whom channels belong to: by what Slack's events say, and where the app may read channels, by asking. Nobody waits
+/// for Slack for long.
 @Singleton
 public final class Channels {
 
+    /// Whom a channel belongs to, as far as that is known.
+    public enum Standing {
+        /// The workspace alone.
+        OWN,
+        /// Other organisations, too.
+        SHARED,
+        UNKNOWN
+    }
+
     private static final Logger log = LoggerFactory.getLogger(Channels.class);
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration NOT_KNOWN = Duration.ofMinutes(1);
     private static final int MOST = 50_000;
+    private static final String DIRECT = "D";
 
     private record Key(String workspace, String channel) {}
 
     private final WebApi api;
-    private final Cache<Key, Boolean> shared = Caffeine.newBuilder()
+    private final Duration patience;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("asks-of-channels-", 0).factory());
+    private final AsyncCache<Key, Standing> asked = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
+            .executor(threads)
+            .expireAfter(Expiry.<Key, Standing>creating((_, found) -> found == Standing.UNKNOWN ? NOT_KNOWN : KEPT))
+            .buildAsync();
+    /// A channel that was shared counts as such for a day, whatever is said later; one that was not, for an hour.
+    private final Cache<Key, Boolean> toldShared = told(Duration.ofDays(1));
 
-    private final Cache<Key, Boolean> told = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(Duration.ofDays(30))
-            .build();
+    private final Cache<Key, Boolean> toldOwn = told(Duration.ofHours(1));
+    /// Workspaces that do not let the app read channels.
+    private final Cache<String, Boolean> closed = told(Duration.ofHours(1));
 
+    @Inject
     Channels(WebApi api) {
+        this(api, A_MOMENT);
+    }
+
+    /// @param patience how long an answer waits for Slack
+    Channels(WebApi api, Duration patience) {
         this.api = api;
+        this.patience = patience;
     }
 
-    /// An event said that people of other organisations are in the channel.
-    public void isSaidToBeShared(String workspace, String channel) {
-        told.put(new Key(workspace, channel), true);
+    private static <K> Cache<K, Boolean> told(Duration kept) {
+        return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(kept).build();
     }
 
-    /// Whether people of other organisations are in the channel, as far as Slack tells: by its events, and where the
-    /// app may read channels, by asking.
-    public boolean isShared(String workspace, String channel) {
-        return told.getIfPresent(new Key(workspace, channel)) != null
-                || shared.get(new Key(workspace, channel), this::ask);
+    /// An event said whether people of other organisations are in the channel.
+    public void isSaidToBe(String workspace, String channel, boolean shared) {
+        (shared ? toldShared : toldOwn).put(new Key(workspace, channel), true);
     }
 
-    private boolean ask(Key key) {
+    /// Whom the channel belongs to. A conversation with the app alone is the workspace's own.
+    public Standing standing(String workspace, String channel) {
+        var key = new Key(workspace, channel);
+        if (toldShared.getIfPresent(key) != null) {
+            return Standing.SHARED;
+        }
+        if (channel.startsWith(DIRECT) || toldOwn.getIfPresent(key) != null) {
+            return Standing.OWN;
+        }
+        return closed.getIfPresent(workspace) == null ? asked(key) : Standing.UNKNOWN;
+    }
+
+    private Standing asked(Key key) {
+        try {
+            return asked.get(key, this::ask).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notYet) {
+            return Standing.UNKNOWN;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Standing.UNKNOWN;
+        }
+    }
+
+    private Standing ask(Key key) {
         try {
             var answer = api.call(
                     "conversations.info",
                     key.workspace(),
                     client -> client.conversationsInfo(request -> request.channel(key.channel())));
-            return answer.getChannel() != null && answer.getChannel().isExtShared();
+            if (answer.getChannel() == null) {
+                return Standing.UNKNOWN;
+            }
+            return answer.getChannel().isExtShared() ? Standing.SHARED : Standing.OWN;
         } catch (SlackTrouble trouble) {
+            if (trouble.error().equals("missing_scope")) {
+                closed.put(key.workspace(), true);
+            }
             log.debug("Slack does not tell of a channel: {}", trouble.error());
-            return false;
+            return Standing.UNKNOWN;
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Sentence;
 import org.whoowns.playground.PlayedSlack;
+import org.whoowns.playground.webapi.Fault;
 import org.whoowns.playground.workspace.Message;
 import org.whoowns.slack.SlackDoor;
 import org.whoowns.teams.Agreement.Decision;
@@ -52,6 +53,7 @@ class TeamAnswersTest {
         setUp("Growth", "pm-and-po", null, "U07SOFIA001", null, null);
         setUp("Safe", "pm-and-po", null, "U07SOFIA001", "U07NADIA001", null);
         setUp("Shared", "merged", "C07HARBOR01", "U07TOM00001", null, null);
+        setUp("Design", "pm-and-po", "C07DESIGN01", "U07TOM00001", "U07JONAS001", null);
     }
 
     @AfterAll
@@ -113,6 +115,22 @@ class TeamAnswersTest {
         var shared = SLACK.awaitMessage(
                 SLACK.channel("checkout"), message -> message.words().contains("Shared by"));
         assertThat(shared.words()).contains("In *Checkout*: jonas").doesNotContain(JONAS);
+    }
+
+    @Test
+    void showsTheAskerTheirTeamAndOthersTheDefaultWhereNobodyKnowsWhoIsThere() {
+        SLACK.fails("conversations.info", Fault.GARBAGE);
+        var answer = asks("design", QUESTION);
+        assertThat(answer.words()).contains("In *Design*: " + JONAS);
+
+        SLACK.as("maya").clicks(answer, "Share");
+
+        var shared = SLACK.awaitMessage(
+                SLACK.channel("design"), message -> message.words().contains("Shared by"));
+        SLACK.heals();
+        assertThat(shared.words())
+                .contains("Product Owner: Ordering the backlog")
+                .doesNotContain("In *", "jonas", JONAS);
     }
 
     @Test
