@@ -21,6 +21,7 @@ class ServeCommandTest {
     private static final String PORT = "micronaut.server.port";
     private static final String MANAGEMENT = "endpoints.all.port";
     private static final String KNOWLEDGE = "whoowns.knowledge";
+    private static final String EDITS = "whoowns.team-edits";
 
     @TempDir
     private Path folder;
@@ -30,7 +31,7 @@ class ServeCommandTest {
 
     @AfterEach
     void forget() {
-        List.of(PORT, MANAGEMENT, KNOWLEDGE).forEach(System::clearProperty);
+        List.of(PORT, MANAGEMENT, KNOWLEDGE, EDITS).forEach(System::clearProperty);
     }
 
     @Test
@@ -55,6 +56,17 @@ class ServeCommandTest {
 
         assertThat(serve()).isEqualTo(1);
         assertThat(err.toString()).contains("broken.md:", "`title` is missing").doesNotContain("\tat ", "Bean");
+    }
+
+    @Test
+    void tellsWhichSettingHasAValueThatThereIsNot() {
+        System.setProperty(PORT, "0");
+        System.setProperty(MANAGEMENT, "0");
+        System.setProperty(EDITS, "everyone");
+
+        assertThat(serve()).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("WHOOWNS_TEAM_EDITS has to be team or anyone or admins, but is “everyone”.");
     }
 
     @Test

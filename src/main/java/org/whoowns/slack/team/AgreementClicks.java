@@ -47,7 +47,7 @@ final class AgreementClicks {
         if (team.isEmpty()) {
             frame.say(Complaints.sentence(Refusal.TEAM_GONE));
         } else if (!Rights.mayEdit(actor, team.get())) {
-            frame.say(Complaints.sentence(Refusal.NOT_YOUR_TEAM));
+            frame.say(Complaints.sentence(Rights.whyNotEdit(actor)));
         } else {
             inTeam(frame, actor, action, subject, team.get());
         }

@@ -18,6 +18,7 @@ public final class Complaints {
         var sentence = switch (refusal) {
             case NOT_OF_THIS_WORKSPACE -> Phrase.REFUSAL_OTHER_ORGANISATION;
             case NOT_YOUR_TEAM -> Phrase.REFUSAL_NOT_YOUR_TEAM;
+            case ONLY_ADMINS -> Phrase.REFUSAL_ONLY_ADMINS;
             case NOT_FOR_EVERYBODY -> Phrase.REFUSAL_NOT_FOR_EVERYBODY;
             case TEAM_GONE -> Phrase.REFUSAL_TEAM_GONE;
             case NO_SUCH_AGREEMENT -> Phrase.REFUSAL_NO_SUCH_AGREEMENT;

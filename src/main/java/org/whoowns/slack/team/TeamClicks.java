@@ -112,8 +112,10 @@ final class TeamClicks implements Listener {
 
     private void setUp(Frame frame, Actor actor, String channel) {
         var knowledge = knowledge();
-        if (!Rights.maySetUp(actor)) {
+        if (!actor.belongs()) {
             frame.say(Complaints.sentence(Refusal.NOT_OF_THIS_WORKSPACE));
+        } else if (!Rights.maySetUp(actor)) {
+            frame.say(Complaints.sentence(Refusal.ONLY_ADMINS));
         } else if (!TeamForm.isPossible(knowledge)) {
             frame.say(Phrase.TEAM_NO_ROLES.text());
         } else {
@@ -136,7 +138,7 @@ final class TeamClicks implements Listener {
         } else if (team.isEmpty()) {
             frame.say(Complaints.sentence(Refusal.TEAM_GONE));
         } else if (!Rights.mayEdit(actor, team.get())) {
-            frame.say(Complaints.sentence(Refusal.NOT_YOUR_TEAM));
+            frame.say(Complaints.sentence(Rights.whyNotEdit(actor)));
         } else {
             deed.with(team.get());
         }

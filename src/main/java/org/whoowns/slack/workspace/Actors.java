@@ -28,6 +28,6 @@ public final class Actors {
                                 .map(Person::admin)
                                 .orElse(false));
         var curator = belongs && keepers.isCurator(user);
-        return new Actor(visitor.workspace(), user, admin, curator, belongs);
+        return new Actor(visitor.workspace(), user, admin, curator, belongs, keepers.policy());
     }
 }

@@ -6,4 +6,11 @@ package org.whoowns.teams.ledger;
 /// @param admin whether they look after the workspace
 /// @param curator whether they keep the knowledge
 /// @param belongs whether they belong to the workspace and are no guest of another organisation
-public record Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs) {}
+/// @param policy what the operator lets people do
+public record Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs, Policy policy) {
+
+    /// Where people may do what is usual.
+    public Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs) {
+        this(workspace, user, admin, curator, belongs, Policy.USUAL);
+    }
+}

@@ -55,7 +55,7 @@ record Entering(Books books, KnowledgeBase knowledge, Actor by, Instant at) {
             return refused(Refusal.TEAM_GONE);
         }
         if (!Rights.mayEdit(by, team.get())) {
-            return refused(Refusal.NOT_YOUR_TEAM);
+            return refused(Rights.whyNotEdit(by));
         }
         return team.get().version() == version
                 ? change.apply(team.get())
@@ -73,6 +73,9 @@ record Entering(Books books, KnowledgeBase knowledge, Actor by, Instant at) {
     }
 
     private Step setUp(TeamDraft draft) {
+        if (!Rights.maySetUp(by)) {
+            return refused(Refusal.ONLY_ADMINS);
+        }
         var id = UUID.randomUUID().toString();
         var editors = new LinkedHashSet<>(draft.editors() == null ? Set.of() : draft.editors());
         editors.add(by.user());
@@ -178,7 +181,7 @@ record Entering(Books books, KnowledgeBase knowledge, Actor by, Instant at) {
                 ? State.of(books.company(by.workspace()))
                 : books.team(by.workspace(), team).map(State::of).orElse(State.NOTHING);
         if (!mayUndo(past.get(), now)) {
-            return refused(team == null ? Refusal.NOT_FOR_EVERYBODY : Refusal.NOT_YOUR_TEAM);
+            return refused(team == null ? Refusal.NOT_FOR_EVERYBODY : Rights.whyNotEdit(by));
         }
         if (past.get().undone() != null) {
             return refused(Refusal.ALREADY_UNDONE);

@@ -6,6 +6,8 @@ public enum Refusal {
     NOT_OF_THIS_WORKSPACE,
     /// Only the team's holders and editors, and admins, change a team.
     NOT_YOUR_TEAM,
+    /// The operator lets only admins set up or change teams.
+    ONLY_ADMINS,
     /// Only admins and curators decide for the whole workspace.
     NOT_FOR_EVERYBODY,
     /// The team is not there any more.

@@ -9,16 +9,27 @@ public final class Rights {
 
     /// Whether they may set up a team.
     public static boolean maySetUp(Actor actor) {
-        return actor.belongs();
+        return actor.belongs() && (actor.admin() || actor.policy().setUp() == Policy.SetUp.ANYONE);
     }
 
-    /// Whether they may change the team: its holders and editors, and admins.
+    /// Whether they may change the team: admins, and those whom the policy names, which are its holders and editors
+    /// unless the operator decided otherwise.
     public static boolean mayEdit(Actor actor, Team team) {
         return actor.belongs()
                 && actor.workspace().equals(team.workspace())
                 && (actor.admin()
-                        || team.editors().contains(actor.user())
-                        || team.holding().anyMatch(actor.user()::equals));
+                        || switch (actor.policy().edits()) {
+                            case ANYONE -> true;
+                            case TEAM ->
+                                team.editors().contains(actor.user())
+                                        || team.holding().anyMatch(actor.user()::equals);
+                            case ADMINS -> false;
+                        });
+    }
+
+    /// Why somebody may not change a team.
+    public static Refusal whyNotEdit(Actor actor) {
+        return actor.policy().edits() == Policy.Edits.ADMINS ? Refusal.ONLY_ADMINS : Refusal.NOT_YOUR_TEAM;
     }
 
     /// Whether they may decide for the whole workspace: admins and curators.
