@@ -36,11 +36,13 @@ class LargeHomeTest {
         var roster = large.coldRoster();
 
         tell(
-                told, "first ever",
+                told,
+                "first ever",
                 () -> assertThat(large.statements(() -> isInOrder(replica, roster, reader, HomeState.START)))
                         .isLessThanOrEqualTo(3));
         tell(
-                told, "warm",
+                told,
+                "warm",
                 () -> assertThat(large.statements(() -> isInOrder(replica, roster, reader, HomeState.START)))
                         .isLessThanOrEqualTo(2));
         IntStream.range(0, 20).forEach(_ -> isInOrder(replica, roster, reader, HomeState.START));
