@@ -75,7 +75,7 @@ class AnswererTest {
             assertThat(guide.examples()).hasSize(4);
             assertThat(guide.subcommands())
                     .extracting(Subcommand::words)
-                    .containsExactly("help", "pm", "po", "pm vs po", "list");
+                    .containsExactly("help", "pm", "po", "pm vs po", "list", "contract", "check");
         });
     }
 

@@ -46,6 +46,7 @@ class EventsControllerTest {
     private static final String CANARY = "canary-in-the-body";
 
     private final PlayedSlack slack = SlackDoor.slack();
+    private final TurnedAway turnedAway = SlackDoor.bean(TurnedAway.class);
 
     @Test
     void refusesAForgedSignature() {
@@ -299,9 +300,10 @@ class EventsControllerTest {
         var before = SlackDoor.count("whoowns.requests.refused", "reason", reason);
         var questions = SlackDoor.count("whoowns.questions", "verdict", "unknown");
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        var own = (Logger) LoggerFactory.getLogger(EventsController.class);
+        var own = (Logger) LoggerFactory.getLogger(TurnedAway.class);
         var logged = new ListAppender<ILoggingEvent>();
         logged.start();
+        turnedAway.tell();
         own.setLevel(Level.INFO);
         root.addAppender(logged);
         try {
@@ -310,9 +312,10 @@ class EventsControllerTest {
                     .isEqualTo(before + 1);
             assertThat(SlackDoor.count("whoowns.questions", "verdict", "unknown"))
                     .isEqualTo(questions);
+            turnedAway.tell();
             assertThat(logged.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly("Turned a request away: " + reason + ".");
+                    .containsExactly("Turned requests away since the last word of it: 1 " + reason + ".");
             assertThat(receipt.body()).doesNotContain(CANARY);
             return receipt.status();
         } finally {
