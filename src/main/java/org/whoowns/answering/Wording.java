@@ -106,8 +106,7 @@ public final class Wording {
     }
 
     /// What stands under a framework's owner: its own words, how sure that is, and what the default view says. Where
-    /// the
-    /// framework is silent, the default view comes first, since its owner is the one to name.
+    /// the framework is silent, the default view comes first, since its owner is the one to name.
     public static List<String> remarks(Answer.FrameworkSays says) {
         var view = says.view();
         var owner = says.responsibility().owner();

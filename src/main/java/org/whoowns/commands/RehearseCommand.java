@@ -23,8 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Starts the app, asks it a few things over HTTP and stops it, so that the JVM can note what a start needs. Used by
-/// the
-/// build.
+/// the build.
 @Command(name = "rehearse", hidden = true)
 public final class RehearseCommand implements Callable<Integer> {
 

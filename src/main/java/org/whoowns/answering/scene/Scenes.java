@@ -34,8 +34,7 @@ public final class Scenes {
     }
 
     /// The team that the asker has in mind without naming it: the button's, the channel's, or the only one in which
-    /// they
-    /// hold a role.
+    /// they hold a role.
     public Optional<Team> unnamed(Asker asker, Surroundings around) {
         var button = Optional.ofNullable(asker.team()).flatMap(id -> roster.team(asker.workspace(), id));
         return button.or(() -> Optional.ofNullable(around.ofChannel())).or(() -> only(around, asker.user()));

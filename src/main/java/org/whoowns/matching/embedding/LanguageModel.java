@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LanguageModel {
 
     /// Names the model and the way it is read; kept vectors of another name are of no use. A test knows the files that
-    /// go
-    /// by this name.
+    /// go by this name.
     static final String NAME = "bge-small-en-v1.5-q, mean of the words, 1";
 
     static final int DIMENSIONS = 384;

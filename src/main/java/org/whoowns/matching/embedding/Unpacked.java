@@ -39,8 +39,7 @@ record Unpacked(Path folder) {
     }
 
     /// The folder of ONNX Runtime's libraries, unpacked where they are not yet there; nothing where it has none for
-    /// this
-    /// machine that we know of.
+    /// this machine that we know of.
     Optional<Path> onnxRuntime() throws IOException {
         var packed = "/ai/onnxruntime/native/" + system() + "-" + architecture() + "/";
         var runtime = packed + System.mapLibraryName("onnxruntime");

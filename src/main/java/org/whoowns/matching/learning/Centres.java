@@ -14,9 +14,8 @@ import org.whoowns.matching.embedding.Vectors;
 /// its terms. In folders that are not large, the odds of the entry count, too.
 ///
 /// Middles are found in one pass over the phrases, so they suit folders with thousands of entries; and a middle is
-/// known
-/// well from a few phrases, so they suit folders with few. What is elsewhere has no middle, and no score. Immutable and
-/// safe to share between threads.
+/// known well from a few phrases, so they suit folders with few. What is elsewhere has no middle, and no score.
+/// Immutable and safe to share between threads.
 public final class Centres implements Head {
 
     /// How much counts beside the nearness to the middle as it stands. Measured; see `docs/decisions`.

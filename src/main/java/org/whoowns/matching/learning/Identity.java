@@ -11,8 +11,7 @@ import org.whoowns.matching.embedding.Encoder;
 import org.whoowns.matching.lexical.Lexicon;
 
 /// What identifies the way texts are taken apart and learnt from: the language model's name, and what comes of learning
-/// a
-/// few fixed texts.
+/// a few fixed texts.
 ///
 /// Whoever changes the features, the learning or their constants changes this too, so that nobody has to remember a
 /// version, and nothing that was learnt in another way is taken for the same.

@@ -11,8 +11,7 @@ import org.whoowns.matching.embedding.Vectors;
 ///
 /// Its weights are found by going downhill with momentum (Nesterov 1983) from zero, in a fixed number of steps: further
 /// ones change nothing that is measured. The same examples give the same odds, on however many cores. Immutable and
-/// safe
-/// to share between threads.
+/// safe to share between threads.
 final class Odds {
 
     /// Meanings lie near to each other, so that weights would have to be wide. Measured: from 5 to 20 nothing changes.

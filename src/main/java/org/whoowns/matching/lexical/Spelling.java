@@ -61,8 +61,7 @@ public final class Spelling {
     }
 
     /// A curator may slip too; a word that the language lacks has to be written twice to count. This is looked up when
-    /// it
-    /// matters, since to look up all words would hold up a start.
+    /// it matters, since to look up all words would hold up a start.
     private boolean counts(Map.Entry<String, Integer> word) {
         return word.getValue() > 1 || isWord.test(word.getKey());
     }
