@@ -33,13 +33,21 @@ final class EventsController {
     private final Bolt bolt;
     private final Errands errands;
     private final TurnedAway turnedAway;
+    private final HttpIntake intake;
 
-    EventsController(Signatures signatures, EventClaims claims, Bolt bolt, Errands errands, TurnedAway turnedAway) {
+    EventsController(
+            Signatures signatures,
+            EventClaims claims,
+            Bolt bolt,
+            Errands errands,
+            TurnedAway turnedAway,
+            HttpIntake intake) {
         this.signatures = signatures;
         this.claims = claims;
         this.bolt = bolt;
         this.errands = errands;
         this.turnedAway = turnedAway;
+        this.intake = intake;
     }
 
     @Post("/slack/events")
@@ -60,6 +68,9 @@ final class EventsController {
         }
         signatures.check(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
         var delivery = Delivery.read(body);
+        if (!intake.isOpen()) {
+            throw new Refused(Refusal.STOPPING);
+        }
         if (errands.areMany()) {
             throw new Refused(Refusal.BUSY);
         }

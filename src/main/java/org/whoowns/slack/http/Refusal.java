@@ -12,7 +12,8 @@ enum Refusal {
     NOT_UTF_8(HttpStatus.BAD_REQUEST),
     UNREADABLE(HttpStatus.BAD_REQUEST),
     /// Slack delivers events again after a while.
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    STOPPING(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 
