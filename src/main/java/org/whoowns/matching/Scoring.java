@@ -43,7 +43,7 @@ final class Scoring {
                         book,
                         encoder,
                         KeptLexicon.of(texts, encoder.kept()),
-                        encoder.vectors(texts, progress),
+                        encoder.meanings(texts, progress),
                         learning,
                         Known.NOTHING);
     }
@@ -54,8 +54,9 @@ final class Scoring {
         if (encoder == null) {
             return byWords(book, learning);
         }
-        var vectors = book.texts().parallelStream().map(this::meaning).toList();
-        return byMeaning(book, encoder, Lexicon.of(book.texts()), vectors, learning, known);
+        var meanings =
+                Meanings.of(book.texts().parallelStream().map(this::meaning).toList());
+        return byMeaning(book, encoder, Lexicon.of(book.texts()), meanings, learning, known);
     }
 
     private static Scoring byWords(Phrasebook book, KeptClassifier learning) {
@@ -71,16 +72,15 @@ final class Scoring {
             Phrasebook book,
             Encoder encoder,
             Lexicon lexicon,
-            List<float[]> vectors,
+            Meanings meanings,
             KeptClassifier learning,
             Known before) {
         Supplier<List<Features>> features = () -> {
             var terms = terms(book, lexicon);
-            return IntStream.range(0, vectors.size())
-                    .mapToObj(i -> new Features(vectors.get(i), terms.get(i)))
+            return IntStream.range(0, meanings.size())
+                    .mapToObj(i -> new Features(meanings.vector(i), terms.get(i)))
                     .toList();
         };
-        var meanings = Meanings.of(vectors);
         return new Scoring(
                 encoder,
                 lexicon,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,23 +63,25 @@ public final class Encoder {
     }
 
     /// The vectors of phrases, in their order; only those of new phrases are computed, and then kept.
-    public List<float[]> vectors(List<String> phrases, Progress progress) {
+    public Meanings meanings(List<String> phrases, Progress progress) {
         var keptVectors = new KeptVectors(kept);
+        return keptVectors.ofAll(phrases).orElseGet(() -> gathered(phrases, keptVectors, progress));
+    }
+
+    private Meanings gathered(List<String> phrases, KeptVectors keptVectors, Progress progress) {
         var found = new HashMap<String, float[]>();
         var missing = new ArrayList<String>();
-        for (var phrase : phrases) {
+        for (var phrase : new LinkedHashSet<>(phrases)) {
             var vector = keptVectors.find(phrase);
-            if (vector != null) {
-                found.put(phrase, vector);
-            } else if (!found.containsKey(phrase)) {
+            if (vector == null) {
                 missing.add(phrase);
+            } else {
+                found.put(phrase, vector);
             }
         }
-        if (!missing.isEmpty()) {
-            compute(missing, keptVectors, found, progress);
-            keptVectors.save(phrases);
-        }
-        return phrases.stream().map(phrase -> get(found, phrase)).toList();
+        compute(missing, keptVectors, found, progress);
+        keptVectors.save(phrases);
+        return Meanings.of(phrases.stream().map(phrase -> get(found, phrase)).toList());
     }
 
     private void compute(List<String> missing, KeptVectors keptVectors, Map<String, float[]> found, Progress progress) {

@@ -1,38 +1,34 @@
 package org.whoowns.matching.embedding;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.knowledge.reading.Sha256;
 import org.whoowns.matching.keeping.Kept;
 
 /// Vectors of phrases, so that a start or a reload computes only those of new phrases.
 ///
-/// Components are kept in 16 bits (IEEE 754 half precision). Not safe to share between threads.
+/// Not safe to share between threads.
 final class KeptVectors {
 
-    private static final int KEY = 16;
-
     private final Kept kept;
-    private final Map<ByteBuffer, short[]> ofTheBuild;
-    private final Map<ByteBuffer, short[]> own;
+    private @Nullable Map<ByteBuffer, short[]> known;
 
     KeptVectors(Kept kept) {
         this.kept = kept;
-        this.ofTheBuild = kept.ofTheBuild(Kept.VECTORS).map(KeptVectors::read).orElseGet(Map::of);
-        this.own = new HashMap<>(kept.find(Kept.VECTORS).map(KeptVectors::read).orElseGet(Map::of));
+    }
+
+    /// All vectors at once, where the same phrases were saved last, or were known to the build.
+    Optional<Meanings> ofAll(List<String> phrases) {
+        var hash = VectorFile.hash(phrases);
+        return own().flatMap(file -> file.ofAll(hash)).or(() -> ofTheBuild().flatMap(file -> file.ofAll(hash)));
     }
 
     float @Nullable [] find(String phrase) {
-        var key = key(phrase);
-        var vector = own.getOrDefault(key, ofTheBuild.get(key));
+        var vector = known().get(VectorFile.key(phrase));
         return vector == null ? null : widened(vector);
     }
 
@@ -42,59 +38,45 @@ final class KeptVectors {
         for (var i = 0; i < narrow.length; i++) {
             narrow[i] = Float.floatToFloat16(vector[i]);
         }
-        own.put(key(phrase), narrow);
+        known().put(VectorFile.key(phrase), narrow);
         return widened(narrow);
     }
 
     /// Writes to the data folder what is in use; vectors of phrases that are gone are dropped.
-    void save(Iterable<String> phrases) {
-        var used = new TreeMap<ByteBuffer, short[]>();
+    void save(List<String> phrases) {
+        var vectors = new ArrayList<short[]>();
         for (var phrase : phrases) {
-            var key = key(phrase);
-            var vector = own.get(key);
-            if (vector != null) {
-                used.put(key, vector);
+            var vector = known().get(VectorFile.key(phrase));
+            if (vector == null) {
+                throw new IllegalStateException("a phrase was left out");
             }
+            vectors.add(vector);
         }
-        kept.put(Kept.VECTORS, out -> write(used, out));
+        kept.put(Kept.VECTORS, out -> VectorFile.write(phrases, vectors, out));
     }
 
-    private static void write(Map<ByteBuffer, short[]> vectors, DataOutputStream out) throws IOException {
-        out.writeUTF(LanguageModel.NAME);
-        out.writeInt(vectors.size());
-        for (var each : vectors.entrySet()) {
-            out.write(each.getKey().array());
-            for (var component : each.getValue()) {
-                out.writeShort(component);
-            }
+    private Map<ByteBuffer, short[]> known() {
+        var found = known;
+        if (found == null) {
+            var all = new HashMap<ByteBuffer, short[]>();
+            ofTheBuild().ifPresent(file -> addAll(file, all));
+            own().ifPresent(file -> addAll(file, all));
+            known = all;
+            found = all;
         }
+        return found;
     }
 
-    private static Map<ByteBuffer, short[]> read(ByteBuffer in) {
-        try {
-            return vectors(in);
-        } catch (BufferUnderflowException | NegativeArraySizeException odd) {
-            // Whole, but not written by this version.
-            return Map.of();
-        }
+    private static void addAll(VectorFile file, Map<ByteBuffer, short[]> all) {
+        file.places().forEach((key, place) -> all.put(key, file.vector(place)));
     }
 
-    private static Map<ByteBuffer, short[]> vectors(ByteBuffer in) {
-        var name = new byte[in.getShort()];
-        in.get(name);
-        if (!new String(name, StandardCharsets.UTF_8).equals(LanguageModel.NAME)) {
-            return Map.of();
-        }
-        var vectors = new HashMap<ByteBuffer, short[]>();
-        for (var left = in.getInt(); left > 0; left--) {
-            var key = new byte[KEY];
-            in.get(key);
-            var vector = new short[LanguageModel.DIMENSIONS];
-            in.asShortBuffer().get(vector);
-            in.position(in.position() + vector.length * Short.BYTES);
-            vectors.put(ByteBuffer.wrap(key), vector);
-        }
-        return vectors;
+    private Optional<VectorFile> own() {
+        return kept.find(Kept.VECTORS).flatMap(VectorFile::read);
+    }
+
+    private Optional<VectorFile> ofTheBuild() {
+        return kept.ofTheBuild(Kept.VECTORS).flatMap(VectorFile::read);
     }
 
     private static float[] widened(short[] narrow) {
@@ -103,9 +85,5 @@ final class KeptVectors {
             vector[i] = Float.float16ToFloat(narrow[i]);
         }
         return vector;
-    }
-
-    private static ByteBuffer key(String phrase) {
-        return ByteBuffer.wrap(Arrays.copyOf(Sha256.of(phrase), KEY));
     }
 }

@@ -1,7 +1,9 @@
 package org.whoowns.matching.embedding;
 
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The vectors of many texts in few arrays, so that another one is compared with all of them at the speed of memory.
 ///
@@ -35,6 +37,24 @@ public final class Meanings {
             }
         }
         return meanings;
+    }
+
+    /// @param halves vectors of the same size, one behind the other, each component in 16 bits
+    static Meanings of(ShortBuffer halves, int dimensions) {
+        var meanings = new Meanings(halves.remaining() / dimensions, dimensions);
+        IntStream.range(0, meanings.blocks.length).parallel().forEach(block -> meanings.fill(block, halves));
+        return meanings;
+    }
+
+    private void fill(int number, ShortBuffer halves) {
+        var block = blocks[number];
+        var vector = new short[dimensions];
+        for (var i = 0; i < Math.min(BLOCK, size - number * BLOCK); i++) {
+            halves.get((number * BLOCK + i) * dimensions, vector);
+            for (var d = 0; d < dimensions; d++) {
+                block[d * BLOCK + i] = Float.float16ToFloat(vector[d]);
+            }
+        }
     }
 
     public int size() {

@@ -1,6 +1,6 @@
 package org.whoowns.matching.keeping;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,12 @@ public final class Kept {
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
     public static final String LEXICON = "lexicon";
+    public static final String FRONT_MATTER = "front-matter";
 
     /// All names there are.
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, LEXICON);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, LEXICON, FRONT_MATTER);
 
+    private static final int AT_ONCE = 1 << 16;
     private static final String FOLDER = "kept";
 
     private static final Logger log = LoggerFactory.getLogger(Kept.class);
@@ -69,15 +72,10 @@ public final class Kept {
     /// Keeps it in the data folder, in place of what has that name.
     public void put(String name, Content content) {
         try {
-            var bytes = new ByteArrayOutputStream();
-            content.writeTo(new DataOutputStream(bytes));
-            var sum = new CRC32();
-            sum.update(bytes.toByteArray());
-            new DataOutputStream(bytes).writeLong(sum.getValue());
             Files.createDirectories(folder);
             var temporary = Files.createTempFile(folder, name, ".tmp");
             try {
-                Files.write(temporary, bytes.toByteArray());
+                write(temporary, content);
                 // Any other move removes the old file first, and for a moment there is none.
                 Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -85,6 +83,15 @@ public final class Kept {
             }
         } catch (IOException unwritable) {
             log.warn("Nothing can be kept in {}, so each start takes longer: {}", folder, unwritable.getMessage());
+        }
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        var sum = new CheckedOutputStream(Files.newOutputStream(file), new CRC32());
+        try (var out = new DataOutputStream(new BufferedOutputStream(sum, AT_ONCE))) {
+            content.writeTo(out);
+            out.flush();
+            out.writeLong(sum.getChecksum().getValue());
         }
     }
 

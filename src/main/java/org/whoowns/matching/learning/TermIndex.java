@@ -1,51 +1,70 @@
 package org.whoowns.matching.learning;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.whoowns.matching.lexical.SparseVector;
 
 /// For each term the entries that have it, and how much: the mean of an entry's phrases by their terms, of length 1.
 ///
-/// Immutable and safe to share between threads.
+/// All lies in three arrays, the entries of one term behind those of the term before: a large folder has a million of
+/// such pairs. Immutable and safe to share between threads.
 final class TermIndex {
 
-    private record Posting(int entry, float weight) {}
-
     private final int entries;
-    private final List<List<Posting>> postings;
+    private final int[] ends;
+    private final int[] having;
+    private final float[] weights;
 
-    private TermIndex(int entries, List<List<Posting>> postings) {
+    private TermIndex(int entries, int[] ends, int[] having, float[] weights) {
         this.entries = entries;
-        this.postings = postings;
+        this.ends = ends;
+        this.having = having;
+        this.weights = weights;
     }
 
     /// @param labels the entry of each phrase; those beyond the entries are left out
     static TermIndex of(List<SparseVector> phrases, int[] labels, int entries, int terms) {
-        var sums = new ArrayList<TreeMap<Integer, Float>>();
-        for (var entry = 0; entry < entries; entry++) {
-            sums.add(new TreeMap<>());
-        }
-        for (var i = 0; i < labels.length; i++) {
-            if (labels[i] < entries) {
-                var phrase = phrases.get(i);
-                for (var t = 0; t < phrase.size(); t++) {
-                    sums.get(labels[i]).merge(phrase.index(t), phrase.value(t), Float::sum);
-                }
+        var phrasesOf = phrasesOfEach(labels, entries);
+        var means = IntStream.range(0, entries)
+                .mapToObj(entry -> SparseVector.sum(Arrays.stream(phrasesOf[entry])
+                                .mapToObj(phrases::get)
+                                .toList())
+                        .normalised())
+                .toList();
+        var ends = new int[terms];
+        for (var mean : means) {
+            for (var t = 0; t < mean.size(); t++) {
+                ends[mean.index(t)]++;
             }
         }
-        var postings = new ArrayList<List<Posting>>();
-        for (var term = 0; term < terms; term++) {
-            postings.add(new ArrayList<>(2));
-        }
+        Arrays.parallelPrefix(ends, Integer::sum);
+        var having = new int[terms == 0 ? 0 : ends[terms - 1]];
+        var weights = new float[having.length];
+        var next = new int[terms];
+        System.arraycopy(ends, 0, next, Math.min(1, terms), Math.max(0, terms - 1));
         for (var entry = 0; entry < entries; entry++) {
-            var place = entry;
-            var weights = sums.get(entry);
-            var length = (float)
-                    Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-            weights.forEach((term, weight) -> postings.get(term).add(new Posting(place, weight / length)));
+            var mean = means.get(entry);
+            for (var t = 0; t < mean.size(); t++) {
+                var place = next[mean.index(t)]++;
+                having[place] = entry;
+                weights[place] = mean.value(t);
+            }
         }
-        return new TermIndex(entries, postings);
+        return new TermIndex(entries, ends, having, weights);
+    }
+
+    private static int[][] phrasesOfEach(int[] labels, int entries) {
+        var counts = new int[entries];
+        IntStream.of(labels).filter(label -> label < entries).forEach(label -> counts[label]++);
+        var phrases = new int[entries][];
+        Arrays.setAll(phrases, entry -> new int[counts[entry]]);
+        for (var i = labels.length - 1; i >= 0; i--) {
+            if (labels[i] < entries) {
+                phrases[labels[i]][--counts[labels[i]]] = i;
+            }
+        }
+        return phrases;
     }
 
     /// The cosine of the text to each entry.
@@ -54,9 +73,10 @@ final class TermIndex {
         var square = 0f;
         for (var t = 0; t < text.size(); t++) {
             var value = text.value(t);
+            var term = text.index(t);
             square += value * value;
-            for (var posting : postings.get(text.index(t))) {
-                cosines[posting.entry()] += value * posting.weight();
+            for (var i = term == 0 ? 0 : ends[term - 1]; i < ends[term]; i++) {
+                cosines[having[i]] += value * weights[i];
             }
         }
         if (square > 0) {

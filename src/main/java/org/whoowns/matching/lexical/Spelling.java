@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ public final class Spelling {
 
     /// @param isWord whether a word, in small letters, is one of the language, curated or not
     public static Spelling of(List<String> phrases, Predicate<String> isWord) {
-        var counts = new TreeMap<String, Integer>();
+        var counts = new HashMap<String, Integer>();
         phrases.forEach(phrase -> Terms.wordsOf(phrase).forEach(word -> counts.merge(word, 1, Integer::sum)));
         var byFirstLetter = new HashMap<Character, List<Map.Entry<String, Integer>>>();
         counts.entrySet().stream()

@@ -74,9 +74,12 @@ final class Terms {
     }
 
     private static boolean isOfWord(int character) {
+        if (character < 128) {
+            return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+        }
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-            default -> Character.isLetter(character) || character == '_';
+            default -> Character.isLetter(character);
         };
     }
 
@@ -94,10 +97,10 @@ final class Terms {
     }
 
     /// At most four letters, side by side.
-    static long gram(CharSequence letters) {
+    static long gram(String word, int start, int end) {
         var gram = 0L;
-        for (var i = 0; i < letters.length(); i++) {
-            gram = gram << Character.SIZE | letters.charAt(i);
+        for (var i = start; i < end; i++) {
+            gram = gram << Character.SIZE | word.charAt(i);
         }
         return gram;
     }
@@ -106,11 +109,11 @@ final class Terms {
         var end = from;
         for (var length = SHORTEST; length <= LONGEST; length++) {
             if (word.length() <= length) {
-                grams[end++] = gram(word);
+                grams[end++] = gram(word, 0, word.length());
                 return end;
             }
             for (var start = 0; start + length <= word.length(); start++) {
-                grams[end++] = gram(word.substring(start, start + length));
+                grams[end++] = gram(word, start, start + length);
             }
         }
         return end;

@@ -34,8 +34,8 @@ class EncoderTest {
 
         var second = vectors(NEW);
         assertThat(computed).containsExactly(2);
-        assertThat(second.get(0)).containsExactly(first.get(0));
-        assertThat(second.get(1)).containsExactly(first.get(1));
+        assertThat(second.vector(0)).containsExactly(first.vector(0));
+        assertThat(second.vector(1)).containsExactly(first.vector(1));
 
         vectors(List.of("a yak in a hat", "a gnu at sea"));
         assertThat(computed).containsExactly(2, 1);
@@ -72,8 +72,8 @@ class EncoderTest {
         assertThat(encoder().vector(text)).hasSize(LanguageModel.DIMENSIONS).containsOnly(0);
     }
 
-    private List<float[]> vectors(List<String> phrases) {
-        return encoder().vectors(phrases, (_, _, total) -> computed.add(total));
+    private Meanings vectors(List<String> phrases) {
+        return encoder().meanings(phrases, (_, _, total) -> computed.add(total));
     }
 
     private Encoder encoder() {

@@ -29,6 +29,24 @@ class KeptVectorsTest {
     }
 
     @Test
+    void findsAllAtOnceWhereTheyAreTheSame() {
+        var vectors = opened();
+        var zebra = vectors.add("a zebra in pyjamas", THIRDS);
+        var yak = vectors.add("a yak in a hat", filled(-0.05f));
+        vectors.save(List.of("a zebra in pyjamas", "a yak in a hat", "a zebra in pyjamas"));
+
+        assertThat(opened().ofAll(List.of("a zebra in pyjamas", "a yak in a hat", "a zebra in pyjamas")))
+                .hasValueSatisfying(all -> {
+                    assertThat(all.size()).isEqualTo(3);
+                    assertThat(all.vector(0)).containsExactly(zebra);
+                    assertThat(all.vector(1)).containsExactly(yak);
+                    assertThat(all.vector(2)).containsExactly(zebra);
+                });
+        assertThat(opened().ofAll(List.of("a yak in a hat", "a zebra in pyjamas", "a zebra in pyjamas")))
+                .isEmpty();
+    }
+
+    @Test
     void dropsWhatIsNotInUse() {
         var vectors = opened();
         vectors.add("a zebra in pyjamas", THIRDS);
@@ -43,7 +61,8 @@ class KeptVectorsTest {
     void passesOverTheVectorsOfAnotherModel() {
         Kept.in(folder).put("vectors", out -> {
             out.writeUTF("another model");
-            out.writeInt(1);
+            out.write(new byte[32]);
+            out.writeInt(0);
         });
 
         assertThat(opened().find("a zebra in pyjamas")).isNull();
@@ -53,6 +72,7 @@ class KeptVectorsTest {
     void passesOverAFileThatEndsTooSoon() {
         Kept.in(folder).put("vectors", out -> {
             out.writeUTF(LanguageModel.NAME);
+            out.write(new byte[32]);
             out.writeInt(5);
         });
 

@@ -30,7 +30,9 @@ class LexiconTest {
     }
 
     private static long[] grams(String... letters) {
-        return Stream.of(letters).mapToLong(Terms::gram).toArray();
+        return Stream.of(letters)
+                .mapToLong(gram -> Terms.gram(gram, 0, gram.length()))
+                .toArray();
     }
 
     @Test
