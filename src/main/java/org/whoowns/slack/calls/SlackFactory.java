@@ -37,7 +37,7 @@ final class SlackFactory {
             config.setProxyUrl(null);
         }
         var queue = new Queue(calls.places(), calls.ways(), calls.patience(), meters);
-        var client = SlackHttpClient.buildOkHttpClient(config, Map.of("whoowns", "1"))
+        var client = new LateClient(() -> SlackHttpClient.buildOkHttpClient(config, Map.of("whoowns", "1"))
                 .newBuilder()
                 .connectTimeout(calls.patience())
                 // it would repeat a post that may have gone through
@@ -47,8 +47,7 @@ final class SlackFactory {
                 .addInterceptor(new Patience(pause, RandomGenerator.getDefault()))
                 .addInterceptor(
                         new Pace(calls.pace(), calls.patience(), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING))
-                .addInterceptor(queue::go)
-                .build();
+                .addInterceptor(queue::go));
         return Slack.getInstance(config, new SlackHttpClient(client));
     }
 }
