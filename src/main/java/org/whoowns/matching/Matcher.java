@@ -3,7 +3,6 @@ package org.whoowns.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
@@ -76,12 +75,15 @@ public final class Matcher {
         }
         var texts = said.texts().map(spelling::mend).toList();
         var best = Standings.of(texts, scoring, book).best(SHOWN);
-        var exact = Stream.of(said.plain(), said.whole(), texts.getFirst())
-                .flatMap(text -> book.exactly(text).stream())
-                .findFirst();
+        var spellings = List.of(said.plain(), said.whole(), texts.getFirst());
+        var exact =
+                spellings.stream().flatMap(text -> book.exactly(text).stream()).findFirst();
         var candidates = candidates(best, exact.orElse(null));
-        return exact.isPresent()
-                ? new Match.Confident(candidates.getFirst(), candidates)
+        if (exact.isPresent()) {
+            return new Match.Confident(candidates.getFirst(), candidates);
+        }
+        return spellings.stream().anyMatch(book::leadsElsewhere)
+                ? new Match.Unknown(candidates)
                 : calibration.verdict(calibration.ours(best.getFirst()), candidates);
     }
 

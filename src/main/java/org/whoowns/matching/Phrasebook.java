@@ -1,11 +1,14 @@
 package org.whoowns.matching;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
@@ -23,15 +26,19 @@ final class Phrasebook {
     private final int[] labels;
     private final List<Integer> groups;
     private final Map<String, Phrase> byKey = new HashMap<>();
+    private final Set<String> elsewhere;
 
     Phrasebook(KnowledgeBase knowledge) {
         entries = knowledge.entries().size();
         phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
-        var elsewhere = Stream.concat(knowledge.elsewhere().stream(), Elsewhere.anywhere().stream())
+        var others = Stream.concat(knowledge.elsewhere().stream(), Elsewhere.anywhere().stream())
                 .filter(text -> !byKey.containsKey(key(text)))
-                .distinct();
-        texts = Stream.concat(phrases.stream().map(Phrase::text), elsewhere).toList();
+                .distinct()
+                .toList();
+        elsewhere = others.stream().map(Phrasebook::key).collect(toUnmodifiableSet());
+        texts = Stream.concat(phrases.stream().map(Phrase::text), others.stream())
+                .toList();
         var places = new HashMap<String, Integer>();
         knowledge.entries().forEach(entry -> places.put(entry.id(), places.size()));
         labels = IntStream.range(0, texts.size())
@@ -86,6 +93,11 @@ final class Phrasebook {
     /// The phrase that a text is, word for word.
     Optional<Phrase> exactly(String text) {
         return Optional.ofNullable(byKey.get(Names.key(text)));
+    }
+
+    /// Whether a text, word for word, is known to lead elsewhere.
+    boolean leadsElsewhere(String text) {
+        return elsewhere.contains(Names.key(text));
     }
 
     /// Phrases are read as utterances are, so that whatever is left out there is left out here.

@@ -46,6 +46,16 @@ class ShippedMatcherTest {
                                 match -> assertThat(match.best().entry()).isEqualTo(phrase.entry())));
     }
 
+    /// Some of what sounds like it and is not: word for word, it has no answer, however near an entry is.
+    @Test
+    void keepsOutOfWhatCuratorsSentAway() {
+        var elsewhere = MATCHER.knowledge().elsewhere();
+        var some = IntStream.range(0, elsewhere.size()).filter(i -> i % 20 == 0).mapToObj(elsewhere::get);
+
+        assertThat(Stream.concat(Stream.of("What is the sprint goal of this sprint?"), some))
+                .allSatisfy(text -> assertThat(MATCHER.match(text)).isInstanceOf(Match.Unknown.class));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "who decides what comes first in the backlog?, backlog-ordering",
