@@ -17,7 +17,7 @@ record Calibration(Curve lead, Gap gap, Curve nearness, double confident, double
 
     /// Where the language model runs.
     static final Calibration BY_MEANING =
-            new Calibration(new Curve(6, 0.2), new Gap(new Curve(9, 0.05), 0), new Curve(20, 0.55), 0.63, 0.1);
+            new Calibration(new Curve(6, 0.15), new Gap(new Curve(9, 0.05), 0), new Curve(20, 0.55), 0.63, 0.08);
 
     /// Where words alone must do.
     static final Calibration BY_WORDS =
