@@ -23,7 +23,9 @@ final class Database {
     /// Slack waits for three seconds; whoever asks should hear from us before that, database or none.
     private static final int PATIENCE_MILLIS = 1_000;
     /// How long a server that has stopped talking, as behind a broken network, is waited for.
-    private static final String SILENT_SECONDS = "3";
+    private static final String SILENT_SECONDS = "2";
+    /// How long a question waits for what it needs, before it is answered without.
+    private static final String QUESTIONS_PATIENCE = "1200ms";
 
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String DRIVER = "datasources.default.data-source-properties.";
@@ -52,7 +54,8 @@ final class Database {
                 "datasources.default.username", user,
                 "datasources.default.password", password,
                 "datasources.default.connection-timeout", PATIENCE_MILLIS,
-                "datasources.default.validation-timeout", PATIENCE_MILLIS));
+                "datasources.default.validation-timeout", PATIENCE_MILLIS,
+                "whoowns.database.patience", QUESTIONS_PATIENCE));
         if (url.startsWith(POSTGRES)) {
             properties.put(DRIVER + "ApplicationName", SERVER);
             properties.put(DRIVER + "socketTimeout", SILENT_SECONDS);

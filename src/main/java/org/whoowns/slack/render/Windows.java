@@ -1,11 +1,14 @@
 package org.whoowns.slack.render;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.View.ViewBuilder;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.Sentence;
 import org.whoowns.slack.render.blocks.Cut;
@@ -17,6 +20,7 @@ public final class Windows {
 
     private static final int TITLE = 24;
     private static final int BLOCKS = 100;
+    private static final String NOTICE = "notice";
 
     private Windows() {}
 
@@ -33,6 +37,29 @@ public final class Windows {
                         .text(Cut.plain(submit, TITLE))
                         .build())
                 .build();
+    }
+
+    /// The same window once more, with a sentence at its top: whatever it asks for can be done again.
+    ///
+    /// @param submitted as it came back
+    public static View again(View submitted, String sentence) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(SectionBlock.builder()
+                .blockId(NOTICE)
+                .text(MarkdownTextObject.builder()
+                        .text(Mrkdwn.bold(sentence))
+                        .verbatim(true)
+                        .build())
+                .build());
+        submitted.getBlocks().stream()
+                .filter(block -> !NOTICE.equals(block.getBlockId()))
+                .forEach(blocks::add);
+        return form(
+                submitted.getCallbackId(),
+                submitted.getTitle().getText(),
+                submitted.getSubmit().getText(),
+                submitted.getPrivateMetadata(),
+                blocks);
     }
 
     /// A window to read.

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.KnowledgeInForce;
 import org.whoowns.answering.Sentence;
 import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.Windows;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.DatabaseAway;
 import org.whoowns.teams.ledger.Past;
 import org.whoowns.teams.ledger.Refusal;
 import org.whoowns.teams.ledger.Rights;
@@ -50,14 +52,23 @@ final class HistoryClicks {
         }
         var number = Long.parseLong(clicked.group(1));
         var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
-        var past = roster.past(actor.workspace(), number);
         var said = Changes.sentence(outcome, Phrase.HISTORY_TAKEN_BACK);
+        try {
+            tell(frame, actor, number, said, clicked.group(2) != null);
+        } catch (DatabaseAway away) {
+            // what came of the click is known, whether the rest can be shown or not
+            frame.replace(Windows.saying(said));
+        }
+    }
+
+    private void tell(Frame frame, Actor actor, long number, String said, boolean inEverybodys) {
+        var past = roster.past(actor.workspace(), number);
         if (!actor.belongs() || past.isEmpty()) {
             frame.say(said);
             return;
         }
-        var everybodys = clicked.group(2) != null || past.get().team() == null;
-        frame.replace(window(said, actor, everybodys ? null : past.get().team()).view());
+        var team = inEverybodys ? null : past.get().team();
+        frame.replace(window(said, actor, team).view());
     }
 
     private HistoryWindow window(String notice, Actor actor, @Nullable String team) {

@@ -27,6 +27,7 @@ import org.whoowns.teams.Here;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.DatabaseAway;
 import org.whoowns.teams.ledger.Outcome;
 import org.whoowns.teams.ledger.Refusal;
 import org.whoowns.teams.ledger.Roster;
@@ -42,6 +43,7 @@ final class TeamSubmissions implements Listener {
     private final Roster roster;
     private final Actors actors;
     private final AgreementSubmissions agreements;
+    private final Confirmations confirmations;
     private final Changes changes;
     private final Errands errands;
 
@@ -50,12 +52,14 @@ final class TeamSubmissions implements Listener {
             Roster roster,
             Actors actors,
             AgreementSubmissions agreements,
+            Confirmations confirmations,
             Changes changes,
             Errands errands) {
         this.inForce = inForce;
         this.roster = roster;
         this.actors = actors;
         this.agreements = agreements;
+        this.confirmations = confirmations;
         this.changes = changes;
         this.errands = errands;
     }
@@ -66,7 +70,7 @@ final class TeamSubmissions implements Listener {
                 ANY,
                 (request, context) -> errands.now(
                         () -> take(request, context),
-                        id -> context.ackWithUpdate(Windows.saying(Sentence.FAILURE.text(id)))));
+                        id -> notNow(context, request.getPayload().getView(), Sentence.FAILURE.text(id))));
     }
 
     private Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -76,13 +80,31 @@ final class TeamSubmissions implements Listener {
         if (memo.isEmpty() || visitor.isEmpty()) {
             return context.ackWithUpdate(old());
         }
-        var actor = actors.of(visitor.get());
+        try {
+            return take(view, context, actors.of(visitor.get()), memo.get());
+        } catch (DatabaseAway away) {
+            return notNow(context, view, Phrase.UNAVAILABLE.text());
+        }
+    }
+
+    private Response take(View view, ViewSubmissionContext context, Actor actor, Memo memo) {
         return switch (view.getCallbackId()) {
-            case TeamForm.CALLBACK -> form(context, actor, memo.get(), Fields.of(view));
-            case HandoverWindow.CALLBACK -> handover(context, actor, memo.get());
-            case RemovalWindow.CALLBACK -> removal(context, actor, memo.get());
-            case AgreementForm.CALLBACK -> agreements.take(context, actor, memo.get(), Fields.of(view));
+            case TeamForm.CALLBACK -> form(context, actor, memo, Fields.of(view));
+            case HandoverWindow.CALLBACK -> confirmations.handover(view, context, actor, memo);
+            case RemovalWindow.CALLBACK -> confirmations.removal(view, context, actor, memo);
+            case AgreementForm.CALLBACK -> agreements.take(context, actor, memo, Fields.of(view));
             case null, default -> context.ackWithUpdate(old());
+        };
+    }
+
+    /// Says why nothing came of it, in the window itself: it stays as it was filled in, to be submitted again.
+    private static Response notNow(ViewSubmissionContext context, View view, String sentence) {
+        return switch (view.getCallbackId()) {
+            case TeamForm.CALLBACK -> context.ackWithErrors(Map.of(TeamForm.NAME, sentence));
+            case AgreementForm.CALLBACK -> context.ackWithErrors(Map.of(AgreementForm.OWNER, sentence));
+            case HandoverWindow.CALLBACK, RemovalWindow.CALLBACK ->
+                context.ackWithUpdate(Windows.again(view, sentence));
+            case null, default -> context.ackWithUpdate(Windows.saying(sentence));
         };
     }
 
@@ -105,7 +127,11 @@ final class TeamSubmissions implements Listener {
             return answer(context, form, memo, draft, changes.make(new Change.SetUpTeam(memo.key(), draft), actor));
         }
         var edit = new Change.EditTeam(memo.key(), memo.team(), memo.version(), draft);
-        if (changes.tryOut(edit, actor) instanceof Outcome.Applied(var past)
+        var tried = changes.tryOut(edit, actor);
+        if (tried instanceof Outcome.Unavailable) {
+            return answer(context, form, memo, draft, tried);
+        }
+        if (tried instanceof Outcome.Applied(var past)
                 && past.before().team() != null
                 && past.after().team() != null) {
             var handover = handover(actor, past.before().team(), past.after().team());
@@ -163,34 +189,5 @@ final class TeamSubmissions implements Listener {
         var notice = new ArrayList<LayoutBlock>(Kit.text(Mrkdwn.bold(sentence)));
         notice.addAll(Kit.text(String.join("\n", lines)));
         return notice;
-    }
-
-    /// The second step: what was filled in comes with the window, and is looked at once more.
-    private Response handover(ViewSubmissionContext context, Actor actor, Memo memo) {
-        if (memo.filled() == null || memo.team() == null) {
-            return context.ackWithUpdate(old());
-        }
-        var outcome = changes.make(
-                new Change.EditTeam(
-                        memo.key(), memo.team(), memo.version(), memo.filled().draft()),
-                actor);
-        return outcome instanceof Outcome.Applied
-                ? context.ack(response -> response.responseAction("clear"))
-                : context.ackWithUpdate(Windows.saying(
-                        Phrase.HANDOVER_TITLE.text(),
-                        outcome instanceof Outcome.Outdated
-                                ? Phrase.HANDOVER_OUTDATED.text()
-                                : Changes.sentence(outcome, Phrase.SAVED)));
-    }
-
-    private Response removal(ViewSubmissionContext context, Actor actor, Memo memo) {
-        if (memo.team() == null) {
-            return context.ackWithUpdate(old());
-        }
-        var outcome = changes.make(new Change.RemoveTeam(memo.key(), memo.team(), memo.version()), actor);
-        return outcome instanceof Outcome.Applied
-                ? context.ack(response -> response.responseAction("clear"))
-                : context.ackWithUpdate(
-                        Windows.saying(Phrase.TEAM_REMOVE.text(), Changes.sentence(outcome, Phrase.SAVED)));
     }
 }

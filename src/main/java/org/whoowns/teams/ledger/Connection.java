@@ -1,10 +1,14 @@
 package org.whoowns.teams.ledger;
 
 import jakarta.inject.Singleton;
+import java.io.Serial;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,18 +22,47 @@ import org.slf4j.LoggerFactory;
 final class Connection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
-    private static final Duration REST = Duration.ofSeconds(3);
 
-    private final InstantSource clock;
+    /// The database neither answered nor refused.
+    private static final class Silence extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Silence(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private final Waiting waiting;
+    private final InstantSource clock = InstantSource.system();
     private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicBoolean away = new AtomicBoolean();
 
-    Connection() {
-        this(InstantSource.system());
+    Connection(Waiting waiting) {
+        this.waiting = waiting;
     }
 
-    Connection(InstantSource clock) {
-        this.clock = clock;
+    /// Looks something up for a question. Slack wants its answer within three seconds, so it is not waited for as long
+    /// as a broken network takes to show: the look-up goes on by itself, and nobody hears of it any more.
+    ///
+    /// @throws DatabaseAway where the database does not answer in time
+    <T> T look(Supplier<T> work) {
+        return use(() -> inTime(work));
+    }
+
+    private <T> T inTime(Supplier<T> work) {
+        var looking = new FutureTask<T>(work::get);
+        Thread.ofVirtual().name("looks-up").start(looking);
+        try {
+            return looking.get(waiting.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
+        } catch (TimeoutException silent) {
+            throw new Silence(silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Silence(stopped);
+        }
     }
 
     /// Does something with the database.
@@ -47,7 +80,7 @@ final class Connection {
             return result;
         } catch (RuntimeException failure) {
             if (isAway(failure)) {
-                restUntil.set(clock.instant().plus(REST));
+                restUntil.set(clock.instant().plus(waiting.rest()));
                 if (away.compareAndSet(false, true)) {
                     log.warn("The database does not answer, so questions are answered without teams for now.");
                 }
@@ -60,11 +93,13 @@ final class Connection {
     /// Neither a statement that is wrong nor a value that does not fit: those would fail again.
     private static boolean isAway(Throwable failure) {
         return Stream.iterate(failure, (@Nullable Throwable each) -> each != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(cause -> cause.getSQLState() == null
-                        || !(cause.getSQLState().startsWith("22")
-                                || cause.getSQLState().startsWith("23")
-                                || cause.getSQLState().startsWith("42")));
+                .anyMatch(cause -> cause instanceof Silence || (cause instanceof SQLException sql && isAway(sql)));
+    }
+
+    private static boolean isAway(SQLException failure) {
+        return failure.getSQLState() == null
+                || !(failure.getSQLState().startsWith("22")
+                        || failure.getSQLState().startsWith("23")
+                        || failure.getSQLState().startsWith("42"));
     }
 }

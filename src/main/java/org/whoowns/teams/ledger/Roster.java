@@ -47,7 +47,7 @@ public final class Roster {
         if (!missing.isNothing()) {
             known.learn(
                     missing,
-                    connection.use(() -> teams.look(
+                    connection.look(() -> teams.look(
                             workspace,
                             missing.names() ? 1 : 0,
                             missing.company() ? 1 : 0,
@@ -62,7 +62,7 @@ public final class Roster {
     public Optional<Team> team(String workspace, String id) {
         var known = remembered.get(workspace, Remembered::new);
         return known.team(id).or(() -> {
-            var found = connection.use(() -> teams.find(workspace, id)).map(Roster::team);
+            var found = connection.look(() -> teams.find(workspace, id)).map(Roster::team);
             found.ifPresent(known::keep);
             return found;
         });
@@ -80,7 +80,7 @@ public final class Roster {
 
     /// How many teams the workspace has.
     public long count(String workspace) {
-        return connection.use(() -> teams.count(workspace, "%"));
+        return connection.look(() -> teams.count(workspace, "%"));
     }
 
     /// Some of the teams whose name holds the filter, by two statements.
