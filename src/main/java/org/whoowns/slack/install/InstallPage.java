@@ -34,6 +34,11 @@ record InstallPage(HttpStatus status, String title, String text, String linkText
         return again(HttpStatus.BAD_GATEWAY, Sentence.INSTALL_FAILED_TITLE, Sentence.INSTALL_FAILED);
     }
 
+    /// The database is away.
+    static InstallPage away() {
+        return again(HttpStatus.SERVICE_UNAVAILABLE, Sentence.INSTALL_AWAY_TITLE, Sentence.INSTALL_AWAY);
+    }
+
     static InstallPage ofWholeOrganisation() {
         return again(HttpStatus.BAD_REQUEST, Sentence.INSTALL_ENTERPRISE_TITLE, Sentence.INSTALL_ENTERPRISE);
     }

@@ -60,7 +60,10 @@ class DatabaseAwayTest {
                 assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
                 assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
                 assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "C1");
-                assertThat(many.begin().response().statusCode()).isEqualTo(502);
+                assertThat(many.begin().response().statusCode()).isEqualTo(503);
+                var back = many.finish("code=c&state=s", "whoowns-install=b");
+                assertThat(back.statusCode()).isEqualTo(503);
+                assertThat(back.body()).contains(Sentence.INSTALL_AWAY_TITLE.text(), "/slack/install");
                 assertThat(many.command("T3", "help")).contains("blocks");
                 assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(503);
 
@@ -166,6 +169,33 @@ class DatabaseAwayTest {
             }
             app.events().mention("T1", "Ev-back", "C2", WHO);
             assertThat(slack.await("chat.postMessage").form().get("text")).contains("Who is who in Search");
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredInTimeWhereTheDatabaseNeverSaysAnything() throws Exception {
+        var database = new HashMap<>(Engine.POSTGRES.fresh());
+        var port = port(database);
+        try (var line = new CutLine(port);
+                var slack = new SlackApi()) {
+            database.put("datasources.default.url", through(line, database, port));
+            // whoever waits for the connection waits for ever
+            database.put("datasources.default.connection-timeout", 0);
+            database.put("whoowns.database.patience", "200ms");
+            database.put("whoowns.database.rest", "1h");
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                slack.await("chat.postMessage");
+
+                line.silence();
+
+                assertThat(many.command("T1", "who decides the order of the backlog?"))
+                        .contains("Product Owner", Sentence.HERE_AWAY.text().replace("'", "\\u0027"));
+                assertThat(many.submit("T1", TeamWindow.named("Search", "C2", "UPM", "UPO")))
+                        .as("nobody waits for it again for a while")
+                        .contains(REFUSED);
+                line.letTalk();
+            }
         }
     }
 
