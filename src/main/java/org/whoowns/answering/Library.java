@@ -10,6 +10,7 @@ import org.whoowns.knowledge.reading.KnowledgeReader;
 import org.whoowns.knowledge.reading.Reading;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.embedding.Encoder;
+import org.whoowns.matching.keeping.Kept;
 
 /// Where knowledge is taken from: a folder of the operator's, or the one that comes with the app.
 ///
@@ -51,7 +52,9 @@ public final class Library {
     }
 
     Matcher matcher(KnowledgeBase knowledge, Progress progress) {
-        return encoder().map(model -> Matcher.of(knowledge, model, progress)).orElseGet(() -> Matcher.of(knowledge));
+        return encoder()
+                .map(model -> Matcher.of(knowledge, model, progress))
+                .orElseGet(() -> Matcher.of(knowledge, Kept.in(data)));
     }
 
     /// Loads the language model on a thread of its own, while the knowledge is read.

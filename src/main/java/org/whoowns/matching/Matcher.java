@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.matching.embedding.Encoder;
+import org.whoowns.matching.keeping.Kept;
 import org.whoowns.matching.learning.KeptClassifier;
 import org.whoowns.matching.lexical.Spelling;
 
@@ -37,6 +38,14 @@ public final class Matcher {
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
         return new Matcher(knowledge, null, book -> Scoring.of(book, null, KeptClassifier.nowhere(), Progress.UNHEARD));
+    }
+
+    /// A matcher by the words alone.
+    ///
+    /// @param kept keeps what is learnt
+    public static Matcher of(KnowledgeBase knowledge, Kept kept) {
+        return new Matcher(
+                knowledge, null, book -> Scoring.of(book, null, KeptClassifier.byWordsIn(kept), Progress.UNHEARD));
     }
 
     /// A matcher by the words and what they mean.

@@ -50,7 +50,7 @@ final class Scoring {
 
     /// Learns the phrases of another book in the same way. What this one knows of meaning is not computed again.
     Scoring onTrial(Phrasebook book) {
-        var learning = KeptClassifier.like(head);
+        var learning = KeptClassifier.like(head, encoder == null ? null : encoder.kept());
         if (encoder == null) {
             return byWords(book, learning);
         }

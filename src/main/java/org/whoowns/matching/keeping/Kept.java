@@ -22,11 +22,12 @@ public final class Kept {
 
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
+    public static final String SUPPORTS = "supports";
     public static final String LEXICON = "lexicon";
     public static final String FRONT_MATTER = "front-matter";
 
     /// All names there are.
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, LEXICON, FRONT_MATTER);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS, LEXICON, FRONT_MATTER);
 
     private static final int AT_ONCE = 1 << 16;
     private static final String FOLDER = "kept";

@@ -28,16 +28,19 @@ final class Choice {
     /// Of an entry's phrases the fourth, the eighth and so on are held back.
     private static final int EVERY = 4;
 
+    private final Examples all;
     private final List<Features> examples;
     private final int[] labels;
     private final int classes;
-    private final int terms;
+    private final Before before;
 
-    Choice(List<Features> examples, int[] labels, int classes, int terms) {
-        this.examples = examples;
+    /// @param before what planes are searched for from, if they are
+    Choice(Examples all, int[] labels, Before before) {
+        this.all = all;
+        this.examples = all.features();
         this.labels = labels;
-        this.classes = classes;
-        this.terms = terms;
+        this.classes = all.classes();
+        this.before = before;
     }
 
     /// Whether the entries are told apart by their middles; else by planes.
@@ -59,9 +62,10 @@ final class Choice {
         var ofKnown = Arrays.stream(rest).map(i -> labels[i]).toArray();
         var meanings = Meanings.of(known.stream().map(Features::meaning).toList());
         var some = some(asked);
-        return right(Centres.of(known, ofKnown, classes - 1, terms), some, meanings, ofKnown)
-                > right(Classifier.learn(known, ofKnown, classes, terms), some, meanings, ofKnown)
-                        - Math.sqrt(some.length) / 2;
+        var texts = Arrays.stream(rest).mapToObj(all.texts()::get).toList();
+        var planes = before.planes(known, texts, new Labels(ofKnown, classes, List.of()), all.terms());
+        return right(Centres.of(known, ofKnown, classes - 1, all.terms()), some, meanings, ofKnown)
+                > right(Classifier.of(planes), some, meanings, ofKnown) - Math.sqrt(some.length) / 2;
     }
 
     private int phrasesOfTheMiddleEntry() {

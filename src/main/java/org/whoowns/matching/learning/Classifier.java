@@ -3,9 +3,7 @@ package org.whoowns.matching.learning;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Scores a text for each class: above 0 it looks like one of the class, below 0 like one of the others.
 ///
@@ -35,49 +33,26 @@ public final class Classifier implements Head {
     /// @param labels the class of each example, from 0 on
     /// @param terms how many terms there are
     public static Classifier learn(List<Features> examples, int[] labels, int classes, int terms) {
-        return learn(examples, labels, classes, List.of(), terms);
+        return of(Planes.of(examples, new Labels(labels, classes, List.of()), terms, Start.COLD, Start.COLD));
     }
 
-    /// Learns from examples of classes that come in groups.
-    ///
     /// What tells a group from others tells something of each of its classes, so its plane is added to theirs.
-    ///
-    /// @param groups the group of each class, from 0 on; empty where there are none
-    static Classifier learn(List<Features> examples, int[] labels, int classes, List<Integer> groups, int terms) {
-        var squares = examples.stream().mapToDouble(Features::square).toArray();
-        var meaningSize = examples.isEmpty() ? 0 : examples.getFirst().meaningSize();
-        var ofGroups = groups.isEmpty()
-                ? labels
-                : Arrays.stream(labels).map(groups::get).toArray();
-        var separations = IntStream.range(0, classes + groupsOf(groups))
-                .parallel()
-                .mapToObj(each -> {
-                    var separation = new Separation(examples, squares, meaningSize, terms);
-                    if (each < classes) {
-                        separation.find(labels, each);
-                    } else {
-                        separation.find(ofGroups, each - classes);
-                    }
-                    return separation;
-                })
-                .toList();
-        var bias = new float[classes];
-        var byMeaning = new short[meaningSize][classes];
-        var byTerm = new short[terms][classes];
-        for (var each = 0; each < classes; each++) {
-            var separation = separations.get(each);
-            if (!groups.isEmpty()) {
-                separation.add(separations.get(classes + groups.get(each)), GROUP);
+    static Classifier of(Planes planes) {
+        var labels = planes.labels();
+        var bias = new float[labels.classes()];
+        var first = planes.ofClass(0);
+        var byMeaning = new short[first.meaning().length][bias.length];
+        var byTerm = new short[first.terms().length][bias.length];
+        for (var each = 0; each < bias.length; each++) {
+            var separation = planes.ofClass(each);
+            if (labels.hasGroups()) {
+                separation.add(planes.ofGroup(labels.group(each)), GROUP);
             }
             bias[each] = rounded(separation.bias());
             spread(separation.meaning(), byMeaning, each);
             spread(separation.terms(), byTerm, each);
         }
         return new Classifier(bias, byMeaning, byTerm);
-    }
-
-    private static int groupsOf(List<Integer> groups) {
-        return groups.stream().mapToInt(each -> each + 1).max().orElse(0);
     }
 
     @Override

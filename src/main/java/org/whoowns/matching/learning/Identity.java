@@ -41,8 +41,9 @@ final class Identity {
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
             out.writeUTF(Encoder.MODEL);
-            Classifier.learn(examples, labels, 3, List.of(0, 0, 1), lexicon.size())
-                    .writeTo(out);
+            var planes = Planes.of(
+                    examples, new Labels(labels, 3, List.of(0, 0, 1)), lexicon.size(), Start.COLD, Start.COLD);
+            Classifier.of(planes).writeTo(out);
             for (var score : Centres.of(examples, labels, 2, lexicon.size()).scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));
             }

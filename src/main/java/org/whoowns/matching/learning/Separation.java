@@ -42,10 +42,23 @@ final class Separation {
     }
 
     /// @param labels the class of each example
-    void find(int[] labels, int wanted) {
+    /// @param start where to begin
+    /// @return what the plane rests on
+    Support find(int[] labels, int wanted, Start start) {
+        var alpha = start.counts(wanted, labels.length);
+        for (var i = 0; i < alpha.length; i++) {
+            if (alpha[i] > 0) {
+                add(examples.get(i), (float) (labels[i] == wanted ? alpha[i] : -alpha[i]));
+            }
+        }
+        search(labels, wanted, alpha);
+        return Support.of(alpha);
+    }
+
+    /// @param alpha how much each example counts, to begin with and in the end
+    private void search(int[] labels, int wanted, double[] alpha) {
         var ofOwn = 0.5 / (COST * OWN);
         var ofOthers = 0.5 / COST;
-        var alpha = new double[labels.length];
         var order = new int[labels.length];
         for (var i = 0; i < order.length; i++) {
             order[i] = i;

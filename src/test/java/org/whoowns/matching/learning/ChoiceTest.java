@@ -13,7 +13,8 @@ class ChoiceTest {
 
     @Test
     void learnsPlanesOfSmallFolders() {
-        assertThat(new Choice(Toys.EXAMPLES, Toys.LABELS, Toys.CLASSES, Toys.LEXICON.size()).isCentres())
+        assertThat(choice(Toys.EXAMPLES, Toys.LABELS, Toys.CLASSES, Toys.LEXICON.size())
+                        .isCentres())
                 .isFalse();
     }
 
@@ -21,7 +22,8 @@ class ChoiceTest {
     void takesMiddlesOfLargeFolders() {
         var many = Collections.nCopies(30_000, Toys.EXAMPLES.getFirst());
 
-        assertThat(new Choice(many, new int[many.size()], 2_000, Toys.LEXICON.size()).isCentres())
+        assertThat(choice(many, new int[many.size()], 2_000, Toys.LEXICON.size())
+                        .isCentres())
                 .isTrue();
     }
 
@@ -35,8 +37,7 @@ class ChoiceTest {
                 .mapToObj(i -> new Features(noise(random), Toys.LEXICON.vector(words.get(labels[i]))))
                 .toList();
 
-        assertThat(new Choice(byWords, labels, 3, Toys.LEXICON.size()).isCentres())
-                .isFalse();
+        assertThat(choice(byWords, labels, 3, Toys.LEXICON.size()).isCentres()).isFalse();
     }
 
     /// A trial would fail here, since there can't be fewer terms than none.
@@ -48,7 +49,13 @@ class ChoiceTest {
                 .mapToObj(i -> new Features(meanings.get(labels[i]), Toys.LEXICON.vector("")))
                 .toList();
 
-        assertThat(new Choice(examples, labels, 3, -1).isCentres()).isFalse();
+        assertThat(choice(examples, labels, 3, -1).isCentres()).isFalse();
+    }
+
+    private static Choice choice(List<Features> examples, int[] labels, int classes, int terms) {
+        var texts =
+                IntStream.range(0, labels.length).mapToObj(i -> "phrase " + i).toList();
+        return new Choice(new Examples(texts, () -> examples, classes, List.of(), terms), labels, Before.NOTHING);
     }
 
     private static float[] noise(Random random) {
