@@ -27,7 +27,7 @@ public final class KnowledgeFolder {
 
     private static final Logger log = LoggerFactory.getLogger(KnowledgeFolder.class);
     private static final Duration CALM = Duration.ofSeconds(2);
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final int PROBLEMS_TOLD = 20;
 
     private final Path folder;
