@@ -8,6 +8,7 @@ import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Fingerprint;
 import org.whoowns.knowledge.reading.KnowledgeReader;
 import org.whoowns.knowledge.reading.Reading;
+import org.whoowns.knowledge.yaml.ReadBefore;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.embedding.Encoder;
 import org.whoowns.matching.keeping.Kept;
@@ -19,6 +20,7 @@ public final class Library {
 
     private final @Nullable Path folder;
     private final Path data;
+    private final ReadingMemory memory;
     private boolean tried;
     private @Nullable Encoder encoder;
 
@@ -27,6 +29,7 @@ public final class Library {
     public Library(@Nullable Path folder, Path data) {
         this.folder = folder;
         this.data = data;
+        this.memory = new ReadingMemory(Kept.in(data), folder == null);
     }
 
     /// Reads the knowledge and makes it ready to answer from.
@@ -66,11 +69,11 @@ public final class Library {
         return folder == null ? Fingerprint.NONE : Fingerprint.of(folder);
     }
 
-    /// Only reads it.
+    /// Only reads it, and keeps what the next start would have to take apart again.
     ///
     /// @throws BrokenKnowledge with all problems at once, where the folder has any
     public KnowledgeBase read() {
-        return switch (reading()) {
+        return switch (memory.keeping(this::reading)) {
             case Reading.Good(var knowledge, var _) -> knowledge;
             case Reading.Broken(var problems) -> throw new BrokenKnowledge(problems);
         };
@@ -78,7 +81,11 @@ public final class Library {
 
     /// Only reads it, be it good or broken.
     public Reading reading() {
-        return folder == null ? ShippedKnowledge.read() : KnowledgeReader.read(folder);
+        return memory.using(this::reading);
+    }
+
+    private Reading reading(ReadBefore before) {
+        return folder == null ? ShippedKnowledge.read(before) : KnowledgeReader.read(folder, before);
     }
 
     private synchronized Optional<Encoder> encoder() {

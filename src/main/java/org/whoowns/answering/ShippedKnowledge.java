@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.whoowns.knowledge.reading.KnowledgeReader;
 import org.whoowns.knowledge.reading.Reading;
+import org.whoowns.knowledge.yaml.ReadBefore;
 
 /// The knowledge folder that comes with the app, in its jar or beside its classes.
 final class ShippedKnowledge {
@@ -17,24 +18,26 @@ final class ShippedKnowledge {
 
     private ShippedKnowledge() {}
 
-    static Reading read() {
+    static Reading read(ReadBefore before) {
         try {
             var roles = ShippedKnowledge.class.getResource("/" + FOLDER + "/roles.yml");
             if (roles == null) {
                 throw new IllegalStateException("the app's own knowledge is not on the class path");
             }
             var uri = roles.toURI();
-            return uri.getScheme().equals("jar") ? readFromJar(uri) : KnowledgeReader.read(folder(Path.of(uri)));
+            return uri.getScheme().equals("jar")
+                    ? readFromJar(uri, before)
+                    : KnowledgeReader.read(folder(Path.of(uri)), before);
         } catch (URISyntaxException odd) {
             throw new IllegalStateException(odd);
         }
     }
 
-    private static Reading readFromJar(URI roles) {
+    private static Reading readFromJar(URI roles, ReadBefore before) {
         var whole = roles.toString();
         var jar = URI.create(whole.substring("jar:".length(), whole.indexOf("!/")));
         try (var files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-            return KnowledgeReader.read(files.getPath(FOLDER));
+            return KnowledgeReader.read(files.getPath(FOLDER), before);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

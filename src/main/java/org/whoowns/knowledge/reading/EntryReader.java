@@ -48,7 +48,7 @@ final class EntryReader {
         fields.allowOnly(ALL_KEYS);
         if (file.body().isBlank()) {
             fields.problem(file.bodyLine(), "The text below the second `---` is missing.");
-        } else if (file.body().length() > Limits.BODY) {
+        } else if (file.body().stripTrailing().length() > Limits.BODY) {
             fields.problem(
                     file.bodyLine(), "The text is too long; please keep it within " + Limits.BODY + " characters.");
         }

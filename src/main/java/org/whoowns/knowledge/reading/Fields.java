@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.whoowns.knowledge.yaml.Yaml;
 
 /// One YAML mapping, read key by key. What is missing or of the wrong shape becomes a problem at its line.
 final class Fields {
@@ -19,17 +16,17 @@ final class Fields {
     record Value(String text, int line) {}
 
     private final Text text;
-    private final MappingNode mapping;
-    private final SequencedMap<String, Node> values = new LinkedHashMap<>();
+    private final Yaml.Mapping mapping;
+    private final SequencedMap<String, Yaml> values = new LinkedHashMap<>();
 
-    Fields(Text text, MappingNode mapping) {
+    Fields(Text text, Yaml.Mapping mapping) {
         this.text = text;
         this.mapping = mapping;
-        for (var tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                text.problem(tuple.getKeyNode(), "A key should be a plain word.");
-            } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                text.problem(key, "`" + key.getValue() + "` is there twice; keep one.");
+        for (var pair : mapping.pairs()) {
+            if (!(pair.key() instanceof Yaml.Scalar key)) {
+                text.problem(pair.key(), "A key should be a plain word.");
+            } else if (values.putIfAbsent(key.text(), pair.value()) != null) {
+                text.problem(key, "`" + key.text() + "` is there twice; keep one.");
             }
         }
     }
@@ -57,9 +54,9 @@ final class Fields {
 
     /// Says of every key outside the given ones that it means nothing here.
     void allowOnly(Set<String> keys) {
-        for (var tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
-                text.problem(key, "`" + key.getValue() + "` means nothing here; the keys are " + sorted(keys) + ".");
+        for (var pair : mapping.pairs()) {
+            if (pair.key() instanceof Yaml.Scalar key && !keys.contains(key.text())) {
+                text.problem(key, "`" + key.text() + "` means nothing here; the keys are " + sorted(keys) + ".");
             }
         }
     }
@@ -67,7 +64,7 @@ final class Fields {
     /// The text under the key, or an empty string and a problem where there is none.
     String required(String key, int maxLength) {
         var found = optional(key, maxLength);
-        if (found.isEmpty() && !(values.get(key) instanceof MappingNode || values.get(key) instanceof SequenceNode)) {
+        if (found.isEmpty() && !(values.get(key) instanceof Yaml.Mapping || values.get(key) instanceof Yaml.Sequence)) {
             problem(key, "`" + key + "` is missing.");
         }
         return found.orElse("");
@@ -92,7 +89,7 @@ final class Fields {
         if (node == null) {
             return List.of();
         }
-        var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        var nodes = node instanceof Yaml.Sequence sequence ? sequence.items() : List.of(node);
         var texts = new ArrayList<Value>();
         nodes.forEach(each -> scalar(each, key, maxLength).ifPresent(texts::add));
         return texts;
@@ -104,13 +101,13 @@ final class Fields {
         if (node == null) {
             return List.of();
         }
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!(node instanceof Yaml.Sequence sequence)) {
             text.problem(node, "`" + key + "` should be a list.");
             return List.of();
         }
         var list = new ArrayList<Fields>();
-        for (var each : sequence.getValue()) {
-            if (each instanceof MappingNode item) {
+        for (var each : sequence.items()) {
+            if (each instanceof Yaml.Mapping item) {
                 list.add(new Fields(text, item));
             } else {
                 text.problem(each, "Each of `" + key + "` should be a group of `key: value` lines.");
@@ -125,7 +122,7 @@ final class Fields {
         if (node == null) {
             return Optional.empty();
         }
-        if (node instanceof MappingNode inner) {
+        if (node instanceof Yaml.Mapping inner) {
             return Optional.of(new Fields(text, inner));
         }
         text.problem(node, "`" + key + "` should be a group of `key: value` lines.");
@@ -134,19 +131,19 @@ final class Fields {
 
     /// Whether the value under the key is a group of `key: value` lines itself.
     boolean isGroup(String key) {
-        return values.get(key) instanceof MappingNode;
+        return values.get(key) instanceof Yaml.Mapping;
     }
 
     Set<String> keys() {
         return values.sequencedKeySet();
     }
 
-    private Optional<Value> scalar(Node node, String key, int maxLength) {
-        if (!(node instanceof ScalarNode scalar)) {
+    private Optional<Value> scalar(Yaml node, String key, int maxLength) {
+        if (!(node instanceof Yaml.Scalar scalar)) {
             text.problem(node, "`" + key + "` should be plain text; put quotes around it if it holds a colon.");
             return Optional.empty();
         }
-        var value = scalar.getValue().strip();
+        var value = scalar.text().strip();
         if (value.length() > maxLength) {
             text.problem(
                     node,

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.SequencedMap;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.yaml.ReadBefore;
 
 /// Reads a folder of knowledge files, all problems at once.
 ///
@@ -27,8 +27,10 @@ public final class KnowledgeReader {
     private final Path folder;
     private final KnowledgeFiles files;
     private final Problems problems = new Problems();
+    private final ReadBefore before;
 
-    private KnowledgeReader(Path folder) {
+    private KnowledgeReader(Path folder, ReadBefore before) {
+        this.before = before;
         this.folder = folder;
         this.files = new KnowledgeFiles(folder);
     }
@@ -37,8 +39,15 @@ public final class KnowledgeReader {
     ///
     /// @throws UncheckedIOException where the folder itself can't be read
     public static Reading read(Path folder) {
+        return read(folder, ReadBefore.nothing());
+    }
+
+    /// Reads the folder, of which only what has changed is taken apart.
+    ///
+    /// @throws UncheckedIOException where the folder itself can't be read
+    public static Reading read(Path folder, ReadBefore before) {
         try {
-            return new KnowledgeReader(folder).read();
+            return new KnowledgeReader(folder, before).read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
         }
@@ -87,19 +96,23 @@ public final class KnowledgeReader {
     }
 
     private List<EntryFile> entryFiles() throws IOException {
-        var read = new ArrayList<EntryFile>();
-        for (var path : files.entries()) {
-            content(path)
-                    .flatMap(content -> EntryFile.split(files.relative(path), content, problems))
-                    .ifPresent(read::add);
+        return files.entries().parallelStream()
+                .flatMap(path -> entryFile(path).stream())
+                .toList();
+    }
+
+    private Optional<EntryFile> entryFile(Path path) {
+        try {
+            return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems, before));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(files.relative(path) + " can't be read.", unreadable);
         }
-        return read;
     }
 
     private Optional<Fields> yaml(String name) throws IOException {
         var path = folder.resolve(name);
         return Files.exists(path)
-                ? content(path).flatMap(content -> new Text(name, 1, content, problems).fields())
+                ? content(path).flatMap(content -> new Text(name, 1, content, problems, before).fields())
                 : Optional.empty();
     }
 

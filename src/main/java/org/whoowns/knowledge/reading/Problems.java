@@ -5,21 +5,21 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The problems found so far while a folder is read. Not safe to share between threads.
+/// The problems found so far while a folder is read. Safe to share between threads.
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String file, int line, String sentence) {
+    synchronized void add(String file, int line, String sentence) {
         found.add(new Problem(file, line, sentence));
     }
 
-    boolean any() {
+    synchronized boolean any() {
         return !found.isEmpty();
     }
 
     /// In the order of files and lines.
-    List<Problem> sorted() {
+    synchronized List<Problem> sorted() {
         return found.stream()
                 .distinct()
                 .sorted(comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::sentence))

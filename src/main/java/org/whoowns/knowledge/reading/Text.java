@@ -1,28 +1,21 @@
 package org.whoowns.knowledge.reading;
 
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.whoowns.knowledge.yaml.ReadBefore;
+import org.whoowns.knowledge.yaml.Yaml;
 
 /// A stretch of YAML in a file, with the means to say where in it something is wrong.
 ///
 /// @param firstLine the line of the file, from 1, on which the YAML starts
-record Text(String file, int firstLine, String yaml, Problems problems) {
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setAllowRecursiveKeys(false)
-            .setMaxAliasesForCollections(20)
-            .build();
+record Text(String file, int firstLine, String yaml, Problems problems, ReadBefore before) {
 
     /// The whole text as one mapping; a problem where it is not one.
     Optional<Fields> fields() {
         try {
-            var root = new Compose(SETTINGS).composeString(yaml);
-            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+            var root = before.root(yaml);
+            if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
                 return Optional.of(new Fields(this, mapping));
             }
             problems.add(file, firstLine, "This should be a list of `key: value` lines.");
@@ -37,11 +30,11 @@ record Text(String file, int firstLine, String yaml, Problems problems) {
         return Optional.empty();
     }
 
-    void problem(Node at, String sentence) {
+    void problem(Yaml at, String sentence) {
         problems.add(file, line(at), sentence);
     }
 
-    int line(Node node) {
-        return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
+    int line(Yaml node) {
+        return firstLine + node.line();
     }
 }
