@@ -108,9 +108,14 @@ final class Database {
         return cause instanceof SQLException || cause instanceof FlywayException;
     }
 
+    /// Whether another process holds the data folder.
+    static boolean isInUse(Throwable cause) {
+        return cause instanceof SQLException failure && failure.getErrorCode() == IN_USE;
+    }
+
     /// What to say of a database that can't be opened.
     static String sentence(Throwable cause, Map<String, String> environment) {
-        if (cause instanceof SQLException inUse && inUse.getErrorCode() == IN_USE) {
+        if (isInUse(cause)) {
             return "Another WhoOwns is using the data folder. Stop it, or set WHOOWNS_DATA to a folder of its own.";
         }
         var what = environment.getOrDefault("JDBC_URL", "").isBlank()

@@ -43,7 +43,13 @@ public final class RekeyCommand implements Callable<Integer> {
                             + " were before. Older keys are no longer needed.");
             return 0;
         } catch (RuntimeException failure) {
-            terminal.getErr().println(Start.sentence(failure));
+            // in a folder of its own, as serve advises, it would find no tokens
+            terminal.getErr()
+                    .println(
+                            Start.findsDataInUse(failure)
+                                    ? "WhoOwns is running on this data folder. Please stop it first, and try again."
+                                            + " Nothing was changed."
+                                    : Start.sentence(failure));
             return 1;
         }
     }

@@ -49,6 +49,11 @@ final class Start {
                 : String.valueOf(cause.getMessage());
     }
 
+    /// Whether it failed since another process holds the data folder.
+    static boolean findsDataInUse(RuntimeException failure) {
+        return causes(failure).anyMatch(Database::isInUse);
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, (@Nullable Throwable cause) -> cause != null, Throwable::getCause);
     }

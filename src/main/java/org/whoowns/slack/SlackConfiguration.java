@@ -25,6 +25,9 @@ public record SlackConfiguration(
         @Bindable(defaultValue = "") String encryptionKeys) {
 
     private static final String SLACKS_OWN = "https://slack.com/api/";
+    /// For whoever has a bot token and no public address: the other way may be the one they want.
+    private static final String OR_SOCKET_MODE =
+            " Where Slack can't reach you, Socket Mode takes SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
 
     public SlackConfiguration {
         apiUrl = apiUrl.isBlank() ? SLACKS_OWN : apiUrl.strip();
@@ -52,6 +55,7 @@ public record SlackConfiguration(
     private Mode manyWorkspaces() {
         require(
                 "for many workspaces ",
+                "",
                 named("SLACK_CLIENT_ID", clientId),
                 named("SLACK_CLIENT_SECRET", clientSecret),
                 named("SLACK_SIGNING_SECRET", signingSecret),
@@ -70,12 +74,12 @@ public record SlackConfiguration(
     }
 
     private Mode socket() {
-        require("for Socket Mode ", named("SLACK_APP_TOKEN", appToken), named("SLACK_BOT_TOKEN", botToken));
+        require("for Socket Mode ", "", named("SLACK_APP_TOKEN", appToken), named("SLACK_BOT_TOKEN", botToken));
         return new Mode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
     }
 
     private Mode oneWorkspace() {
-        require("", named("SLACK_SIGNING_SECRET", signingSecret), named("SLACK_BOT_TOKEN", botToken));
+        require("", OR_SOCKET_MODE, named("SLACK_SIGNING_SECRET", signingSecret), named("SLACK_BOT_TOKEN", botToken));
         var secret = new Secret(signingSecret.strip());
         var token = new Secret(botToken.strip());
         return local ? new Mode.Local(secret, token) : new Mode.OneWorkspace(secret, token);
@@ -85,8 +89,9 @@ public record SlackConfiguration(
         return Map.entry(name, value);
     }
 
+    /// @param instead what else could be meant
     @SafeVarargs
-    private static void require(String purpose, Map.Entry<String, String>... settings) {
+    private static void require(String purpose, String instead, Map.Entry<String, String>... settings) {
         var values = new LinkedHashMap<String, String>();
         for (var setting : settings) {
             values.put(setting.getKey(), setting.getValue());
@@ -97,7 +102,7 @@ public record SlackConfiguration(
                 .collect(Collectors.joining(" and "));
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("Slack is only half configured: " + purpose + "please set " + missing
-                    + " too, or none of Slack's settings to try the app in your browser.");
+                    + " too, or none of Slack's settings to try the app in your browser." + instead);
         }
     }
 

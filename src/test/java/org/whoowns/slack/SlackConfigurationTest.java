@@ -40,6 +40,23 @@ class SlackConfigurationTest {
                 .withMessageContaining("please set " + missing + " too");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', xoxb", "s, ''"})
+    void tellsWhatSocketModeTakes(String secret, String bot) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(secret, bot, "", "", "", "", "").mode())
+                .withMessageEndingWith(
+                        "Where Slack can't reach you, Socket Mode takes SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xapp, ''", "'', id"})
+    void leavesSocketModeOutWhereItWasChosenOrAnother(String app, String client) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of("s", "", app, client, "", "", "").mode())
+                .withMessageEndingWith("or none of Slack's settings to try the app in your browser.");
+    }
+
     @Test
     void takesTheFirstModeThatIsConfigured() {
         assertThat(of("s", "xoxb", "xapp", "id", "cs", "https://w.example/", "k")

@@ -55,6 +55,19 @@ class RekeyCommandTest {
         }
     }
 
+    @Test
+    void asksToStopTheServerThatHoldsTheDataFolder() throws Exception {
+        try (var held = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("whoowns"))) {
+            assertThat(held.isValid(1)).isTrue();
+
+            assertThat(rekey("", ManyWorkspaces.KEYS + "," + NEW)).isEqualTo(1);
+        }
+        // another folder would hold none of the tokens
+        assertThat(said())
+                .contains("WhoOwns is running on this data folder. Please stop it first, and try again.")
+                .doesNotContain("WHOOWNS_DATA", "\tat ");
+    }
+
     /// As `serve` does, it says who it is.
     private Map<String, Object> serving() {
         var serving = new HashMap<>(database);
@@ -64,13 +77,18 @@ class RekeyCommandTest {
     }
 
     private int rekey(String keys) throws Exception {
+        return rekey(String.valueOf(database.get("datasources.default.url")), keys);
+    }
+
+    /// @param url of the database; empty for the one in the data folder
+    private int rekey(String url, String keys) throws Exception {
         return ProcessOfItsOwn.run(
                 folder.resolve("rekey.log"),
                 Map.of(
                         "WHOOWNS_DATA",
                         folder.toString(),
                         "JDBC_URL",
-                        String.valueOf(database.get("datasources.default.url")),
+                        url,
                         "JDBC_USER",
                         "postgres",
                         "SLACK_CLIENT_ID",
