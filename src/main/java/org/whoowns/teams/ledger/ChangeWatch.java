@@ -2,13 +2,16 @@ package org.whoowns.teams.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.whoowns.teams.ledger.rows.Counters;
 
-/// Notices what other replicas have changed, by the numbers of their changes.
+/// Notices what other replicas have changed, by the numbers of their changes. Where no database is set up, there is
+/// nothing to watch.
 @Singleton
+@Requires(property = "datasources.default.url")
 class ChangeWatch {
 
     private static final String NO_WORKSPACE = "";
