@@ -28,7 +28,7 @@ final class AnsweringFactory {
     /// At start, so that a broken folder stops it before anybody can ask.
     @Context
     KnowledgeInForce knowledge(Opening opening) {
-        return new KnowledgeInForce(opening.onceRead().snapshot());
+        return opening.onceRead().inForce();
     }
 
     @Singleton

@@ -2,7 +2,6 @@ package org.whoowns.answering;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Progress;
 import org.whoowns.knowledge.reading.Fingerprint;
 
@@ -12,25 +11,29 @@ import org.whoowns.knowledge.reading.Fingerprint;
 /// Safe to share between threads.
 public final class Opening {
 
-    private final CompletableFuture<KnowledgeBase> read = new CompletableFuture<>();
-    private final CompletableFuture<Snapshot> opened = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> read = new CompletableFuture<>();
+    private final KnowledgeInForce inForce;
 
-    private Opening() {}
+    private Opening(KnowledgeInForce inForce) {
+        this.inForce = inForce;
+    }
 
     /// Begins to open it, on a thread of its own.
     public static Opening of(Library library) {
-        var opening = new Opening();
-        Thread.ofPlatform().daemon().name("opening").start(() -> opening.open(library));
+        // It keeps no hold of the first snapshot, which is much memory once another one is in force.
+        var opened = new CompletableFuture<Snapshot>();
+        var opening = new Opening(new KnowledgeInForce(opened));
+        Thread.ofPlatform().daemon().name("opening").start(() -> opening.open(library, opened));
         return opening;
     }
 
-    private void open(Library library) {
+    private void open(Library library, CompletableFuture<Snapshot> opened) {
         try {
             library.warmUp();
             // Taken before the files are read, so that a change in between shows as one.
             Fingerprint source = library.fingerprint();
             var knowledge = library.read();
-            read.complete(knowledge);
+            read.complete(true);
             opened.complete(new Snapshot(library.matcher(knowledge, Progress.UNHEARD), source));
         } catch (RuntimeException | Error failure) {
             read.completeExceptionally(failure);
@@ -50,7 +53,8 @@ public final class Opening {
         }
     }
 
-    CompletableFuture<Snapshot> snapshot() {
-        return opened;
+    /// What answers are given from, once it is ready.
+    KnowledgeInForce inForce() {
+        return inForce;
     }
 }

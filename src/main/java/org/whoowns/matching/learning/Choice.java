@@ -65,7 +65,7 @@ final class Choice {
         var texts = Arrays.stream(rest).mapToObj(all.texts()::get).toList();
         var planes = before.planes(known, texts, new Labels(ofKnown, classes, List.of()), all.terms());
         return right(Centres.of(known, ofKnown, classes - 1, all.terms()), some, meanings, ofKnown)
-                > right(Classifier.of(planes), some, meanings, ofKnown) - Math.sqrt(some.length) / 2;
+                > right(planes.classifier(), some, meanings, ofKnown) - Math.sqrt(some.length) / 2;
     }
 
     private int phrasesOfTheMiddleEntry() {

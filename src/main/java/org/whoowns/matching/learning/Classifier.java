@@ -11,9 +11,6 @@ import java.util.List;
 /// share between threads.
 public final class Classifier implements Head {
 
-    /// How much the class's group counts beside the class itself. Measured on questions asked unseen.
-    private static final float GROUP = 0.15f;
-
     private static final float NEAREST = 0.4f;
 
     private final int classes;
@@ -21,7 +18,7 @@ public final class Classifier implements Head {
     private final short[][] meaning;
     private final short[][] terms;
 
-    private Classifier(float[] bias, short[][] meaning, short[][] terms) {
+    Classifier(float[] bias, short[][] meaning, short[][] terms) {
         this.classes = bias.length;
         this.bias = bias;
         this.meaning = meaning;
@@ -33,26 +30,8 @@ public final class Classifier implements Head {
     /// @param labels the class of each example, from 0 on
     /// @param terms how many terms there are
     public static Classifier learn(List<Features> examples, int[] labels, int classes, int terms) {
-        return of(Planes.of(examples, new Labels(labels, classes, List.of()), terms, Start.COLD, Start.COLD));
-    }
-
-    /// What tells a group from others tells something of each of its classes, so its plane is added to theirs.
-    static Classifier of(Planes planes) {
-        var labels = planes.labels();
-        var bias = new float[labels.classes()];
-        var first = planes.ofClass(0);
-        var byMeaning = new short[first.meaning().length][bias.length];
-        var byTerm = new short[first.terms().length][bias.length];
-        for (var each = 0; each < bias.length; each++) {
-            var separation = planes.ofClass(each);
-            if (labels.hasGroups()) {
-                separation.add(planes.ofGroup(labels.group(each)), GROUP);
-            }
-            bias[each] = rounded(separation.bias());
-            spread(separation.meaning(), byMeaning, each);
-            spread(separation.terms(), byTerm, each);
-        }
-        return new Classifier(bias, byMeaning, byTerm);
+        return Planes.of(examples, new Labels(labels, classes, List.of()), terms, Start.COLD, Start.COLD)
+                .classifier();
     }
 
     @Override
@@ -97,16 +76,6 @@ public final class Classifier implements Head {
             terms[i] = read(classes, in);
         }
         return new Classifier(bias, meaning, terms);
-    }
-
-    private static void spread(float[] weights, short[][] rows, int column) {
-        for (var i = 0; i < weights.length; i++) {
-            rows[i][column] = Float.floatToFloat16(weights[i]);
-        }
-    }
-
-    private static float rounded(float weight) {
-        return Float.float16ToFloat(Float.floatToFloat16(weight));
     }
 
     private static void write(short[] weights, DataOutputStream out) throws IOException {

@@ -43,7 +43,7 @@ final class Identity {
             out.writeUTF(Encoder.MODEL);
             var planes = Planes.of(
                     examples, new Labels(labels, 3, List.of(0, 0, 1)), lexicon.size(), Start.COLD, Start.COLD);
-            Classifier.of(planes).writeTo(out);
+            planes.classifier().writeTo(out);
             for (var score : Centres.of(examples, labels, 2, lexicon.size()).scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));
             }

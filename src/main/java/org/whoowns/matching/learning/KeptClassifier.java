@@ -101,7 +101,7 @@ public final class KeptClassifier {
                 examples.texts(),
                 new Labels(labels, examples.classes(), examples.groups()),
                 examples.terms());
-        return new Learnt(Classifier.of(planes), Optional.of(Before.of(examples.texts(), planes)));
+        return new Learnt(planes.classifier(), Optional.of(Before.of(examples.texts(), planes)));
     }
 
     private static Optional<Head> read(ByteBuffer bytes, byte[] hash, Examples examples, int[] labels) {

@@ -50,8 +50,8 @@ class WarmStartTest {
     void endsWhereASearchFromNothingEnds() {
         for (var seed = 0; seed < 5; seed++) {
             var changed = world(seed).changed();
-            var cold = Classifier.of(changed.planes(Before.NOTHING));
-            var warm = Classifier.of(changed.planes(before(world(seed))));
+            var cold = changed.planes(Before.NOTHING).classifier();
+            var warm = changed.planes(before(world(seed))).classifier();
 
             for (var text : changed.features()) {
                 var expected = cold.scores(text);
@@ -75,8 +75,8 @@ class WarmStartTest {
                                 .toArray(),
                         6,
                         List.of(2, 2, 1, 1, 0, 0)));
-        var cold = Classifier.of(world.planes(Before.NOTHING));
-        var warm = Classifier.of(turned.planes(before(world)));
+        var cold = world.planes(Before.NOTHING).classifier();
+        var warm = turned.planes(before(world)).classifier();
 
         for (var text : world.features()) {
             for (var each = 0; each < 6; each++) {
@@ -129,9 +129,9 @@ class WarmStartTest {
                 out.writeLong(-1);
             });
             var world = world(1);
-            var cold = Classifier.of(world.planes(Before.NOTHING));
+            var cold = world.planes(Before.NOTHING).classifier();
 
-            var warm = Classifier.of(world.planes(Before.in(kept)));
+            var warm = world.planes(Before.in(kept)).classifier();
 
             for (var text : world.features()) {
                 assertThat(warm.scores(text)[0]).isCloseTo(cold.scores(text)[0], within());
