@@ -26,7 +26,7 @@ import org.whoowns.knowledge.reading.Problem;
 public final class KnowledgeFolder {
 
     private static final Logger log = LoggerFactory.getLogger(KnowledgeFolder.class);
-    private static final Duration CALM = Duration.ofSeconds(2);
+    private static final Duration CALM = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(500);
     private static final int PROBLEMS_TOLD = 20;
 

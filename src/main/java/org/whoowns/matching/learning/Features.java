@@ -40,21 +40,17 @@ public final class Features {
 
     /// The weights applied to the text, without the bias.
     float weighed(float[] byMeaning, float[] byTerm) {
-        var sum = MEANING * Vectors.dot(meaning, byMeaning);
-        for (var i = 0; i < terms.size(); i++) {
-            sum += terms.value(i) * byTerm[terms.index(i)];
-        }
-        return sum;
+        return MEANING * Vectors.dot(meaning, byMeaning) + terms.weighed(byTerm);
     }
 
     /// Adds the text to the weights, so many times.
     void addTo(float[] byMeaning, float[] byTerm, float times) {
-        for (var i = 0; i < meaning.length; i++) {
-            byMeaning[i] += times * MEANING * meaning[i];
+        var components = meaning;
+        var factor = times * MEANING;
+        for (var i = 0; i < components.length; i++) {
+            byMeaning[i] += factor * components[i];
         }
-        for (var i = 0; i < terms.size(); i++) {
-            byTerm[terms.index(i)] += times * terms.value(i);
-        }
+        terms.addTo(byTerm, times);
     }
 
     /// Adds the weights of each class, a row of half-precision numbers for each component, to the scores.

@@ -75,4 +75,37 @@ public final class SparseVector {
         }
         return sum;
     }
+
+    /// The sum of the weights of its components, each as often as the component says.
+    ///
+    /// Four sums at once, since each addition to one sum has to wait for the one before; and from local
+    /// variables, since the first compiler does not know that a field stays the same.
+    public float weighed(float[] weights) {
+        var at = indices;
+        var times = values;
+        var a = 0f;
+        var b = 0f;
+        var c = 0f;
+        var d = 0f;
+        var i = 0;
+        for (; i + 3 < at.length; i += 4) {
+            a += times[i] * weights[at[i]];
+            b += times[i + 1] * weights[at[i + 1]];
+            c += times[i + 2] * weights[at[i + 2]];
+            d += times[i + 3] * weights[at[i + 3]];
+        }
+        for (; i < at.length; i++) {
+            a += times[i] * weights[at[i]];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /// Adds its components to the weights, so many times.
+    public void addTo(float[] weights, float factor) {
+        var at = indices;
+        var times = values;
+        for (var i = 0; i < at.length; i++) {
+            weights[at[i]] += factor * times[i];
+        }
+    }
 }

@@ -60,14 +60,14 @@ class KnowledgeFolderTest {
     void takesAChangeInOnceItHoldsStill() throws IOException {
         write("menu.md", topic("menu", "The new menu"));
 
-        assertThat(folder.check()).isLessThan(Duration.ofSeconds(2));
+        assertThat(folder.check()).isLessThan(Duration.ofSeconds(1));
         assertThat(titles()).containsExactly("The menu");
         now = START.plusSeconds(60);
         folder.check();
 
         assertThat(titles()).containsExactly("The new menu");
         assertThat(folder.state()).isEqualTo(new Reload.Done(now));
-        assertThat(folder.check()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(folder.check()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -258,7 +258,7 @@ class KnowledgeFolderTest {
         }
         Files.createSymbolicLink(root.resolve(".#menu.md"), Path.of("somebody@somewhere.1234"));
 
-        assertThat(folder.check()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(folder.check()).isEqualTo(Duration.ofSeconds(1));
         settle();
 
         assertThat(inForce.snapshot()).isSameAs(before);
