@@ -41,25 +41,43 @@ final class HomeBoard {
         this.errands = errands;
     }
 
+    /// Shows somebody who has just opened their Home tab how things stand. Where they have clicked something meanwhile,
+    /// that is what they look at, and it stays.
+    ///
+    /// @param shown what the person sees at this moment; null where that is nothing yet, or not known
+    void open(Visitor visitor, HomeState state, @Nullable View shown) {
+        try {
+            publish(visitor, state, shown);
+        } catch (SlackTrouble trouble) {
+            unlessOvertaken(trouble);
+        }
+    }
+
     /// @param shown what the person sees at this moment; null where that is nothing yet, or not known
     void put(Visitor visitor, HomeState state, @Nullable View shown) {
+        try {
+            publish(visitor, state, shown);
+        } catch (SlackTrouble trouble) {
+            unlessOvertaken(trouble);
+            // somebody was faster: what is there now may be older than this, so it is read and put up again
+            publish(visitor, state, null);
+        }
+    }
+
+    private static void unlessOvertaken(SlackTrouble trouble) {
+        if (!trouble.error().equals("hash_conflict")) {
+            throw trouble;
+        }
+    }
+
+    private void publish(Visitor visitor, HomeState state, @Nullable View shown) {
         var page = reader.read(actors.of(visitor), state);
         var home = HomeView.of(page);
-        latest.put(new Reader(visitor.workspace(), visitor.user()), page.state());
-        if (shown != null && home.getPrivateMetadata().equals(shown.getPrivateMetadata())) {
-            return;
-        }
-        try {
+        if (shown == null || !home.getPrivateMetadata().equals(shown.getPrivateMetadata())) {
             posts.publishHome(visitor.workspace(), visitor.user(), home, shown == null ? null : shown.getHash());
-        } catch (SlackTrouble trouble) {
-            if (!trouble.error().equals("hash_conflict")) {
-                throw trouble;
-            }
-            // somebody was faster: what is there now may be older than this, so it is read and put up again
-            posts.publishHome(
-                    visitor.workspace(), visitor.user(), HomeView.of(reader.read(actors.of(visitor), state)), null);
+            errands.soon(() -> learn(visitor, page), _ -> {});
         }
-        errands.soon(() -> learn(visitor, page), _ -> {});
+        latest.put(new Reader(visitor.workspace(), visitor.user()), page.state());
     }
 
     /// Asks who of the people shown has left, for the next time.

@@ -45,7 +45,7 @@ final class HomeListener implements Listener {
         if ("home".equals(event.getTab())) {
             Visitor.of(context, event.getUser(), null)
                     .ifPresent(visitor ->
-                            errands.soon(() -> board.put(visitor, state(event.getView()), event.getView()), _ -> {}));
+                            errands.soon(() -> board.open(visitor, state(event.getView()), event.getView()), _ -> {}));
         }
         return context.ack();
     }

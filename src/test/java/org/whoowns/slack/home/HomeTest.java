@@ -12,6 +12,7 @@ import org.whoowns.playground.blocks.Element;
 import org.whoowns.playground.workspace.View;
 import org.whoowns.slack.TeamScene;
 import org.whoowns.slack.Typed;
+import org.whoowns.slack.workspace.Visitor;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.Change;
@@ -131,6 +132,28 @@ class HomeTest {
                 .isEqualTo("scrum");
         slack.as("priya").picks(scrum, scrum.element("home:framework").orElseThrow(), List.of("*"), Picks.NONE);
         scene.homeShowing("priya", "Strategic vision");
+    }
+
+    /// Who opens the tab and clicks at once is answered twice, and the answer to the click may come first.
+    @Test
+    void leavesAloneWhatWasClickedWhileItWasOpened() {
+        scene.given("Overtaken", "tom", "jonas", "priya");
+        var opened = scene.overview("sofia");
+        slack.as("sofia").picks(opened, opened.element("home:search").orElseThrow(), List.of("overtaken"), Picks.NONE);
+        var clicked = scene.homeWhere(
+                "sofia", view -> view.element("Clear the search").isPresent());
+        var visitor = new Visitor(scene.workspace(), scene.id("sofia"), true);
+
+        scene.bean(HomeBoard.class)
+                .open(
+                        visitor,
+                        HomeState.START,
+                        com.slack.api.model.view.View.builder()
+                                .hash(opened.hash())
+                                .privateMetadata("")
+                                .build());
+
+        assertThat(slack.awaitHome("sofia").hash()).isEqualTo(clicked.hash());
     }
 
     @Test
