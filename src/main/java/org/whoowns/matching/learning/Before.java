@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.whoowns.knowledge.reading.Sha256;
 import org.whoowns.matching.keeping.Kept;
 
@@ -30,10 +29,9 @@ record Before(Supports ofClasses, Supports ofGroups) {
 
     /// What was found last here, or by the build; nothing where neither is of use.
     static Before in(Kept kept) {
-        return Stream.of(kept.find(Kept.SUPPORTS), kept.ofTheBuild(Kept.SUPPORTS))
-                .flatMap(Optional::stream)
-                .flatMap(bytes -> read(bytes).stream())
-                .findFirst()
+        return kept.find(Kept.SUPPORTS)
+                .flatMap(Before::read)
+                .or(() -> kept.ofTheBuild(Kept.SUPPORTS).flatMap(Before::read))
                 .orElse(NOTHING);
     }
 

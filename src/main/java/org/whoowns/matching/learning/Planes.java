@@ -29,9 +29,10 @@ final class Planes {
         this.meaning = new short[examples.isEmpty() ? 0 : examples.getFirst().meaningSize()][bias.length];
         this.terms = new short[terms][bias.length];
         var squares = examples.stream().mapToDouble(Features::square).toArray();
+        var groupOfEach = labels.groupsOfExamples();
         var groups = IntStream.range(0, labels.groups())
                 .parallel()
-                .mapToObj(each -> find(examples, squares, labels.groupsOfExamples(), each, ofGroups))
+                .mapToObj(each -> find(examples, squares, groupOfEach, each, ofGroups))
                 .toList();
         var classes = IntStream.range(0, bias.length)
                 .parallel()
