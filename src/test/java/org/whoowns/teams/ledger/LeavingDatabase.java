@@ -1,29 +1,24 @@
 package org.whoowns.teams.ledger;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// A driver before a real one. The database behind it goes away after so many statements and ends of transactions, and
 /// comes back when it is told to.
-public final class LeavingDatabase implements Driver {
+public final class LeavingDatabase extends DriverBefore {
 
     private static final String PREFIX = "jdbc:leaving:";
     private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
     private static final Set<String> COUNTED = Set.of("prepareStatement", "commit", "rollback");
     private static final Set<String> ALSO_SENT = Set.of("createStatement", "isValid");
+
+    public LeavingDatabase() {
+        super(PREFIX);
+    }
 
     /// A new database behind it.
     public static Map<String, Object> fresh() {
@@ -58,65 +53,24 @@ public final class LeavingDatabase implements Driver {
     }
 
     @Override
-    public @Nullable Connection connect(String url, Properties properties) throws SQLException {
-        if (!acceptsURL(url)) {
-            return null;
-        }
+    protected Watching watching() throws SQLException {
         if (isAway()) {
             throw gone();
         }
-        var connection = DriverManager.getConnection(url.replaceFirst("^" + PREFIX, "jdbc:"), properties);
         var ended = new AtomicBoolean(true);
-        return (Connection) Proxy.newProxyInstance(
-                LeavingDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    var name = method.getName();
-                    // ends a transaction where there is one; drivers do the rest by themselves
-                    var sent = ALSO_SENT.contains(name) || (name.equals("setAutoCommit") && !ended.get());
-                    if (COUNTED.contains(name) ? LEFT.getAndDecrement() <= 0 : sent && isAway()) {
-                        throw gone();
-                    }
-                    if (COUNTED.contains(name)) {
-                        ended.set(name.equals("commit"));
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause() == null ? failed : failed.getCause();
-                    }
-                });
+        return (name, _) -> {
+            // ends a transaction where there is one; drivers do the rest by themselves
+            var sent = ALSO_SENT.contains(name) || (name.equals("setAutoCommit") && !ended.get());
+            if (COUNTED.contains(name) ? LEFT.getAndDecrement() <= 0 : sent && isAway()) {
+                throw gone();
+            }
+            if (COUNTED.contains(name)) {
+                ended.set(name.equals("commit"));
+            }
+        };
     }
 
     private static SQLException gone() {
         return new SQLException("gone", "08006");
-    }
-
-    @Override
-    public boolean acceptsURL(String url) {
-        return url.startsWith(PREFIX);
-    }
-
-    @Override
-    public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) {
-        return new DriverPropertyInfo[0];
-    }
-
-    @Override
-    public int getMajorVersion() {
-        return 1;
-    }
-
-    @Override
-    public int getMinorVersion() {
-        return 0;
-    }
-
-    @Override
-    public boolean jdbcCompliant() {
-        return false;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
     }
 }
