@@ -5,18 +5,18 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.whoowns.answering.BrokenKnowledge;
+import org.whoowns.answering.snapshot.InvalidKnowledgeException;
+import org.whoowns.commands.AotTrainingCommand;
 import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
 import org.whoowns.commands.LintCommand;
 import org.whoowns.commands.ManifestCommand;
 import org.whoowns.commands.NewEntryCommand;
-import org.whoowns.commands.PrepareCommand;
-import org.whoowns.commands.RehearseCommand;
-import org.whoowns.commands.RekeyCommand;
+import org.whoowns.commands.PretrainCommand;
+import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
-import org.whoowns.commands.Serving;
+import org.whoowns.startup.Startup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,9 +33,9 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             NewEntryCommand.class,
             ManifestCommand.class,
-            RekeyCommand.class,
-            PrepareCommand.class,
-            RehearseCommand.class
+            ReencryptCommand.class,
+            PretrainCommand.class,
+            AotTrainingCommand.class
         })
 public final class Application {
 
@@ -44,9 +44,9 @@ public final class Application {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var status = isPlainStart(args)
-                ? Serving.serve(writer(System.err))
+                ? Startup.serve(writer(System.err))
                 : commandLine().execute(args);
-        if (status != Serving.RUNNING) {
+        if (status != Startup.RUNNING) {
             System.exit(status);
         }
     }
@@ -62,7 +62,7 @@ public final class Application {
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setExecutionExceptionHandler((failure, command, _) -> {
-                    if (failure instanceof BrokenKnowledge broken) {
+                    if (failure instanceof InvalidKnowledgeException broken) {
                         command.getErr().println(broken.getMessage());
                         return 1;
                     }

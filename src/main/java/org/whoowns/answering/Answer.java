@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.answering.parsing.SmallTalk;
+import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.knowledge.DefaultView;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
-import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
-import org.whoowns.teams.Contract;
+import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
 
@@ -27,7 +31,7 @@ public sealed interface Answer {
     /// @param local whose it is here
     record Ownership(
             Responsibility responsibility,
-            Local local,
+            LocalOwnership local,
             @Nullable Evidence evidence) implements Answer {}
 
     /// Who holds roles in a team.
@@ -38,7 +42,7 @@ public sealed interface Answer {
     /// What somebody holds, team by team.
     ///
     /// @param names names to show, by user id
-    record Held(String person, List<Contract> contracts, Map<String, String> names) implements Answer {}
+    record Held(String person, List<RoleContract> contracts, Map<String, String> names) implements Answer {}
 
     /// A question for people, while no team is known that they could be in.
     ///
@@ -76,12 +80,13 @@ public sealed interface Answer {
 
     /// What one framework says of a responsibility.
     ///
-    /// @param view null where the framework is silent
+    /// @param position null where the framework is silent
     record FrameworkSays(
             Responsibility responsibility,
             Framework framework,
-            @Nullable View view,
-            @Nullable Evidence evidence) implements Answer {}
+            @Nullable FrameworkPosition position,
+            @Nullable Evidence evidence)
+            implements Answer {}
 
     /// What the default view and all frameworks say of a responsibility.
     ///

@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.reading.AskReader;
-import org.whoowns.answering.scene.Asker;
-import org.whoowns.answering.scene.Scene;
-import org.whoowns.answering.scene.Scenes;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamContext;
+import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.AskParser;
+import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.answering.parsing.SmallTalk;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.ParsedUtterance;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FocusGroup;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
-import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
@@ -29,41 +34,43 @@ public final class Answerer {
     private static final int EXAMPLES = 4;
     private static final Comparator<Entry> BY_TITLE = Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER);
 
-    private final KnowledgeInForce inForce;
-    private final @Nullable Scenes scenes;
+    private final CurrentSnapshot current;
+    private final @Nullable TeamContextResolver contexts;
 
     /// Knows of no teams.
-    public Answerer(KnowledgeInForce inForce) {
-        this(inForce, null);
+    public Answerer(CurrentSnapshot current) {
+        this(current, null);
     }
 
-    /// @param scenes null where nothing is known of teams
-    public Answerer(KnowledgeInForce inForce, @Nullable Scenes scenes) {
-        this.inForce = inForce;
-        this.scenes = scenes;
+    /// @param contexts null where nothing is known of teams
+    public Answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
+        this.current = current;
+        this.contexts = contexts;
     }
 
     /// What is meant by the words of somebody, and where it is asked for.
-    public Placed understand(String utterance, Asker asker) {
-        var snapshot = inForce.snapshot();
-        return scenes == null
-                ? new Placed(snapshot.understand(utterance).ask(), new Scene.Anywhere())
-                : new Placing(scenes, snapshot, asker).place(utterance);
+    public InterpretedQuestion understand(String utterance, QuestionContext questionContext) {
+        var snapshot = current.snapshot();
+        return contexts == null
+                ? new InterpretedQuestion(snapshot.understand(utterance).ask(), new TeamContext.Anywhere())
+                : new QuestionInterpreter(contexts, snapshot, questionContext).place(utterance);
     }
 
     /// The answer about an entry that somebody picked, where they are; nothing where the knowledge no longer has it.
-    public Optional<Answer> answerAbout(String entryId, Asker asker) {
-        return picked(entryId).map(ask -> answer(ask, scene(asker)));
+    public Optional<Answer> answerAbout(String entryId, QuestionContext questionContext) {
+        return picked(entryId).map(ask -> answer(ask, scene(questionContext)));
     }
 
     /// What there is to go by for somebody who says nothing.
-    public Scene scene(Asker asker) {
-        return scenes == null ? new Scene.Anywhere() : new Placing(scenes, inForce.snapshot(), asker).scene();
+    public TeamContext scene(QuestionContext questionContext) {
+        return contexts == null
+                ? new TeamContext.Anywhere()
+                : new QuestionInterpreter(contexts, current.snapshot(), questionContext).scene();
     }
 
     /// What the words are taken to mean, wherever they are said.
-    public Understanding understand(String utterance) {
-        return inForce.snapshot().understand(utterance);
+    public ParsedUtterance understand(String utterance) {
+        return current.snapshot().understand(utterance);
     }
 
     /// The answer to what somebody said.
@@ -77,20 +84,20 @@ public final class Answerer {
     }
 
     private Optional<Ask> picked(String entryId) {
-        var knowledge = inForce.snapshot().knowledge();
-        return knowledge.entry(entryId).map(entry -> AskReader.about(knowledge, entry, FrameworkMention.NONE, null));
+        var knowledge = current.snapshot().knowledge();
+        return knowledge.entry(entryId).map(entry -> AskParser.about(knowledge, entry, FrameworkMention.NONE, null));
     }
 
     /// The answer to what somebody wants, wherever they are.
     public Answer answer(Ask ask) {
-        return answer(ask, new Scene.Anywhere());
+        return answer(ask, new TeamContext.Anywhere());
     }
 
     /// The answer to what somebody wants, where they are.
-    public Answer answer(Ask ask, Scene scene) {
-        var knowledge = inForce.snapshot().knowledge();
+    public Answer answer(Ask ask, TeamContext teamContext) {
+        var knowledge = current.snapshot().knowledge();
         return switch (ask) {
-            case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, scene, evidence);
+            case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, teamContext, evidence);
             case Ask.RoleOverview overview -> profile(knowledge, overview);
             case Ask.CompareRoles(Entry comparison, @Nullable Evidence evidence) ->
                 new Answer.Comparison(comparison, glances(knowledge), evidence);
@@ -108,8 +115,8 @@ public final class Answerer {
                 new Answer.Contents(
                         byArea(knowledge, knowledge.responsibilities()),
                         knowledge.topics().stream().sorted(BY_TITLE).toList());
-            case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswers.holders(knowledge, role, scene);
-            case Ask.HeldBy(var user) -> PeopleAnswers.held(knowledge, user, scene, scenes);
+            case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext);
+            case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, contexts);
             case Ask.ForOneself wanted -> new Answer.ForOneself(wanted);
             case Ask.Help() -> guide();
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
@@ -118,14 +125,14 @@ public final class Answerer {
 
     /// How to ask, for a help card or a Home tab.
     public Answer.Guide guide() {
-        var snapshot = inForce.snapshot();
+        var snapshot = current.snapshot();
         return new Answer.Guide(glances(snapshot.knowledge()), examples(snapshot.knowledge()), snapshot.subcommands());
     }
 
-    private static Answer about(Entry entry, Scene scene, @Nullable Evidence evidence) {
+    private static Answer about(Entry entry, TeamContext teamContext, @Nullable Evidence evidence) {
         return switch (entry) {
             case Responsibility responsibility ->
-                new Answer.Ownership(responsibility, PeopleAnswers.local(responsibility, scene), evidence);
+                new Answer.Ownership(responsibility, PeopleAnswerer.local(responsibility, teamContext), evidence);
             case Topic topic -> new Answer.Explanation(topic, evidence);
         };
     }
@@ -153,7 +160,7 @@ public final class Answerer {
     private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
         return framework == null
                 ? responsibility.owner()
-                : responsibility.view(framework).map(View::owner).orElse(responsibility.owner());
+                : responsibility.view(framework).map(FrameworkPosition::owner).orElse(responsibility.owner());
     }
 
     private static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {

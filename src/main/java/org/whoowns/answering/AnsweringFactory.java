@@ -5,35 +5,39 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.whoowns.answering.scene.Scenes;
-import org.whoowns.answering.scene.WhoIs;
-import org.whoowns.teams.ledger.Roster;
+import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.context.UserDirectory;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.KnowledgeConfiguration;
+import org.whoowns.answering.snapshot.KnowledgeLoader;
+import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// Makes the beans that answer.
 @Factory
 final class AnsweringFactory {
 
     @Singleton
-    @Requires(missingBeans = Opening.class)
-    Opening opening(Library library) {
-        return Opening.of(library);
+    @Requires(missingBeans = StartupKnowledgeLoad.class)
+    StartupKnowledgeLoad opening(KnowledgeLoader loader) {
+        return StartupKnowledgeLoad.of(loader);
     }
 
     @Singleton
-    @Requires(missingBeans = Library.class)
-    Library library(AnsweringConfiguration configuration) {
+    @Requires(missingBeans = KnowledgeLoader.class)
+    KnowledgeLoader library(KnowledgeConfiguration configuration) {
         return configuration.library();
     }
 
     /// At start, so that a broken folder stops it before anybody can ask.
     @Context
-    KnowledgeInForce knowledge(Opening opening) {
-        return opening.onceRead().inForce();
+    CurrentSnapshot knowledge(StartupKnowledgeLoad load) {
+        return load.onceRead().inForce();
     }
 
     @Singleton
-    Answerer answerer(KnowledgeInForce inForce, Optional<Roster> roster, Optional<WhoIs> whoIs) {
-        var scenes = roster.flatMap(found -> whoIs.map(people -> new Scenes(found, people)));
-        return new Answerer(inForce, scenes.orElse(null));
+    Answerer answerer(CurrentSnapshot current, Optional<TeamDirectory> roster, Optional<UserDirectory> whoIs) {
+        var scenes = roster.flatMap(found -> whoIs.map(people -> new TeamContextResolver(found, people)));
+        return new Answerer(current, scenes.orElse(null));
     }
 }

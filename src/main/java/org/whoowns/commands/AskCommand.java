@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Outcome;
 import org.whoowns.answering.text.AnswerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,16 +84,16 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
-        var outcome = Outcome.of(answerer.understand(utterance));
+        var summary = AnswerSummary.of(answerer.understand(utterance));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("utterance", utterance);
-        fields.put("verdict", outcome.verdict());
-        fields.put("kind", outcome.kind());
-        fields.put("entry", outcome.entry());
-        fields.put("owner", outcome.owner());
-        fields.put("score", outcome.score());
-        fields.put("choices", outcome.choices());
-        fields.put("candidates", outcome.candidates());
+        fields.put("verdict", summary.verdict());
+        fields.put("kind", summary.kind());
+        fields.put("entry", summary.entry());
+        fields.put("owner", summary.owner());
+        fields.put("score", summary.score());
+        fields.put("choices", summary.choices());
+        fields.put("candidates", summary.candidates());
         return JSON.writeValueAsString(fields);
     }
 }

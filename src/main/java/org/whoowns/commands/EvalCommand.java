@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Library;
-import org.whoowns.answering.Outcome;
-import org.whoowns.knowledge.reading.Problem;
-import org.whoowns.proving.Answered;
-import org.whoowns.proving.Evaluation;
-import org.whoowns.proving.EvaluationText;
-import org.whoowns.proving.LabelledFile;
-import org.whoowns.proving.self.SelfProof;
-import org.whoowns.proving.self.SelfProofText;
+import org.whoowns.answering.snapshot.KnowledgeLoader;
+import org.whoowns.evaluation.Evaluation;
+import org.whoowns.evaluation.EvaluationText;
+import org.whoowns.evaluation.LabelledFileResult;
+import org.whoowns.evaluation.ObservedAnswer;
+import org.whoowns.evaluation.selftest.SelfTest;
+import org.whoowns.evaluation.selftest.SelfTestText;
+import org.whoowns.knowledge.files.validation.Problem;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +52,9 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private int evaluate(Path file) throws JsonProcessingException {
-        return switch (LabelledFile.read(file, knowledge.library().read())) {
-            case LabelledFile.Good good -> evaluate(good);
-            case LabelledFile.Broken(var problems) -> refuse(problems);
+        return switch (LabelledFileResult.read(file, knowledge.library().read())) {
+            case LabelledFileResult.Good good -> evaluate(good);
+            case LabelledFileResult.Broken(var problems) -> refuse(problems);
         };
     }
 
@@ -63,7 +63,7 @@ public final class EvalCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int evaluate(LabelledFile.Good good) throws JsonProcessingException {
+    private int evaluate(LabelledFileResult.Good good) throws JsonProcessingException {
         if (!good.strangers().isEmpty()) {
             spec.commandLine()
                     .getErr()
@@ -73,20 +73,20 @@ public final class EvalCommand implements Callable<Integer> {
         var evaluation = evaluation(good);
         print(
                 json
-                        ? JSON.writeValueAsString(EvaluationData.of(evaluation, good.graded())) + "\n"
+                        ? JSON.writeValueAsString(EvaluationJson.of(evaluation, good.graded())) + "\n"
                         : EvaluationText.of(evaluation, good.graded()));
         return 0;
     }
 
     private int proveItself() throws JsonProcessingException {
         var proof = proof(knowledge.library());
-        print(json ? JSON.writeValueAsString(SelfProofData.of(proof)) + "\n" : SelfProofText.of(proof));
+        print(json ? JSON.writeValueAsString(SelfTestJson.of(proof)) + "\n" : SelfTestText.of(proof));
         return proof.holds() ? 0 : 1;
     }
 
-    private static SelfProof proof(Library library) {
+    private static SelfTest proof(KnowledgeLoader loader) {
         try (var progress = TerminalProgress.onStandardError()) {
-            return SelfProof.of(library.read(), library::matcher, progress);
+            return SelfTest.of(loader.read(), loader::matcher, progress);
         }
     }
 
@@ -96,22 +96,22 @@ public final class EvalCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Evaluation evaluation(LabelledFile.Good good) {
+    private Evaluation evaluation(LabelledFileResult.Good good) {
         var answerer = knowledge.answerer();
         try (var progress = TerminalProgress.onStandardError()) {
             return Evaluation.of(good.questions(), question -> answered(answerer, question), progress);
         }
     }
 
-    private static Answered answered(Answerer answerer, String question) {
-        var outcome = Outcome.of(answerer.understand(question));
-        return new Answered(
-                Answered.Verdict.valueOf(outcome.verdict().toUpperCase(Locale.ROOT)),
-                outcome.kind(),
-                outcome.entry(),
-                outcome.owner(),
-                outcome.choices(),
-                outcome.score());
+    private static ObservedAnswer answered(Answerer answerer, String question) {
+        var summary = AnswerSummary.of(answerer.understand(question));
+        return new ObservedAnswer(
+                ObservedAnswer.Verdict.valueOf(summary.verdict().toUpperCase(Locale.ROOT)),
+                summary.kind(),
+                summary.entry(),
+                summary.owner(),
+                summary.choices(),
+                summary.score());
     }
 
     /// What is asked: one of these.

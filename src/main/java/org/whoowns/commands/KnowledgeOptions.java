@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.KnowledgeInForce;
-import org.whoowns.answering.Library;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.KnowledgeLoader;
 import picocli.CommandLine.Option;
 
 /// Which knowledge a command works on.
@@ -17,14 +17,14 @@ final class KnowledgeOptions {
             description = "The folder to read instead of the knowledge that comes with WhoOwns.")
     private @Nullable Path knowledge;
 
-    Library library() {
+    KnowledgeLoader library() {
         var environment = System.getenv();
-        return new Library(knowledge == null ? fromEnvironment(environment) : knowledge, data(environment));
+        return new KnowledgeLoader(knowledge == null ? fromEnvironment(environment) : knowledge, data(environment));
     }
 
     /// An answerer on that knowledge, without a server and without a database.
     Answerer answerer() {
-        return new Answerer(new KnowledgeInForce(library().open()));
+        return new Answerer(new CurrentSnapshot(library().open()));
     }
 
     static @Nullable Path fromEnvironment(Map<String, String> environment) {

@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.Library;
-import org.whoowns.proving.linting.Finding;
-import org.whoowns.proving.linting.Lint;
+import org.whoowns.answering.snapshot.KnowledgeLoader;
+import org.whoowns.evaluation.lint.Finding;
+import org.whoowns.evaluation.lint.Linter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,37 +61,37 @@ public final class LintCommand implements Callable<Integer> {
         if (checked == null && Files.isDirectory(here.resolve("knowledge"))) {
             checked = here.resolve("knowledge");
         }
-        var lint = lint(new Library(checked, KnowledgeOptions.data(environment)));
+        var linter = lint(new KnowledgeLoader(checked, KnowledgeOptions.data(environment)));
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JSON.writeValueAsString(LintData.of(lint)));
+            out.println(JSON.writeValueAsString(LintData.of(linter)));
         } else {
             var home = checked;
-            lint.findings().forEach(each -> out.println(line(home, each)));
-            out.println(summary(lint));
+            linter.findings().forEach(each -> out.println(line(home, each)));
+            out.println(summary(linter));
         }
-        return lint.problems() == 0 ? 0 : 1;
+        return linter.problems() == 0 ? 0 : 1;
     }
 
-    private Lint lint(Library library) {
+    private Linter lint(KnowledgeLoader loader) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try (var progress = TerminalProgress.onStandardError()) {
-            return Lint.of(library.reading(), library::matcher, today, progress);
+            return Linter.of(loader.reading(), loader::matcher, today, progress);
         }
     }
 
     /// The form that editors and terminals make clickable.
     private static String line(@Nullable Path folder, Finding finding) {
-        var place = finding.place().toString();
+        var place = finding.location().toString();
         return (folder == null ? place : folder.resolve(place)) + ": "
                 + (finding.isProblem() ? "problem: " : "warning: ") + finding.sentence();
     }
 
-    private static String summary(Lint lint) {
-        if (lint.problems() > 0) {
-            return counted(lint.problems(), "problem") + " to mend; the warnings come after that.";
+    private static String summary(Linter linter) {
+        if (linter.problems() > 0) {
+            return counted(linter.problems(), "problem") + " to mend; the warnings come after that.";
         }
-        return lint.warnings() == 0 ? "All is well." : "No problems, " + counted(lint.warnings(), "warning") + ".";
+        return linter.warnings() == 0 ? "All is well." : "No problems, " + counted(linter.warnings(), "warning") + ".";
     }
 
     private static String counted(long count, String word) {
@@ -107,17 +107,17 @@ public final class LintCommand implements Callable<Integer> {
         /// @param line from 1; 0 where the file as a whole is meant
         private record Line(String file, int line, String severity, String kind, String sentence) {}
 
-        static LintData of(Lint lint) {
+        static LintData of(Linter linter) {
             return new LintData(
-                    lint.problems(),
-                    lint.warnings(),
-                    lint.findings().stream().map(LintData::line).toList());
+                    linter.problems(),
+                    linter.warnings(),
+                    linter.findings().stream().map(LintData::line).toList());
         }
 
         private static Line line(Finding finding) {
             return new Line(
-                    finding.place().file(),
-                    finding.place().line(),
+                    finding.location().file(),
+                    finding.location().line(),
                     finding.isProblem() ? "problem" : "warning",
                     finding.kind().word(),
                     finding.sentence());

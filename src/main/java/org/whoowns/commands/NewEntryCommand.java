@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Names;
+import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Owner;
-import org.whoowns.knowledge.reading.KnowledgeReader;
-import org.whoowns.knowledge.reading.Reading;
-import org.whoowns.knowledge.writing.EntryDraft;
+import org.whoowns.knowledge.files.EntryDraft;
+import org.whoowns.knowledge.files.KnowledgeReader;
+import org.whoowns.knowledge.files.ReadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,8 +70,8 @@ public final class NewEntryCommand implements Callable<Integer> {
         }
         var folder = folder();
         var known = switch (KnowledgeReader.read(folder)) {
-            case Reading.Good good -> good;
-            case Reading.Broken _ -> null;
+            case ReadResult.Good good -> good;
+            case ReadResult.Broken _ -> null;
         };
         var draft = draft(known);
         var taken = known == null ? Optional.<String>empty() : taken(known, draft);
@@ -103,7 +103,7 @@ public final class NewEntryCommand implements Callable<Integer> {
         return folder;
     }
 
-    private EntryDraft draft(Reading.@Nullable Good known) {
+    private EntryDraft draft(ReadResult.@Nullable Good known) {
         var owner = known == null
                 ? Owner.Shared.ID
                 : known.knowledge().mainRoles().stream()
@@ -116,18 +116,18 @@ public final class NewEntryCommand implements Callable<Integer> {
     }
 
     /// A sentence on what stands in the way, if anything does.
-    private static Optional<String> taken(Reading.Good known, EntryDraft draft) {
+    private static Optional<String> taken(ReadResult.Good known, EntryDraft draft) {
         var same = known.knowledge().entry(draft.id());
         if (same.isPresent()) {
             return Optional.of("There is an entry `" + draft.id() + "` already, in "
-                    + known.places().of(same.get()).file() + ".");
+                    + known.sourceMap().of(same.get()).file() + ".");
         }
-        var key = Names.key(draft.title());
+        var key = NameKey.key(draft.title());
         for (var entry : known.knowledge().entries()) {
             for (var name : entry.names().toList()) {
-                if (Names.key(name).equals(key)) {
+                if (NameKey.key(name).equals(key)) {
                     return Optional.of("“" + draft.title() + "” already leads to `" + entry.id() + "` ("
-                            + known.places().ofPhrase(entry, name) + "). Choose another name with --title.");
+                            + known.sourceMap().ofPhrase(entry, name) + "). Choose another name with --title.");
                 }
             }
         }

@@ -2,6 +2,8 @@ package org.whoowns.commands;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.whoowns.startup.PreflightCheck;
+import org.whoowns.startup.Startup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,15 +25,15 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        return check ? Serving.trying(err, this::check) : Serving.serve(err);
+        return check ? Startup.trying(err, this::check) : Startup.serve(err);
     }
 
     private int check() {
         // a check changes nothing, so it doesn't migrate either; what looks for tables then is not to complain
-        try (var context = Serving.context(Map.of(
+        try (var context = Startup.context(Map.of(
                         "flyway.datasources.default.enabled", false, "logger.levels.io.micronaut.scheduling", "OFF"))
                 .start()) {
-            return new Checkup(context).tell(spec.commandLine().getOut()) ? 0 : 1;
+            return new PreflightCheck(context).tell(spec.commandLine().getOut()) ? 0 : 1;
         }
     }
 }

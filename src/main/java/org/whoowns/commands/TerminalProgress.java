@@ -10,11 +10,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.knowledge.Progress;
+import org.whoowns.knowledge.ProgressListener;
 
 /// What somebody at the command line sees of a step that takes longer than a second: a bar on a terminal, which goes
 /// away when the step is done, and one log line elsewhere.
-final class TerminalProgress implements Progress, AutoCloseable {
+final class TerminalProgress implements ProgressListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TerminalProgress.class);
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();

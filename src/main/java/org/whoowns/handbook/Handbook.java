@@ -35,10 +35,10 @@ public record Handbook(
         List<OperatingModel> operatingModels,
         List<Chapter> chapters,
         Matrix matrix,
-        List<Difference> differences,
+        List<FrameworkDifference> differences,
         List<Topic> topics,
         List<Citation> citations,
-        List<Letter> index) {
+        List<IndexSection> index) {
 
     public Handbook {
         frameworks = List.copyOf(frameworks);
@@ -70,10 +70,10 @@ public record Handbook(
                 knowledge.operatingModels(),
                 chapters,
                 Matrix.of(knowledge.mainRoles(), chapters),
-                Difference.allIn(knowledge),
+                FrameworkDifference.allIn(knowledge),
                 knowledge.topics(),
                 citations(knowledge),
-                Letter.index(knowledge.entries()));
+                IndexSection.index(knowledge.entries()));
     }
 
     /// Some responsibilities of one area.
@@ -105,7 +105,7 @@ public record Handbook(
             return String.join("", titles);
         }
         var last = titles.size() - 1;
-        return titles.stream().limit(last).collect(joining(", ")) + Words.of("and") + titles.get(last);
+        return titles.stream().limit(last).collect(joining(", ")) + HandbookMessages.of("and") + titles.get(last);
     }
 
     /// When anything was last reviewed.
@@ -123,7 +123,7 @@ public record Handbook(
     }
 
     private static List<Chapter> chapters(KnowledgeBase knowledge) {
-        var anchors = new Anchors();
+        var anchors = new AnchorRegistry();
         var byArea = grouped(knowledge.responsibilities(), entry -> List.of(entry.area()));
         return byArea.entrySet().stream()
                 .map(area -> new Chapter(
@@ -134,7 +134,7 @@ public record Handbook(
     }
 
     private static List<Citation> citations(KnowledgeBase knowledge) {
-        var sorted = new TreeMap<String, List<Entry>>(Letter.ORDER);
+        var sorted = new TreeMap<String, List<Entry>>(IndexSection.ORDER);
         grouped(knowledge.entries(), entry -> Set.copyOf(entry.provenance().sources()))
                 .forEach((source, entries) ->
                         sorted.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(entries));

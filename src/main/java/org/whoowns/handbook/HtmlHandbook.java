@@ -10,7 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.whoowns.knowledge.reading.Sha256;
+import org.whoowns.knowledge.files.Sha256;
 
 /// The handbook as one page that needs nothing but itself: no other file, no network.
 public final class HtmlHandbook {
@@ -25,7 +25,7 @@ public final class HtmlHandbook {
                         "book",
                         handbook,
                         "page",
-                        new Page(handbook),
+                        new TemplateModel(handbook),
                         "style",
                         resource("handbook.css"),
                         "script",

@@ -1,9 +1,9 @@
 package org.whoowns.handbook;
 
-import static org.whoowns.handbook.Sheet.emphasis;
-import static org.whoowns.handbook.Sheet.joined;
-import static org.whoowns.handbook.Sheet.strong;
-import static org.whoowns.handbook.Sheet.text;
+import static org.whoowns.handbook.MarkdownBuilder.emphasis;
+import static org.whoowns.handbook.MarkdownBuilder.joined;
+import static org.whoowns.handbook.MarkdownBuilder.strong;
+import static org.whoowns.handbook.MarkdownBuilder.text;
 
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,15 @@ import org.whoowns.knowledge.Topic;
 public final class MarkdownHandbook {
 
     private final Handbook handbook;
-    private final Page page;
-    private final Sheet sheet;
+    private final TemplateModel templateModel;
+    private final MarkdownBuilder builder;
     private final MarkdownTables tables;
 
     private MarkdownHandbook(Handbook handbook, Map<String, String> places) {
         this.handbook = handbook;
-        this.page = new Page(handbook);
-        this.sheet = new Sheet(places);
-        this.tables = new MarkdownTables(handbook, page, sheet);
+        this.templateModel = new TemplateModel(handbook);
+        this.builder = new MarkdownBuilder(places);
+        this.tables = new MarkdownTables(handbook, templateModel, builder);
     }
 
     /// Written twice: links lead forward too, and where to is only known once all headings stand.
@@ -34,10 +34,10 @@ public final class MarkdownHandbook {
         return new MarkdownHandbook(handbook, places).written().markdown();
     }
 
-    private Sheet written() {
-        sheet.heading(1, "title_", Words.of("title"));
-        sheet.paragraph(emphasis(page.subtitle()));
-        sheet.paragraph(String.join(" · ", page.figures()));
+    private MarkdownBuilder written() {
+        builder.heading(1, "title_", HandbookMessages.of("title"));
+        builder.paragraph(emphasis(templateModel.subtitle()));
+        builder.paragraph(String.join(" · ", templateModel.figures()));
         contents();
         reading();
         roles();
@@ -48,11 +48,11 @@ public final class MarkdownHandbook {
         topics();
         sources();
         index();
-        return sheet;
+        return builder;
     }
 
     private void contents() {
-        sheet.list(Stream.of(
+        builder.list(Stream.of(
                         part("reading_", "reading", true),
                         part("roles_", "roles", !handbook.roles().isEmpty()),
                         part("models_", "models", !handbook.operatingModels().isEmpty()),
@@ -74,24 +74,24 @@ public final class MarkdownHandbook {
     }
 
     private List<Node> part(String anchor, String title, boolean there) {
-        return there ? List.of(sheet.link(anchor, Words.of(title))) : List.of();
+        return there ? List.of(builder.link(anchor, HandbookMessages.of(title))) : List.of();
     }
 
     private void reading() {
-        sheet.heading(2, "reading_", Words.of("reading"));
+        builder.heading(2, "reading_", HandbookMessages.of("reading"));
         var view = handbook.defaultView();
         if (view.summary() != null) {
-            sheet.paragraph(strong(view.title() + ":"), text(" " + view.summary()));
+            builder.paragraph(strong(view.title() + ":"), text(" " + view.summary()));
         }
         if (view.source() != null) {
-            sheet.paragraph(Words.of("reading.source", view.source()));
+            builder.paragraph(HandbookMessages.of("reading.source", view.source()));
         }
         if (!handbook.chapters().isEmpty()) {
-            sheet.paragraph(Words.of("reading.owner"));
-            sheet.list(Stream.of("implied", "common-practice")
+            builder.paragraph(HandbookMessages.of("reading.owner"));
+            builder.list(Stream.of("implied", "common-practice")
                     .map(basis -> List.of(
-                            strong(Words.of("basis." + basis)),
-                            text(": " + Words.of("reading.basis." + basis + ".means"))))
+                            strong(HandbookMessages.of("basis." + basis)),
+                            text(": " + HandbookMessages.of("reading.basis." + basis + ".means"))))
                     .toList());
         }
     }
@@ -100,28 +100,28 @@ public final class MarkdownHandbook {
         if (handbook.roles().isEmpty()) {
             return;
         }
-        sheet.heading(2, "roles_", Words.of("roles"));
+        builder.heading(2, "roles_", HandbookMessages.of("roles"));
         handbook.roles().forEach(this::role);
         if (!handbook.others().isEmpty()) {
-            sheet.heading(3, "others_", Words.of("roles.others"));
-            sheet.list(handbook.others().stream()
+            builder.heading(3, "others_", HandbookMessages.of("roles.others"));
+            builder.list(handbook.others().stream()
                     .map(section -> line(work(section), strong(section.role().title()), text(": ")))
                     .toList());
         }
     }
 
     private void role(RoleSection section) {
-        sheet.heading(3, "role_" + section.role().id(), section.role().title());
-        sheet.paragraph(section.role().focus() == null ? "" : section.role().focus());
-        sheet.list(section.groups().stream()
+        builder.heading(3, "role_" + section.role().id(), section.role().title());
+        builder.paragraph(section.role().focus() == null ? "" : section.role().focus());
+        builder.list(section.groups().stream()
                 .map(group -> line(
                         group.entries(),
                         strong(group.title()),
                         text(": " + (group.summary() == null ? "" : group.summary() + " "))))
                 .toList());
         if (!section.owned().isEmpty()) {
-            sheet.paragraph(strong(Words.of("role.owns") + ":"));
-            sheet.list(section.owned().stream()
+            builder.paragraph(strong(HandbookMessages.of("role.owns") + ":"));
+            builder.list(section.owned().stream()
                     .map(area -> line(area.entries(), text(area.title() + ": ")))
                     .toList());
         }
@@ -139,8 +139,8 @@ public final class MarkdownHandbook {
         if (handbook.operatingModels().isEmpty()) {
             return;
         }
-        sheet.heading(2, "models_", Words.of("models"));
-        sheet.paragraph(Words.of("models.lead"));
+        builder.heading(2, "models_", HandbookMessages.of("models"));
+        builder.paragraph(HandbookMessages.of("models.lead"));
         tables.models();
     }
 
@@ -148,23 +148,23 @@ public final class MarkdownHandbook {
         if (handbook.chapters().isEmpty()) {
             return;
         }
-        sheet.heading(2, "responsibilities_", Words.of("responsibilities"));
+        builder.heading(2, "responsibilities_", HandbookMessages.of("responsibilities"));
         for (var chapter : handbook.chapters()) {
-            sheet.heading(3, chapter.anchor(), chapter.title());
+            builder.heading(3, chapter.anchor(), chapter.title());
             chapter.entries().forEach(this::responsibility);
         }
     }
 
     private void responsibility(Responsibility entry) {
-        sheet.heading(4, entry.id(), entry.title());
-        var basis = page.basis(entry);
-        sheet.paragraph(strong(page.owner(entry.owner())), text(basis.isEmpty() ? "" : " (" + basis + ")"));
-        sheet.prose(Prose.parse(entry.body()));
-        sheet.list(entry.parts().entrySet().stream()
+        builder.heading(4, entry.id(), entry.title());
+        var basis = templateModel.basis(entry);
+        builder.paragraph(strong(templateModel.owner(entry.owner())), text(basis.isEmpty() ? "" : " (" + basis + ")"));
+        builder.prose(SafeHtml.parse(entry.body()));
+        builder.list(entry.parts().entrySet().stream()
                 .map(part -> List.of(strong(part.getKey().title()), text(": " + part.getValue())))
                 .toList());
         labelled("hand-over", entry.handOver() == null ? "" : entry.handOver());
-        labelled("tie-break", page.tieBreak(entry));
+        labelled("tie-break", templateModel.tieBreak(entry));
         labelled("disagreement", entry.disagreement() == null ? "" : entry.disagreement());
         if (!entry.views().isEmpty()) {
             tables.views(entry);
@@ -174,13 +174,13 @@ public final class MarkdownHandbook {
 
     private void labelled(String label, String sentence) {
         if (!sentence.isEmpty()) {
-            sheet.paragraph(strong(Words.of(label) + ":"), text(" " + sentence));
+            builder.paragraph(strong(HandbookMessages.of(label) + ":"), text(" " + sentence));
         }
     }
 
     private void provenance(Entry entry) {
-        if (!page.provenance(entry).isEmpty()) {
-            sheet.paragraph(emphasis(page.provenance(entry)));
+        if (!templateModel.provenance(entry).isEmpty()) {
+            builder.paragraph(emphasis(templateModel.provenance(entry)));
         }
     }
 
@@ -188,10 +188,10 @@ public final class MarkdownHandbook {
         if (handbook.topics().isEmpty()) {
             return;
         }
-        sheet.heading(2, "topics_", Words.of("topics"));
+        builder.heading(2, "topics_", HandbookMessages.of("topics"));
         for (Topic topic : handbook.topics()) {
-            sheet.heading(3, topic.id(), topic.title());
-            sheet.prose(Prose.parse(topic.body()));
+            builder.heading(3, topic.id(), topic.title());
+            builder.prose(SafeHtml.parse(topic.body()));
             provenance(topic);
         }
     }
@@ -200,21 +200,21 @@ public final class MarkdownHandbook {
         if (handbook.citations().isEmpty()) {
             return;
         }
-        sheet.heading(2, "sources_", Words.of("sources"));
-        sheet.list(handbook.citations().stream()
+        builder.heading(2, "sources_", HandbookMessages.of("sources"));
+        builder.list(handbook.citations().stream()
                 .map(citation -> line(citation.entries(), strong(citation.source()), text(": ")))
                 .toList());
     }
 
     private void index() {
-        sheet.heading(2, "index_", Words.of("index"));
-        sheet.list(handbook.index().stream()
-                .map(letter -> Stream.concat(
-                                Stream.of(strong(letter.title()), text(" ")),
+        builder.heading(2, "index_", HandbookMessages.of("index"));
+        builder.list(handbook.index().stream()
+                .map(section -> Stream.concat(
+                                Stream.of(strong(section.title()), text(" ")),
                                 joined(
-                                        letter.lines().stream()
-                                                .map(line ->
-                                                        sheet.link(line.entry().id(), line.name()))
+                                        section.lines().stream()
+                                                .map(line -> builder.link(
+                                                        line.entry().id(), line.name()))
                                                 .toList(),
                                         ", ")
                                         .stream())
@@ -225,7 +225,7 @@ public final class MarkdownHandbook {
     /// What leads a line, and then links to the entries.
     private List<Node> line(List<? extends Entry> entries, Node... lead) {
         var links = entries.stream()
-                .map(entry -> sheet.link(entry.id(), entry.title()))
+                .map(entry -> builder.link(entry.id(), entry.title()))
                 .toList();
         return Stream.concat(Stream.of(lead), joined(links, ", ").stream()).toList();
     }

@@ -1,7 +1,7 @@
 package org.whoowns.handbook;
 
-import static org.whoowns.handbook.Sheet.strong;
-import static org.whoowns.handbook.Sheet.text;
+import static org.whoowns.handbook.MarkdownBuilder.strong;
+import static org.whoowns.handbook.MarkdownBuilder.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,31 +9,34 @@ import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.whoowns.knowledge.DefaultView;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
-import org.whoowns.knowledge.View;
 
 /// The tables of the Markdown handbook.
 final class MarkdownTables {
 
     private final Handbook handbook;
-    private final Page page;
-    private final Sheet sheet;
+    private final TemplateModel templateModel;
+    private final MarkdownBuilder builder;
 
-    MarkdownTables(Handbook handbook, Page page, Sheet sheet) {
+    MarkdownTables(Handbook handbook, TemplateModel templateModel, MarkdownBuilder builder) {
         this.handbook = handbook;
-        this.page = page;
-        this.sheet = sheet;
+        this.templateModel = templateModel;
+        this.builder = builder;
     }
 
     void models() {
-        sheet.table(
-                List.of(Words.of("model"), Words.of("model.means"), Words.of("model.roles")),
+        builder.table(
+                List.of(
+                        HandbookMessages.of("model"),
+                        HandbookMessages.of("model.means"),
+                        HandbookMessages.of("model.roles")),
                 handbook.operatingModels().stream()
                         .map(model -> List.of(
                                 List.of(strong(model.title())),
                                 cell(model.summary() == null ? "" : model.summary()),
-                                cell(page.held(model))))
+                                cell(templateModel.held(model))))
                         .toList());
     }
 
@@ -41,17 +44,19 @@ final class MarkdownTables {
         if (handbook.chapters().isEmpty()) {
             return;
         }
-        sheet.heading(2, "matrix_", Words.of("matrix"));
-        sheet.paragraph(Words.of("matrix.lead"));
-        var letters = Stream.of(Mark.OWNS, Mark.SHARES, Mark.PART)
+        builder.heading(2, "matrix_", HandbookMessages.of("matrix"));
+        builder.paragraph(HandbookMessages.of("matrix.lead"));
+        var letters = Stream.of(MatrixMark.OWNS, MatrixMark.SHARES, MatrixMark.PART)
                 .map(mark -> List.of(strong(mark.letter()), text(": " + mark.meaning())));
-        var star = List.of(strong(Words.of("mark.last-word.letter")), text(": " + Words.of("mark.last-word")));
-        sheet.list(Stream.concat(letters, Stream.of(star)).toList());
-        sheet.paragraph(Words.of("matrix.honest"));
-        var head = new ArrayList<String>(List.of(Words.of("responsibility")));
+        var star = List.of(
+                strong(HandbookMessages.of("mark.last-word.letter")),
+                text(": " + HandbookMessages.of("mark.last-word")));
+        builder.list(Stream.concat(letters, Stream.of(star)).toList());
+        builder.paragraph(HandbookMessages.of("matrix.honest"));
+        var head = new ArrayList<String>(List.of(HandbookMessages.of("responsibility")));
         handbook.matrix().columns().stream().map(Role::title).forEach(head::add);
-        head.add(Words.of("matrix.others"));
-        sheet.table(
+        head.add(HandbookMessages.of("matrix.others"));
+        builder.table(
                 head,
                 handbook.matrix().sections().stream()
                         .flatMap(section -> section.rows().stream())
@@ -72,60 +77,62 @@ final class MarkdownTables {
     }
 
     private static String letters(Matrix.Cell cell) {
-        return cell.mark().letter() + (cell.lastWord() ? Words.of("mark.last-word.letter") : "");
+        return cell.mark().letter() + (cell.lastWord() ? HandbookMessages.of("mark.last-word.letter") : "");
     }
 
     void views(Responsibility entry) {
-        sheet.table(
-                List.of(Words.of("views"), "", ""),
+        builder.table(
+                List.of(HandbookMessages.of("views"), "", ""),
                 entry.views().entrySet().stream()
                         .map(each -> List.of(
                                 cell(each.getKey().title()),
-                                cell(page.owner(each.getValue().owner())),
+                                cell(templateModel.owner(each.getValue().owner())),
                                 cell(note(each.getValue()))))
                         .toList());
     }
 
-    private static String note(View view) {
-        var inferred = view.inferred() ? "(" + Words.of("view.inferred") + ")" : "";
-        return ((view.note() == null ? "" : view.note()) + " " + inferred).strip();
+    private static String note(FrameworkPosition position) {
+        var inferred = position.inferred() ? "(" + HandbookMessages.of("view.inferred") + ")" : "";
+        return ((position.note() == null ? "" : position.note()) + " " + inferred).strip();
     }
 
     void differences() {
         if (handbook.differences().isEmpty()) {
             return;
         }
-        sheet.heading(2, "differences_", Words.of("differences"));
-        sheet.list(handbook.frameworks().stream()
+        builder.heading(2, "differences_", HandbookMessages.of("differences"));
+        builder.list(handbook.frameworks().stream()
                 .filter(each -> each.summary() != null)
                 .map(each -> List.of(strong(each.title()), text(": " + each.summary())))
                 .toList());
-        sheet.table(
+        builder.table(
                 head(handbook.defaultView()),
                 handbook.differences().stream().map(this::row).toList());
     }
 
     private List<String> head(DefaultView view) {
-        var head = new ArrayList<>(List.of(Words.of("responsibility"), view.title()));
+        var head = new ArrayList<>(List.of(HandbookMessages.of("responsibility"), view.title()));
         handbook.frameworks().stream().map(Framework::title).forEach(head::add);
         return head;
     }
 
-    private List<List<Node>> row(Difference difference) {
+    private List<List<Node>> row(FrameworkDifference difference) {
         var responsibility = difference.responsibility();
         var cells = new ArrayList<List<Node>>();
         cells.add(List.of(link(responsibility)));
-        cells.add(cell(page.owner(responsibility.owner())));
+        cells.add(cell(templateModel.owner(responsibility.owner())));
         for (var opinion : difference.views()) {
-            var view = opinion.view();
-            var owner = view == null ? Words.of("differences.silent") : page.owner(view.owner());
+            var position = opinion.position();
+            var owner = position == null
+                    ? HandbookMessages.of("differences.silent")
+                    : templateModel.owner(position.owner());
             cells.add(opinion.differsFrom(responsibility) ? List.of(strong(owner)) : cell(owner));
         }
         return cells;
     }
 
     private Node link(Responsibility responsibility) {
-        return sheet.link(responsibility.id(), responsibility.title());
+        return builder.link(responsibility.id(), responsibility.title());
     }
 
     private static List<Node> cell(String text) {

@@ -32,15 +32,15 @@ public record Matrix(List<Role> columns, List<Section> sections) {
     /// What a role has to do with a responsibility.
     ///
     /// @param lastWord whether it breaks a tie on something that it doesn't own alone
-    public record Cell(Role role, Mark mark, boolean lastWord) {
+    public record Cell(Role role, MatrixMark mark, boolean lastWord) {
 
         static Cell of(Role role, Responsibility responsibility) {
-            var mark = Mark.of(role, responsibility);
-            return new Cell(role, mark, mark != Mark.OWNS && role.equals(responsibility.tieBreak()));
+            var mark = MatrixMark.of(role, responsibility);
+            return new Cell(role, mark, mark != MatrixMark.OWNS && role.equals(responsibility.tieBreak()));
         }
 
         boolean isEmpty() {
-            return mark == Mark.NOTHING && !lastWord;
+            return mark == MatrixMark.NOTHING && !lastWord;
         }
     }
 

@@ -47,10 +47,10 @@ public record RoleSection(
                         .toList(),
                 chapters.stream()
                         .map(chapter -> new Handbook.Chapter(
-                                chapter.anchor(), chapter.title(), with(role, chapter.entries(), Mark.OWNS)))
+                                chapter.anchor(), chapter.title(), with(role, chapter.entries(), MatrixMark.OWNS)))
                         .filter(chapter -> !chapter.entries().isEmpty())
                         .toList(),
-                with(role, knowledge.responsibilities(), Mark.PART));
+                with(role, knowledge.responsibilities(), MatrixMark.PART));
     }
 
     public int ownedCount() {
@@ -61,7 +61,9 @@ public record RoleSection(
         return !owned.isEmpty() || !parts.isEmpty();
     }
 
-    private static List<Responsibility> with(Role role, List<Responsibility> entries, Mark mark) {
-        return entries.stream().filter(each -> Mark.of(role, each) == mark).toList();
+    private static List<Responsibility> with(Role role, List<Responsibility> entries, MatrixMark mark) {
+        return entries.stream()
+                .filter(each -> MatrixMark.of(role, each) == mark)
+                .toList();
     }
 }

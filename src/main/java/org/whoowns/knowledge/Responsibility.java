@@ -29,7 +29,7 @@ public record Responsibility(
         SequencedMap<Role, String> parts,
         @Nullable String handOver,
         @Nullable Role tieBreak,
-        SequencedMap<Framework, View> views,
+        SequencedMap<Framework, FrameworkPosition> views,
         @Nullable String disagreement,
         Provenance provenance,
         Markdown body)
@@ -62,7 +62,7 @@ public record Responsibility(
     }
 
     /// What the framework says of this responsibility, if anything.
-    public Optional<View> view(Framework framework) {
+    public Optional<FrameworkPosition> view(Framework framework) {
         return Optional.ofNullable(views.get(framework));
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Progress;
-import org.whoowns.matching.embedding.Encoder;
-import org.whoowns.matching.keeping.Kept;
-import org.whoowns.matching.learning.KeptClassifier;
-import org.whoowns.matching.lexical.Spelling;
+import org.whoowns.knowledge.ProgressListener;
+import org.whoowns.matching.cache.ArtifactCache;
+import org.whoowns.matching.classifier.CachedClassifier;
+import org.whoowns.matching.embedding.SentenceEncoder;
+import org.whoowns.matching.lexical.SpellingCorrector;
 
 /// Finds the entry that an utterance means.
 ///
@@ -20,51 +20,59 @@ public final class Matcher {
     private static final int SHOWN = 3;
 
     private final KnowledgeBase knowledge;
-    private final @Nullable Encoder encoder;
-    private final Phrasebook book;
-    private final Spelling spelling;
-    private final Scoring scoring;
-    private final Calibration calibration;
+    private final @Nullable SentenceEncoder encoder;
+    private final TrainingSet book;
+    private final SpellingCorrector spelling;
+    private final TrainedModel model;
+    private final ScoreCalibration calibration;
 
-    private Matcher(KnowledgeBase knowledge, @Nullable Encoder encoder, Function<Phrasebook, Scoring> scoring) {
+    private Matcher(
+            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> scoring) {
         this.knowledge = knowledge;
         this.encoder = encoder;
-        this.book = new Phrasebook(knowledge);
-        this.spelling = Spelling.of(book.texts(), encoder == null ? _ -> false : encoder::knows);
-        this.scoring = scoring.apply(book);
-        this.calibration = Calibration.of(this.scoring.head(), encoder != null);
+        this.book = new TrainingSet(knowledge);
+        this.spelling = SpellingCorrector.of(book.texts(), encoder == null ? _ -> false : encoder::isCached);
+        this.model = scoring.apply(book);
+        this.calibration = ScoreCalibration.of(this.model.head(), encoder != null);
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(knowledge, null, book -> Scoring.of(book, null, KeptClassifier.nowhere(), Progress.UNHEARD));
+        return new Matcher(
+                knowledge,
+                null,
+                book -> TrainedModel.of(book, null, CachedClassifier.nowhere(), ProgressListener.UNHEARD));
     }
 
     /// A matcher by the words alone.
     ///
-    /// @param kept keeps what is learnt
-    public static Matcher of(KnowledgeBase knowledge, Kept kept) {
+    /// @param artifacts keeps what is learnt
+    public static Matcher of(KnowledgeBase knowledge, ArtifactCache artifacts) {
         return new Matcher(
-                knowledge, null, book -> Scoring.of(book, null, KeptClassifier.byWordsIn(kept), Progress.UNHEARD));
+                knowledge,
+                null,
+                book -> TrainedModel.of(book, null, CachedClassifier.byWordsIn(artifacts), ProgressListener.UNHEARD));
     }
 
     /// A matcher by the words and what they mean.
-    public static Matcher of(KnowledgeBase knowledge, Encoder encoder) {
-        return of(knowledge, encoder, Progress.UNHEARD);
+    public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder) {
+        return of(knowledge, encoder, ProgressListener.UNHEARD);
     }
 
     /// A matcher by the words and what they mean.
     ///
     /// @param progress hears of the learning, which takes a while for a large folder that is new
-    public static Matcher of(KnowledgeBase knowledge, Encoder encoder, Progress progress) {
+    public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder, ProgressListener progress) {
         return new Matcher(
-                knowledge, encoder, book -> Scoring.of(book, encoder, KeptClassifier.in(encoder.kept()), progress));
+                knowledge,
+                encoder,
+                book -> TrainedModel.of(book, encoder, CachedClassifier.in(encoder.kept()), progress));
     }
 
     /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
     /// kept, so that it does not take the place of what the next start will ask for.
-    public Matcher onTrial(KnowledgeBase other) {
-        return new Matcher(other, encoder, scoring::onTrial);
+    public Matcher retrainedOn(KnowledgeBase other) {
+        return new Matcher(other, encoder, model::retrainedOn);
     }
 
     public KnowledgeBase knowledge() {
@@ -73,7 +81,7 @@ public final class Matcher {
 
     /// Whether the matcher knows what words mean; else it goes by the words alone.
     public boolean isSemantic() {
-        return scoring.isSemantic();
+        return model.isSemantic();
     }
 
     /// The verdict on what somebody typed.
@@ -82,8 +90,8 @@ public final class Matcher {
         if (said.saysNothing() || knowledge.entries().isEmpty()) {
             return new Match.Unknown(List.of());
         }
-        var texts = said.texts().map(spelling::mend).toList();
-        var best = Standings.of(texts, scoring, book).best(SHOWN);
+        var texts = said.texts().map(spelling::correct).toList();
+        var best = EntryRanking.of(texts, model, book).best(SHOWN);
         var spellings = List.of(said.plain(), said.whole(), texts.getFirst());
         var exact =
                 spellings.stream().flatMap(text -> book.exactly(text).stream()).findFirst();
@@ -97,7 +105,7 @@ public final class Matcher {
     }
 
     /// @param exact what was said word for word; its entry comes first, whatever else looks like it
-    private List<Candidate> candidates(List<Standing> best, @Nullable Phrase exact) {
+    private List<Candidate> candidates(List<EntryScore> best, @Nullable Phrase exact) {
         var candidates = new ArrayList<Candidate>();
         if (exact != null) {
             candidates.add(exact.candidate(1));

@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.playground.people.Organisation;
+import org.whoowns.playground.users.FakeOrganisation;
 
 /// Opens the local workspace where the configuration asks for it.
 @Factory
@@ -15,10 +15,10 @@ final class PlaygroundFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    PlayedSlack slack(PlaygroundConfiguration configuration, @Nullable InstantSource clock) {
-        var organisation = Organisation.shipped();
+    FakeSlack slack(PlaygroundConfiguration configuration, @Nullable InstantSource clock) {
+        var organisation = FakeOrganisation.shipped();
         var asking =
                 configuration.questions().isEmpty() ? organisation : organisation.asking(configuration.questions());
-        return new PlayedSlack(configuration, asking, clock == null ? InstantSource.system() : clock);
+        return new FakeSlack(configuration, asking, clock == null ? InstantSource.system() : clock);
     }
 }

@@ -17,8 +17,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.webapi.Reply;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.webapi.ApiResponse;
 
 /// The addresses at which the app calls Slack: the Web API methods and the response URLs.
 @Controller
@@ -27,9 +27,9 @@ import org.whoowns.playground.webapi.Reply;
 final class WebApiController {
     private static final String BEARER = "Bearer ";
 
-    private final PlayedSlack slack;
+    private final FakeSlack slack;
 
-    WebApiController(PlayedSlack slack) {
+    WebApiController(FakeSlack slack) {
         this.slack = slack;
     }
 
@@ -61,9 +61,11 @@ final class WebApiController {
                 .filter(type -> type.getSubtype().equals("json"))
                 .isPresent();
         if (json) {
-            return Json.read(body).orElseGet(Json::object) instanceof ObjectNode object ? object : Json.object();
+            return SlackJson.read(body).orElseGet(SlackJson::object) instanceof ObjectNode object
+                    ? object
+                    : SlackJson.object();
         }
-        ObjectNode form = Json.object();
+        ObjectNode form = SlackJson.object();
         for (String field : body.split("&", -1)) {
             String[] parts = field.split("=", 2);
             if (parts.length == 2) {
@@ -81,7 +83,7 @@ final class WebApiController {
         }
     }
 
-    private static HttpResponse<byte[]> http(Reply reply) {
+    private static HttpResponse<byte[]> http(ApiResponse reply) {
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(HttpStatus.valueOf(reply.status()))
                 .body(reply.body().getBytes(StandardCharsets.UTF_8))
                 .contentType(reply.contentType());

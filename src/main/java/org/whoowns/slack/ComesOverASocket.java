@@ -9,6 +9,6 @@ public final class ComesOverASocket implements Condition {
     @Override
     @SuppressWarnings("rawtypes") // Micronaut declares it so
     public boolean matches(ConditionContext context) {
-        return !Wanted.overHttp(context);
+        return !ConfiguredMode.overHttp(context);
     }
 }

@@ -9,6 +9,6 @@ public final class IsForOne implements Condition {
     @Override
     @SuppressWarnings("rawtypes") // Micronaut declares it so
     public boolean matches(ConditionContext context) {
-        return !Wanted.ofMany(context);
+        return !ConfiguredMode.ofMany(context);
     }
 }

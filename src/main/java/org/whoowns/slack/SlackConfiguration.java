@@ -44,15 +44,15 @@ public record SlackConfiguration(
     }
 
     /// The mode in force: the first that is configured.
-    public Mode mode() {
-        return switch (Wanted.of(clientId, clientSecret, appToken)) {
+    public ConnectionMode mode() {
+        return switch (ConfiguredMode.of(clientId, clientSecret, appToken)) {
             case MANY_WORKSPACES -> manyWorkspaces();
             case SOCKET -> socket();
             case ONE_WORKSPACE -> oneWorkspace();
         };
     }
 
-    private Mode manyWorkspaces() {
+    private ConnectionMode manyWorkspaces() {
         require(
                 "for many workspaces ",
                 "",
@@ -65,7 +65,7 @@ public record SlackConfiguration(
             throw new IllegalArgumentException("WHOOWNS_PUBLIC_URL has to begin with https://, since Slack sends people"
                     + " back to nothing else.");
         }
-        return new Mode.ManyWorkspaces(
+        return new ConnectionMode.ManyWorkspaces(
                 clientId.strip(),
                 new Secret(clientSecret.strip()),
                 new Secret(signingSecret.strip()),
@@ -73,16 +73,16 @@ public record SlackConfiguration(
                 new Secret(encryptionKeys.strip()));
     }
 
-    private Mode socket() {
+    private ConnectionMode socket() {
         require("for Socket Mode ", "", named("SLACK_APP_TOKEN", appToken), named("SLACK_BOT_TOKEN", botToken));
-        return new Mode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
+        return new ConnectionMode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
     }
 
-    private Mode oneWorkspace() {
+    private ConnectionMode oneWorkspace() {
         require("", OR_SOCKET_MODE, named("SLACK_SIGNING_SECRET", signingSecret), named("SLACK_BOT_TOKEN", botToken));
         var secret = new Secret(signingSecret.strip());
         var token = new Secret(botToken.strip());
-        return local ? new Mode.Local(secret, token) : new Mode.OneWorkspace(secret, token);
+        return local ? new ConnectionMode.Local(secret, token) : new ConnectionMode.OneWorkspace(secret, token);
     }
 
     private static Map.Entry<String, String> named(String name, String value) {

@@ -32,7 +32,7 @@ public record Handover(
     }
 
     /// The difference between the same team before and after a change, of which one may be a place without a team.
-    public static Handover between(Here before, Here after) {
+    public static Handover between(OwnershipResolver before, OwnershipResolver after) {
         var takesOver = new LinkedHashMap<String, List<Responsibility>>();
         var givesUp = new LinkedHashMap<String, List<Responsibility>>();
         var vacant = new ArrayList<Responsibility>();
@@ -56,7 +56,7 @@ public record Handover(
 
     /// Whether it is for the team to fill. Roles outside of teams have holders that nobody names here.
     private static boolean isOpen(Accountable accountable) {
-        return Contract.seats(accountable).stream()
+        return RoleContract.seats(accountable).stream()
                 .map(Seat::answering)
                 .anyMatch(seat -> seat instanceof Seat.Vacant || seat instanceof Seat.Missing);
     }
@@ -70,7 +70,7 @@ public record Handover(
     }
 
     private static Set<String> roles(Accountable accountable) {
-        return Contract.seats(accountable).stream()
+        return RoleContract.seats(accountable).stream()
                 .map(seat -> seat.answering().role().id())
                 .collect(Collectors.toSet());
     }

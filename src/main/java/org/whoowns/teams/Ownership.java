@@ -7,7 +7,7 @@ import org.whoowns.knowledge.Responsibility;
 ///
 /// @param team null where no team is meant
 /// @param accountable who answers for it
-/// @param companyDefault who answers for it where a team agreed on nothing: a role, roles together, or a person
+/// @param workspaceDefault who answers for it where a team agreed on nothing: a role, roles together, or a person
 /// @param agreement the agreement that decided it; null where none did
 /// @param differs whether the team gives it to another role than the company does, or to a person
 public record Ownership(
@@ -15,7 +15,7 @@ public record Ownership(
         @Nullable Team team,
         Accountable accountable,
         Source source,
-        Accountable companyDefault,
+        Accountable workspaceDefault,
         Source companySource,
         @Nullable Agreement agreement,
         boolean differs) {

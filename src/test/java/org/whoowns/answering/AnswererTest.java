@@ -9,17 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.answering.parsing.SmallTalk;
+import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
-import org.whoowns.knowledge.View;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
 class AnswererTest {
 
-    private final Answerer answerer = Answers.shipped();
+    private final Answerer answerer = TestAnswerers.shipped();
 
     @ParameterizedTest
     @CsvSource({"pm, product-manager", "PO, product-owner", "Product Owner, product-owner"})
@@ -38,8 +44,9 @@ class AnswererTest {
                     var safe = Objects.requireNonNull(profile.framework());
                     assertThat(safe.id()).isEqualTo("safe");
                     assertThat(profile.owned().values().stream().flatMap(List::stream))
-                            .allSatisfy(each -> assertThat(
-                                            each.view(safe).map(View::owner).orElse(each.owner()))
+                            .allSatisfy(each -> assertThat(each.view(safe)
+                                            .map(FrameworkPosition::owner)
+                                            .orElse(each.owner()))
                                     .isEqualTo(profile.role()))
                             .anySatisfy(each -> assertThat(each.owner()).isNotEqualTo(profile.role()));
                     assertThat(AnswerText.of(profile)).contains("This is how SAFe sees it.");
@@ -90,7 +97,7 @@ class AnswererTest {
     void everyExampleOfTheHelpHasASureAnswer() {
         assertThat(answerer.guide().examples())
                 .allSatisfy(example -> assertThat(
-                                Outcome.of(answerer.understand(example)).verdict())
+                                AnswerSummary.of(answerer.understand(example)).verdict())
                         .isEqualTo("confident"));
     }
 
@@ -111,13 +118,13 @@ class AnswererTest {
 
     @Test
     void asksAboutASingleCandidateInTheSingular() {
-        var entry = Answers.knowledge(Path.of("knowledge")).entry("okrs").orElseThrow();
+        var entry = TestAnswerers.knowledge(Path.of("knowledge")).entry("okrs").orElseThrow();
         var candidate = new Candidate(entry, 0.5, new Evidence(Evidence.Source.TITLE, entry.title()));
 
         assertThat(AnswerText.of(new Answer.Choices(List.of(candidate), FrameworkMention.NONE)))
-                .startsWith(Sentence.CHOICE_ONE.text());
+                .startsWith(MessageCatalog.CHOICE_ONE.text());
         assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate), FrameworkMention.NONE)))
-                .startsWith(Sentence.CHOICES.text());
+                .startsWith(MessageCatalog.CHOICES.text());
     }
 
     @Test
@@ -127,17 +134,17 @@ class AnswererTest {
 
     @Test
     void namesTheOwnerBeforeAnyOtherRole() {
-        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.responsibilities())
                 .filteredOn(each -> each.owner() instanceof Role)
                 .allSatisfy(each -> assertThat(
                                 AnswerText.of(answerer.answerAbout(each.id()).orElseThrow()))
-                        .startsWith(Wording.owner(each.owner()) + ": " + each.title()));
+                        .startsWith(AnswerMessages.owner(each.owner()) + ": " + each.title()));
     }
 
     @Test
     void setsFrameworksSideBySideOnATerminal() {
-        var ordering = (Responsibility) Answers.knowledge(Path.of("knowledge"))
+        var ordering = (Responsibility) TestAnswerers.knowledge(Path.of("knowledge"))
                 .entry("backlog-ordering")
                 .orElseThrow();
         var answer = answerer.answer(new Ask.CompareFrameworks(ordering, null));
@@ -151,16 +158,17 @@ class AnswererTest {
 
     @Test
     void namesTheOwnerBeforeAnyOtherRoleWhateverTheFrameworkSays() {
-        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         for (var framework : knowledge.frameworks()) {
             assertThat(knowledge.responsibilities()).allSatisfy(each -> {
                 var text = AnswerText.of(answerer.answer(new Ask.FrameworkView(each, framework, null)));
                 if (each.view(framework).isPresent()) {
-                    var owner = each.view(framework).map(View::owner).orElseThrow();
-                    assertThat(text).startsWith(Wording.owner(owner) + ": " + each.title());
+                    var owner =
+                            each.view(framework).map(FrameworkPosition::owner).orElseThrow();
+                    assertThat(text).startsWith(AnswerMessages.owner(owner) + ": " + each.title());
                 } else {
                     assertThat(text.lines().skip(2))
-                            .startsWith(Sentence.FRAMEWORK_DEFAULT.text(Wording.owner(each.owner())));
+                            .startsWith(MessageCatalog.FRAMEWORK_DEFAULT.text(AnswerMessages.owner(each.owner())));
                 }
             });
         }
@@ -168,7 +176,7 @@ class AnswererTest {
 
     @Test
     void everyEntryHasATextThatSaysEverything() {
-        var knowledge = Answers.knowledge(Path.of("knowledge"));
+        var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.entries())
                 .extracting(Entry::id)
                 .allSatisfy(

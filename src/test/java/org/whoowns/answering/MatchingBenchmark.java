@@ -13,7 +13,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.whoowns.knowledge.Folders;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.KnowledgeLoader;
+import org.whoowns.answering.snapshot.Snapshot;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.LargeFolder;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
@@ -62,22 +65,22 @@ public class MatchingBenchmark {
     Folder folder = Folder.SHIPPED;
 
     /// Until the folder is open.
-    private Matcher matcher = Matcher.of(Folders.topicsAlone());
+    private Matcher matcher = Matcher.of(KnowledgeFolders.topicsAlone());
 
-    private Answerer answerer = new Answerer(new KnowledgeInForce(new Snapshot(matcher)));
+    private Answerer answerer = new Answerer(new CurrentSnapshot(new Snapshot(matcher)));
 
     @Setup
     public void open() {
-        var library = switch (folder) {
-            case SHIPPED -> new Library(null, Path.of("target", "test-data"));
+        var loader = switch (folder) {
+            case SHIPPED -> new KnowledgeLoader(null, Path.of("target", "test-data"));
             case LARGE -> {
                 var large = Path.of("target", "large-folder");
                 LargeFolder.in(large);
-                yield new Library(large, Path.of("target", "large-data"));
+                yield new KnowledgeLoader(large, Path.of("target", "large-data"));
             }
         };
-        matcher = library.matcher(library.read());
-        answerer = new Answerer(new KnowledgeInForce(new Snapshot(matcher)));
+        matcher = loader.matcher(loader.read());
+        answerer = new Answerer(new CurrentSnapshot(new Snapshot(matcher)));
     }
 
     @Benchmark

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.whoowns.knowledge.Folders;
+import org.whoowns.knowledge.KnowledgeFolders;
 import picocli.CommandLine;
 
 class EvalCommandTest {
@@ -94,7 +94,7 @@ class EvalCommandTest {
 
     @Test
     void asksEitherAFileOrTheKnowledge() {
-        assertThat(command("--knowledge", Folders.SECOND.toString())).isEqualTo(2);
+        assertThat(command("--knowledge", KnowledgeFolders.SECOND.toString())).isEqualTo(2);
         assertThat(command("questions.tsv", "--self")).isEqualTo(2);
     }
 
@@ -106,9 +106,10 @@ class EvalCommandTest {
 
     private int eval(String questions, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("questions.tsv"), questions);
-        return command(
-                Stream.concat(Stream.of(file.toString(), "--knowledge", Folders.SECOND.toString()), Stream.of(options))
-                        .toArray(String[]::new));
+        return command(Stream.concat(
+                        Stream.of(file.toString(), "--knowledge", KnowledgeFolders.SECOND.toString()),
+                        Stream.of(options))
+                .toArray(String[]::new));
     }
 
     private int command(String... args) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
-import org.whoowns.knowledge.reading.KnowledgeReader;
-import org.whoowns.knowledge.reading.Reading;
-import org.whoowns.knowledge.writing.EntryDraft;
+import org.whoowns.knowledge.files.EntryDraft;
+import org.whoowns.knowledge.files.KnowledgeReader;
+import org.whoowns.knowledge.files.ReadResult;
 import picocli.CommandLine;
 
 class NewEntryCommandTest {
@@ -92,7 +92,7 @@ class NewEntryCommandTest {
 
         assertThat(run("wine-list", "--knowledge", empty.toString())).isZero();
 
-        assertThat(KnowledgeReader.read(empty)).isInstanceOf(Reading.Good.class);
+        assertThat(KnowledgeReader.read(empty)).isInstanceOf(ReadResult.Good.class);
     }
 
     @Test
@@ -154,10 +154,10 @@ class NewEntryCommandTest {
         assertThat(err.toString()).contains("--knowledge DIR");
     }
 
-    private Reading.Good good() {
+    private ReadResult.Good good() {
         return switch (KnowledgeReader.read(folder)) {
-            case Reading.Good good -> good;
-            case Reading.Broken(var problems) -> throw new AssertionError(problems);
+            case ReadResult.Good good -> good;
+            case ReadResult.Broken(var problems) -> throw new AssertionError(problems);
         };
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
 /// The page as people get it: wide and narrow, light and dark.
@@ -49,7 +49,7 @@ class HandbookInABrowserTest {
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void isAccessible(int width, ColorScheme scheme) throws Exception {
         var page = chromium.page(width, 844, scheme);
-        page.navigate(written(Folders.second()));
+        page.navigate(written(KnowledgeFolders.second()));
 
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + " at "
@@ -63,7 +63,7 @@ class HandbookInABrowserTest {
         var complaints = new ArrayList<String>();
         var page = chromium.page(width, 844, ColorScheme.LIGHT);
         page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.navigate(written(Folders.shipped()));
+        page.navigate(written(KnowledgeFolders.shipped()));
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(complaints).isEmpty();
@@ -72,7 +72,7 @@ class HandbookInABrowserTest {
     @Test
     void foldsTheContentsOnAPhoneAndShowsThemOnADesk() throws Exception {
         var page = chromium.page(390, 844, ColorScheme.LIGHT);
-        page.navigate(written(Folders.shipped()));
+        page.navigate(written(KnowledgeFolders.shipped()));
         var link = page.locator(".toc a[href='#roles_']");
         assertThat(link.isVisible()).isFalse();
         page.locator(".toc summary").first().click();
@@ -94,20 +94,20 @@ class HandbookInABrowserTest {
             dialog.dismiss();
         });
         page.onRequest(request -> requests.add(request.url()));
-        page.navigate(written(Hostile.read(folder.resolve("knowledge"))));
+        page.navigate(written(HostileFolder.read(folder.resolve("knowledge"))));
 
         assertThat(page.locator("script").count()).isEqualTo(1);
         assertThat(page.locator("iframe, img, main style, [onerror], [onmouseover]")
                         .count())
                 .isZero();
-        assertThat(page.title()).isEqualTo(Words.of("title"));
+        assertThat(page.title()).isEqualTo(HandbookMessages.of("title"));
         assertThat(dialogs).isEmpty();
         assertThat(requests).allMatch(url -> url.startsWith("file:") || url.equals("data:,"));
         isReadable(page);
     }
 
     private static void isReadable(Page page) {
-        assertThat(page.locator("#menu h4").textContent()).contains(Hostile.MARKUP);
+        assertThat(page.locator("#menu h4").textContent()).contains(HostileFolder.MARKUP);
     }
 
     private String written(KnowledgeBase knowledge) throws Exception {

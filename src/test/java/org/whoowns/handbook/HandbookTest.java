@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 class HandbookTest {
 
-    private static final KnowledgeBase SHIPPED = Folders.shipped();
+    private static final KnowledgeBase SHIPPED = KnowledgeFolders.shipped();
     private final Handbook shipped = Handbook.of(SHIPPED);
 
     @TempDir
@@ -53,12 +53,12 @@ class HandbookTest {
     @Test
     void indexesEveryNameUnderItsLetter() {
         var names = shipped.index().stream()
-                .flatMap(letter -> letter.lines().stream())
+                .flatMap(section -> section.lines().stream())
                 .toList();
 
         assertThat(names).hasSize((int)
                 SHIPPED.entries().stream().flatMap(each -> each.names()).count());
-        assertThat(shipped.index()).extracting(Letter::title).isSorted().doesNotHaveDuplicates();
+        assertThat(shipped.index()).extracting(IndexSection::title).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -70,12 +70,12 @@ class HandbookTest {
             Ä_b c                        | ä_b-c
             """)
     void anchorsHeadingsAsMarkdownViewersDo(String heading, String slug) {
-        assertThat(new Slugs().of(heading)).isEqualTo(slug);
+        assertThat(new HeadingSlugs().of(heading)).isEqualTo(slug);
     }
 
     @Test
     void numbersHeadingsThatComeAgain() {
-        var slugs = new Slugs();
+        var slugs = new HeadingSlugs();
 
         assertThat(List.of(slugs.of("Tea"), slugs.of("Tea"), slugs.of("tea"))).containsExactly("tea", "tea-1", "tea-2");
     }
@@ -86,12 +86,12 @@ class HandbookTest {
             var text = sources.filter(file -> file.toString().matches(".*/handbook/.*\\.(java|html)"))
                     .map(HandbookTest::content)
                     .collect(Collectors.joining());
-            assertThat(Words.read().stringPropertyNames().stream()
+            assertThat(HandbookMessages.read().stringPropertyNames().stream()
                             .filter(key -> !key.startsWith("count."))
                             .filter(key -> !text.contains("\"" + key + "\"") && !text.contains("'" + key + "'")))
                     .isEmpty();
         }
-        assertThat(Words.read().values().stream().map(String::valueOf))
+        assertThat(HandbookMessages.read().values().stream().map(String::valueOf))
                 .noneMatch(each -> each.contains("!") || each.contains("—"));
     }
 
@@ -119,7 +119,7 @@ class HandbookTest {
     }
 
     private KnowledgeBase restaurant() {
-        return Folders.of(
+        return KnowledgeFolders.of(
                 folder,
                 Map.of(
                         "roles.yml", """

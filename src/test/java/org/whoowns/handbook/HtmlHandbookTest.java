@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 class HtmlHandbookTest {
 
-    private static final KnowledgeBase SHIPPED = Folders.shipped();
+    private static final KnowledgeBase SHIPPED = KnowledgeFolders.shipped();
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class HtmlHandbookTest {
 
     @Test
     void letsNoMarkupOfTheKnowledgeThrough() {
-        var html = html(Hostile.read(folder));
+        var html = html(HostileFolder.read(folder));
 
         assertThat(found("<(script|style)", html)).containsExactly("style", "script");
         assertThat(html)
@@ -65,18 +65,19 @@ class HtmlHandbookTest {
 
     @Test
     void keepsHeadingsOfATextOutOfItsOwn() {
-        var html = html(Hostile.read(folder));
+        var html = html(HostileFolder.read(folder));
 
         assertThat(html).contains("<p><strong>A heading</strong></p>");
     }
 
     @Test
     void worksForTopicsAlone() {
-        var html = html(Folders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the kitchen.\n")));
+        var html =
+                html(KnowledgeFolders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the kitchen.\n")));
 
         assertThat(ids(html)).contains("tea", "topics_", "index_");
         assertThat(ids(html)).doesNotContain("roles_", "models_", "matrix_", "responsibilities_", "differences_");
-        assertThat(html).contains("<p>In the kitchen.</p>", Words.of("subtitle"));
+        assertThat(html).contains("<p>In the kitchen.</p>", HandbookMessages.of("subtitle"));
     }
 
     static String html(KnowledgeBase knowledge) {

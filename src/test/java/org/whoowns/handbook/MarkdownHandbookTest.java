@@ -21,13 +21,13 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 class MarkdownHandbookTest {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
-    private static final KnowledgeBase SHIPPED = Folders.shipped();
+    private static final KnowledgeBase SHIPPED = KnowledgeFolders.shipped();
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class MarkdownHandbookTest {
     @Test
     void everyLinkLeadsToAHeading() {
         var document = parsed(SHIPPED);
-        var slugs = new Slugs();
+        var slugs = new HeadingSlugs();
         var places = all(document, Heading.class)
                 .map(heading -> "#" + slugs.of(text(heading)))
                 .toList();
@@ -64,7 +64,7 @@ class MarkdownHandbookTest {
 
     @Test
     void letsNoMarkupOfTheKnowledgeThrough() {
-        var document = parsed(Hostile.read(folder));
+        var document = parsed(HostileFolder.read(folder));
 
         assertThat(all(document, HtmlBlock.class)).isEmpty();
         assertThat(all(document, HtmlInline.class)).isEmpty();
@@ -72,13 +72,13 @@ class MarkdownHandbookTest {
         assertThat(all(document, Link.class).map(Link::getDestination))
                 .allMatch(target -> target.startsWith("#") || target.equals("https://good.example/?a=b&c=d"));
         assertThat(all(document, Heading.class).map(MarkdownHandbookTest::text))
-                .contains("The menu " + Hostile.MARKUP + " [a](javascript:alert(4)) | *b*");
+                .contains("The menu " + HostileFolder.MARKUP + " [a](javascript:alert(4)) | *b*");
     }
 
     @Test
     void worksForTopicsAlone() {
         var markdown = MarkdownHandbook.of(Handbook.of(
-                Folders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the *kitchen*.\n"))));
+                KnowledgeFolders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the *kitchen*.\n"))));
 
         assertThat(markdown).startsWith("# Who owns what\n").contains("### Tea\n\nIn the *kitchen*.\n");
         assertThat(markdown).doesNotContain("null", "## The roles", "|");

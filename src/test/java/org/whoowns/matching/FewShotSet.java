@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 /// A set of topics with ten examples each, and questions to ask of them.
 ///
@@ -51,7 +51,7 @@ record FewShotSet(Map<String, List<String>> examples, Map<String, List<String>> 
                     text.append("  - \"").append(each.replace("\"", "\\\"")).append("\"\n"));
             files.put(topic + ".md", text.append("---\nThis is how.\n").toString());
         });
-        return Folders.of(folder, files);
+        return KnowledgeFolders.of(folder, files);
     }
 
     private static List<String> lines(String name) {

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.whoowns.matching.embedding.Encoder;
+import org.whoowns.matching.embedding.SentenceEncoder;
 
 /// Any knowledge at all: topics of other domains, with ten examples each and nothing said of what is elsewhere.
 ///
@@ -16,8 +16,8 @@ import org.whoowns.matching.embedding.Encoder;
 /// a little below what is measured; the nearest phrase alone reaches 0.631 and 0.963, 0.680 and 0.895.
 class FewShotTest {
 
-    private static final Encoder ENCODER =
-            Encoder.open(Path.of("target", "few-shot-data")).orElseThrow();
+    private static final SentenceEncoder ENCODER =
+            SentenceEncoder.open(Path.of("target", "few-shot-data")).orElseThrow();
     private static final List<String> ELSEWHERE =
             FewShotSet.read("many-domains.txt").elsewhere();
 

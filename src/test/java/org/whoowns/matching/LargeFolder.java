@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 /// A made-up folder of two thousand topics with ten phrases each, drawn from a seed: who looks after which part of
 /// which
@@ -138,7 +138,7 @@ public final class LargeFolder {
         for (var entry = 0; entry < ENTRIES; entry++) {
             files.put("e%04d.md".formatted(entry), file(entry, random));
         }
-        return Folders.of(folder, files);
+        return KnowledgeFolders.of(folder, files);
     }
 
     public static String title(int entry) {

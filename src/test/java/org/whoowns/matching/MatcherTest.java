@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.DefaultView;
-import org.whoowns.knowledge.Folders;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.KnowledgeFolders;
 
 /// By words alone, on small folders.
 class MatcherTest {
 
-    private final Matcher topics = Matcher.of(Folders.topicsAlone());
+    private final Matcher topics = Matcher.of(KnowledgeFolders.topicsAlone());
 
     @TempDir
     Path folder;
@@ -62,7 +62,7 @@ class MatcherTest {
         "tl;dr, tldr"
     })
     void isSureOfAPhraseThatBeginsLikeAGreeting(String typed, String id) {
-        var matcher = Matcher.of(Folders.of(
+        var matcher = Matcher.of(KnowledgeFolders.of(
                 folder,
                 topics(Map.of(
                         "team-charter", "Team charter",
@@ -100,7 +100,7 @@ class MatcherTest {
 
     @Test
     void worksOnASingleEntry() {
-        var matcher = Matcher.of(Folders.of(folder, topics(Map.of("parking", "Where to park"))));
+        var matcher = Matcher.of(KnowledgeFolders.of(folder, topics(Map.of("parking", "Where to park"))));
 
         assertThat(matcher.match("where to park")).isInstanceOf(Match.Confident.class);
         assertThat(matcher.match("zzyzx qwrtp")).isInstanceOf(Match.Unknown.class);
@@ -126,9 +126,9 @@ class MatcherTest {
     @Test
     void keepsOutOfWhatIsElsewhere() {
         var files = topics(Map.of("parking", "Where to park"));
-        var without = Matcher.of(Folders.of(folder.resolve("without"), files));
+        var without = Matcher.of(KnowledgeFolders.of(folder.resolve("without"), files));
         files.put("elsewhere.yml", "questions: [where to park the camper van]\n");
-        var with = Matcher.of(Folders.of(folder.resolve("with"), files));
+        var with = Matcher.of(KnowledgeFolders.of(folder.resolve("with"), files));
 
         assertThat(score(with, "where can I park the camper van"))
                 .isLessThan(score(without, "where can I park the camper van"));

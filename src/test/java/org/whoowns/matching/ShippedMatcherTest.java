@@ -21,7 +21,7 @@ class ShippedMatcherTest {
 
     @Test
     void knowsEverythingThatCuratorsWrote() {
-        var book = new Phrasebook(MATCHER.knowledge());
+        var book = new TrainingSet(MATCHER.knowledge());
 
         assertThat(book.phrases())
                 .hasSizeGreaterThan(1_000)
@@ -34,7 +34,7 @@ class ShippedMatcherTest {
     /// All titles, and some of the rest: whatever is known by heart is confident.
     @Test
     void isSureOfWhatItKnows() {
-        var all = new Phrasebook(MATCHER.knowledge()).phrases();
+        var all = new TrainingSet(MATCHER.knowledge()).phrases();
         var some = IntStream.range(0, all.size())
                 .filter(i -> i % 150 == 0 || all.get(i).evidence().source() == Evidence.Source.TITLE)
                 .mapToObj(all::get);

@@ -20,23 +20,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 import org.whoowns.playground.StubApp.Seen;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.webapi.Reply;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.webapi.ApiResponse;
+import org.whoowns.playground.workspace.FakeMessage;
 
 /// The local workspace in a real browser.
 class BrowserTest {
     private static StubApp app;
     private static EmbeddedServer server;
-    private static PlayedSlack slack;
+    private static FakeSlack slack;
     private static Chromium chromium;
     private Page page;
 
     @BeforeAll
     static void open() throws IOException {
         app = new StubApp();
-        server = Workplace.start(app);
-        slack = server.getApplicationContext().getBean(PlayedSlack.class);
+        server = LocalWorkspaceFixture.start(app);
+        slack = server.getApplicationContext().getBean(FakeSlack.class);
         chromium = new Chromium();
     }
 
@@ -236,7 +236,7 @@ class BrowserTest {
     @Test
     void catchesUpWithWhatItMissed() {
         visit("maya", "checkout");
-        Message first = slack.as("jonas").in("checkout").says("first");
+        FakeMessage first = slack.as("jonas").in("checkout").says("first");
         assertThat(page.getByText("first")).isVisible();
         slack.workspace().conversations().remove(first);
         assertThat(page.getByText("first")).hasCount(0);
@@ -339,7 +339,7 @@ class BrowserTest {
     /// An app that does one of everything.
     private static Answer behave(Seen request) {
         if (!request.body().startsWith("payload=") && !request.body().startsWith("{")) {
-            return Cards.card();
+            return StubCards.card();
         }
         var json = request.json();
         return switch (json.path("type").asText()) {
@@ -377,12 +377,12 @@ class BrowserTest {
                 calls(
                         "views.open",
                         "{\"trigger_id\":\"%s\",\"view\":%s}"
-                                .formatted(json.path("trigger_id").asText(), Cards.MODAL));
+                                .formatted(json.path("trigger_id").asText(), StubCards.MODAL));
             case "share" ->
                 slack.responseUrls()
                         .use(
                                 id,
-                                Json.object()
+                                SlackJson.object()
                                         .put("text", "Maya shared this")
                                         .put("response_type", "in_channel")
                                         .put("replace_original", false));
@@ -390,7 +390,7 @@ class BrowserTest {
                 slack.responseUrls()
                         .use(
                                 id,
-                                Json.object()
+                                SlackJson.object()
                                         .put(
                                                 "text",
                                                 "picked "
@@ -407,8 +407,8 @@ class BrowserTest {
                 : Answer.EMPTY;
     }
 
-    private static Reply calls(String method, String json) {
+    private static ApiResponse calls(String method, String json) {
         return slack.webApi()
-                .call(method, StubApp.TOKEN, Json.read(json).orElseThrow().deepCopy());
+                .call(method, StubApp.TOKEN, SlackJson.read(json).orElseThrow().deepCopy());
     }
 }

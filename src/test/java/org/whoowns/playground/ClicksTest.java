@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.workspace.FakeMessage;
 
 class ClicksTest {
     private static final String CARD = """
@@ -21,20 +21,20 @@ class ClicksTest {
                 {"text":{"type":"plain_text","text":"Search"},"value":"s"}],
                "initial_option":{"text":{"type":"plain_text","text":"Search"},"value":"s"}}]}]}""";
 
-    private final Scene scene = new Scene(List.of(), Duration.ofSeconds(3));
-    private final PlayedSlack slack = scene.slack;
+    private final FakeSlackFixture fixture = new FakeSlackFixture(List.of(), Duration.ofSeconds(3));
+    private final FakeSlack slack = fixture.slack;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void sendNoMessageWhenOnlyOnePersonSeesIt() {
         slack.as("maya").clicks(card("ephemeral"), "Share");
 
-        JsonNode json = scene.app.last().json();
-        assertThat(scene.app.last().isRightlySigned()).isTrue();
+        JsonNode json = fixture.app.last().json();
+        assertThat(fixture.app.last().isRightlySigned()).isTrue();
         assertThat(json.path("type").asText()).isEqualTo("block_actions");
         assertThat(json.has("message")).isFalse();
         assertThat(json.path("container").path("is_ephemeral").asBoolean()).isTrue();
@@ -57,10 +57,10 @@ class ClicksTest {
 
     @Test
     void sendTheMessageWhenEverybodySeesIt() {
-        Message card = card("in_channel");
+        FakeMessage card = card("in_channel");
         slack.as("jonas").clicks(card, "share");
 
-        JsonNode json = scene.app.last().json();
+        JsonNode json = fixture.app.last().json();
         assertThat(json.path("message").path("ts").asText()).isEqualTo(card.ts());
         assertThat(json.path("message").path("bot_id").asText()).isEqualTo("B07WHOOWNS1");
         assertThat(json.path("message").path("blocks").path(0).path("block_id").asText())
@@ -71,7 +71,7 @@ class ClicksTest {
     void carryTheValueOfAButton() {
         slack.as("maya").clicks(card("ephemeral"), "Share");
 
-        JsonNode action = scene.app.last().json().path("actions").path(0);
+        JsonNode action = fixture.app.last().json().path("actions").path(0);
         assertThat(action.path("action_id").asText()).isEqualTo("share");
         assertThat(action.path("block_id").asText()).isEqualTo("b1");
         assertThat(action.path("value").asText()).isEqualTo("v1");
@@ -84,27 +84,27 @@ class ClicksTest {
     void carryTheOptionThatWasPicked() {
         slack.as("maya").clicks(card("ephemeral"), "Why?");
 
-        JsonNode action = scene.app.last().json().path("actions").path(0);
+        JsonNode action = fixture.app.last().json().path("actions").path(0);
         assertThat(action.path("action_id").asText()).isEqualTo("more");
         assertThat(action.path("selected_option").path("value").asText()).isEqualTo("why");
     }
 
     @Test
     void showThatTheAppDidNotTakeThem() {
-        Message card = card("ephemeral");
-        scene.app.answers(Answer.status(500));
+        FakeMessage card = card("ephemeral");
+        fixture.app.answers(Answer.status(500));
 
-        Message notice = slack.as("maya").clicks(card, "Share").message();
+        FakeMessage notice = slack.as("maya").clicks(card, "Share").message();
 
         assertThat(notice.isNotice()).isTrue();
         assertThat(notice.visibleTo()).isEqualTo("U07MAYA0001");
-        assertThat(scene.app.seen()).hasSize(2);
+        assertThat(fixture.app.seen()).hasSize(2);
     }
 
-    private Message card(String responseType) {
-        scene.app.answers(Answer.json(CARD.replace("TYPE", responseType)));
-        Message card = slack.as("maya").in("checkout").command("/whoowns x").message();
-        scene.app.answers(Answer.EMPTY);
+    private FakeMessage card(String responseType) {
+        fixture.app.answers(Answer.json(CARD.replace("TYPE", responseType)));
+        FakeMessage card = slack.as("maya").in("checkout").command("/whoowns x").message();
+        fixture.app.answers(Answer.EMPTY);
         return card;
     }
 }

@@ -8,27 +8,27 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
-import org.whoowns.playground.acting.Outcome;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.interaction.ActionResult;
+import org.whoowns.playground.workspace.FakeMessage;
 
 class CommandsTest {
-    private final Scene scene = new Scene(List.of(), Duration.ofSeconds(3));
-    private final PlayedSlack slack = scene.slack;
+    private final FakeSlackFixture fixture = new FakeSlackFixture(List.of(), Duration.ofSeconds(3));
+    private final FakeSlack slack = fixture.slack;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void sendsASignedFormWithAllThatSlackSends() {
         outcome("/whoowns  who decides & why, @priya? ");
 
-        assertThat(scene.app.last().isRightlySigned()).isTrue();
-        assertThat(scene.app.last().headers())
+        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().headers())
                 .containsEntry("content-type", "application/x-www-form-urlencoded")
                 .containsEntry("user-agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
-        assertThat(scene.app.last().form())
+        assertThat(fixture.app.last().form())
                 .containsEntry("command", "/whoowns")
                 .containsEntry("text", "who decides &amp; why, <@U07PRIYA001|priya>?")
                 .containsEntry("team_id", "T07LANTERN1")
@@ -45,9 +45,9 @@ class CommandsTest {
 
     @Test
     void showsAPlainTextAnswerToTheAskerAlone() {
-        scene.app.answers(Answer.text("Ask the Product Owner — and tell them why ✓"));
+        fixture.app.answers(Answer.text("Ask the Product Owner — and tell them why ✓"));
 
-        Message message = outcome("/whoowns x").message();
+        FakeMessage message = outcome("/whoowns x").message();
 
         assertThat(message.text()).isEqualTo("Ask the Product Owner — and tell them why ✓");
         assertThat(message.visibleTo()).isEqualTo("U07MAYA0001");
@@ -57,23 +57,23 @@ class CommandsTest {
 
     @Test
     void showsTheCommandTooWhenTheAnswerIsForTheChannel() {
-        scene.app.answers(Answer.json("{\"response_type\":\"in_channel\",\"text\":\"here\"}"));
+        fixture.app.answers(Answer.json("{\"response_type\":\"in_channel\",\"text\":\"here\"}"));
 
         outcome("/whoowns x");
 
         assertThat(slack.messages(slack.channel("checkout")))
-                .extracting(Message::text)
+                .extracting(FakeMessage::text)
                 .containsExactly("/whoowns x", "here");
-        assertThat(slack.messages(slack.channel("checkout"))).noneMatch(Message::isEphemeral);
+        assertThat(slack.messages(slack.channel("checkout"))).noneMatch(FakeMessage::isEphemeral);
     }
 
     @Test
     void givesIdsToBlocksThatCameWithout() {
-        scene.app.answers(Answer.json("""
+        fixture.app.answers(Answer.json("""
                 {"blocks":[{"type":"actions","elements":[
                   {"type":"button","text":{"type":"plain_text","text":"Share"}}]}]}"""));
 
-        Message message = outcome("/whoowns x").message();
+        FakeMessage message = outcome("/whoowns x").message();
 
         assertThat(message.labels()).containsExactly("Share");
         assertThat(message.blocks().getFirst().getBlockId()).isNotBlank();
@@ -82,20 +82,20 @@ class CommandsTest {
 
     @Test
     void saysNothingForAnEmptyAnswer() {
-        scene.app.answers(Answer.EMPTY);
+        fixture.app.answers(Answer.EMPTY);
         assertThat(outcome("/whoowns x").isSilent()).isTrue();
     }
 
     @Test
     void showsATimeoutAsSlackDoesAndDoesNotTryAgain() {
-        try (Scene impatient = new Scene(List.of(Duration.ZERO), Duration.ofMillis(50))) {
+        try (FakeSlackFixture impatient = new FakeSlackFixture(List.of(Duration.ZERO), Duration.ofMillis(50))) {
             CountDownLatch never = new CountDownLatch(1);
             impatient.app.answers(request -> {
                 awaits(never);
                 return Answer.EMPTY;
             });
 
-            Message notice = impatient
+            FakeMessage notice = impatient
                     .slack
                     .as("maya")
                     .in("checkout")
@@ -112,15 +112,15 @@ class CommandsTest {
 
     @Test
     void showsAFailedAnswer() {
-        scene.app.answers(Answer.status(500));
+        fixture.app.answers(Answer.status(500));
         assertThat(outcome("/whoowns x").message().trouble()).isEqualTo("dispatch_failed");
     }
 
     @Test
     void refusesBlocksThatSlackWouldRefuseAndNamesThem() {
-        scene.app.answers(Answer.json("{\"blocks\":[{\"type\":\"header\"}]}"));
+        fixture.app.answers(Answer.json("{\"blocks\":[{\"type\":\"header\"}]}"));
 
-        Message notice = outcome("/whoowns x").message();
+        FakeMessage notice = outcome("/whoowns x").message();
 
         assertThat(notice.trouble()).isEqualTo("invalid_blocks");
         assertThat(notice.text()).contains("missing required field: text [json-pointer:/blocks/0]");
@@ -129,7 +129,7 @@ class CommandsTest {
     @Test
     void knowsNoOtherCommand() {
         assertThat(outcome("/whatever x").message().trouble()).isEqualTo("unknown_command");
-        assertThat(scene.app.seen()).isEmpty();
+        assertThat(fixture.app.seen()).isEmpty();
     }
 
     @Test
@@ -139,7 +139,7 @@ class CommandsTest {
                 .isTrue();
     }
 
-    private Outcome outcome(String line) {
+    private ActionResult outcome(String line) {
         return slack.as("maya").in("checkout").command(line);
     }
 

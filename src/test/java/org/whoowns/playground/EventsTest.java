@@ -10,26 +10,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 import org.whoowns.playground.StubApp.Seen;
-import org.whoowns.playground.delivery.EventFeed.Delivery;
-import org.whoowns.playground.delivery.Receipt;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.requests.AppResponse;
+import org.whoowns.playground.requests.EventDelivery.Delivery;
+import org.whoowns.playground.workspace.FakeMessage;
 
 class EventsTest {
-    private final Scene scene = new Scene();
-    private final PlayedSlack slack = scene.slack;
+    private final FakeSlackFixture fixture = new FakeSlackFixture();
+    private final FakeSlack slack = fixture.slack;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void tellsTheAppOfAMentionWithAllThatSlackTells() {
-        Message message = slack.as("maya").in("checkout").mentions("who decides?");
+        FakeMessage message = slack.as("maya").in("checkout").mentions("who decides?");
 
         JsonNode json = delivered(1).getLast().json();
-        assertThat(scene.app.last().isRightlySigned()).isTrue();
-        assertThat(scene.app.last().headers())
+        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().headers())
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKey("x-slack-retry-num");
         assertThat(json.path("type").asText()).isEqualTo("event_callback");
@@ -54,7 +54,7 @@ class EventsTest {
 
     @Test
     void saysInWhichThreadAMentionStands() {
-        Message first = slack.as("jonas").in("checkout").says("hello");
+        FakeMessage first = slack.as("jonas").in("checkout").says("hello");
         slack.as("maya").in("checkout").replyingTo(first).mentions("who decides?");
 
         assertThat(delivered(1).getLast().json().path("event").path("thread_ts").asText())
@@ -70,7 +70,7 @@ class EventsTest {
         assertThat(event.path("channel_type").asText()).isEqualTo("im");
         assertThat(event.path("channel").asText())
                 .isEqualTo(slack.directMessages("maya").id());
-        assertThat(scene.app.seen()).hasSize(1);
+        assertThat(fixture.app.seen()).hasSize(1);
     }
 
     @Test
@@ -79,22 +79,23 @@ class EventsTest {
         slack.as("maya").in("checkout").mentions("who decides?");
 
         assertThat(delivered(1)).hasSize(1);
-        assertThat(scene.app.last().json().path("event").path("text").asText()).contains("who decides?");
+        assertThat(fixture.app.last().json().path("event").path("text").asText())
+                .contains("who decides?");
     }
 
     @Test
     void tellsThePersonWhenTheAppIsNotInTheChannel() {
         slack.as("maya").in("design").mentions("who decides?");
 
-        Message notice = slack.messages(slack.channel("design")).getLast();
+        FakeMessage notice = slack.messages(slack.channel("design")).getLast();
         assertThat(notice.trouble()).isEqualTo("not_in_channel");
         assertThat(notice.visibleTo()).isEqualTo("U07MAYA0001");
-        assertThat(scene.app.seen()).isEmpty();
+        assertThat(fixture.app.seen()).isEmpty();
     }
 
     @Test
     void triesAnEventAgainThreeTimesWithTheSameId() {
-        scene.app.answers(Answer.status(500));
+        fixture.app.answers(Answer.status(500));
 
         slack.as("maya").in("checkout").mentions("who decides?");
 
@@ -111,23 +112,23 @@ class EventsTest {
 
     @Test
     void stopsTryingOnceTheAppTookIt() {
-        scene.app.answers(
+        fixture.app.answers(
                 request -> request.headers().containsKey("x-slack-retry-num") ? Answer.EMPTY : Answer.status(503));
 
         slack.as("maya").in("checkout").mentions("who decides?");
 
         assertThat(delivered(2)).hasSize(2);
         assertThat(slack.events().deliveries())
-                .extracting(delivery -> delivery.receipt().isFine())
+                .extracting(delivery -> delivery.response().isFine())
                 .containsExactly(false, true);
     }
 
     @Test
     void doesNotTryAgainWhenTheAppAsksForThat() {
-        scene.app.answers(new Answer(500, "text/plain", "", Map.of("X-Slack-No-Retry", "1")));
+        fixture.app.answers(new Answer(500, "text/plain", "", Map.of("X-Slack-No-Retry", "1")));
         slack.as("maya").in("checkout").mentions("one");
         delivered(1);
-        scene.app.answers(Answer.EMPTY);
+        fixture.app.answers(Answer.EMPTY);
         slack.as("maya").in("checkout").mentions("two");
 
         assertThat(delivered(2))
@@ -137,22 +138,22 @@ class EventsTest {
 
     @Test
     void canRepeatAnEventThatWasTaken() {
-        Message message = slack.as("maya").in("checkout").mentions("who decides?");
+        FakeMessage message = slack.as("maya").in("checkout").mentions("who decides?");
         delivered(1);
 
         slack.repeatsEventOf(message);
 
         assertThat(delivered(2))
                 .extracting(request -> request.json().path("event_id").asText())
-                .allMatch(scene.app.last().json().path("event_id").asText()::equals);
-        assertThat(scene.app.last().headers()).containsEntry("x-slack-retry-num", "1");
+                .allMatch(fixture.app.last().json().path("event_id").asText()::equals);
+        assertThat(fixture.app.last().headers()).containsEntry("x-slack-retry-num", "1");
     }
 
     @Test
     void tellsTheAppThatSomebodyOpenedTheHomeTab() {
         slack.as("maya").opensHome();
         JsonNode before = delivered(1).getLast().json().path("event");
-        scene.calls("views.publish", "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}}");
+        fixture.calls("views.publish", "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}}");
         slack.as("maya").opensHome();
         JsonNode after = delivered(2).getLast().json().path("event");
 
@@ -165,16 +166,16 @@ class EventsTest {
 
     @Test
     void asksWhetherTheAppIsThere() {
-        scene.app.answers(Answer.text("abc"));
+        fixture.app.answers(Answer.text("abc"));
         assertThat(slack.verifiesUrl("abc"))
                 .isInstanceOfSatisfying(
-                        Receipt.Answered.class,
+                        AppResponse.Answered.class,
                         answered -> assertThat(answered.body()).isEqualTo("abc"));
-        assertThat(scene.app.last().json().path("type").asText()).isEqualTo("url_verification");
-        assertThat(scene.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().json().path("type").asText()).isEqualTo("url_verification");
+        assertThat(fixture.app.last().isRightlySigned()).isTrue();
 
         assertThat(slack.checksSsl().isFine()).isTrue();
-        assertThat(scene.app.last().form()).containsEntry("ssl_check", "1");
+        assertThat(fixture.app.last().form()).containsEntry("ssl_check", "1");
     }
 
     private List<Seen> delivered(int count) {
@@ -182,6 +183,6 @@ class EventsTest {
             List<Delivery> deliveries = slack.events().deliveries();
             return deliveries.size() >= count ? Optional.of(deliveries) : Optional.empty();
         });
-        return scene.app.seen();
+        return fixture.app.seen();
     }
 }

@@ -19,7 +19,7 @@ class LoopbackTest {
     @BeforeAll
     static void open() throws IOException {
         app = new StubApp();
-        server = Workplace.start(app);
+        server = LocalWorkspaceFixture.start(app);
     }
 
     @AfterAll

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
-import org.whoowns.playground.acting.Outcome;
-import org.whoowns.playground.acting.Picks;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.webapi.Reply;
-import org.whoowns.playground.workspace.View;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.interaction.ActionResult;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.webapi.ApiResponse;
+import org.whoowns.playground.workspace.FakeView;
 
 class ModalsTest {
     private static final String MODAL = """
@@ -29,12 +29,12 @@ class ModalsTest {
                  "options":[{"text":{"type":"plain_text","text":"Both"},"value":"both"}],
                  "initial_option":{"text":{"type":"plain_text","text":"Both"},"value":"both"}}}]}""";
 
-    private final Scene scene = new Scene(List.of(), Duration.ofSeconds(3));
-    private final PlayedSlack slack = scene.slack;
+    private final FakeSlackFixture fixture = new FakeSlackFixture(List.of(), Duration.ofSeconds(3));
+    private final FakeSlack slack = fixture.slack;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
@@ -48,7 +48,7 @@ class ModalsTest {
     @Test
     void openWithinThreeSeconds() {
         String trigger = trigger();
-        scene.passes(Duration.ofMillis(3001));
+        fixture.passes(Duration.ofMillis(3001));
         assertThat(open(trigger, "Late").body()).contains("expired_trigger_id");
     }
 
@@ -59,21 +59,22 @@ class ModalsTest {
         assertThat(push("Three").body()).contains("\"ok\":true");
         assertThat(push("Four").body()).contains("push_limit_reached");
         assertThat(slack.workspace().views().modals(slack.user("maya")))
-                .extracting(View::title)
+                .extracting(FakeView::title)
                 .containsExactly("One", "Two", "Three");
     }
 
     @Test
     void changeOnlyFromTheStateThatTheAppKnows() {
-        JsonNode opened = Json.read(open(trigger(), "One").body()).orElseThrow().path("view");
+        JsonNode opened =
+                SlackJson.read(open(trigger(), "One").body()).orElseThrow().path("view");
         String update = "{\"view_id\":\"%s\",\"hash\":\"%s\",\"view\":%s}";
 
-        assertThat(scene.calls(
+        assertThat(fixture.calls(
                                 "views.update",
                                 update.formatted(opened.path("id").asText(), "old", MODAL.formatted("Two")))
                         .body())
                 .contains("hash_conflict");
-        assertThat(scene.calls(
+        assertThat(fixture.calls(
                                 "views.update",
                                 update.formatted(
                                         opened.path("id").asText(),
@@ -87,9 +88,9 @@ class ModalsTest {
     @Test
     void sendWhatWasTypedAndChosen() {
         open(trigger(), "Set up a team");
-        Outcome outcome = slack.as("maya").submits(slack.awaitModal("maya"), filled());
+        ActionResult result = slack.as("maya").submits(slack.awaitModal("maya"), filled());
 
-        JsonNode json = scene.app.last().json();
+        JsonNode json = fixture.app.last().json();
         JsonNode values = json.path("view").path("state").path("values");
         assertThat(json.path("type").asText()).isEqualTo("view_submission");
         assertThat(json.path("view").path("private_metadata").asText()).isEqualTo("m");
@@ -102,25 +103,25 @@ class ModalsTest {
                         .path("value")
                         .asText())
                 .isEqualTo("both");
-        assertThat(outcome.isSilent()).isTrue();
+        assertThat(result.isSilent()).isTrue();
         assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
     }
 
     @Test
     void askForRequiredFieldsBeforeTheAppHears() {
         open(trigger(), "Set up a team");
-        int before = scene.app.seen().size();
+        int before = fixture.app.seen().size();
         assertThat(slack.as("maya")
-                        .submits(slack.awaitModal("maya"), Picks.NONE)
+                        .submits(slack.awaitModal("maya"), InputState.NONE)
                         .errors())
                 .containsExactly(Map.entry("name", "Please complete this required field."));
-        assertThat(scene.app.seen()).hasSize(before);
+        assertThat(fixture.app.seen()).hasSize(before);
     }
 
     @Test
     void stayOpenWithTheAppsComplaints() {
         open(trigger(), "Set up a team");
-        scene.app.answers(
+        fixture.app.answers(
                 Answer.json("{\"response_action\":\"errors\",\"errors\":{\"name\":\"That name is taken.\"}}"));
 
         assertThat(slack.as("maya").submits(slack.awaitModal("maya"), filled()).errors())
@@ -131,7 +132,7 @@ class ModalsTest {
     @Test
     void becomeWhatTheAppAnswers() {
         open(trigger(), "Set up a team");
-        scene.app.answers(
+        fixture.app.answers(
                 Answer.json("{\"response_action\":\"update\",\"view\":%s}".formatted(MODAL.formatted("Thank you"))));
 
         slack.as("maya").submits(slack.awaitModal("maya"), filled());
@@ -144,40 +145,40 @@ class ModalsTest {
         open(trigger(), "Set up a team");
         slack.as("maya").closes(slack.awaitModal("maya"));
 
-        assertThat(scene.app.last().json().path("type").asText()).isEqualTo("view_closed");
-        assertThat(scene.app.last().json().path("is_cleared").asBoolean()).isFalse();
+        assertThat(fixture.app.last().json().path("type").asText()).isEqualTo("view_closed");
+        assertThat(fixture.app.last().json().path("is_cleared").asBoolean()).isFalse();
         assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
     }
 
     @Test
     void keepHomeTabsApartFromConflicts() {
         String publish = "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}%s}";
-        scene.calls("views.publish", publish.formatted(""));
-        assertThat(scene.calls("views.publish", publish.formatted(",\"hash\":\"old\""))
+        fixture.calls("views.publish", publish.formatted(""));
+        assertThat(fixture.calls("views.publish", publish.formatted(",\"hash\":\"old\""))
                         .body())
                 .contains("hash_conflict");
         String hash = slack.awaitHome("maya").hash();
-        assertThat(scene.calls("views.publish", publish.formatted(",\"hash\":\"" + hash + "\""))
+        assertThat(fixture.calls("views.publish", publish.formatted(",\"hash\":\"" + hash + "\""))
                         .body())
                 .contains("\"ok\":true");
     }
 
-    private static Picks filled() {
-        return new Picks(Map.of("name/a", List.of("Checkout"), "pm/a", List.of("U07PRIYA001")));
+    private static InputState filled() {
+        return new InputState(Map.of("name/a", List.of("Checkout"), "pm/a", List.of("U07PRIYA001")));
     }
 
     private String trigger() {
         slack.as("maya").in("checkout").command("/whoowns setup");
-        return scene.app.last().form().getOrDefault("trigger_id", "");
+        return fixture.app.last().form().getOrDefault("trigger_id", "");
     }
 
-    private Reply open(String trigger, String title) {
-        return scene.calls(
+    private ApiResponse open(String trigger, String title) {
+        return fixture.calls(
                 "views.open", "{\"trigger_id\":\"%s\",\"view\":%s}".formatted(trigger, MODAL.formatted(title)));
     }
 
-    private Reply push(String title) {
-        return scene.calls(
+    private ApiResponse push(String title) {
+        return fixture.calls(
                 "views.push", "{\"trigger_id\":\"%s\",\"view\":%s}".formatted(trigger(), MODAL.formatted(title)));
     }
 }

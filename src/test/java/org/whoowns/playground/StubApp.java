@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.whoowns.playground.blocks.Json;
+import org.whoowns.playground.blockkit.SlackJson;
 
 /// An app of a few lines at the other end: it notes what it was sent and answers as a test says.
 final class StubApp implements AutoCloseable {
@@ -55,7 +55,7 @@ final class StubApp implements AutoCloseable {
         /// The JSON of an event, or of an interaction.
         JsonNode json() {
             String json = body.startsWith("payload=") ? form().getOrDefault("payload", "") : body;
-            return Json.read(json).orElseThrow();
+            return SlackJson.read(json).orElseThrow();
         }
 
         boolean isRightlySigned() {

@@ -12,18 +12,18 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.playground.workspace.FakeMessage;
 
 /// The same over real HTTP, called by Slack's own SDK.
 class WebApiOverHttpTest {
     private final StubApp app = new StubApp();
     private EmbeddedServer server;
-    private PlayedSlack played;
+    private FakeSlack played;
 
     @BeforeEach
     void start() throws Exception {
-        server = Workplace.start(app);
-        played = server.getApplicationContext().getBean(PlayedSlack.class);
+        server = LocalWorkspaceFixture.start(app);
+        played = server.getApplicationContext().getBean(FakeSlack.class);
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class WebApiOverHttpTest {
             assertThat(response.body()).isEqualTo("ok");
         }
         assertThat(played.messages(played.channel("design")))
-                .extracting(Message::text)
+                .extracting(FakeMessage::text)
                 .containsExactly("später ✓");
     }
 }

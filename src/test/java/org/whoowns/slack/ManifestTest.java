@@ -122,7 +122,7 @@ class ManifestTest {
     /// What all listeners of the app ask Bolt for.
     private static Collection<Invocation> listening() {
         var app = mock(App.class);
-        SlackDoor.beans(Listener.class).forEach(listener -> listener.register(app));
+        SlackAppFixture.beans(Listener.class).forEach(listener -> listener.register(app));
         return mockingDetails(app).getInvocations();
     }
 

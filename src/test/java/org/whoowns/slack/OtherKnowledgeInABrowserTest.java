@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.whoowns.knowledge.Folders;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
 /// What somebody with knowledge of their own sees in the local workspace.
@@ -27,8 +27,11 @@ class OtherKnowledgeInABrowserTest {
 
     @BeforeAll
     static void open() {
-        server = SlackDoor.open(Map.of(
-                "whoowns.knowledge", Folders.SECOND.toString(), "playground.questions", List.of("help", "list")));
+        server = SlackAppFixture.open(Map.of(
+                "whoowns.knowledge",
+                KnowledgeFolders.SECOND.toString(),
+                "playground.questions",
+                List.of("help", "list")));
         chromium = new Chromium();
     }
 

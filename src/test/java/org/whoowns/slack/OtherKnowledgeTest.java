@@ -9,20 +9,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.knowledge.Folders;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.workspace.FakeMessage;
 
 /// The app with knowledge that has nothing in common with the shipped one: other roles, other frameworks.
 class OtherKnowledgeTest {
 
     private static EmbeddedServer server;
-    private static PlayedSlack slack;
+    private static FakeSlack slack;
 
     @BeforeAll
     static void open() {
-        server = SlackDoor.open(Map.of("whoowns.knowledge", Folders.SECOND.toString()));
-        slack = server.getApplicationContext().getBean(PlayedSlack.class);
+        server = SlackAppFixture.open(Map.of("whoowns.knowledge", KnowledgeFolders.SECOND.toString()));
+        slack = server.getApplicationContext().getBean(FakeSlack.class);
     }
 
     @AfterAll
@@ -99,7 +99,7 @@ class OtherKnowledgeTest {
                 Stream.of(slack.awaitHome("priya").words()),
                 Stream.concat(
                                 Stream.of("help", "list", "hello", "who are you?", "thanks", "zzyzx qwrtp"),
-                                Folders.second().entries().stream().map(Entry::title))
+                                KnowledgeFolders.second().entries().stream().map(Entry::title))
                         .map(OtherKnowledgeTest::asks)
                         .map(answer -> answer.words() + answer.text()));
 
@@ -108,7 +108,7 @@ class OtherKnowledgeTest {
                 .allSatisfy(words -> assertThat(words).doesNotContainPattern("(?i)product (manager|owner|team)"));
     }
 
-    private static Message asks(String words) {
+    private static FakeMessage asks(String words) {
         return slack.as("maya").in("checkout").command("/whoowns " + words).message();
     }
 }

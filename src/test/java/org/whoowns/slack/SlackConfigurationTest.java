@@ -61,12 +61,12 @@ class SlackConfigurationTest {
     void takesTheFirstModeThatIsConfigured() {
         assertThat(of("s", "xoxb", "xapp", "id", "cs", "https://w.example/", "k")
                         .mode())
-                .asInstanceOf(type(Mode.ManyWorkspaces.class))
+                .asInstanceOf(type(ConnectionMode.ManyWorkspaces.class))
                 .satisfies(many -> assertThat(many.publicUrl()).hasToString("https://w.example"));
-        assertThat(of("s", "xoxb", "xapp", "", "", "", "").mode()).isInstanceOf(Mode.Socket.class);
-        assertThat(of("s", "xoxb", "", "", "", "", "").mode()).isInstanceOf(Mode.OneWorkspace.class);
+        assertThat(of("s", "xoxb", "xapp", "", "", "", "").mode()).isInstanceOf(ConnectionMode.Socket.class);
+        assertThat(of("s", "xoxb", "", "", "", "", "").mode()).isInstanceOf(ConnectionMode.OneWorkspace.class);
         assertThat(new SlackConfiguration(true, "s", "xoxb", "", "", "", "", "", "").mode())
-                .isInstanceOf(Mode.Local.class);
+                .isInstanceOf(ConnectionMode.Local.class);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.whoowns.slack.socket.SlackSwitchboard;
+import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
 /// SIGTERM while Slack is slow: what was acknowledged is finished, and nothing more is begun.
 @Timeout(120)
@@ -24,7 +24,7 @@ class StoppingTest {
     private Path folder;
 
     private final CountDownLatch go = new CountDownLatch(1);
-    private final SlackApi slack = new SlackApi()
+    private final FakeSlackApi slack = new FakeSlackApi()
             .answers("auth.test", _ -> "{\"ok\":true,\"team_id\":\"T1\",\"team\":\"Acme\",\"user_id\":\"UBOT\"}")
             .answers(POST, _ -> {
                 try {
@@ -65,7 +65,7 @@ class StoppingTest {
 
     @Test
     void finishesWhatCameOverALine() throws Exception {
-        var switchboard = new SlackSwitchboard();
+        var switchboard = new FakeSocketModeServer();
         slack.answers("apps.connections.open", _ -> "{\"ok\":true,\"url\":\"" + switchboard.address() + "\"}");
         try (var app = start(Map.of("SLACK_APP_TOKEN", "xapp-1"))) {
             var line = switchboard.awaitLine();
@@ -93,16 +93,16 @@ class StoppingTest {
         }
     }
 
-    private ProcessOfItsOwn start(Map<String, String> mode) throws Exception {
+    private AppProcess start(Map<String, String> mode) throws Exception {
         var environment = new HashMap<>(mode);
         environment.put("WHOOWNS_DATA", folder.resolve("data").toString());
         environment.put("SLACK_API_URL", slack.url());
         environment.put("SLACK_BOT_TOKEN", "xoxb-1");
-        return new ProcessOfItsOwn(folder.resolve("app.log"), environment);
+        return new AppProcess(folder.resolve("app.log"), environment);
     }
 
     /// By a connection that is closed, or over one that is still open.
-    private static boolean isTurnedAway(ProcessOfItsOwn app) throws Exception {
+    private static boolean isTurnedAway(AppProcess app) throws Exception {
         try {
             return app.events().mention("T1", "Ev4", "C1", "help") == 503;
         } catch (IOException closed) {
@@ -110,7 +110,7 @@ class StoppingTest {
         }
     }
 
-    private void assertFinished(ProcessOfItsOwn app) throws Exception {
+    private void assertFinished(AppProcess app) throws Exception {
         slack.await(POST);
         slack.await(POST);
         assertThat(app.awaitEnd()).as(app.log()).isEqualTo(143);

@@ -7,21 +7,21 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.whoowns.answering.Sentence;
-import org.whoowns.knowledge.Folders;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.workspace.Message;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.workspace.FakeMessage;
 
 /// The app with a folder of questions and answers and nothing else: no roles, no owners, no frameworks.
 class TopicsAloneTest {
 
     private static EmbeddedServer server;
-    private static PlayedSlack slack;
+    private static FakeSlack slack;
 
     @BeforeAll
     static void open() {
-        server = SlackDoor.open(Map.of("whoowns.knowledge", Folders.TOPICS_ALONE.toString()));
-        slack = server.getApplicationContext().getBean(PlayedSlack.class);
+        server = SlackAppFixture.open(Map.of("whoowns.knowledge", KnowledgeFolders.TOPICS_ALONE.toString()));
+        slack = server.getApplicationContext().getBean(FakeSlack.class);
     }
 
     @AfterAll
@@ -34,7 +34,7 @@ class TopicsAloneTest {
         var help = asks("help");
 
         assertThat(help.words())
-                .startsWith(Sentence.HELP_LEAD_TOPICS.text())
+                .startsWith(MessageCatalog.HELP_LEAD_TOPICS.text())
                 .contains("`help`", "`list`")
                 .doesNotContain("who owns", " vs ", "role");
         assertThat(help.labels()).contains("how does the coffee machine work?");
@@ -63,14 +63,14 @@ class TopicsAloneTest {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");
 
-        assertThat(home.words()).contains(Sentence.HELP_LEAD_TOPICS.text(), Sentence.HELP_PRIVACY.text());
+        assertThat(home.words()).contains(MessageCatalog.HELP_LEAD_TOPICS.text(), MessageCatalog.HELP_PRIVACY.text());
         slack.as("jonas").clicks(home, "how does the coffee machine work?");
         var window = slack.awaitModal("jonas");
         assertThat(window.words()).startsWith("Making coffee");
         slack.as("jonas").closes(window);
     }
 
-    private static Message asks(String words) {
+    private static FakeMessage asks(String words) {
         return slack.as("maya").in("checkout").command("/whoowns " + words).message();
     }
 }

@@ -27,14 +27,14 @@ class OwnershipLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theTeamComesBeforeTheCompanyBeforeTheFrameworkBeforeTheDefault(long seed) {
-        var here = here(seed);
-        var team = team(here);
-        for (var ownership : here.ownerships()) {
+        var resolver = here(seed);
+        var team = team(resolver);
+        for (var ownership : resolver.ownerships()) {
             var on = ownership.responsibility();
             var framework = KNOWLEDGE.framework(team.framework());
-            var expected = stands(team.agreements().get(on.id()), here.deactivated())
+            var expected = stands(team.agreements().get(on.id()), resolver.deactivated())
                     ? Source.TEAM_AGREEMENT
-                    : stands(here.company().agreements().get(on.id()), here.deactivated())
+                    : stands(resolver.workspaceAgreements().agreements().get(on.id()), resolver.deactivated())
                             ? Source.WORKSPACE_AGREEMENT
                             : framework.flatMap(on::view).isPresent()
                                     ? Source.FRAMEWORK
@@ -47,7 +47,7 @@ class OwnershipLawsTest {
                             switch (expected) {
                                 case TEAM_AGREEMENT -> team.agreements().get(on.id());
                                 case WORKSPACE_AGREEMENT ->
-                                    here.company().agreements().get(on.id());
+                                    resolver.workspaceAgreements().agreements().get(on.id());
                                 case FRAMEWORK, DEFAULT_VIEW, COMMON_PRACTICE -> null;
                             });
         }
@@ -56,14 +56,14 @@ class OwnershipLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void anAgreementDecidesAloneAndItsEndRestoresWhatWasBefore(long seed) {
-        var here = here(seed);
+        var resolver = here(seed);
         var random = new RandomTeams(seed, "");
         var on = random.responsibility();
-        var without = RandomTeams.withdrawing(team(here), on);
-        var before = in(here, without);
+        var without = RandomTeams.withdrawing(team(resolver), on);
+        var before = in(resolver, without);
         var decision = new Decision.ToPerson("UNEW");
 
-        var agreed = in(here, RandomTeams.agreeing(without, RandomTeams.agreement(on, decision)));
+        var agreed = in(resolver, RandomTeams.agreeing(without, RandomTeams.agreement(on, decision)));
 
         assertThat(agreed.ownership(on).accountable()).isEqualTo(new Accountable.Named("UNEW"));
         assertThat(agreed.ownership(on).differs()).isTrue();
@@ -73,42 +73,44 @@ class OwnershipLawsTest {
                         .isEqualTo(before.ownership(other).accountable());
             }
         }
-        assertThat(in(here, RandomTeams.withdrawing(team(agreed), on)).ownerships())
+        assertThat(in(resolver, RandomTeams.withdrawing(team(agreed), on)).ownerships())
                 .isEqualTo(before.ownerships());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void nobodyIsNamedWhoIsNotOfTheTeamOrAgreedOn(long seed) {
-        var here = here(seed);
+        var resolver = here(seed);
         var agreed = Stream.concat(
-                        team(here).agreements().values().stream(), here.company().agreements().values().stream())
+                        team(resolver).agreements().values().stream(),
+                        resolver.workspaceAgreements().agreements().values().stream())
                 .flatMap(each ->
                         each.decision() instanceof Decision.ToPerson(var person) ? Stream.of(person) : Stream.of());
-        var known = new TreeSet<>(team(here).people());
+        var known = new TreeSet<>(team(resolver).people());
         agreed.forEach(known::add);
-        known.removeAll(here.deactivated());
+        known.removeAll(resolver.deactivated());
 
-        assertThat(here.ownerships().stream().flatMap(each -> each.accountable().people()))
+        assertThat(resolver.ownerships().stream()
+                        .flatMap(each -> each.accountable().people()))
                 .isSubsetOf(known);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void theHolderComesBeforeTheDeputyBeforeNobody(long seed) {
-        var here = here(seed);
-        var team = team(here);
+        var resolver = here(seed);
+        var team = team(resolver);
         var model = KNOWLEDGE.operatingModel(team.operatingModel()).orElseThrow();
         for (var role : KNOWLEDGE.mainRoles()) {
-            var seat = here.seat(role);
+            var seat = resolver.seat(role);
             if (!model.roles().contains(role)) {
                 assertThat(seat)
                         .isEqualTo(new Seat.Missing(
-                                role, model.inPlaceOf(role).map(here::seat).orElse(null)));
+                                role, model.inPlaceOf(role).map(resolver::seat).orElse(null)));
             } else if (!model.merged()) {
                 var holder = team.holder(role.id());
-                var person = present(holder.person(), here.deactivated());
-                var deputy = present(holder.deputy(), here.deactivated());
+                var person = present(holder.person(), resolver.deactivated());
+                var deputy = present(holder.deputy(), resolver.deactivated());
                 assertThat(seat)
                         .isEqualTo(
                                 person != null
@@ -121,18 +123,23 @@ class OwnershipLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void onePersonFillsAllRolesWhereTheyAreMerged(long seed) {
-        var here = here(seed);
-        if (KNOWLEDGE.operatingModel(team(here).operatingModel()).orElseThrow().merged()) {
-            var vacant = KNOWLEDGE.mainRoles().stream().map(here::seat).filter(Seat.Vacant.class::isInstance);
-            var people = team(here).holding().filter(each -> !here.deactivated().contains(each));
+        var resolver = here(seed);
+        if (KNOWLEDGE
+                .operatingModel(team(resolver).operatingModel())
+                .orElseThrow()
+                .merged()) {
+            var vacant = KNOWLEDGE.mainRoles().stream().map(resolver::seat).filter(Seat.Vacant.class::isInstance);
+            var people = team(resolver)
+                    .holding()
+                    .filter(each -> !resolver.deactivated().contains(each));
             if (people.findAny().isPresent()) {
                 assertThat(vacant).isEmpty();
             }
-            assertThat(here.ownerships().stream()
+            assertThat(resolver.ownerships().stream()
                             .filter(each -> each.source() != Source.TEAM_AGREEMENT
                                     && each.source() != Source.WORKSPACE_AGREEMENT)
                             .filter(each -> KNOWLEDGE.mainRoles().stream()
-                                    .allMatch(role -> here.seat(role) instanceof Seat.Held)))
+                                    .allMatch(role -> resolver.seat(role) instanceof Seat.Held)))
                     .noneMatch(each -> each.accountable() instanceof Accountable.Together);
         }
     }
@@ -140,55 +147,56 @@ class OwnershipLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void anotherFrameworkChangesOnlyWhatFrameworksDecide(long seed) {
-        var here = here(seed);
-        var team = team(here);
+        var resolver = here(seed);
+        var team = team(resolver);
         var other = new RandomTeams(seed + 1_000, "").one(KNOWLEDGE.frameworks());
-        var switched = in(here, RandomTeams.by(team, other.id(), team.holders()));
+        var switched = in(resolver, RandomTeams.by(team, other.id(), team.holders()));
         for (var on : KNOWLEDGE.responsibilities()) {
-            var before = here.ownership(on);
+            var before = resolver.ownership(on);
             var after = switched.ownership(on);
             if (before.source() != Source.FRAMEWORK && after.source() != Source.FRAMEWORK) {
                 assertThat(after.accountable()).isEqualTo(before.accountable());
             }
         }
-        assertThat(in(here, RandomTeams.by(team(switched), team.framework(), team.holders()))
+        assertThat(in(resolver, RandomTeams.by(team(switched), team.framework(), team.holders()))
                         .ownerships())
-                .isEqualTo(here.ownerships());
+                .isEqualTo(resolver.ownerships());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void whoIsDeactivatedCountsAsNeverNamed(long seed) {
-        var here = here(seed);
-        var team = team(here);
+        var resolver = here(seed);
+        var team = team(resolver);
         var holders = new LinkedHashMap<String, Holder>();
         team.holders()
                 .forEach((role, holder) -> holders.put(
                         role,
                         new Holder(
-                                present(holder.person(), here.deactivated()),
-                                present(holder.deputy(), here.deactivated()))));
-        var never = new Here(
+                                present(holder.person(), resolver.deactivated()),
+                                present(holder.deputy(), resolver.deactivated()))));
+        var never = new OwnershipResolver(
                 KNOWLEDGE,
                 RandomTeams.by(team, team.framework(), holders)
                         .withAgreements(team.agreements().values().stream()
-                                .filter(each -> stands(each, here.deactivated()))
+                                .filter(each -> stands(each, resolver.deactivated()))
                                 .toList()),
-                new WorkspaceAgreements(RandomTeams.WORKSPACE, standing(here), 1),
+                new WorkspaceAgreements(RandomTeams.WORKSPACE, standing(resolver), 1),
                 Set.of());
         assertThat(never.ownerships().stream().map(Ownership::accountable))
-                .isEqualTo(
-                        here.ownerships().stream().map(Ownership::accountable).toList());
+                .isEqualTo(resolver.ownerships().stream()
+                        .map(Ownership::accountable)
+                        .toList());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void theCompanysDefaultIsTheSameForEveryTeam(long seed) {
-        var here = here(seed);
-        var everywhere = in(here, null);
-        for (var ownership : here.ownerships()) {
+        var resolver = here(seed);
+        var everywhere = in(resolver, null);
+        for (var ownership : resolver.ownerships()) {
             assertThat(everywhere.ownership(ownership.responsibility()).accountable())
-                    .isEqualTo(ownership.companyDefault());
+                    .isEqualTo(ownership.workspaceDefault());
         }
     }
 
@@ -197,38 +205,38 @@ class OwnershipLawsTest {
         for (var seed = 0; seed < 60; seed++) {
             var theirs = new RandomTeams(seed, "UX");
             var ours = new RandomTeams(seed + 500, "UY");
-            var company = WorkspaceAgreements.none(RandomTeams.WORKSPACE);
-            assertThat(people(new Here(KNOWLEDGE, theirs.team(), company, Set.of())))
+            var workspaceAgreements = WorkspaceAgreements.none(RandomTeams.WORKSPACE);
+            assertThat(people(new OwnershipResolver(KNOWLEDGE, theirs.team(), workspaceAgreements, Set.of())))
                     .allMatch(person -> person.startsWith("UX"));
-            assertThat(people(new Here(KNOWLEDGE, ours.team(), company, Set.of())))
+            assertThat(people(new OwnershipResolver(KNOWLEDGE, ours.team(), workspaceAgreements, Set.of())))
                     .allMatch(person -> person.startsWith("UY"));
         }
     }
 
-    private static Stream<String> people(Here here) {
-        return here.ownerships().stream().flatMap(each -> each.accountable().people());
+    private static Stream<String> people(OwnershipResolver resolver) {
+        return resolver.ownerships().stream().flatMap(each -> each.accountable().people());
     }
 
-    private static Here here(long seed) {
+    private static OwnershipResolver here(long seed) {
         var random = new RandomTeams(seed, "");
-        return new Here(KNOWLEDGE, random.team(), random.company(), random.some());
+        return new OwnershipResolver(KNOWLEDGE, random.team(), random.company(), random.some());
     }
 
-    private static Here in(Here place, @Nullable Team team) {
-        return new Here(KNOWLEDGE, team, place.company(), place.deactivated());
+    private static OwnershipResolver in(OwnershipResolver place, @Nullable Team team) {
+        return new OwnershipResolver(KNOWLEDGE, team, place.workspaceAgreements(), place.deactivated());
     }
 
-    private static Team team(Here here) {
-        if (here.team() == null) {
+    private static Team team(OwnershipResolver resolver) {
+        if (resolver.team() == null) {
             throw new IllegalStateException("every place here is a team");
         }
-        return here.team();
+        return resolver.team();
     }
 
-    private static SequencedMap<String, Agreement> standing(Here here) {
+    private static SequencedMap<String, Agreement> standing(OwnershipResolver resolver) {
         var standing = new LinkedHashMap<String, Agreement>();
-        here.company().agreements().forEach((entry, agreement) -> {
-            if (stands(agreement, here.deactivated())) {
+        resolver.workspaceAgreements().agreements().forEach((entry, agreement) -> {
+            if (stands(agreement, resolver.deactivated())) {
                 standing.put(entry, agreement);
             }
         });

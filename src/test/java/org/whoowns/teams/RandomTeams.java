@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
-import org.whoowns.knowledge.reading.KnowledgeReader;
-import org.whoowns.knowledge.reading.Reading;
+import org.whoowns.knowledge.files.KnowledgeReader;
+import org.whoowns.knowledge.files.ReadResult;
 import org.whoowns.teams.Agreement.Decision;
 
 /// Teams of every sort, drawn by a seed.
@@ -36,7 +36,7 @@ final class RandomTeams {
     }
 
     private static KnowledgeBase read() {
-        if (KnowledgeReader.read(Path.of("knowledge")) instanceof Reading.Good(var knowledge, var _)) {
+        if (KnowledgeReader.read(Path.of("knowledge")) instanceof ReadResult.Good(var knowledge, var _)) {
             return knowledge;
         }
         throw new IllegalStateException("the shipped knowledge is broken");

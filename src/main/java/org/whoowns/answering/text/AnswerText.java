@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Local;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.SmallTalk;
-import org.whoowns.answering.Wording;
+import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
@@ -25,10 +23,11 @@ public final class AnswerText {
 
     public static String of(Answer answer) {
         return switch (answer) {
-            case Answer.Ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence) ->
+            case Answer.Ownership(Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence) ->
                 ownership(responsibility, local, evidence);
-            case Answer.Holders holders -> paragraphs(PeopleText.holders(holders, LocalText.plain(holders.names())));
-            case Answer.Held held -> paragraphs(PeopleText.held(held, LocalText.plain(held.names())));
+            case Answer.Holders holders ->
+                paragraphs(PeopleText.holders(holders, OwnershipText.plain(holders.names())));
+            case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
             case Answer.ForOneself(var wanted) -> PeopleText.forOneself(wanted);
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
@@ -36,35 +35,35 @@ public final class AnswerText {
             case Answer.RoleProfile profile -> profile(profile);
             case Answer.Comparison comparison -> comparison(comparison);
             case Answer.FrameworkSays says -> framework(says);
-            case Answer.FrameworksSay say -> frameworks(say, list(spoken(Wording.rows(say))));
+            case Answer.FrameworksSay say -> frameworks(say, list(spoken(AnswerMessages.rows(say))));
             case Answer.Choices(List<Candidate> choices, var _) ->
                 paragraphs(
-                        Wording.choices(choices),
+                        AnswerMessages.choices(choices),
                         list(choices.stream().map(each -> each.entry().title()).toList()));
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);
-            case Answer.Reply(SmallTalk kind) -> Wording.reply(kind);
+            case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);
         };
     }
 
     /// The same for letters of one width: what is compared stands in a table.
     public static String inColumns(Answer answer) {
         return answer instanceof Answer.FrameworksSay say
-                ? frameworks(say, Columns.of(table(Wording.rows(say))))
+                ? frameworks(say, TextTable.of(table(AnswerMessages.rows(say))))
                 : of(answer);
     }
 
-    private static String ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence) {
+    private static String ownership(Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence) {
         return paragraphs(
-                LocalText.headline(responsibility, local),
-                LocalText.plain(LocalText.names(local)).of(local),
+                OwnershipText.headline(responsibility, local),
+                OwnershipText.plain(OwnershipText.names(local)).of(local),
                 PlainText.of(responsibility.body()),
                 responsibility.parts().entrySet().stream()
                         .map(part -> part.getKey().title() + ": " + part.getValue())
                         .collect(Collectors.joining("\n")),
-                notes(LocalText.notes(responsibility, local)),
-                LocalText.basis(responsibility, local),
+                notes(OwnershipText.notes(responsibility, local)),
+                OwnershipText.basis(responsibility, local),
                 why(responsibility.provenance(), evidence));
     }
 
@@ -77,12 +76,12 @@ public final class AnswerText {
                 profile.overview() == null
                         ? ""
                         : PlainText.of(profile.overview().body()),
-                profile.owned().isEmpty() ? "" : Sentence.ROLE_OWNS.text(role.title()),
-                Wording.view(profile),
+                profile.owned().isEmpty() ? "" : MessageCatalog.ROLE_OWNS.text(role.title()),
+                AnswerMessages.view(profile),
                 byArea(profile.owned()),
                 profile.shared().isEmpty()
                         ? ""
-                        : Sentence.ROLE_SHARES.text() + "\n"
+                        : MessageCatalog.ROLE_SHARES.text() + "\n"
                                 + list(profile.shared().stream()
                                         .map(Entry::title)
                                         .toList()),
@@ -99,8 +98,8 @@ public final class AnswerText {
 
     private static String framework(Answer.FrameworkSays says) {
         return paragraphs(
-                Wording.headline(says),
-                String.join("\n\n", Wording.remarks(says)),
+                AnswerMessages.headline(says),
+                String.join("\n\n", AnswerMessages.remarks(says)),
                 PlainText.of(says.responsibility().body()),
                 why(says.responsibility().provenance(), says.evidence()));
     }
@@ -108,47 +107,47 @@ public final class AnswerText {
     private static String frameworks(Answer.FrameworksSay say, String rows) {
         var responsibility = say.responsibility();
         return paragraphs(
-                Sentence.FRAMEWORKS_COMPARED.text(responsibility.title()),
+                MessageCatalog.FRAMEWORKS_COMPARED.text(responsibility.title()),
                 rows,
-                Wording.silent(say),
-                notes(Wording.disagreement(responsibility).stream().toList()),
+                AnswerMessages.silent(say),
+                notes(AnswerMessages.disagreement(responsibility).stream().toList()),
                 why(responsibility.provenance(), say.evidence()));
     }
 
-    private static List<String> spoken(List<Wording.Row> rows) {
+    private static List<String> spoken(List<AnswerMessages.Row> rows) {
         return rows.stream()
                 .map(row -> row.view() + ": " + row.owner() + (row.note().isEmpty() ? "" : ". " + row.note()))
                 .toList();
     }
 
-    private static List<List<String>> table(List<Wording.Row> rows) {
+    private static List<List<String>> table(List<AnswerMessages.Row> rows) {
         return Stream.concat(
-                        Stream.of(Wording.COLUMNS),
+                        Stream.of(AnswerMessages.COLUMNS),
                         rows.stream().map(row -> List.of(row.view(), row.owner(), row.note())))
                 .toList();
     }
 
-    private static String notes(List<Wording.Note> notes) {
-        return notes.stream().map(Wording.Note::text).collect(Collectors.joining("\n\n"));
+    private static String notes(List<AnswerMessages.Note> notes) {
+        return notes.stream().map(AnswerMessages.Note::text).collect(Collectors.joining("\n\n"));
     }
 
     private static String notKnown(List<Entry> nearest) {
         return nearest.isEmpty()
-                ? paragraphs(Sentence.NOT_KNOWN_EMPTY.text(), Sentence.NOT_KNOWN_HINT.text())
+                ? paragraphs(MessageCatalog.NOT_KNOWN_EMPTY.text(), MessageCatalog.NOT_KNOWN_HINT.text())
                 : paragraphs(
-                        Sentence.NOT_KNOWN.text(),
-                        Sentence.NOT_KNOWN_NEAREST.text() + "\n"
+                        MessageCatalog.NOT_KNOWN.text(),
+                        MessageCatalog.NOT_KNOWN_NEAREST.text() + "\n"
                                 + list(nearest.stream().map(Entry::title).toList()),
-                        Sentence.NOT_KNOWN_HINT.text());
+                        MessageCatalog.NOT_KNOWN_HINT.text());
     }
 
     private static String contents(Answer.Contents contents) {
         return paragraphs(
-                Sentence.CONTENTS.text(),
+                MessageCatalog.CONTENTS.text(),
                 byArea(contents.areas()),
                 contents.topics().isEmpty()
                         ? ""
-                        : Sentence.CONTENTS_TOPICS.text() + "\n"
+                        : MessageCatalog.CONTENTS_TOPICS.text() + "\n"
                                 + list(contents.topics().stream()
                                         .map(Topic::title)
                                         .toList()));
@@ -156,13 +155,13 @@ public final class AnswerText {
 
     private static String guide(Answer.Guide guide) {
         return paragraphs(
-                Wording.lead(guide),
-                Sentence.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
-                Sentence.HELP_SUBCOMMANDS.text() + "\n"
+                AnswerMessages.lead(guide),
+                MessageCatalog.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
+                MessageCatalog.HELP_SUBCOMMANDS.text() + "\n"
                         + list(guide.subcommands().stream()
                                 .map(each -> each.words() + ": " + each.purpose())
                                 .toList()),
-                Sentence.HELP_PRIVACY.text());
+                MessageCatalog.HELP_PRIVACY.text());
     }
 
     private static String glance(Answer.RoleGlance glance) {
@@ -185,7 +184,7 @@ public final class AnswerText {
     }
 
     private static String why(Provenance provenance, @Nullable Evidence evidence) {
-        return Wording.why(
+        return AnswerMessages.why(
                 provenance,
                 evidence,
                 provenance.reviewed() == null ? "" : provenance.reviewed().toString());

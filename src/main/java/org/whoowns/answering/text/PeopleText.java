@@ -5,10 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Ask;
-import org.whoowns.answering.Sentence;
+import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.Role;
-import org.whoowns.teams.Contract;
+import org.whoowns.teams.RoleContract;
 
 /// Answers about people, in words.
 public final class PeopleText {
@@ -16,55 +15,56 @@ public final class PeopleText {
     private PeopleText() {}
 
     /// The heading, then one line a role.
-    public static List<String> holders(Answer.Holders holders, LocalText words) {
+    public static List<String> holders(Answer.Holders holders, OwnershipText words) {
         var lines = new ArrayList<String>();
         lines.add(words.strong()
-                .apply(Sentence.PEOPLE_HOLDERS.text(holders.team().name().text())));
+                .apply(MessageCatalog.PEOPLE_HOLDERS.text(holders.team().name().text())));
         holders.seats().stream().map(words::inShort).forEach(lines::add);
         return lines;
     }
 
     /// The heading, then one line a team.
-    public static List<String> held(Answer.Held held, LocalText words) {
+    public static List<String> held(Answer.Held held, OwnershipText words) {
         var person = words.person().apply(held.person());
         if (held.contracts().isEmpty()) {
-            return List.of(Sentence.PEOPLE_HELD_NOTHING.text(person));
+            return List.of(MessageCatalog.PEOPLE_HELD_NOTHING.text(person));
         }
         var lines = new ArrayList<String>();
-        lines.add(Sentence.PEOPLE_HELD.text(person));
+        lines.add(MessageCatalog.PEOPLE_HELD.text(person));
         held.contracts().forEach(contract -> lines.add(line(contract, words)));
         return lines;
     }
 
     /// That no team is known, and what to do.
     public static String noTeam(boolean away) {
-        return away ? Sentence.HERE_AWAY.text() : Sentence.PEOPLE_NO_TEAM.text();
+        return away ? MessageCatalog.HERE_AWAY.text() : MessageCatalog.PEOPLE_NO_TEAM.text();
     }
 
     /// Where to ask for what only the asker should see.
     public static String forOneself(Ask.ForOneself wanted) {
         return switch (wanted) {
-            case Ask.ContractOf _ -> Sentence.PEOPLE_CONTRACT.text();
-            case Ask.TeamCheck _ -> Sentence.PEOPLE_CHECK.text();
+            case Ask.ContractOf _ -> MessageCatalog.PEOPLE_CONTRACT.text();
+            case Ask.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
         };
     }
 
-    private static String line(Contract contract, LocalText words) {
+    private static String line(RoleContract contract, OwnershipText words) {
         var team = words.strong().apply(contract.team().name().text());
         var parts = new ArrayList<String>();
         if (!contract.held().isEmpty()) {
-            parts.add(Sentence.PEOPLE_HELD_ROLES.text(team, titles(contract.held(), words)));
+            parts.add(MessageCatalog.PEOPLE_HELD_ROLES.text(team, titles(contract.held(), words)));
         }
         if (!contract.standsIn().isEmpty()) {
-            parts.add(Sentence.PEOPLE_STANDS_IN.text(team, titles(contract.standsIn(), words)));
+            parts.add(MessageCatalog.PEOPLE_STANDS_IN.text(team, titles(contract.standsIn(), words)));
         }
         if (!contract.lines().isEmpty()) {
-            parts.add(Sentence.PEOPLE_HELD_COUNT.text(contract.accountable(), contract.shared(), contract.differing()));
+            parts.add(MessageCatalog.PEOPLE_HELD_COUNT.text(
+                    contract.accountable(), contract.shared(), contract.differing()));
         }
         return String.join("; ", parts);
     }
 
-    private static String titles(List<Role> roles, LocalText words) {
+    private static String titles(List<Role> roles, OwnershipText words) {
         return roles.stream().map(Role::title).map(words.text()).collect(joining(", "));
     }
 }

@@ -80,7 +80,7 @@ public final class SparseVector {
     ///
     /// Four sums at once, since each addition to one sum has to wait for the one before; and from local
     /// variables, since the first compiler does not know that a field stays the same.
-    public float weighed(float[] weights) {
+    public float dot(float[] weights) {
         var at = indices;
         var times = values;
         var a = 0f;

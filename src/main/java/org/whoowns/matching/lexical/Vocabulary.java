@@ -24,7 +24,7 @@ final class Vocabulary {
         this.weights = weights;
     }
 
-    static Vocabulary of(List<Terms> phrases, Function<Terms, long[]> kind) {
+    static Vocabulary of(List<TermExtractor> phrases, Function<TermExtractor, long[]> kind) {
         var all = distinctOfEach(phrases.stream().map(kind).toList());
         Arrays.parallelSort(all);
         // Where each run of the same term ends.

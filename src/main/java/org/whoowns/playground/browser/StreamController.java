@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.workspace.Change;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.playground.workspace.Noticeboard;
-import org.whoowns.playground.workspace.Workspace;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.workspace.ChangeFeed;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeWorkspace;
+import org.whoowns.playground.workspace.WorkspaceChange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Scheduler;
@@ -31,13 +31,13 @@ final class StreamController {
 
     private static final Logger log = LoggerFactory.getLogger(StreamController.class);
 
-    private final Workspace workspace;
-    private final Painter painter;
+    private final FakeWorkspace workspace;
+    private final PageRenderer renderer;
     private final Scheduler threads = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
 
-    StreamController(PlayedSlack slack, Painter painter) {
+    StreamController(FakeSlack slack, PageRenderer renderer) {
         workspace = slack.workspace();
-        this.painter = painter;
+        this.renderer = renderer;
     }
 
     /// @param seen the version of the workspace that the page was drawn from
@@ -48,7 +48,7 @@ final class StreamController {
             @Nullable @QueryValue String in,
             @QueryValue(defaultValue = "-1") long seen,
             @QueryValue(defaultValue = "0") String since) {
-        Standpoint at = Standpoint.of(workspace, as, in);
+        ViewerState at = ViewerState.of(workspace, as, in);
         Flux<Event<String>> changes = Flux.<Supplier<String>>create(sink -> follow(at, seen, since, sink))
                 .publishOn(threads)
                 .map(Supplier::get)
@@ -59,11 +59,11 @@ final class StreamController {
         return Flux.merge(changes, heartbeat);
     }
 
-    private void follow(Standpoint at, long seen, String since, FluxSink<Supplier<String>> sink) {
-        Noticeboard board = workspace.board();
+    private void follow(ViewerState at, long seen, String since, FluxSink<Supplier<String>> sink) {
+        ChangeFeed board = workspace.board();
         synchronized (board) {
             if (board.version() != seen) {
-                String html = painter.catchUp(at, since);
+                String html = renderer.catchUp(at, since);
                 sink.next(() -> html);
             }
             Runnable stop = board.listen(change -> sink.next(() -> html(at, change)));
@@ -72,7 +72,7 @@ final class StreamController {
     }
 
     /// One change that cannot be drawn must not end the stream.
-    private String html(Standpoint at, Change change) {
+    private String html(ViewerState at, WorkspaceChange change) {
         try {
             return drawn(at, change);
         } catch (RuntimeException e) {
@@ -81,31 +81,34 @@ final class StreamController {
         }
     }
 
-    private String drawn(Standpoint at, Change change) {
+    private String drawn(ViewerState at, WorkspaceChange change) {
         return switch (change) {
-            case Change.Posted posted -> posted(at, posted.message());
-            case Change.Edited edited -> isHere(at, edited.message()) ? painter.edited(at, edited.message()) : "";
-            case Change.Removed removed -> isHere(at, removed.message()) ? painter.removed(at, removed.message()) : "";
-            case Change.HomeShown shown ->
-                at.home() && shown.person().equals(at.reader().id()) ? painter.home(at) : "";
-            case Change.ModalsShown shown -> shown.person().equals(at.reader().id()) ? painter.modal(at) : "";
-            case Change.Unseen unseen -> "";
+            case WorkspaceChange.Posted posted -> posted(at, posted.message());
+            case WorkspaceChange.Edited edited ->
+                isHere(at, edited.message()) ? renderer.edited(at, edited.message()) : "";
+            case WorkspaceChange.Removed removed ->
+                isHere(at, removed.message()) ? renderer.removed(at, removed.message()) : "";
+            case WorkspaceChange.HomeShown shown ->
+                at.home() && shown.person().equals(at.reader().id()) ? renderer.home(at) : "";
+            case WorkspaceChange.ModalsShown shown ->
+                shown.person().equals(at.reader().id()) ? renderer.modal(at) : "";
+            case WorkspaceChange.Unseen unseen -> "";
         };
     }
 
-    private String posted(Standpoint at, Message message) {
+    private String posted(ViewerState at, FakeMessage message) {
         if (isHere(at, message)) {
-            return painter.posted(at, message);
+            return renderer.posted(at, message);
         }
         boolean forReader = message.isVisibleTo(at.reader().id())
                 && workspace
                         .conversations()
                         .openTo(at.reader())
                         .anyMatch(where -> where.id().equals(message.channel()));
-        return forReader ? painter.unread(at, message.channel()) : "";
+        return forReader ? renderer.unread(at, message.channel()) : "";
     }
 
-    private static boolean isHere(Standpoint at, Message message) {
+    private static boolean isHere(ViewerState at, FakeMessage message) {
         return !at.home()
                 && message.channel().equals(at.where().id())
                 && message.isVisibleTo(at.reader().id());

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.acting.Actor;
-import org.whoowns.playground.acting.Outcome;
-import org.whoowns.playground.acting.Picks;
-import org.whoowns.playground.acting.Speaker;
-import org.whoowns.playground.blocks.Element;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.playground.workspace.View;
-import org.whoowns.playground.workspace.Workspace;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.interaction.ActionResult;
+import org.whoowns.playground.interaction.ConversationActor;
+import org.whoowns.playground.interaction.FakeActor;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// The pages, and what people do on them.
 @Controller
@@ -36,39 +36,39 @@ import org.whoowns.playground.workspace.Workspace;
 final class WorkspaceController {
     private static final int LONGEST = 40_000;
 
-    private final PlayedSlack slack;
-    private final Workspace workspace;
-    private final Painter painter;
+    private final FakeSlack slack;
+    private final FakeWorkspace workspace;
+    private final PageRenderer renderer;
 
-    WorkspaceController(PlayedSlack slack, Painter painter) {
+    WorkspaceController(FakeSlack slack, PageRenderer renderer) {
         this.slack = slack;
-        this.painter = painter;
+        this.renderer = renderer;
         workspace = slack.workspace();
     }
 
     @Get
     String page(@Nullable @QueryValue String as, @Nullable @QueryValue String in) {
-        Standpoint at = Standpoint.of(workspace, as, in);
+        ViewerState at = ViewerState.of(workspace, as, in);
         if (at.home()) {
             actor(at).opensHome();
         }
-        return painter.page(at);
+        return renderer.page(at);
     }
 
     @Post("/workspace/say")
     HttpResponse<?> say(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        Standpoint at = Standpoint.of(workspace, as, in);
-        Form form = Form.of(body);
+        ViewerState at = ViewerState.of(workspace, as, in);
+        SubmittedForm form = SubmittedForm.of(body);
         String text = form.one("text").strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Speaker speaker = actor(at).in(at.where());
-        Optional<Message> root = workspace
+        ConversationActor actor = actor(at).in(at.where());
+        Optional<FakeMessage> root = workspace
                 .conversations()
                 .find(at.where().id(), form.one("thread"))
                 .filter(message -> !message.isEphemeral());
-        Speaker placed = root.map(speaker::replyingTo).orElse(speaker);
+        ConversationActor placed = root.map(actor::replyingTo).orElse(actor);
         if (text.startsWith("/")) {
             placed.command(text);
         } else {
@@ -79,49 +79,49 @@ final class WorkspaceController {
 
     @Post("/workspace/click")
     HttpResponse<?> click(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        Standpoint at = Standpoint.of(workspace, as, in);
-        Form form = Form.of(body);
+        ViewerState at = ViewerState.of(workspace, as, in);
+        SubmittedForm form = SubmittedForm.of(body);
         String key = form.one("click");
-        Picks picks = form.picks();
+        InputState input = form.picks();
         List<String> chosen = form.many(key);
-        Optional<View> view = view(at, form.one("view"));
-        Optional<Message> message = workspace
+        Optional<FakeView> view = view(at, form.one("view"));
+        Optional<FakeMessage> message = workspace
                 .conversations()
                 .find(at.where().id(), form.one("message"))
                 .filter(found -> found.isVisibleTo(at.reader().id()));
-        Actor actor = actor(at);
+        FakeActor actor = actor(at);
         view.ifPresent(shown -> element(
                         shown.layout().stream().flatMap(Element::within).toList(), key)
-                .ifPresent(element -> actor.picks(shown, element, chosen, picks)));
+                .ifPresent(element -> actor.picks(shown, element, chosen, input)));
         message.ifPresent(shown -> element(
                         shown.layout().stream().flatMap(Element::within).toList(), key)
-                .ifPresent(element -> actor.picks(shown, element, chosen, picks)));
+                .ifPresent(element -> actor.picks(shown, element, chosen, input)));
         return HttpResponse.noContent();
     }
 
     @Post("/workspace/modal/submit")
     HttpResponse<?> submit(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        Standpoint at = Standpoint.of(workspace, as, in);
-        Form form = Form.of(body);
+        ViewerState at = ViewerState.of(workspace, as, in);
+        SubmittedForm form = SubmittedForm.of(body);
         Map<String, String> errors = view(at, form.one("view"))
                 .map(view -> actor(at).submits(view, form.picks()))
                 .map(WorkspaceController::errors)
                 .orElse(Map.of());
-        return errors.isEmpty() ? HttpResponse.noContent() : HttpResponse.ok(painter.modal(at, form.picks(), errors));
+        return errors.isEmpty() ? HttpResponse.noContent() : HttpResponse.ok(renderer.modal(at, form.picks(), errors));
     }
 
     @Post("/workspace/modal/close")
     HttpResponse<?> close(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        Standpoint at = Standpoint.of(workspace, as, in);
-        view(at, Form.of(body).one("view")).ifPresent(actor(at)::closes);
+        ViewerState at = ViewerState.of(workspace, as, in);
+        view(at, SubmittedForm.of(body).one("view")).ifPresent(actor(at)::closes);
         return HttpResponse.noContent();
     }
 
-    private Actor actor(Standpoint at) {
+    private FakeActor actor(ViewerState at) {
         return slack.as(at.reader().id());
     }
 
-    private Optional<View> view(Standpoint at, String id) {
+    private Optional<FakeView> view(ViewerState at, String id) {
         return workspace
                 .views()
                 .find(view ->
@@ -130,14 +130,14 @@ final class WorkspaceController {
 
     private static Optional<Element> element(List<Element> elements, String key) {
         return elements.stream()
-                .filter(element -> Picks.key(element).equals(key))
+                .filter(element -> InputState.key(element).equals(key))
                 .findFirst();
     }
 
     /// Where the app failed altogether, the modal says so at its top.
-    private static Map<String, String> errors(Outcome outcome) {
-        return outcome.shown().isEmpty()
-                ? outcome.errors()
-                : Map.of("", outcome.message().text());
+    private static Map<String, String> errors(ActionResult result) {
+        return result.shown().isEmpty()
+                ? result.errors()
+                : Map.of("", result.message().text());
     }
 }

@@ -4,25 +4,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.blocks.Refusal;
-import org.whoowns.playground.people.Organisation;
-import org.whoowns.playground.people.Person;
-import org.whoowns.playground.workspace.Conversation;
-import org.whoowns.playground.workspace.Workspace;
+import org.whoowns.playground.blockkit.SlackError;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.users.FakeOrganisation;
+import org.whoowns.playground.users.FakeUser;
+import org.whoowns.playground.workspace.FakeConversation;
+import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// The methods that only tell: who is this, which channel, which workspace.
 final class LookupMethods {
-    private final Workspace workspace;
-    private final Organisation organisation;
+    private final FakeWorkspace workspace;
+    private final FakeOrganisation organisation;
 
-    LookupMethods(Workspace workspace) {
+    LookupMethods(FakeWorkspace workspace) {
         this.workspace = workspace;
         organisation = workspace.organisation();
     }
 
     ObjectNode authTest() {
-        return Json.object()
+        return SlackJson.object()
                 .put("url", "https://" + organisation.domain() + ".slack.com/")
                 .put("team", organisation.name())
                 .put("user", workspace.app().handle())
@@ -32,41 +32,41 @@ final class LookupMethods {
                 .put("is_enterprise_install", false);
     }
 
-    ObjectNode usersInfo(Call call) {
+    ObjectNode usersInfo(ApiCall call) {
         return organisation
                 .everybody()
-                .filter(person -> person.id().equals(call.required("user")))
+                .filter(user -> user.id().equals(call.required("user")))
                 .findFirst()
-                .map(person -> Json.object().<ObjectNode>set("user", user(person)))
-                .orElseThrow(() -> new Refusal("user_not_found"));
+                .map(user -> SlackJson.object().<ObjectNode>set("user", user(user)))
+                .orElseThrow(() -> new SlackError("user_not_found"));
     }
 
-    ObjectNode conversationsInfo(Call call) {
-        Conversation found = workspace
+    ObjectNode conversationsInfo(ApiCall call) {
+        FakeConversation found = workspace
                 .conversations()
                 .find(call.required("channel"))
                 .filter(conversation -> conversation.id().equals(call.text("channel")))
-                .orElseThrow(() -> new Refusal("channel_not_found"));
-        return Json.object().set("channel", channel(found));
+                .orElseThrow(() -> new SlackError("channel_not_found"));
+        return SlackJson.object().set("channel", channel(found));
     }
 
-    ObjectNode conversationsOpen(Call call) {
-        Person person = organisation.people().stream()
+    ObjectNode conversationsOpen(ApiCall call) {
+        FakeUser user = organisation.people().stream()
                 .filter(someone -> someone.id().equals(call.required("users")))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("user_not_found"));
-        ObjectNode json = Json.object().put("no_op", true).put("already_open", true);
+                .orElseThrow(() -> new SlackError("user_not_found"));
+        ObjectNode json = SlackJson.object().put("no_op", true).put("already_open", true);
         json.putObject("channel")
-                .put("id", workspace.conversations().direct(person).id());
+                .put("id", workspace.conversations().direct(user).id());
         return json;
     }
 
-    ObjectNode botsInfo(Call call) {
-        Organisation.App app = organisation.app();
+    ObjectNode botsInfo(ApiCall call) {
+        FakeOrganisation.App app = organisation.app();
         if (!call.text("bot").isEmpty() && !call.text("bot").equals(app.botId())) {
-            throw new Refusal("bot_not_found");
+            throw new SlackError("bot_not_found");
         }
-        ObjectNode json = Json.object();
+        ObjectNode json = SlackJson.object();
         json.putObject("bot")
                 .put("id", app.botId())
                 .put("deleted", false)
@@ -77,7 +77,7 @@ final class LookupMethods {
     }
 
     ObjectNode teamInfo() {
-        ObjectNode json = Json.object();
+        ObjectNode json = SlackJson.object();
         json.putObject("team")
                 .put("id", organisation.id())
                 .put("name", organisation.name())
@@ -86,36 +86,36 @@ final class LookupMethods {
         return json;
     }
 
-    private ObjectNode user(Person person) {
-        boolean isApp = person.equals(workspace.app());
-        ZoneId zone = ZoneId.of(person.zone());
-        ObjectNode json = Json.object()
-                .put("id", person.id())
-                .put("team_id", organisation.teamOf(person))
-                .put("name", person.handle())
-                .put("deleted", workspace.hasLeft(person))
-                .put("real_name", person.name())
-                .put("tz", person.zone())
+    private ObjectNode user(FakeUser user) {
+        boolean isApp = user.equals(workspace.app());
+        ZoneId zone = ZoneId.of(user.zone());
+        ObjectNode json = SlackJson.object()
+                .put("id", user.id())
+                .put("team_id", organisation.teamOf(user))
+                .put("name", user.handle())
+                .put("deleted", workspace.hasLeft(user))
+                .put("real_name", user.name())
+                .put("tz", user.zone())
                 .put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .put(
                         "tz_offset",
                         zone.getRules().getOffset(workspace.clock().instant()).getTotalSeconds());
         json.putObject("profile")
-                .put("title", person.title())
-                .put("real_name", person.name())
-                .put("display_name", person.handle())
-                .put("team", organisation.teamOf(person));
-        return json.put("is_admin", person.admin())
-                .put("is_owner", person.admin())
-                .put("is_primary_owner", person.admin())
+                .put("title", user.title())
+                .put("real_name", user.name())
+                .put("display_name", user.handle())
+                .put("team", organisation.teamOf(user));
+        return json.put("is_admin", user.admin())
+                .put("is_owner", user.admin())
+                .put("is_primary_owner", user.admin())
                 .put("is_restricted", false)
                 .put("is_ultra_restricted", false)
                 .put("is_bot", isApp)
                 .put("is_app_user", false);
     }
 
-    private ObjectNode channel(Conversation conversation) {
-        ObjectNode json = Json.object()
+    private ObjectNode channel(FakeConversation conversation) {
+        ObjectNode json = SlackJson.object()
                 .put("id", conversation.id())
                 .put("is_channel", !conversation.isDirect())
                 .put("is_im", conversation.isDirect())

@@ -2,91 +2,91 @@ package org.whoowns.playground.webapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.blocks.KitRules;
-import org.whoowns.playground.blocks.Refusal;
-import org.whoowns.playground.delivery.Triggers;
-import org.whoowns.playground.people.Person;
-import org.whoowns.playground.workspace.Placement;
-import org.whoowns.playground.workspace.View;
-import org.whoowns.playground.workspace.Wire;
-import org.whoowns.playground.workspace.Workspace;
+import org.whoowns.playground.blockkit.BlockKitRules;
+import org.whoowns.playground.blockkit.SlackError;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.requests.TriggerIds;
+import org.whoowns.playground.users.FakeUser;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.playground.workspace.FakeWorkspace;
+import org.whoowns.playground.workspace.MessageJson;
+import org.whoowns.playground.workspace.MessagePlacement;
 
 /// The `views.*` methods.
 final class ViewMethods {
-    private final Workspace workspace;
-    private final Triggers triggers;
-    private final Wire wire;
+    private final FakeWorkspace workspace;
+    private final TriggerIds triggerIds;
+    private final MessageJson messageJson;
 
-    ViewMethods(Workspace workspace, Triggers triggers) {
+    ViewMethods(FakeWorkspace workspace, TriggerIds triggerIds) {
         this.workspace = workspace;
-        this.triggers = triggers;
-        wire = new Wire(workspace.organisation());
+        this.triggerIds = triggerIds;
+        messageJson = new MessageJson(workspace.organisation());
     }
 
-    ObjectNode publish(Call call) {
-        Person person = workspace
+    ObjectNode publish(ApiCall call) {
+        FakeUser user = workspace
                 .organisation()
                 .find(call.required("user_id"))
-                .orElseThrow(() -> new Refusal("user_not_found"));
-        ObjectNode body = checked(call, person, false);
-        return shown(workspace.views().publish(person, body, call.optional("hash")));
+                .orElseThrow(() -> new SlackError("user_not_found"));
+        ObjectNode body = checked(call, user, false);
+        return shown(workspace.views().publish(user, body, call.optional("hash")));
     }
 
-    ObjectNode open(Call call) {
-        Person person = trusted(call);
-        return shown(workspace.views().open(person, checked(call, person, true)));
+    ObjectNode open(ApiCall call) {
+        FakeUser user = trusted(call);
+        return shown(workspace.views().open(user, checked(call, user, true)));
     }
 
-    ObjectNode push(Call call) {
-        Person person = trusted(call);
-        return shown(workspace.views().push(person, checked(call, person, true)));
+    ObjectNode push(ApiCall call) {
+        FakeUser user = trusted(call);
+        return shown(workspace.views().push(user, checked(call, user, true)));
     }
 
-    ObjectNode update(Call call) {
+    ObjectNode update(ApiCall call) {
         String id = call.text("view_id");
         String external = call.text("external_id");
         if (id.isEmpty() == external.isEmpty()) {
-            throw new Refusal("invalid_arguments");
+            throw new SlackError("invalid_arguments");
         }
-        View view = workspace
+        FakeView view = workspace
                 .views()
                 .find(open -> id.isEmpty()
                         ? open.externalId().equals(external)
                         : open.id().equals(id))
-                .orElseThrow(() -> new Refusal("not_found"));
-        Person person = workspace.person(view.person());
-        ObjectNode body = checked(call, person, view.type().equals("modal"));
+                .orElseThrow(() -> new SlackError("not_found"));
+        FakeUser user = workspace.person(view.person());
+        ObjectNode body = checked(call, user, view.type().equals("modal"));
         return shown(workspace.views().update(view, body, call.optional("hash")));
     }
 
-    private Person trusted(Call call) {
-        return workspace.person(triggers.exchange(call.required("trigger_id")));
+    private FakeUser trusted(ApiCall call) {
+        return workspace.person(triggerIds.exchange(call.required("trigger_id")));
     }
 
-    private ObjectNode checked(Call call, Person person, boolean modal) {
+    private ObjectNode checked(ApiCall call, FakeUser user, boolean modal) {
         ObjectNode view = call.view();
         try {
-            KitRules.view(view, modal);
-        } catch (Refusal refusal) {
+            BlockKitRules.view(view, modal);
+        } catch (SlackError slackError) {
             workspace
                     .conversations()
                     .notice(
-                            workspace.conversations().direct(person),
-                            refusal.error(),
-                            Explained.refusal(modal ? "this dialog" : "this Home tab", refusal),
-                            Placement.OPEN);
-            throw refusal;
+                            workspace.conversations().direct(user),
+                            slackError.error(),
+                            ErrorText.refusal(modal ? "this dialog" : "this Home tab", slackError),
+                            MessagePlacement.OPEN);
+            throw slackError;
         }
-        ArrayNode blocks = Json.array(
+        ArrayNode blocks = SlackJson.array(
                 workspace.ids().complete(view.path("blocks").valueStream().toList()));
         view.set("blocks", blocks);
         return view;
     }
 
-    private ObjectNode shown(View view) {
-        ObjectNode json = Json.object();
-        json.set("view", wire.view(view, Json.object()));
+    private ObjectNode shown(FakeView view) {
+        ObjectNode json = SlackJson.object();
+        json.set("view", messageJson.view(view, SlackJson.object()));
         return json;
     }
 }

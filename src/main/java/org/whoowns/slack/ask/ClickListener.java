@@ -8,17 +8,17 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.scene.Asker;
-import org.whoowns.slack.Errands;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.render.Action;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.render.AnswerCard;
-import org.whoowns.slack.render.Message;
-import org.whoowns.slack.render.Pick;
-import org.whoowns.slack.render.Sharing;
-import org.whoowns.slack.render.Views;
-import org.whoowns.slack.workspace.Posts;
+import org.whoowns.slack.render.HomeBlocks;
+import org.whoowns.slack.render.SharedAnswer;
+import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.AnswerRef;
 
 /// Clicks on our buttons, wherever they are. An answer takes the place of what was clicked.
 @Singleton
@@ -27,16 +27,17 @@ final class ClickListener implements Listener {
     /// All but what others listen to.
     private static final Pattern OURS = Pattern.compile("(?!(team|home|overview):).*", Pattern.DOTALL);
 
-    private final Replies replies;
-    private final Askers askers;
-    private final Posts posts;
-    private final Errands errands;
+    private final QuestionHandler questions;
+    private final QuestionContextFactory contexts;
+    private final MessageSender messages;
+    private final TaskRunner tasks;
 
-    ClickListener(Replies replies, Askers askers, Posts posts, Errands errands) {
-        this.replies = replies;
-        this.askers = askers;
-        this.posts = posts;
-        this.errands = errands;
+    ClickListener(
+            QuestionHandler questions, QuestionContextFactory contexts, MessageSender messages, TaskRunner tasks) {
+        this.questions = questions;
+        this.contexts = contexts;
+        this.messages = messages;
+        this.tasks = tasks;
     }
 
     @Override
@@ -46,63 +47,65 @@ final class ClickListener implements Listener {
 
     private Response take(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        Spot.of(payload, context)
-                .ifPresent(spot -> errands.soon(
+        ClickOrigin.of(payload, context)
+                .ifPresent(origin -> tasks.submit(
                         () -> act(
-                                spot,
+                                origin,
                                 payload.getActions().getFirst(),
                                 payload.getUser().getId(),
-                                askers.of(payload, context.getTeamId(), isVisible(spot, payload))),
-                        id -> tell(spot, Message.of(Sentence.FAILURE.text(id)))));
+                                contexts.of(payload, context.getTeamId(), isVisible(origin, payload))),
+                        id -> tell(origin, SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
         return context.ack();
     }
 
     /// Whether others see what comes of the click.
-    private static boolean isVisible(Spot spot, BlockActionPayload payload) {
-        var action = Action.of(payload.getActions().getFirst().getActionId());
-        return spot instanceof Spot.Visible
-                || action.filter(Action.SHARE::equals).isPresent();
+    private static boolean isVisible(ClickOrigin origin, BlockActionPayload payload) {
+        var action = AnswerAction.of(payload.getActions().getFirst().getActionId());
+        return origin instanceof ClickOrigin.Visible
+                || action.filter(AnswerAction.SHARE::equals).isPresent();
     }
 
-    private void act(Spot spot, BlockActionPayload.Action clicked, String user, Asker asker) {
-        var action = Action.of(clicked.getActionId());
-        var turned = Pick.read(clicked.getValue());
-        var answer = turned.flatMap(found -> replies.toPick(found.pick(), asker));
+    private void act(
+            ClickOrigin origin, BlockActionPayload.Action clicked, String user, QuestionContext questionContext) {
+        var action = AnswerAction.of(clicked.getActionId());
+        var turned = AnswerRef.read(clicked.getValue());
+        var answer = turned.flatMap(found -> questions.toPick(found.answer(), questionContext));
         if (action.isEmpty() || turned.isEmpty() || answer.isEmpty()) {
-            tell(spot, Message.of(Sentence.OLD_BUTTON.text()));
+            tell(origin, SlackMessage.of(MessageCatalog.OLD_BUTTON.text()));
             return;
         }
         switch (action.get()) {
-            case ANSWER -> show(spot, AnswerCard.of(answer.get(), turned.get().page(), spot.surface()));
-            case SHARE -> share(spot, answer.get(), turned.get().page(), user);
+            case ANSWER -> show(origin, AnswerCard.of(answer.get(), turned.get().page(), origin.surface()));
+            case SHARE -> share(origin, answer.get(), turned.get().page(), user);
         }
     }
 
-    private void share(Spot spot, Answer answer, int page, String user) {
-        if (spot instanceof Spot.Ephemeral(var responseUrl)) {
-            posts.share(responseUrl, Sharing.toAll(answer, page, user));
-            posts.replace(responseUrl, Sharing.toSharer(answer, page));
+    private void share(ClickOrigin origin, Answer answer, int page, String user) {
+        if (origin instanceof ClickOrigin.Ephemeral(var responseUrl)) {
+            messages.share(responseUrl, SharedAnswer.publicMessage(answer, page, user));
+            messages.replace(responseUrl, SharedAnswer.confirmation(answer, page));
         } else {
-            tell(spot, Message.of(Sentence.OLD_BUTTON.text()));
+            tell(origin, SlackMessage.of(MessageCatalog.OLD_BUTTON.text()));
         }
     }
 
-    private void show(Spot spot, Message message) {
-        switch (spot) {
-            case Spot.Ephemeral(var responseUrl) -> posts.replace(responseUrl, message);
-            case Spot.Visible(var responseUrl) -> posts.replace(responseUrl, message);
-            case Spot.Home(var teamId, var triggerId) -> posts.openModal(teamId, triggerId, Views.modal(message));
-            case Spot.Modal(var teamId, var viewId, var hash) ->
-                posts.updateModal(teamId, viewId, hash, Views.modal(message));
+    private void show(ClickOrigin origin, SlackMessage message) {
+        switch (origin) {
+            case ClickOrigin.Ephemeral(var responseUrl) -> messages.replace(responseUrl, message);
+            case ClickOrigin.Visible(var responseUrl) -> messages.replace(responseUrl, message);
+            case ClickOrigin.Home(var teamId, var triggerId) ->
+                messages.openModal(teamId, triggerId, HomeBlocks.modal(message));
+            case ClickOrigin.Modal(var teamId, var viewId, var hash) ->
+                messages.updateModal(teamId, viewId, hash, HomeBlocks.modal(message));
         }
     }
 
     /// Says something to the person who clicked and leaves messages as they are.
-    private void tell(Spot spot, Message message) {
-        switch (spot) {
-            case Spot.Ephemeral(var responseUrl) -> posts.whisper(responseUrl, message);
-            case Spot.Visible(var responseUrl) -> posts.whisper(responseUrl, message);
-            case Spot.Home _, Spot.Modal _ -> show(spot, message);
+    private void tell(ClickOrigin origin, SlackMessage message) {
+        switch (origin) {
+            case ClickOrigin.Ephemeral(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
+            case ClickOrigin.Visible(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
+            case ClickOrigin.Home _, ClickOrigin.Modal _ -> show(origin, message);
         }
     }
 }

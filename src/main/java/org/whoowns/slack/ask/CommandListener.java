@@ -5,13 +5,13 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.scene.Asker;
-import org.whoowns.slack.Errands;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.overview.OverviewMessages;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.contracts.ContractMessages;
 import org.whoowns.slack.render.AnswerCard;
-import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Surface;
 
 /// The slash command, answered in its own response: only the person who asked sees it.
@@ -20,35 +20,36 @@ final class CommandListener implements Listener {
 
     static final String COMMAND = "/whoowns";
 
-    private final Replies replies;
-    private final Askers askers;
-    private final OverviewMessages overviews;
-    private final Errands errands;
+    private final QuestionHandler questions;
+    private final QuestionContextFactory contexts;
+    private final ContractMessages overviews;
+    private final TaskRunner tasks;
 
-    CommandListener(Replies replies, Askers askers, OverviewMessages overviews, Errands errands) {
-        this.replies = replies;
+    CommandListener(
+            QuestionHandler questions, QuestionContextFactory contexts, ContractMessages overviews, TaskRunner tasks) {
+        this.questions = questions;
         this.overviews = overviews;
-        this.askers = askers;
-        this.errands = errands;
+        this.contexts = contexts;
+        this.tasks = tasks;
     }
 
     @Override
     public void register(App app) {
         app.command(
                 COMMAND,
-                (request, _) -> ephemeral(errands.now(
-                        () -> answer(askers.words(request.getPayload()), askers.of(request.getPayload())),
-                        id -> Message.of(Sentence.FAILURE.text(id)))));
+                (request, _) -> ephemeral(tasks.call(
+                        () -> answer(contexts.words(request.getPayload()), contexts.of(request.getPayload())),
+                        id -> SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
     }
 
-    private Message answer(String words, Asker asker) {
-        var answer = replies.toWords(words, asker);
+    private SlackMessage answer(String words, QuestionContext questionContext) {
+        var answer = questions.toWords(words, questionContext);
         return answer instanceof Answer.ForOneself(var wanted)
-                ? overviews.of(wanted, asker)
+                ? overviews.of(wanted, questionContext)
                 : AnswerCard.of(answer, 0, Surface.EPHEMERAL);
     }
 
-    private static Response ephemeral(Message message) {
+    private static Response ephemeral(SlackMessage message) {
         return Response.json(
                 200,
                 SlashCommandResponse.builder()

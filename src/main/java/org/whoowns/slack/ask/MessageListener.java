@@ -11,18 +11,18 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.scene.Asker;
-import org.whoowns.slack.Errands;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.http.EventClaims;
-import org.whoowns.slack.overview.OverviewMessages;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.WorkspaceRegistry;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.ConversationRef;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.contracts.ContractMessages;
+import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.render.AnswerCard;
-import org.whoowns.slack.render.Message;
 import org.whoowns.slack.render.Surface;
-import org.whoowns.slack.workspace.Place;
-import org.whoowns.slack.workspace.Posts;
-import org.whoowns.slack.workspace.Workspaces;
 
 /// Mentions, answered in their thread, and direct messages, answered where they are.
 @Singleton
@@ -30,77 +30,87 @@ final class MessageListener implements Listener {
 
     private static final String DIRECT = "im";
 
-    private final Replies replies;
-    private final Askers askers;
-    private final OverviewMessages overviews;
-    private final Posts posts;
-    private final Workspaces workspaces;
-    private final EventClaims claims;
-    private final Errands errands;
+    private final QuestionHandler questions;
+    private final QuestionContextFactory contexts;
+    private final ContractMessages overviews;
+    private final MessageSender messages;
+    private final WorkspaceRegistry workspaces;
+    private final EventDeduplication events;
+    private final TaskRunner tasks;
 
     MessageListener(
-            Replies replies,
-            Askers askers,
-            OverviewMessages overviews,
-            Posts posts,
-            Workspaces workspaces,
-            EventClaims claims,
-            Errands errands) {
+            QuestionHandler questions,
+            QuestionContextFactory contexts,
+            ContractMessages overviews,
+            MessageSender messages,
+            WorkspaceRegistry workspaces,
+            EventDeduplication events,
+            TaskRunner tasks) {
         this.overviews = overviews;
-        this.replies = replies;
-        this.askers = askers;
-        this.posts = posts;
+        this.questions = questions;
+        this.contexts = contexts;
+        this.messages = messages;
         this.workspaces = workspaces;
-        this.claims = claims;
-        this.errands = errands;
+        this.events = events;
+        this.tasks = tasks;
     }
 
     @Override
     public void register(App app) {
         app.event(AppMentionEvent.class, (payload, context) -> {
-            var said = Said.of(payload.getEvent());
-            return take(payload, context, said, said.threadTs() == null ? said.ts() : said.threadTs(), false);
+            var message = IncomingMessage.of(payload.getEvent());
+            return take(
+                    payload, context, message, message.threadTs() == null ? message.ts() : message.threadTs(), false);
         });
         app.event(
                 MessageEvent.class,
-                (payload, context) ->
-                        direct(payload, context, payload.getEvent().getChannelType(), Said.of(payload.getEvent())));
+                (payload, context) -> direct(
+                        payload, context, payload.getEvent().getChannelType(), IncomingMessage.of(payload.getEvent())));
         app.event(
                 MessageFileShareEvent.class,
-                (payload, context) ->
-                        direct(payload, context, payload.getEvent().getChannelType(), Said.of(payload.getEvent())));
+                (payload, context) -> direct(
+                        payload, context, payload.getEvent().getChannelType(), IncomingMessage.of(payload.getEvent())));
     }
 
     private Response direct(
-            EventsApiPayload<?> payload, EventContext context, @Nullable String conversation, Said said) {
-        return DIRECT.equals(conversation) ? take(payload, context, said, said.threadTs(), true) : context.ack();
+            EventsApiPayload<?> payload, EventContext context, @Nullable String conversation, IncomingMessage message) {
+        return DIRECT.equals(conversation) ? take(payload, context, message, message.threadTs(), true) : context.ack();
     }
 
     /// @param thread where to answer; null outside of threads
     /// @param alone whether nobody else reads the answer
     private Response take(
-            EventsApiPayload<?> payload, EventContext context, Said said, @Nullable String thread, boolean alone) {
+            EventsApiPayload<?> payload,
+            EventContext context,
+            IncomingMessage message,
+            @Nullable String thread,
+            boolean alone) {
         var botUser = botUser(payload);
-        if (said.isAsked(botUser.orElse(null)) && said.channel() != null) {
-            var place = new Place(context.getTeamId(), said.channel(), thread);
-            var words = Incoming.wordsTo(botUser, said.text());
+        if (message.isAsked(botUser.orElse(null)) && message.channel() != null) {
+            var conversation = new ConversationRef(context.getTeamId(), message.channel(), thread);
+            var words = SlackText.wordsTo(botUser, message.text());
             var eventId = payload.getEventId();
-            var asker = askers.of(context.getTeamId(), said, payload.isExtSharedChannel());
-            errands.soon(() -> answer(eventId, place, words, asker, alone), id -> {
-                claims.close(eventId);
-                posts.post(place, Message.of(Sentence.FAILURE.text(id)));
+            var questionContext = contexts.of(context.getTeamId(), message, payload.isExtSharedChannel());
+            tasks.submit(() -> answer(eventId, conversation, words, questionContext, alone), id -> {
+                events.complete(eventId);
+                messages.post(conversation, SlackMessage.of(MessageCatalog.FAILURE.text(id)));
             });
         }
         return context.ack();
     }
 
-    private void answer(String eventId, Place place, String words, Asker asker, boolean alone) {
-        var answer = replies.toWords(words, asker);
+    private void answer(
+            String eventId,
+            ConversationRef conversation,
+            String words,
+            QuestionContext questionContext,
+            boolean alone) {
+        var answer = questions.toWords(words, questionContext);
         var message = alone && answer instanceof Answer.ForOneself(var wanted)
-                ? overviews.of(wanted, asker)
+                ? overviews.of(wanted, questionContext)
                 : AnswerCard.of(answer, 0, Surface.MESSAGE);
-        claims.close(eventId);
-        posts.post(place, message);
+        events.complete(eventId);
+        messages.post(conversation, message);
     }
 
     /// Our own user, by what came with the event or by what is known of the workspace.

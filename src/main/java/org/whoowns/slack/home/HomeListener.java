@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.Errands;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.home.HomeState.Filter;
-import org.whoowns.slack.workspace.Visitor;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.home.view.HomeAction;
+import org.whoowns.slack.home.view.HomeState;
+import org.whoowns.slack.home.view.HomeState.Filter;
+import org.whoowns.slack.home.view.RolesSection;
 
 /// Somebody looks at our Home tab, or does something there.
 @Singleton
@@ -26,12 +29,12 @@ final class HomeListener implements Listener {
 
     private static final Pattern PAGE = Pattern.compile("[0-9]{1,5}");
 
-    private final HomeBoard board;
-    private final Errands errands;
+    private final HomePublisher board;
+    private final TaskRunner tasks;
 
-    HomeListener(HomeBoard board, Errands errands) {
+    HomeListener(HomePublisher board, TaskRunner tasks) {
         this.board = board;
-        this.errands = errands;
+        this.tasks = tasks;
     }
 
     @Override
@@ -43,19 +46,19 @@ final class HomeListener implements Listener {
     private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if ("home".equals(event.getTab())) {
-            Visitor.of(context, event.getUser(), null)
-                    .ifPresent(visitor ->
-                            errands.soon(() -> board.open(visitor, state(event.getView()), event.getView()), _ -> {}));
+            Requester.of(context, event.getUser(), null)
+                    .ifPresent(requester -> tasks.submit(
+                            () -> board.open(requester, state(event.getView()), event.getView()), _ -> {}));
         }
         return context.ack();
     }
 
     private Response clicked(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        Visitor.of(payload, context)
-                .ifPresent(visitor -> errands.soon(
+        Requester.of(payload, context)
+                .ifPresent(requester -> tasks.submit(
                         () -> board.put(
-                                visitor,
+                                requester,
                                 after(
                                         state(payload.getView()),
                                         payload.getActions().getFirst()),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.IsForMany;
-import org.whoowns.slack.install.states.States;
+import org.whoowns.slack.install.oauth.OAuthStates;
 
 /// Where a workspace installs the app: off to Slack, back with a consent, and a page that says how it went.
 @Controller("/slack")
@@ -40,21 +40,21 @@ final class InstallController {
 
     private static final Duration TIME_TO_CONSENT = Duration.ofMinutes(10);
 
-    private final States states;
-    private final Consent consent;
-    private final Arrivals arrivals;
+    private final OAuthStates states;
+    private final OAuthClient oauth;
+    private final InstallationFlow flow;
 
-    InstallController(States states, Consent consent, Arrivals arrivals) {
+    InstallController(OAuthStates states, OAuthClient oauth, InstallationFlow flow) {
         this.states = states;
-        this.consent = consent;
-        this.arrivals = arrivals;
+        this.oauth = oauth;
+        this.flow = flow;
     }
 
     @Get("/install")
     HttpResponse<?> begin() {
         try {
             var begun = states.begin();
-            return HttpResponse.redirect(consent.page(begun.state()))
+            return HttpResponse.redirect(oauth.page(begun.state()))
                     .status(HttpStatus.FOUND)
                     .cookie(cookie(begun.browser()).maxAge(TIME_TO_CONSENT))
                     .header("Cache-Control", "no-store");
@@ -83,7 +83,7 @@ final class InstallController {
             if (error != null || code == null || code.isBlank()) {
                 return InstallPage.cancelled();
             }
-            return arrivals.welcome(code);
+            return flow.welcome(code);
         } catch (RuntimeException failure) {
             return failed(failure);
         }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.Local;
-import org.whoowns.answering.Wording;
-import org.whoowns.answering.text.LocalText;
+import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.OwnershipText;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Evidence;
-import org.whoowns.slack.render.blocks.Kit;
-import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
 
 /// The cards of single entries.
 final class EntryCards {
@@ -21,29 +21,32 @@ final class EntryCards {
     private EntryCards() {}
 
     /// @param people how people in it are written
-    static Card ownership(Responsibility responsibility, Local local, @Nullable Evidence evidence, LocalText people) {
-        return Card.of(
-                Why.line(responsibility, evidence),
-                Kit.header(LocalText.headline(responsibility, local)),
+    static CardLayout ownership(
+            Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence, OwnershipText people) {
+        return CardLayout.of(
+                ProvenanceLine.line(responsibility, evidence),
+                BlockFactory.header(OwnershipText.headline(responsibility, local)),
                 here(local, people),
-                Kit.quiet(Mrkdwn.escape(LocalText.basis(responsibility, local))),
-                Kit.paragraphs(Mrkdwn.paragraphs(responsibility.body())),
-                parts(responsibility, LocalText.owner(responsibility, local)),
-                notes(LocalText.notes(responsibility, local)));
+                BlockFactory.context(Mrkdwn.escape(OwnershipText.basis(responsibility, local))),
+                BlockFactory.paragraphs(Mrkdwn.paragraphs(responsibility.body())),
+                parts(responsibility, OwnershipText.owner(responsibility, local)),
+                notes(OwnershipText.notes(responsibility, local)));
     }
 
     /// What is known of the place stands out; that nothing is known does not.
-    private static List<LayoutBlock> here(Local local, LocalText people) {
+    private static List<LayoutBlock> here(LocalOwnership local, OwnershipText people) {
         var text = people.of(local);
-        return local instanceof Local.Known(var ownership, var _)
+        return local instanceof LocalOwnership.Known(var ownership, var _)
                         && (ownership.team() != null || ownership.agreement() != null)
-                ? Kit.text(text)
-                : Kit.quiet(text);
+                ? BlockFactory.text(text)
+                : BlockFactory.context(text);
     }
 
-    static Card explanation(Topic topic, @Nullable Evidence evidence) {
-        return Card.of(
-                Why.line(topic, evidence), Kit.header(topic.title()), Kit.paragraphs(Mrkdwn.paragraphs(topic.body())));
+    static CardLayout explanation(Topic topic, @Nullable Evidence evidence) {
+        return CardLayout.of(
+                ProvenanceLine.line(topic, evidence),
+                BlockFactory.header(topic.title()),
+                BlockFactory.paragraphs(Mrkdwn.paragraphs(topic.body())));
     }
 
     /// Both sides of the boundary, the owner's first.
@@ -53,20 +56,21 @@ final class EntryCards {
             var side = Mrkdwn.bold(role.title()) + "\n" + Mrkdwn.escape(part);
             sides.add(role.equals(owner) ? 0 : sides.size(), side);
         });
-        return Kit.sideBySide(sides);
+        return BlockFactory.sideBySide(sides);
     }
 
     /// Sentences whose first words stand out.
-    static List<LayoutBlock> notes(List<Wording.Note> notes) {
+    static List<LayoutBlock> notes(List<AnswerMessages.Note> notes) {
         return notes.stream()
-                .flatMap(note -> Kit.text(Mrkdwn.bold(note.lead()) + " " + Mrkdwn.escape(note.rest())).stream())
+                .flatMap(
+                        note -> BlockFactory.text(Mrkdwn.bold(note.lead()) + " " + Mrkdwn.escape(note.rest())).stream())
                 .toList();
     }
 
     /// Those of the sentences that say something.
     static List<LayoutBlock> sentences(String... sentences) {
         return Stream.of(sentences)
-                .flatMap(sentence -> Kit.text(Mrkdwn.escape(sentence)).stream())
+                .flatMap(sentence -> BlockFactory.text(Mrkdwn.escape(sentence)).stream())
                 .toList();
     }
 }

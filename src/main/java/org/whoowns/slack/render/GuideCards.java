@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.Subcommand;
-import org.whoowns.answering.Wording;
+import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.slack.render.blocks.Kit;
-import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.AnswerRef;
 
 /// The cards that tell what there is and how to ask.
 final class GuideCards {
 
     private GuideCards() {}
 
-    static Card guide(Answer.Guide guide) {
-        return Card.of(
-                Kit.quiet(Mrkdwn.escape(Sentence.HELP_THREADS.text() + " " + Sentence.HELP_PRIVACY.text())),
-                Kit.text(Mrkdwn.escape(Wording.lead(guide))),
+    static CardLayout guide(Answer.Guide guide) {
+        return CardLayout.of(
+                BlockFactory.context(
+                        Mrkdwn.escape(MessageCatalog.HELP_THREADS.text() + " " + MessageCatalog.HELP_PRIVACY.text())),
+                BlockFactory.text(Mrkdwn.escape(AnswerMessages.lead(guide))),
                 examples(guide),
-                Kit.text(Mrkdwn.bold(Sentence.HELP_SUBCOMMANDS.text()) + "\n"
+                BlockFactory.text(Mrkdwn.bold(MessageCatalog.HELP_SUBCOMMANDS.text()) + "\n"
                         + guide.subcommands().stream()
                                 .map(GuideCards::subcommand)
                                 .collect(joining("\n"))));
@@ -36,11 +39,14 @@ final class GuideCards {
     static List<LayoutBlock> examples(Answer.Guide guide) {
         var buttons = new ArrayList<ButtonElement>();
         for (var example : guide.examples()) {
-            buttons.add(Action.ANSWER.button(example, "example-" + buttons.size(), new Pick.OfWords(example).value(0)));
+            buttons.add(AnswerAction.ANSWER.button(
+                    example, "example-" + buttons.size(), new AnswerRef.OfWords(example).value(0)));
         }
         return buttons.isEmpty()
                 ? List.of()
-                : Stream.of(Kit.text(Mrkdwn.bold(Sentence.HELP_EXAMPLES.text())), Kit.buttons(buttons))
+                : Stream.of(
+                                BlockFactory.text(Mrkdwn.bold(MessageCatalog.HELP_EXAMPLES.text())),
+                                BlockFactory.buttons(buttons))
                         .flatMap(List::stream)
                         .toList();
     }
@@ -50,12 +56,15 @@ final class GuideCards {
                 + Mrkdwn.escape(subcommand.purpose());
     }
 
-    static Card contents(Answer.Contents contents) {
+    static CardLayout contents(Answer.Contents contents) {
         var paragraphs = new ArrayList<>(byArea(contents.areas()));
         if (!contents.topics().isEmpty()) {
-            paragraphs.add(group(Sentence.CONTENTS_TOPICS.text(), contents.topics()));
+            paragraphs.add(group(MessageCatalog.CONTENTS_TOPICS.text(), contents.topics()));
         }
-        return Card.of(List.of(), Kit.text(Mrkdwn.escape(Sentence.CONTENTS.text())), Kit.paragraphs(paragraphs));
+        return CardLayout.of(
+                List.of(),
+                BlockFactory.text(Mrkdwn.escape(MessageCatalog.CONTENTS.text())),
+                BlockFactory.paragraphs(paragraphs));
     }
 
     /// One paragraph an area.

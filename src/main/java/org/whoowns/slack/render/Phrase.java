@@ -1,7 +1,7 @@
 package org.whoowns.slack.render;
 
 import java.util.Locale;
-import org.whoowns.answering.Sentence;
+import org.whoowns.answering.text.MessageCatalog;
 
 /// What Slack's windows and the Home tab say about teams. The words stand in `sentences.properties` with all others.
 public enum Phrase {
@@ -181,6 +181,6 @@ public enum Phrase {
 
     /// The phrase with what is filled in.
     public String text(Object... parts) {
-        return Sentence.of(key(), parts);
+        return MessageCatalog.of(key(), parts);
     }
 }

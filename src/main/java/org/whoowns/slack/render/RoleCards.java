@@ -6,40 +6,43 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.Wording;
-import org.whoowns.slack.render.blocks.Kit;
-import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
 
 /// The cards of roles.
 final class RoleCards {
 
     private RoleCards() {}
 
-    static Card profile(Answer.RoleProfile profile) {
+    static CardLayout profile(Answer.RoleProfile profile) {
         var role = profile.role();
         var overview = profile.overview();
-        return Card.of(
-                overview == null ? List.of() : Why.line(overview, profile.evidence()),
-                Kit.header(role.title()),
+        return CardLayout.of(
+                overview == null ? List.of() : ProvenanceLine.line(overview, profile.evidence()),
+                BlockFactory.header(role.title()),
                 EntryCards.sentences(role.focus() == null ? "" : role.focus()),
                 glances(profile.glances()),
-                overview == null ? List.of() : Kit.paragraphs(Mrkdwn.paragraphs(overview.body())),
-                profile.owned().isEmpty() ? List.of() : Kit.header(Sentence.ROLE_OWNS.text(role.title())),
-                Kit.quiet(Mrkdwn.escape(Wording.view(profile))),
-                Kit.paragraphs(GuideCards.byArea(profile.owned())),
+                overview == null ? List.of() : BlockFactory.paragraphs(Mrkdwn.paragraphs(overview.body())),
+                profile.owned().isEmpty()
+                        ? List.of()
+                        : BlockFactory.header(MessageCatalog.ROLE_OWNS.text(role.title())),
+                BlockFactory.context(Mrkdwn.escape(AnswerMessages.view(profile))),
+                BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()
-                        : Kit.text(GuideCards.group(Sentence.ROLE_SHARES.text(), profile.shared())));
+                        : BlockFactory.text(GuideCards.group(MessageCatalog.ROLE_SHARES.text(), profile.shared())));
     }
 
-    static Card comparison(Answer.Comparison comparison) {
-        return Card.of(
-                Why.line(comparison.comparison(), comparison.evidence()),
-                Kit.header(comparison.comparison().title()),
-                Kit.sideBySide(
+    static CardLayout comparison(Answer.Comparison comparison) {
+        return CardLayout.of(
+                ProvenanceLine.line(comparison.comparison(), comparison.evidence()),
+                BlockFactory.header(comparison.comparison().title()),
+                BlockFactory.sideBySide(
                         comparison.roles().stream().map(RoleCards::column).toList()),
-                Kit.paragraphs(Mrkdwn.paragraphs(comparison.comparison().body())));
+                BlockFactory.paragraphs(
+                        Mrkdwn.paragraphs(comparison.comparison().body())));
     }
 
     private static String column(Answer.RoleGlance glance) {
@@ -53,7 +56,8 @@ final class RoleCards {
 
     /// A role's work in a few groups, side by side.
     static List<LayoutBlock> glances(List<Answer.Glance> glances) {
-        return Kit.sideBySide(glances.stream().map(each -> line(each, "\n")).toList());
+        return BlockFactory.sideBySide(
+                glances.stream().map(each -> line(each, "\n")).toList());
     }
 
     private static String line(Answer.Glance glance, String between) {

@@ -7,10 +7,11 @@ package org.whoowns.teams.ledger;
 /// @param curator whether they keep the knowledge
 /// @param belongs whether they belong to the workspace and are no guest of another organisation
 /// @param policy what the operator lets people do
-public record Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs, Policy policy) {
+public record Actor(
+        String workspace, String user, boolean admin, boolean curator, boolean belongs, ChangePolicy policy) {
 
     /// Where people may do what is usual.
     public Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs) {
-        this(workspace, user, admin, curator, belongs, Policy.USUAL);
+        this(workspace, user, admin, curator, belongs, ChangePolicy.USUAL);
     }
 }

@@ -2,11 +2,12 @@ package org.whoowns.teams.ledger;
 
 import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// Something that somebody wants to change.
 ///
 /// Where a change carries a version, it is the one that the person saw: if there is a newer one by now, the change is
-/// [Outcome.Outdated].
+/// [ChangeOutcome.Outdated].
 public sealed interface Change {
 
     /// The change's own key, up to 100 characters, such as the id of the view that it was typed in: however often it

@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Ask;
-import org.whoowns.answering.KnowledgeInForce;
-import org.whoowns.answering.Sentence;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.acting.Picks;
-import org.whoowns.playground.blocks.Element;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.slack.SlackDoor;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.slack.SlackAppFixture;
 
 class ClickListenerTest {
 
     private static final String QUESTION = "who decides the order of the backlog?";
 
-    private final PlayedSlack slack = SlackDoor.slack();
+    private final FakeSlack slack = SlackAppFixture.slack();
 
     @AfterEach
     void heal() {
-        slack.heals();
+        slack.recovers();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ClickListenerTest {
     @Test
     void answersAChoiceInPlace() {
         var unsure = asks(ambiguous());
-        assertThat(unsure.words()).startsWith(Sentence.CHOICES.text());
+        assertThat(unsure.words()).startsWith(MessageCatalog.CHOICES.text());
         assertThat(unsure.labels()).hasSizeBetween(2, 3);
         var choice = unsure.labels().getLast();
 
@@ -74,11 +74,11 @@ class ClickListenerTest {
     void comparesFrameworksInPlaceAndGoesBack() {
         var owner = asks(QUESTION);
 
-        slack.as("maya").clicks(owner, Sentence.COMPARE_FRAMEWORKS.text());
+        slack.as("maya").clicks(owner, MessageCatalog.COMPARE_FRAMEWORKS.text());
         var frameworks = slack.awaitEdit(owner);
-        slack.as("maya").clicks(frameworks, Sentence.DEFAULT_ANSWER.text());
+        slack.as("maya").clicks(frameworks, MessageCatalog.DEFAULT_ANSWER.text());
 
-        assertThat(frameworks.words()).startsWith(Sentence.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+        assertThat(frameworks.words()).startsWith(MessageCatalog.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
         assertThat(slack.awaitEdit(frameworks).words()).startsWith("Product Owner: Ordering the backlog");
     }
 
@@ -109,7 +109,7 @@ class ClickListenerTest {
 
         var left = slack.awaitEdit(answer);
         assertThat(left.isEphemeral()).isTrue();
-        assertThat(left.words()).startsWith("Product Owner").contains(Sentence.SHARED_DONE.text());
+        assertThat(left.words()).startsWith("Product Owner").contains(MessageCatalog.SHARED_DONE.text());
         assertThat(left.labels()).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class ClickListenerTest {
         click(answer, "answer:entry-0", value);
 
         var told = told(answer);
-        assertThat(told.text()).isEqualTo(Sentence.OLD_BUTTON.text());
+        assertThat(told.text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
         assertThat(told.isEphemeral()).isTrue();
         assertThat(slack.now(answer)).contains(answer);
     }
@@ -145,13 +145,13 @@ class ClickListenerTest {
 
         click(answer, "dance", "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
 
-        assertThat(told(answer).text()).isEqualTo(Sentence.OLD_BUTTON.text());
+        assertThat(told(answer).text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
     }
 
     /// A word of a title that could mean several things.
     private static String ambiguous() {
-        var answerer = SlackDoor.bean(Answerer.class);
-        return SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge().entries().stream()
+        var answerer = SlackAppFixture.bean(Answerer.class);
+        return SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge().entries().stream()
                 .flatMap(entry -> Stream.of(entry.title().split(" ", -1)))
                 .filter(word ->
                         answerer.understand(word).ask() instanceof Ask.Choice(var choices, var _) && choices.size() > 1)
@@ -159,23 +159,23 @@ class ClickListenerTest {
                 .orElseThrow();
     }
 
-    private Message told(Message after) {
+    private FakeMessage told(FakeMessage after) {
         return slack.awaitMessage(
                 slack.channel("checkout"),
-                message ->
-                        message.ts().compareTo(after.ts()) > 0 && message.text().equals(Sentence.OLD_BUTTON.text()));
+                message -> message.ts().compareTo(after.ts()) > 0
+                        && message.text().equals(MessageCatalog.OLD_BUTTON.text()));
     }
 
     /// Clicks a button that is not there any more.
-    private void click(Message message, String action, String value) {
+    private void click(FakeMessage message, String action, String value) {
         var share = message.element("Share").orElseThrow();
         ObjectNode json = share.json().deepCopy();
         json.put("action_id", action).put("value", value);
         var gone = new Element(share.blockId(), json);
-        slack.as("maya").picks(message, gone, List.of(), Picks.NONE);
+        slack.as("maya").picks(message, gone, List.of(), InputState.NONE);
     }
 
-    private Message asks(String words) {
+    private FakeMessage asks(String words) {
         return slack.as("maya").in("checkout").command("/whoowns " + words).message();
     }
 }

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.whoowns.answering.KnowledgeInForce;
-import org.whoowns.answering.Sentence;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.slack.SlackDoor;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.slack.SlackAppFixture;
 
 class CommandListenerTest {
 
-    private final PlayedSlack slack = SlackDoor.slack();
+    private final FakeSlack slack = SlackAppFixture.slack();
 
     @Test
     void namesTheOwnerFirstAndSaysWhy() {
@@ -50,9 +50,9 @@ class CommandListenerTest {
         var help = asks(words);
 
         assertThat(help.words())
-                .contains(Sentence.HELP_LEAD.text())
-                .contains(Sentence.HELP_PRIVACY.text())
-                .contains(Sentence.HELP_THREADS.text())
+                .contains(MessageCatalog.HELP_LEAD.text())
+                .contains(MessageCatalog.HELP_PRIVACY.text())
+                .contains(MessageCatalog.HELP_THREADS.text())
                 .contains("`help`", "`pm`", "`po`", "`pm vs po`", "`list`", "`contract`", "`check`");
         assertThat(help.labels()).hasSize(4);
     }
@@ -67,14 +67,15 @@ class CommandListenerTest {
 
     @Test
     void takesASubcommandForOneOnlyWhenItIsTheWholeText() {
-        assertThat(asks("list price").words()).doesNotContain(Sentence.CONTENTS.text());
+        assertThat(asks("list price").words()).doesNotContain(MessageCatalog.CONTENTS.text());
     }
 
     @Test
     void isNeverSilentAboutWhatItDoesNotKnow() {
         var answer = asks("zzyzx qwrtp");
 
-        assertThat(answer.words()).containsAnyOf(Sentence.NOT_KNOWN.text(), Sentence.NOT_KNOWN_EMPTY.text());
+        assertThat(answer.words())
+                .containsAnyOf(MessageCatalog.NOT_KNOWN.text(), MessageCatalog.NOT_KNOWN_EMPTY.text());
         assertThat(answer.labels()).doesNotContain("Share");
     }
 
@@ -95,7 +96,7 @@ class CommandListenerTest {
         assertThat(asks("what does Scrum say about release decisions?").words())
                 .contains("Go or no-go for a release", "Scrum Guide", "The default view says: Shared.");
         assertThat(asks("do frameworks disagree on ordering the backlog?").words())
-                .startsWith(Sentence.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+                .startsWith(MessageCatalog.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
     }
 
     @Test
@@ -110,11 +111,12 @@ class CommandListenerTest {
 
     @Test
     void countsWhatItUnderstood() {
-        var before = SlackDoor.count("whoowns.questions", "verdict", "confident");
+        var before = SlackAppFixture.count("whoowns.questions", "verdict", "confident");
 
         asks("who decides the order of the backlog?");
 
-        assertThat(SlackDoor.count("whoowns.questions", "verdict", "confident")).isEqualTo(before + 1);
+        assertThat(SlackAppFixture.count("whoowns.questions", "verdict", "confident"))
+                .isEqualTo(before + 1);
     }
 
     /// Things that people and others type, each with why it is odd.
@@ -157,20 +159,20 @@ class CommandListenerTest {
     }
 
     /// All that Slack would read as markup, but for the date of the review.
-    private static String live(Message answer) {
-        return (answer.text() + Json.write(Json.array(answer.layout()))).replaceAll("<!date\\^[^>]*>", "");
+    private static String live(FakeMessage answer) {
+        return (answer.text() + SlackJson.write(SlackJson.array(answer.layout()))).replaceAll("<!date\\^[^>]*>", "");
     }
 
     @Test
     void breaksNoRuleOfSlacksWithAnyEntry() {
-        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
         assertThat(knowledge.entries()).isNotEmpty().allSatisfy(entry -> {
             var answer = asks(entry.title());
             assertThat(answer.isNotice()).as(answer.text()).isFalse();
         });
     }
 
-    private Message asks(String words) {
+    private FakeMessage asks(String words) {
         return slack.as("maya").in("checkout").command("/whoowns " + words).message();
     }
 }

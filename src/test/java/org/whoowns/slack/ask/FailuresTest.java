@@ -25,13 +25,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.whoowns.answering.Answer;
-import org.whoowns.slack.Errands;
-import org.whoowns.slack.overview.OverviewMessages;
-import org.whoowns.slack.render.Message;
-import org.whoowns.slack.render.Pick;
-import org.whoowns.slack.workspace.Channels;
-import org.whoowns.slack.workspace.Posts;
-import org.whoowns.slack.workspace.Workspaces;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ChannelSharing;
+import org.whoowns.slack.access.WorkspaceRegistry;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.contracts.ContractMessages;
+import org.whoowns.slack.render.actions.AnswerRef;
 
 /// What people hear when something breaks.
 class FailuresTest {
@@ -39,15 +39,16 @@ class FailuresTest {
     private static final String URL = "http://127.0.0.1/response";
 
     private final App app = mock(App.class);
-    private final Replies replies = mock(Replies.class);
-    private final Askers askers = new Askers(mock(Channels.class), mock(Workspaces.class));
-    private final Posts posts = mock(Posts.class);
-    private final Errands errands = new Errands();
+    private final QuestionHandler questions = mock(QuestionHandler.class);
+    private final QuestionContextFactory contexts =
+            new QuestionContextFactory(mock(ChannelSharing.class), mock(WorkspaceRegistry.class));
+    private final MessageSender messages = mock(MessageSender.class);
+    private final TaskRunner tasks = new TaskRunner();
 
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
-        when(replies.toWords(anyString(), any())).thenThrow(new IllegalStateException("oh"));
-        new CommandListener(replies, askers, mock(OverviewMessages.class), errands).register(app);
+        when(questions.toWords(anyString(), any())).thenThrow(new IllegalStateException("oh"));
+        new CommandListener(questions, contexts, mock(ContractMessages.class), tasks).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
         verify(app).command(eq("/whoowns"), handler.capture());
 
@@ -61,7 +62,7 @@ class FailuresTest {
 
     @Test
     void aClickThatFailsIsAnsweredWithANumber() throws Exception {
-        when(replies.toPick(any(), any())).thenThrow(new IllegalStateException("oh"));
+        when(questions.toPick(any(), any())).thenThrow(new IllegalStateException("oh"));
 
         click();
 
@@ -70,8 +71,8 @@ class FailuresTest {
 
     @Test
     void aClickWhoseAnswerSlackRefusesIsAnsweredWithANumber() throws Exception {
-        when(replies.toPick(any(), any())).thenReturn(Optional.of(new Answer.NotKnown(List.of())));
-        doThrow(new IllegalStateException("refused")).when(posts).replace(anyString(), any());
+        when(questions.toPick(any(), any())).thenReturn(Optional.of(new Answer.NotKnown(List.of())));
+        doThrow(new IllegalStateException("refused")).when(messages).replace(anyString(), any());
 
         click();
 
@@ -79,12 +80,12 @@ class FailuresTest {
     }
 
     private void click() throws Exception {
-        new ClickListener(replies, askers, posts, errands).register(app);
+        new ClickListener(questions, contexts, messages, tasks).register(app);
         var handler = ArgumentCaptor.forClass(BlockActionHandler.class);
         verify(app).blockAction(any(Pattern.class), handler.capture());
         var action = new BlockActionPayload.Action();
         action.setActionId("answer:entry-0");
-        action.setValue(new Pick.OfEntry("okrs", null).value(0));
+        action.setValue(new AnswerRef.OfEntry("okrs", null).value(0));
         var user = new BlockActionPayload.User();
         user.setId("U1");
         var request = mock(BlockActionRequest.class);
@@ -98,9 +99,9 @@ class FailuresTest {
                 .isEqualTo(200);
     }
 
-    private Message whispered() {
-        var message = ArgumentCaptor.forClass(Message.class);
-        verify(posts, timeout(10_000)).whisper(eq(URL), message.capture());
+    private SlackMessage whispered() {
+        var message = ArgumentCaptor.forClass(SlackMessage.class);
+        verify(messages, timeout(10_000)).respondEphemeral(eq(URL), message.capture());
         return message.getValue();
     }
 

@@ -7,23 +7,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.whoowns.answering.Sentence;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.delivery.Letter;
-import org.whoowns.playground.delivery.Payloads;
-import org.whoowns.playground.webapi.Fault;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.slack.SlackDoor;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.requests.EventPayloads;
+import org.whoowns.playground.requests.OutgoingRequest;
+import org.whoowns.playground.webapi.InjectedFailure;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.slack.SlackAppFixture;
 
 class MessageListenerTest {
 
     private static final String QUESTION = "who decides the order of the backlog?";
 
-    private final PlayedSlack slack = SlackDoor.slack();
+    private final FakeSlack slack = SlackAppFixture.slack();
 
     @AfterEach
     void heal() {
-        slack.heals();
+        slack.recovers();
     }
 
     @Test
@@ -69,7 +69,7 @@ class MessageListenerTest {
     void helpsWhoMentionsItWithNothingToSay(String words) {
         var answer = slack.awaitReply(slack.as("maya").in("checkout").mentions(words));
 
-        assertThat(answer.words()).contains(Sentence.HELP_LEAD.text());
+        assertThat(answer.words()).contains(MessageCatalog.HELP_LEAD.text());
         assertThat(answer.labels()).hasSize(4);
     }
 
@@ -77,7 +77,7 @@ class MessageListenerTest {
     void isFriendlyToWhoIsFriendly() {
         var answer = slack.awaitReply(slack.as("maya").directMessage("thanks a lot!"));
 
-        assertThat(answer.text()).isEqualTo(Sentence.CHAT_THANKS.text());
+        assertThat(answer.text()).isEqualTo(MessageCatalog.CHAT_THANKS.text());
         assertThat(answer.labels()).isEmpty();
     }
 
@@ -137,22 +137,22 @@ class MessageListenerTest {
 
     @Test
     void triesAgainWhenSlackIsBusy() {
-        slack.failsOnce("chat.postMessage", Fault.RATE_LIMITED);
+        slack.failsOnce("chat.postMessage", InjectedFailure.RATE_LIMITED);
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
 
         assertThat(slack.awaitReply(question).words()).startsWith("Product Owner");
     }
 
-    private Message[] replies(Message question) {
+    private FakeMessage[] replies(FakeMessage question) {
         return slack.messages(slack.channel("checkout")).stream()
                 .filter(message -> question.ts().equals(message.thread()))
-                .toArray(Message[]::new);
+                .toArray(FakeMessage[]::new);
     }
 
     /// The event of a direct message, to be changed before it is sent.
-    private ObjectNode event(Message message) {
+    private ObjectNode event(FakeMessage message) {
         return (ObjectNode)
-                new Payloads(slack.workspace()).directMessage(message).path("event");
+                new EventPayloads(slack.workspace()).directMessage(message).path("event");
     }
 
     private static ObjectNode edited(ObjectNode event) {
@@ -166,6 +166,6 @@ class MessageListenerTest {
     }
 
     private void send(ObjectNode event) {
-        slack.sends(slack.signed(Letter.json(new Payloads(slack.workspace()).envelope(event))));
+        slack.sends(slack.signed(OutgoingRequest.json(new EventPayloads(slack.workspace()).envelope(event))));
     }
 }

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.whoowns.answering.Sentence;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.webapi.Fault;
-import org.whoowns.playground.workspace.Message;
-import org.whoowns.slack.SlackDoor;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.webapi.InjectedFailure;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
 import org.whoowns.teams.ledger.Ledger;
-import org.whoowns.teams.ledger.Outcome;
 import org.whoowns.teams.ledger.Replica;
-import org.whoowns.teams.ledger.TeamDraft;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// The same question, and each team's own answer.
 class TeamAnswersTest {
@@ -36,8 +36,8 @@ class TeamAnswersTest {
     private static final String JONAS = "<@U07JONAS001>";
     private static final Actor TOM = new Actor(WORKSPACE, "U07TOM00001", true, true, true);
 
-    private static final EmbeddedServer SERVER = SlackDoor.open(Map.of());
-    private static final PlayedSlack SLACK = SERVER.getApplicationContext().getBean(PlayedSlack.class);
+    private static final EmbeddedServer SERVER = SlackAppFixture.open(Map.of());
+    private static final FakeSlack SLACK = SERVER.getApplicationContext().getBean(FakeSlack.class);
 
     @BeforeAll
     static void setUpTeams() {
@@ -97,7 +97,7 @@ class TeamAnswersTest {
                 .contains("*Search* has no Product Manager. In its place: Product Owner: vacant.");
         assertThat(asks("general", "who owns the product vision at team Shared?")
                         .words())
-                .contains("In *Shared*: <@U07TOM00001>", Sentence.HERE_MERGED.text());
+                .contains("In *Shared*: <@U07TOM00001>", MessageCatalog.HERE_MERGED.text());
     }
 
     @Test
@@ -119,7 +119,7 @@ class TeamAnswersTest {
 
     @Test
     void showsTheAskerTheirTeamAndOthersTheDefaultWhereNobodyKnowsWhoIsThere() {
-        SLACK.fails("conversations.info", Fault.GARBAGE);
+        SLACK.fails("conversations.info", InjectedFailure.GARBAGE);
         var answer = asks("design", QUESTION);
         assertThat(answer.words()).contains("In *Design*: " + JONAS);
 
@@ -127,7 +127,7 @@ class TeamAnswersTest {
 
         var shared = SLACK.awaitMessage(
                 SLACK.channel("design"), message -> message.words().contains("Shared by"));
-        SLACK.heals();
+        SLACK.recovers();
         assertThat(shared.words())
                 .contains("Product Owner: Ordering the backlog")
                 .doesNotContain("In *", "jonas", JONAS);
@@ -158,7 +158,7 @@ class TeamAnswersTest {
 
     @Test
     void tellsWhichTeamItNeedsToKnow() {
-        assertThat(asks("general", "who is our PM?").words()).isEqualTo(Sentence.PEOPLE_NO_TEAM.text());
+        assertThat(asks("general", "who is our PM?").words()).isEqualTo(MessageCatalog.PEOPLE_NO_TEAM.text());
     }
 
     @Test
@@ -190,7 +190,7 @@ class TeamAnswersTest {
         assertThat(asks("general", words).words()).doesNotContain(team, "Who is who");
     }
 
-    private static Message asks(String channel, String words) {
+    private static FakeMessage asks(String channel, String words) {
         return SLACK.as("maya").in(channel).command("/whoowns " + words).message();
     }
 
@@ -211,7 +211,7 @@ class TeamAnswersTest {
 
     private static Team apply(Change change) {
         var outcome = SERVER.getApplicationContext().getBean(Ledger.class).apply(change, TOM);
-        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
-        return ((Outcome.Applied) outcome).change().after().requireTeam();
+        assertThat(outcome).isInstanceOf(ChangeOutcome.Applied.class);
+        return ((ChangeOutcome.Applied) outcome).change().after().requireTeam();
     }
 }

@@ -3,14 +3,14 @@ package org.whoowns.slack.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.whoowns.answering.Sentence;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.blocks.Element;
-import org.whoowns.slack.SlackDoor;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.slack.SlackAppFixture;
 
 class HomeListenerTest {
 
-    private final PlayedSlack slack = SlackDoor.slack();
+    private final FakeSlack slack = SlackAppFixture.slack();
 
     @Test
     void showsTheRolesAtAGlanceAndHowToAsk() {
@@ -20,7 +20,7 @@ class HomeListenerTest {
                 .contains("Product Manager", "Strategic vision", "Market analysis", "Objective setting")
                 .contains("Stakeholder communication", "Product Owner", "Tactical execution", "Design and stories")
                 .contains("Backlog management", "Developer collaboration")
-                .contains(Sentence.HOME_WAYS.text(), Sentence.HELP_PRIVACY.text());
+                .contains(MessageCatalog.HOME_WAYS.text(), MessageCatalog.HELP_PRIVACY.text());
     }
 
     @Test
@@ -33,9 +33,9 @@ class HomeListenerTest {
         var role = slack.awaitModal("priya");
         assertThat(role.words()).startsWith("Product Owner").contains("Ordering the backlog");
         slack.as("priya").closes(role);
-        slack.as("priya").clicks(home, Sentence.ALL_ANSWERS.text());
+        slack.as("priya").clicks(home, MessageCatalog.ALL_ANSWERS.text());
         var all = slack.awaitModal("priya");
-        assertThat(all.words()).contains(Sentence.CONTENTS.text());
+        assertThat(all.words()).contains(MessageCatalog.CONTENTS.text());
         slack.as("priya").closes(all);
     }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.whoowns.knowledge.Folders;
-import org.whoowns.playground.acting.Picks;
-import org.whoowns.playground.workspace.View;
-import org.whoowns.slack.TeamScene;
+import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.TeamFixture;
 import org.whoowns.teams.Holder;
 
 /// The Home tab of a large workspace with knowledge of its own, from which somebody has left.
@@ -29,11 +29,11 @@ class HomeOfManyTest {
     @TempDir
     private static Path folder;
 
-    private static TeamScene scene;
+    private static TeamFixture scene;
 
     @BeforeAll
     static void fill() throws IOException {
-        copy(Folders.SECOND, folder);
+        copy(KnowledgeFolders.SECOND, folder);
         // a review that is long due
         var entry = folder.resolve("operations/on-call.md");
         Files.writeString(
@@ -42,7 +42,7 @@ class HomeOfManyTest {
                         .replaceFirst("(?m)^reviewed:.*\\n", "")
                         .replaceFirst("(?m)^review-in:.*\\n", "")
                         .replaceFirst("(?m)^title:", "reviewed: 2020-01-01\nreview-in: 6 months\ntitle:"));
-        scene = new TeamScene(Map.of("whoowns.knowledge", folder.toString()));
+        scene = new TeamFixture(Map.of("whoowns.knowledge", folder.toString()));
         scene.slack().workspace().leaves(scene.slack().user("jonas"));
         scene.given("Left behind", Map.of("sre", new Holder(scene.id("jonas"), null)));
         for (var i = 0; i < TEAMS; i++) {
@@ -59,7 +59,7 @@ class HomeOfManyTest {
     void staysWithinSlacksLimits() {
         var home = scene.overview("sofia");
         var ask = home.element("home:ask").orElseThrow();
-        scene.slack().as("sofia").picks(home, ask, List.of("who is on call at night?"), Picks.NONE);
+        scene.slack().as("sofia").picks(home, ask, List.of("who is on call at night?"), InputState.NONE);
 
         var full = scene.homeWhere(
                 "sofia", view -> view.element("Clear the answer").isPresent());
@@ -75,7 +75,9 @@ class HomeOfManyTest {
     @Test
     void staysWithinSlacksLimitsWhereMuchIsToSettle() {
         var home = scene.overview("maya");
-        scene.slack().as("maya").picks(home, home.element("home:filter").orElseThrow(), List.of("open"), Picks.NONE);
+        scene.slack()
+                .as("maya")
+                .picks(home, home.element("home:filter").orElseThrow(), List.of("open"), InputState.NONE);
         scene.homeShowing("maya", "to settle");
 
         var check = scene.opens("maya", scene.home("maya"), "Check all teams", "Gaps and clashes");
@@ -122,7 +124,7 @@ class HomeOfManyTest {
         return holders;
     }
 
-    private static int bytes(View view) {
+    private static int bytes(FakeView view) {
         return view.body().toString().getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -6,23 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.whoowns.playground.PlayedSlack;
-import org.whoowns.playground.acting.Picks;
-import org.whoowns.playground.blocks.Element;
-import org.whoowns.playground.workspace.View;
-import org.whoowns.slack.TeamScene;
-import org.whoowns.slack.Typed;
-import org.whoowns.slack.workspace.Visitor;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.TeamFixture;
+import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.Change;
-import org.whoowns.teams.ledger.TeamDraft;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What people see and do on their Home tab once there are teams.
 class HomeTest {
 
-    private final TeamScene scene = TeamScene.shared();
-    private final PlayedSlack slack = scene.slack();
+    private final TeamFixture scene = TeamFixture.shared();
+    private final FakeSlack slack = scene.slack();
 
     @AfterEach
     void tidy() {
@@ -34,7 +35,7 @@ class HomeTest {
         var team = scene.given("You are", "priya", "", "priya");
         scene.apply(
                 new Change.Agree(
-                        TeamScene.key(),
+                        TeamFixture.key(),
                         team.id(),
                         team.version(),
                         "pricing",
@@ -82,7 +83,7 @@ class HomeTest {
         scene.given("Filter full", "tom", "jonas", "priya");
         scene.given("Filter open", "tom", "", "priya");
         var home = scene.overview("sofia");
-        slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), Picks.NONE);
+        slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), InputState.NONE);
         var both = scene.homeShowing("sofia", "Teams (2)", "*Filter full*", "*Filter open*");
 
         filters(both, "open");
@@ -102,7 +103,7 @@ class HomeTest {
             scene.given("Leafed " + i, "tom", "jonas", "priya");
         }
         var home = scene.overview("jonas");
-        slack.as("jonas").picks(home, home.element("home:search").orElseThrow(), List.of("leafed"), Picks.NONE);
+        slack.as("jonas").picks(home, home.element("home:search").orElseThrow(), List.of("leafed"), InputState.NONE);
         var first = scene.homeShowing("jonas", "*Leafed 0*\n", "Teams (9)", "Page 1 of 2");
         assertThat(first.words()).doesNotContain("*Leafed 8*\n");
 
@@ -120,7 +121,7 @@ class HomeTest {
         assertThat(home.words()).contains("The roles at a glance", "Strategic vision", "Backlog management");
 
         var select = home.element("home:framework").orElseThrow();
-        slack.as("priya").picks(home, select, List.of("scrum"), Picks.NONE);
+        slack.as("priya").picks(home, select, List.of("scrum"), InputState.NONE);
 
         var scrum = scene.homeWhere("priya", view -> !view.words().contains("Strategic vision"));
         assertThat(scrum.words()).contains("Product Owner", "Ordering the backlog");
@@ -130,7 +131,7 @@ class HomeTest {
                         .at("/initial_option/value")
                         .asText())
                 .isEqualTo("scrum");
-        slack.as("priya").picks(scrum, scrum.element("home:framework").orElseThrow(), List.of("*"), Picks.NONE);
+        slack.as("priya").picks(scrum, scrum.element("home:framework").orElseThrow(), List.of("*"), InputState.NONE);
         scene.homeShowing("priya", "Strategic vision");
     }
 
@@ -139,13 +140,14 @@ class HomeTest {
     void leavesAloneWhatWasClickedWhileItWasOpened() {
         scene.given("Overtaken", "tom", "jonas", "priya");
         var opened = scene.overview("sofia");
-        slack.as("sofia").picks(opened, opened.element("home:search").orElseThrow(), List.of("overtaken"), Picks.NONE);
+        slack.as("sofia")
+                .picks(opened, opened.element("home:search").orElseThrow(), List.of("overtaken"), InputState.NONE);
         var clicked = scene.homeShowing("sofia", "Teams (1)", "*Overtaken*");
-        var visitor = new Visitor(scene.workspace(), scene.id("sofia"), true);
+        var requester = new Requester(scene.workspace(), scene.id("sofia"), true);
 
-        scene.bean(HomeBoard.class)
+        scene.bean(HomePublisher.class)
                 .open(
-                        visitor,
+                        requester,
                         HomeState.START,
                         com.slack.api.model.view.View.builder()
                                 .hash(opened.hash())
@@ -160,14 +162,14 @@ class HomeTest {
         scene.given("Conflict", "tom", "jonas", "priya");
         var seen = scene.finds("maya", "Conflict");
         var select = seen.element("home:framework").orElseThrow();
-        slack.as("maya").picks(seen, select, List.of("safe"), Picks.NONE);
+        slack.as("maya").picks(seen, select, List.of("safe"), InputState.NONE);
         scene.homeWhere("maya", view -> !view.hash().equals(seen.hash()));
 
         // clicked before the new one arrived: what Slack sends has the old hash
         slack.as("maya")
                 .clicks(
                         seen,
-                        TeamScene.button(
+                        TeamFixture.button(
                                         seen,
                                         "home:team",
                                         scene.team("Conflict").id())
@@ -185,7 +187,7 @@ class HomeTest {
         ((com.fasterxml.jackson.databind.node.ObjectNode) unknown.json()).put("action_id", "home:gone:1");
         scene.given("Seen after a refresh", "tom", "tom", "jonas");
 
-        slack.as("tom").picks(home, unknown, List.of("x"), Picks.NONE);
+        slack.as("tom").picks(home, unknown, List.of("x"), InputState.NONE);
 
         assertThat(scene.homeShowing("tom", "Product Manager of *Seen after a refresh*")
                         .words())
@@ -215,7 +217,7 @@ class HomeTest {
         scene.submits(
                 "sofia",
                 window,
-                Typed.in(window)
+                FormInput.in(window)
                         .put("What is it about", "release-notes")
                         .put("Who owns it here", "role:product-owner")
                         .put("Note", "So that everybody knows")
@@ -230,26 +232,26 @@ class HomeTest {
         slack.as("jonas")
                 .clicks(
                         decided,
-                        TeamScene.button(decided, "team:withdraw", "v1/*/release-notes")
+                        TeamFixture.button(decided, "team:withdraw", "v1/*/release-notes")
                                 .actionId());
         assertThat(slack.awaitModal("jonas").words()).contains("Only admins and curators can decide this");
         slack.as("sofia")
                 .clicks(
                         decided,
-                        TeamScene.button(decided, "team:withdraw", "v1/*/release-notes")
+                        TeamFixture.button(decided, "team:withdraw", "v1/*/release-notes")
                                 .actionId());
         scene.homeShowing("sofia", "Nothing is decided for everybody yet");
     }
 
-    private void filters(View home, String filter) {
-        slack.as("sofia").picks(home, home.element("home:filter").orElseThrow(), List.of(filter), Picks.NONE);
+    private void filters(FakeView home, String filter) {
+        slack.as("sofia").picks(home, home.element("home:filter").orElseThrow(), List.of(filter), InputState.NONE);
     }
 
-    private void asks(View home, String question) {
+    private void asks(FakeView home, String question) {
         asks("maya", home, question);
     }
 
-    private void asks(String who, View home, String question) {
-        slack.as(who).picks(home, home.element("home:ask").orElseThrow(), List.of(question), Picks.NONE);
+    private void asks(String who, FakeView home, String question) {
+        slack.as(who).picks(home, home.element("home:ask").orElseThrow(), List.of(question), InputState.NONE);
     }
 }

@@ -14,13 +14,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.KnowledgeInForce;
-import org.whoowns.slack.workspace.People;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.slack.access.UserCache;
+import org.whoowns.slack.home.view.HomeState;
+import org.whoowns.slack.home.view.HomeView;
 import org.whoowns.teams.ledger.Actor;
-import org.whoowns.teams.ledger.Engine;
 import org.whoowns.teams.ledger.LargeWorkspace;
 import org.whoowns.teams.ledger.Replica;
-import org.whoowns.teams.ledger.Roster;
+import org.whoowns.teams.ledger.TestDatabase;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// What the Home tab costs where there are 2,500 teams with 10,000 people in them. How long it takes is
 /// only told, in `target/large-home-*.txt`.
@@ -28,42 +30,42 @@ class LargeHomeTest {
 
     @ParameterizedTest
     @EnumSource
-    void isReadByAHandfulOfStatements(Engine engine) throws IOException {
+    void isReadByAHandfulOfStatements(TestDatabase engine) throws IOException {
         var told = new ArrayList<String>();
         var replica = Replica.shared(engine);
         var large = new LargeWorkspace(replica);
         var reader = new Actor(large.id(), "UPM88", true, true, true);
-        var roster = large.coldRoster();
+        var directory = large.coldRoster();
 
         tell(
                 told,
                 "first ever",
-                () -> assertThat(large.statements(() -> isInOrder(replica, roster, reader, HomeState.START)))
+                () -> assertThat(large.statements(() -> isInOrder(replica, directory, reader, HomeState.START)))
                         .isLessThanOrEqualTo(3));
         tell(
                 told,
                 "warm",
-                () -> assertThat(large.statements(() -> isInOrder(replica, roster, reader, HomeState.START)))
+                () -> assertThat(large.statements(() -> isInOrder(replica, directory, reader, HomeState.START)))
                         .isLessThanOrEqualTo(2));
-        IntStream.range(0, 20).forEach(_ -> isInOrder(replica, roster, reader, HomeState.START));
-        tell(told, "warm, after 20 more", () -> isInOrder(replica, roster, reader, HomeState.START));
+        IntStream.range(0, 20).forEach(_ -> isInOrder(replica, directory, reader, HomeState.START));
+        tell(told, "warm, after 20 more", () -> isInOrder(replica, directory, reader, HomeState.START));
         tell(told, "after a change", () -> isInOrder(replica, large.coldRoster(), reader, HomeState.START));
 
         var open = HomeState.START.atTeam(
-                roster.page(large.id(), "team 99", 0, 1).teams().getFirst().id());
+                directory.page(large.id(), "team 99", 0, 1).teams().getFirst().id());
         assertThat(large.statements(() -> isInOrder(replica, large.coldRoster(), reader, open)))
                 .as("a team's page")
                 .isLessThanOrEqualTo(5);
         Files.write(Path.of("target", "large-home-" + engine + ".txt"), told);
     }
 
-    private static void isInOrder(Replica replica, Roster roster, Actor reader, HomeState state) {
+    private static void isInOrder(Replica replica, TeamDirectory directory, Actor reader, HomeState state) {
         var context = replica.context();
-        var home = HomeView.of(new HomeReader(
+        var home = HomeView.of(new HomePageLoader(
                         context.getBean(Answerer.class),
-                        context.getBean(KnowledgeInForce.class),
-                        roster,
-                        mock(People.class),
+                        context.getBean(CurrentSnapshot.class),
+                        directory,
+                        mock(UserCache.class),
                         null)
                 .read(reader, state));
         assertThat(home.getBlocks()).hasSizeLessThanOrEqualTo(100);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.whoowns.slack.SlackApi;
-import org.whoowns.teams.ledger.Engine;
+import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.teams.ledger.TestDatabase;
 
 /// Backup and restore as the operator's guide says it, and what a restored copy is worth.
 class BackupTest {
@@ -21,28 +21,28 @@ class BackupTest {
 
     @Test
     void theEmbeddedDatabaseIsOneFile() throws Exception {
-        try (var slack = new SlackApi()) {
+        try (var slack = new FakeSlackApi()) {
             var original = embedded("original");
             fill(slack, original);
-            var before = Stock.of(original);
+            var before = DatabaseContents.of(original);
 
             Files.createDirectories(folder.resolve("copy"));
             Files.copy(folder.resolve("original", "whoowns.mv.db"), folder.resolve("copy", "whoowns.mv.db"));
 
             works(slack, embedded("copy"), before);
-            assertThat(Stock.of(original)).isEqualTo(before);
+            assertThat(DatabaseContents.of(original)).isEqualTo(before);
         }
     }
 
     @Test
     void aDumpOfPostgresIsTakenWhileItIsServed() throws Exception {
-        try (var slack = new SlackApi()) {
-            var original = Engine.POSTGRES.fresh();
-            var copy = Engine.POSTGRES.fresh();
+        try (var slack = new FakeSlackApi()) {
+            var original = TestDatabase.POSTGRES.fresh();
+            var copy = TestDatabase.POSTGRES.fresh();
             fill(slack, original);
-            var before = Stock.of(original);
+            var before = DatabaseContents.of(original);
             try (var serving = new ManyWorkspaces(slack, original, Map.of())) {
-                Stock.restore(original, copy);
+                DatabaseContents.restore(original, copy);
 
                 assertThat(serving.command("T1", "who is our product manager?")).contains("\\u003c@UPM\\u003e");
             }
@@ -51,7 +51,7 @@ class BackupTest {
     }
 
     private Map<String, Object> embedded(String name) {
-        var database = new HashMap<>(Engine.H2.fresh());
+        var database = new HashMap<>(TestDatabase.H2.fresh());
         database.put(
                 "datasources.default.url",
                 "jdbc:h2:file:" + folder.resolve(name, "whoowns")
@@ -59,34 +59,34 @@ class BackupTest {
         return database;
     }
 
-    private static void fill(SlackApi slack, Map<String, Object> database) throws Exception {
+    private static void fill(FakeSlackApi slack, Map<String, Object> database) throws Exception {
         try (var many = new ManyWorkspaces(slack, database, Map.of())) {
             for (var workspace : new String[] {"T1", "T2"}) {
                 many.install(workspace);
-                assertThat(many.submit(workspace, TeamWindow.named("Checkout", "C1", "UPM", "UPO")))
+                assertThat(many.submit(workspace, TeamModalPayload.named("Checkout", "C1", "UPM", "UPO")))
                         .contains("clear");
             }
         }
     }
 
     /// Everything came back, answers come from it, and who leaves is erased from it.
-    private static void works(SlackApi slack, Map<String, Object> copy, Stock before) throws Exception {
-        assertThat(Stock.of(copy).rows()).isEqualTo(before.rows());
+    private static void works(FakeSlackApi slack, Map<String, Object> copy, DatabaseContents before) throws Exception {
+        assertThat(DatabaseContents.of(copy).rows()).isEqualTo(before.rows());
         assertThat(before.of("T1")).hasSizeGreaterThan(4);
         try (var many = new ManyWorkspaces(slack, copy, AT_ONCE)) {
             for (var workspace : new String[] {"T1", "T2"}) {
                 assertThat(many.command(workspace, "who is our product manager?"))
                         .contains("\\u003c@UPM\\u003e");
-                assertThat(many.bean(Installations.class)
+                assertThat(many.bean(InstallationRegistry.class)
                                 .of(workspace)
                                 .orElseThrow()
                                 .value())
                         .isEqualTo("xoxb-hush-" + workspace);
             }
             many.event("T1", "Ev-gone", "{\"type\":\"app_uninstalled\"}");
-            many.bean(Erasure.class).run();
+            many.bean(DataRetentionJob.class).run();
         }
-        var after = Stock.of(copy);
+        var after = DatabaseContents.of(copy);
         assertThat(after.of("T1")).isEmpty();
         assertThat(after.of("T2")).isEqualTo(before.of("T2"));
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.whoowns.slack.SlackApi;
-import org.whoowns.teams.ledger.Engine;
+import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.teams.ledger.TestDatabase;
 
 /// Workspaces come and go, as their administrators see it in a browser.
 @ParameterizedClass
@@ -21,22 +21,22 @@ import org.whoowns.teams.ledger.Engine;
 class InstallationTest {
 
     /// One app for all tests on a database.
-    private record Whole(Map<String, Object> database, SlackApi slack, ManyWorkspaces many) {
+    private record Whole(Map<String, Object> database, FakeSlackApi slack, ManyWorkspaces many) {
 
-        static Whole on(Engine engine) {
+        static Whole on(TestDatabase engine) {
             var database = engine.fresh();
-            var slack = new SlackApi();
+            var slack = new FakeSlackApi();
             return new Whole(database, slack, new ManyWorkspaces(slack, database, Map.of("whoowns.erase-after", "0s")));
         }
     }
 
-    private static final Map<Engine, Whole> OPEN = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Whole> OPEN = new EnumMap<>(TestDatabase.class);
 
     private final Map<String, Object> database;
-    private final SlackApi slack;
+    private final FakeSlackApi slack;
     private final ManyWorkspaces many;
 
-    InstallationTest(Engine engine) {
+    InstallationTest(TestDatabase engine) {
         var whole = OPEN.computeIfAbsent(engine, Whole::on);
         database = whole.database();
         slack = whole.slack();
@@ -62,7 +62,7 @@ class InstallationTest {
                 .contains("redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fslack%2Foauth_redirect");
         assertThat(begun.cookie()).contains("Secure", "HTTPOnly", "SameSite=Lax", "Path=/slack");
 
-        slack.answers("oauth.v2.access", _ -> ManyWorkspaces.consent("TA", String.join(",", Consent.SCOPES)));
+        slack.answers("oauth.v2.access", _ -> ManyWorkspaces.consent("TA", String.join(",", OAuthClient.SCOPES)));
         var done = many.finish("code=the-code&state=" + begun.state(), begun.cookie());
 
         assertThat(done.statusCode()).isEqualTo(200);
@@ -91,7 +91,7 @@ class InstallationTest {
         assertThat(many.finish("code=c&state=guessed", mine.cookie()).statusCode())
                 .isEqualTo(400);
         assertThat(many.finish("code=c", mine.cookie()).statusCode()).isEqualTo(400);
-        assertThat(many.bean(Installations.class).find("TB")).isEmpty();
+        assertThat(many.bean(InstallationRegistry.class).find("TB")).isEmpty();
         var done = many.finish("code=c&state=" + mine.state(), mine.cookie());
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.body()).contains("app_mentions:read, chat:write, im:history, users:read");
@@ -162,7 +162,7 @@ class InstallationTest {
                     .isEqualTo(200);
 
             assertThat(many.command("TF", "help")).doesNotContain("blocks");
-            assertThat(many.bean(InstallationRows.class)
+            assertThat(many.bean(InstallationRepository.class)
                             .find("TF")
                             .orElseThrow()
                             .token())
@@ -182,9 +182,9 @@ class InstallationTest {
         }
         many.event("TK", "Ev-erase", "{\"type\":\"app_uninstalled\"}");
 
-        many.bean(Erasure.class).run();
+        many.bean(DataRetentionJob.class).run();
 
-        assertThat(many.bean(InstallationRows.class).find("TK")).isEmpty();
+        assertThat(many.bean(InstallationRepository.class).find("TK")).isEmpty();
         assertThat(many.command("TL", "help")).contains("blocks");
         for (var table : new String[] {"team", "team_channel", "workspace_agreements"}) {
             assertThat(dump(table)).contains("|TL|").doesNotContain("|TK|");
@@ -207,11 +207,11 @@ class InstallationTest {
             slack.answers("chat.postMessage", _ -> "{\"ok\":false,\"error\":\"" + error + "\"}");
 
             many.mention("TH", "Ev-dead-" + error, "C9", "help");
-            while (many.bean(Installations.class).find("TH").isPresent()) {
+            while (many.bean(InstallationRegistry.class).find("TH").isPresent()) {
                 Thread.onSpinWait();
             }
 
-            assertThat(many.bean(InstallationRows.class)
+            assertThat(many.bean(InstallationRepository.class)
                             .find("TH")
                             .orElseThrow()
                             .token())
@@ -230,13 +230,13 @@ class InstallationTest {
     @Test
     void hearsOfWhatAnotherReplicaChanges() throws Exception {
         many.install("TJ");
-        var here = many.bean(Installations.class);
+        var here = many.bean(InstallationRegistry.class);
         assertThat(here.find("TJ")).isPresent();
 
         // as another replica does it
-        many.bean(InstallationRows.class).remove("TJ");
+        many.bean(InstallationRepository.class).remove("TJ");
         assertThat(here.find("TJ")).isPresent();
-        here.hear();
+        here.poll();
 
         assertThat(here.find("TJ")).isEmpty();
     }

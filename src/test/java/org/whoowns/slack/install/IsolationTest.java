@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.whoowns.slack.SlackApi;
+import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.Team;
-import org.whoowns.teams.ledger.Engine;
-import org.whoowns.teams.ledger.Roster;
+import org.whoowns.teams.ledger.TestDatabase;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// Two workspaces with the same teams, channels and people, in other roles, which all ask, edit and look at once.
 class IsolationTest {
@@ -27,23 +27,25 @@ class IsolationTest {
     private static final List<Side> SIDES =
             List.of(new Side("T0AMBER", "Amber", "U1", "U2"), new Side("T0BERYL", "Beryl", "U2", "U1"));
 
-    private final ConcurrentLinkedQueue<SlackApi.Asked> heard = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<FakeSlackApi.Asked> heard = new ConcurrentLinkedQueue<>();
 
     @Test
     void eachSeesOnlyItsOwn() throws Exception {
-        try (var slack = new SlackApi()
+        try (var slack = new FakeSlackApi()
                         .answers("users.info", asked -> person(asked))
                         .answers("chat.postMessage", this::hear)
                         .answers("views.publish", this::hear);
-                var many = new ManyWorkspaces(slack, Engine.POSTGRES.fresh(), Map.of());
+                var many = new ManyWorkspaces(slack, TestDatabase.POSTGRES.fresh(), Map.of());
                 var threads = Executors.newFixedThreadPool(16)) {
             for (var side : SIDES) {
                 many.install(side.workspace());
                 assertThat(many.submit(
-                                side.workspace(), TeamWindow.named("Checkout", "C1", side.manager(), side.owner())))
+                                side.workspace(),
+                                TeamModalPayload.named("Checkout", "C1", side.manager(), side.owner())))
                         .contains("clear");
                 assertThat(many.submit(
-                                side.workspace(), TeamWindow.named(side.marker(), "C2", side.manager(), side.owner())))
+                                side.workspace(),
+                                TeamModalPayload.named(side.marker(), "C2", side.manager(), side.owner())))
                         .contains("clear");
             }
 
@@ -67,7 +69,7 @@ class IsolationTest {
                         .allSatisfy(each -> assertThat(each.form().toString())
                                 .doesNotContain(
                                         other(side).marker(), other(side).workspace()));
-                assertThat(many.bean(Roster.class).all(side.workspace()))
+                assertThat(many.bean(TeamDirectory.class).all(side.workspace()))
                         .extracting(Team::workspace)
                         .hasSize(2 + ROUNDS)
                         .containsOnly(side.workspace());
@@ -108,19 +110,20 @@ class IsolationTest {
                 () -> {
                     assertThat(many.submit(
                                     side.workspace(),
-                                    TeamWindow.named("Side " + round, "CS" + round, side.manager(), side.owner())))
+                                    TeamModalPayload.named(
+                                            "Side " + round, "CS" + round, side.manager(), side.owner())))
                             .contains("clear");
                     return side;
                 });
     }
 
-    private String hear(SlackApi.Asked asked) {
+    private String hear(FakeSlackApi.Asked asked) {
         heard.add(asked);
         return "{\"ok\":true}";
     }
 
     /// Names carry the marker of the workspace that asks.
-    private static String person(SlackApi.Asked asked) {
+    private static String person(FakeSlackApi.Asked asked) {
         var marker = SIDES.stream()
                 .filter(side -> asked.token().endsWith(side.workspace()))
                 .map(Side::marker)

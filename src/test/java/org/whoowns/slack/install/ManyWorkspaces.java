@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
-import org.whoowns.slack.SlackApi;
 
 /// The whole app for many workspaces, and a Slack that has them.
 final class ManyWorkspaces implements AutoCloseable {
@@ -19,12 +19,12 @@ final class ManyWorkspaces implements AutoCloseable {
     static final String KEYS = "1:" + "A".repeat(43) + "=";
     private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
 
-    final SlackApi slack;
+    final FakeSlackApi slack;
     final EmbeddedServer app;
     private final HttpClient browser =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    ManyWorkspaces(SlackApi slack, Map<String, Object> database, Map<String, Object> more) {
+    ManyWorkspaces(FakeSlackApi slack, Map<String, Object> database, Map<String, Object> more) {
         this.slack = slack;
         var properties = new HashMap<String, Object>(database);
         properties.putAll(Map.of(
@@ -78,7 +78,7 @@ final class ManyWorkspaces implements AutoCloseable {
 
     /// Goes all the way.
     HttpResponse<String> install(String workspace) throws Exception {
-        slack.answers("oauth.v2.access", _ -> consent(workspace, String.join(",", Consent.SCOPES)));
+        slack.answers("oauth.v2.access", _ -> consent(workspace, String.join(",", OAuthClient.SCOPES)));
         var begun = begin();
         return finish("code=c&state=" + begun.state(), begun.cookie());
     }
@@ -104,7 +104,7 @@ final class ManyWorkspaces implements AutoCloseable {
     }
 
     /// What a window's submission is answered with.
-    String submit(String workspace, TeamWindow window) throws Exception {
+    String submit(String workspace, TeamModalPayload window) throws Exception {
         return new SignedEvents(app.getURI()).interaction(window.payload(workspace));
     }
 

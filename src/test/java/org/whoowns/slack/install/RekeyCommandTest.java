@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.whoowns.slack.ProcessOfItsOwn;
+import org.whoowns.slack.AppProcess;
+import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
-import org.whoowns.slack.SlackApi;
-import org.whoowns.teams.ledger.Engine;
+import org.whoowns.teams.ledger.TestDatabase;
 
 /// `rekey` as an operator runs it: a process of its own, with the server stopped.
 class RekeyCommandTest {
@@ -23,11 +23,11 @@ class RekeyCommandTest {
     @TempDir
     private Path folder;
 
-    private final Map<String, Object> database = Engine.POSTGRES.fresh();
+    private final Map<String, Object> database = TestDatabase.POSTGRES.fresh();
 
     @Test
     void movesTokensToTheNewKeyWithTheServerStopped() throws Exception {
-        try (var slack = new SlackApi()) {
+        try (var slack = new FakeSlackApi()) {
             try (var many = new ManyWorkspaces(slack, serving(), Map.of())) {
                 many.install("T1");
                 many.install("T2");
@@ -82,7 +82,7 @@ class RekeyCommandTest {
 
     /// @param url of the database; empty for the one in the data folder
     private int rekey(String url, String keys) throws Exception {
-        return ProcessOfItsOwn.run(
+        return AppProcess.run(
                 folder.resolve("rekey.log"),
                 Map.of(
                         "WHOOWNS_DATA",

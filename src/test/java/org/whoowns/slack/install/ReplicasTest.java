@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.whoowns.slack.ProcessOfItsOwn;
+import org.whoowns.slack.AppProcess;
+import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
-import org.whoowns.slack.SlackApi;
-import org.whoowns.teams.ledger.Engine;
+import org.whoowns.teams.ledger.TestDatabase;
 
 /// Two replicas on one PostgreSQL.
 class ReplicasTest {
@@ -22,8 +22,8 @@ class ReplicasTest {
 
     @Test
     void answerAnEventOnceThatSlackDeliversToBoth() throws Exception {
-        var database = Engine.POSTGRES.fresh();
-        try (var slack = new SlackApi();
+        var database = TestDatabase.POSTGRES.fresh();
+        try (var slack = new FakeSlackApi();
                 var one = new ManyWorkspaces(slack, database, Map.of());
                 var other = new ManyWorkspaces(slack, database, Map.of())) {
             one.install("T1");
@@ -53,12 +53,12 @@ class ReplicasTest {
 
     @Test
     void takeOverWhatAKilledOneHadTakenAndRepeatNothing() throws Exception {
-        var database = Engine.POSTGRES.fresh();
-        try (var slack = new SlackApi();
+        var database = TestDatabase.POSTGRES.fresh();
+        try (var slack = new FakeSlackApi();
                 var survivor = new ManyWorkspaces(slack, database, Map.of())) {
             survivor.install("T1");
             slack.await("chat.postMessage");
-            try (var killed = new ProcessOfItsOwn(
+            try (var killed = new AppProcess(
                     Path.of("target", "killed-replica.log"), environment(slack, database), "-Dslack.calls.pace=1ms")) {
                 for (var event = 0; event < EVENTS; event++) {
                     killed.events().mention("T1", "Ev" + event, "C" + event, "help");
@@ -85,7 +85,7 @@ class ReplicasTest {
         }
     }
 
-    private static Map<String, String> environment(SlackApi slack, Map<String, Object> database) {
+    private static Map<String, String> environment(FakeSlackApi slack, Map<String, Object> database) {
         return Map.of(
                 "WHOOWNS_DATA", "target/test-data-killed",
                 "JDBC_URL", String.valueOf(database.get("datasources.default.url")),

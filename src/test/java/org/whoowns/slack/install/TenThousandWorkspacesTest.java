@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.Secret;
-import org.whoowns.slack.SlackApi;
-import org.whoowns.slack.install.vault.TokenKind;
-import org.whoowns.slack.install.vault.Vault;
+import org.whoowns.slack.install.encryption.TokenCipher;
+import org.whoowns.slack.install.encryption.TokenKind;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
-import org.whoowns.teams.ledger.Engine;
-import org.whoowns.teams.ledger.rows.Documents;
+import org.whoowns.teams.ledger.TestDatabase;
+import org.whoowns.teams.ledger.jdbc.TeamJson;
 
 /// 10,000 workspaces with 5 teams each: what a question costs the database.
 class TenThousandWorkspacesTest {
@@ -32,23 +32,23 @@ class TenThousandWorkspacesTest {
     private static final int TEAMS = 5;
     private static final String WHO = "who is our product manager?";
 
-    private final Map<String, Object> database = Engine.POSTGRES.fresh();
+    private final Map<String, Object> database = TestDatabase.POSTGRES.fresh();
 
     @Test
     void aQuestionCostsOneStatementColdAndNoneWarm() throws Exception {
         var heard = new HashMap<>(database);
-        heard.put("datasources.default.url", HeardStatements.url(database.get("datasources.default.url")));
-        heard.put("datasources.default.driver-class-name", HeardStatements.class.getName());
+        heard.put("datasources.default.url", StatementLog.url(database.get("datasources.default.url")));
+        heard.put("datasources.default.driver-class-name", StatementLog.class.getName());
         var statements = new LinkedHashSet<String>();
-        try (var slack = new SlackApi();
+        try (var slack = new FakeSlackApi();
                 var many = new ManyWorkspaces(slack, heard, Map.of());
                 var connection = open("")) {
-            fill(connection, many.bean(Vault.class));
+            fill(connection, many.bean(TokenCipher.class));
             // as it does at its start
-            many.bean(Installations.class).learn();
+            many.bean(InstallationRegistry.class).loadAll();
 
             for (var number = 0; number < WORKSPACES; number += WORKSPACES / 20) {
-                HeardStatements.take();
+                StatementLog.take();
                 assertThat(many.command("T" + number, WHO)).contains("@UPM1", "of T" + number + '.');
                 var cold = ofQuestions();
                 assertThat(cold).as("cold").hasSize(1);
@@ -83,7 +83,7 @@ class TenThousandWorkspacesTest {
 
     /// Without those by which replicas hear of each other every two seconds.
     private static List<String> ofQuestions() {
-        return HeardStatements.take().stream()
+        return StatementLog.take().stream()
                 .filter(each -> !each.contains("change_counter") && !each.contains("changed_at >"))
                 .toList();
     }
@@ -92,11 +92,11 @@ class TenThousandWorkspacesTest {
         return DriverManager.getConnection(database.get("datasources.default.url") + more, "postgres", "");
     }
 
-    private static void fill(Connection connection, Vault vault) throws SQLException {
+    private static void fill(Connection connection, TokenCipher cipher) throws SQLException {
         var names =
                 IntStream.range(0, WORKSPACES).mapToObj(number -> "T" + number).toArray();
         var tokens = IntStream.range(0, WORKSPACES)
-                .mapToObj(number -> vault.lock("T" + number, TokenKind.BOT, new Secret("xoxb-hush-T" + number)))
+                .mapToObj(number -> cipher.encrypt("T" + number, TokenKind.BOT, new Secret("xoxb-hush-T" + number)))
                 .toArray();
         try (var insert = connection.prepareStatement("""
                 insert into installation (workspace, name, app, bot_user, scopes, token, installer, installed_at, changed_at)
@@ -110,7 +110,7 @@ class TenThousandWorkspacesTest {
         try (var insert = connection.prepareStatement("insert into team (workspace, id, name_key, version, document)"
                 + " select workspace, 'id' || n, 'team ' || n || ' of ' || lower(workspace) || '.', 1,"
                 + " replace(replace(?, 'NUMBER', n::text), 'WORKSPACE', workspace)" + each)) {
-            insert.setString(1, Documents.of(team()));
+            insert.setString(1, TeamJson.of(team()));
             insert.executeUpdate();
         }
         try (var insert = connection.createStatement()) {

@@ -17,25 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Ask;
-import org.whoowns.answering.FrameworkMention;
-import org.whoowns.answering.KnowledgeInForce;
-import org.whoowns.answering.Sentence;
-import org.whoowns.answering.Wording;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
-import org.whoowns.playground.blocks.Element;
-import org.whoowns.playground.blocks.Json;
-import org.whoowns.playground.blocks.KitRules;
-import org.whoowns.playground.blocks.Words;
-import org.whoowns.slack.SlackDoor;
-import org.whoowns.slack.render.blocks.Mrkdwn;
+import org.whoowns.playground.blockkit.BlockKitRules;
+import org.whoowns.playground.blockkit.BlockText;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.SlackMessage;
 
 class AnswerCardTest {
 
-    private final Answerer answerer = SlackDoor.bean(Answerer.class);
+    private final Answerer answerer = SlackAppFixture.bean(Answerer.class);
 
     static IntStream seeds() {
         return IntStream.range(0, 12);
@@ -44,10 +46,10 @@ class AnswerCardTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsSlacksLimitsWhateverTheKnowledge(int seed) {
-        new Hostile(seed)
+        new HostileAnswers(seed)
                 .answers()
                 .forEach(answer -> messages(answer).forEach(message -> {
-                    assertThatCode(() -> KitRules.message(message.text(), layout(message)))
+                    assertThatCode(() -> BlockKitRules.message(message.text(), layout(message)))
                             .as(answer.getClass().getSimpleName())
                             .doesNotThrowAnyException();
                     assertThat(message.text()).hasSizeLessThanOrEqualTo(12_000);
@@ -58,7 +60,7 @@ class AnswerCardTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void letsNothingInTheKnowledgeNotifyAnybody(int seed) {
-        new Hostile(seed).answers().flatMap(AnswerCardTest::messages).forEach(message -> {
+        new HostileAnswers(seed).answers().flatMap(AnswerCardTest::messages).forEach(message -> {
             assertThat(message.text()).doesNotContain("<!channel", "<@", "<!here");
             assertThat(layout(message).stream().flatMap(AnswerCardTest::markup))
                     .noneMatch(text -> text.contains("<!channel") || text.contains("<@") || text.contains("<!here"));
@@ -68,15 +70,15 @@ class AnswerCardTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsTheLimitsOfViews(int seed) {
-        var hostile = new Hostile(seed);
+        var hostile = new HostileAnswers(seed);
         var roles = hostile.guide().roles().stream()
-                .flatMap(role -> Views.role(role).stream())
+                .flatMap(role -> HomeBlocks.role(role).stream())
                 .toList();
         Stream.concat(
-                        Stream.of(Windows.reading("\uD83D\uDE00".repeat(30), roles)),
-                        hostile.answers().map(answer -> Views.modal(AnswerCard.of(answer, 0, Surface.MODAL))))
-                .forEach(modal -> assertThatCode(() -> KitRules.view(
-                                Json.read(GsonFactory.createSnakeCase().toJson(modal))
+                        Stream.of(ModalBlocks.reading("\uD83D\uDE00".repeat(30), roles)),
+                        hostile.answers().map(answer -> HomeBlocks.modal(AnswerCard.of(answer, 0, Surface.MODAL))))
+                .forEach(modal -> assertThatCode(() -> BlockKitRules.view(
+                                SlackJson.read(GsonFactory.createSnakeCase().toJson(modal))
                                         .orElseThrow()
                                         .deepCopy(),
                                 true))
@@ -86,7 +88,7 @@ class AnswerCardTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void leavesNothingOutOverAllPages(int seed) {
-        new Hostile(seed)
+        new HostileAnswers(seed)
                 .answers()
                 .filter(Answer.Contents.class::isInstance)
                 .map(Answer.Contents.class::cast)
@@ -100,14 +102,16 @@ class AnswerCardTest {
 
     @Test
     void turnsThePagesAndBeginAgain() {
-        var contents = new Hostile(1)
+        var contents = new HostileAnswers(1)
                 .answers()
                 .filter(Answer.Contents.class::isInstance)
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(labels(AnswerCard.of(contents, 0, Surface.MESSAGE))).containsExactly(Sentence.NEXT_PAGE.text());
-        assertThat(labels(AnswerCard.of(contents, 999, Surface.MESSAGE))).containsExactly(Sentence.FIRST_PAGE.text());
+        assertThat(labels(AnswerCard.of(contents, 0, Surface.MESSAGE)))
+                .containsExactly(MessageCatalog.NEXT_PAGE.text());
+        assertThat(labels(AnswerCard.of(contents, 999, Surface.MESSAGE)))
+                .containsExactly(MessageCatalog.FIRST_PAGE.text());
     }
 
     @Test
@@ -133,7 +137,7 @@ class AnswerCardTest {
 
     @Test
     void keepsTheViewThatWasAskedForUntilAnEntryIsChosen() {
-        var safe = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge().frameworks().stream()
+        var safe = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge().frameworks().stream()
                 .filter(each -> each.id().equals("safe"))
                 .findFirst()
                 .orElseThrow();
@@ -154,7 +158,7 @@ class AnswerCardTest {
 
         assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Compare frameworks");
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.EPHEMERAL)))
-                .containsExactly("Share", Sentence.DEFAULT_ANSWER.text());
+                .containsExactly("Share", MessageCatalog.DEFAULT_ANSWER.text());
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.MESSAGE))).isEmpty();
     }
 
@@ -166,25 +170,25 @@ class AnswerCardTest {
         assertThat(types(table)).contains("table");
         assertThat(words(List.of(table), " "))
                 .contains("View", "Default view", "Scrum Guide", "SAFe", "Product Owner")
-                .contains(Wording.rows((Answer.FrameworksSay) frameworks).stream()
-                        .map(Wording.Row::note)
+                .contains(AnswerMessages.rows((Answer.FrameworksSay) frameworks).stream()
+                        .map(AnswerMessages.Row::note)
                         .toList());
         assertThat(types(AnswerCard.of(frameworks, 0, Surface.MODAL))).doesNotContain("table");
     }
 
     @Test
     void breaksNoRuleWithAnyComparisonOfFrameworks() {
-        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.responsibilities())
                 .allSatisfy(each -> messages(answerer.answer(new Ask.CompareFrameworks(each, null)))
-                        .forEach(message -> KitRules.message(message.text(), layout(message))));
+                        .forEach(message -> BlockKitRules.message(message.text(), layout(message))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"product-manager", "product-owner"})
     void tellsAllThatARoleAnswersFor(String role) {
-        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
         var profile = answerer.answer(new Ask.RoleOverview(knowledge.role(role).orElseThrow(), null, null));
 
         var words = words(all(profile), " ");
@@ -203,7 +207,7 @@ class AnswerCardTest {
 
     @Test
     void showsEveryShippedAnswerOnOnePage() {
-        var knowledge = SlackDoor.bean(KnowledgeInForce.class).snapshot().knowledge();
+        var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.entries())
                 .allSatisfy(entry -> assertThat(labels(
@@ -213,31 +217,32 @@ class AnswerCardTest {
 
     @Test
     void tellsTheDayOfTheReviewInTheReadersZone() {
-        assertThat(Why.date(LocalDate.of(2026, 11, 23))).isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
+        assertThat(ProvenanceLine.date(LocalDate.of(2026, 11, 23)))
+                .isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
     }
 
     private static Responsibility ordering() {
-        return (Responsibility) SlackDoor.bean(KnowledgeInForce.class)
+        return (Responsibility) SlackAppFixture.bean(CurrentSnapshot.class)
                 .snapshot()
                 .knowledge()
                 .entry("backlog-ordering")
                 .orElseThrow();
     }
 
-    private static List<String> types(Message message) {
+    private static List<String> types(SlackMessage message) {
         return layout(message).stream()
                 .map(block -> block.path("type").asText())
                 .toList();
     }
 
-    private static Stream<Message> messages(Answer answer) {
+    private static Stream<SlackMessage> messages(Answer answer) {
         return Stream.concat(
                 Stream.of(Surface.values()).map(surface -> AnswerCard.of(answer, 0, surface)), all(answer).stream());
     }
 
     /// All pages of an answer.
-    private static List<Message> all(Answer answer) {
-        var pages = new ArrayList<Message>();
+    private static List<SlackMessage> all(Answer answer) {
+        var pages = new ArrayList<SlackMessage>();
         var seen = new HashSet<String>();
         for (var page = 0; ; page++) {
             var message = AnswerCard.of(answer, page, Surface.MESSAGE);
@@ -248,17 +253,17 @@ class AnswerCardTest {
         }
     }
 
-    private static String words(List<Message> messages) {
+    private static String words(List<SlackMessage> messages) {
         return words(messages, "").replaceAll("\\s", "");
     }
 
-    private static String words(List<Message> messages, String between) {
+    private static String words(List<SlackMessage> messages, String between) {
         return String.join(
                 between,
                 messages.stream()
                         .flatMap(message -> layout(message).stream())
                         .filter(block -> !block.path("type").asText().equals("actions"))
-                        .map(Words::of)
+                        .map(BlockText::of)
                         .toList());
     }
 
@@ -271,21 +276,21 @@ class AnswerCardTest {
         return node.valueStream().flatMap(AnswerCardTest::markup);
     }
 
-    private static List<JsonNode> layout(Message message) {
-        return Json.read(GsonFactory.createSnakeCase().toJson(message.blocks()))
+    private static List<JsonNode> layout(SlackMessage message) {
+        return SlackJson.read(GsonFactory.createSnakeCase().toJson(message.blocks()))
                 .orElseThrow()
                 .valueStream()
                 .toList();
     }
 
-    private static List<String> ids(Message message) {
+    private static List<String> ids(SlackMessage message) {
         return layout(message).stream()
                 .flatMap(Element::within)
                 .map(Element::actionId)
                 .toList();
     }
 
-    private static List<String> labels(Message message) {
+    private static List<String> labels(SlackMessage message) {
         return layout(message).stream()
                 .flatMap(Element::within)
                 .map(element -> element.json().path("text").path("text").asText())

@@ -18,12 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.lookup.ChangePoller;
+import org.whoowns.teams.ledger.validation.FieldError;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// Many who change the same at the same moment, at two replicas of one database.
 class ContendingEditorsTest {
 
     private static final int EDITORS = 12;
-    private static final Map<Engine, Replica> OTHERS = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Replica> OTHERS = new EnumMap<>(TestDatabase.class);
 
     @AfterAll
     static void stop() {
@@ -32,7 +35,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneOfManyEditorsOfTheSameVersionIsFasterAndTheOthersAreTold(Engine engine) throws Exception {
+    void oneOfManyEditorsOfTheSameVersionIsFasterAndTheOthersAreTold(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
         var team = setUp(engine, workspace);
 
@@ -42,17 +45,17 @@ class ContendingEditorsTest {
                 each -> new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Team " + each)));
 
         var winner = only(outcomes).after().requireTeam();
-        assertThat(outcomes.stream().filter(Outcome.Outdated.class::isInstance))
+        assertThat(outcomes.stream().filter(ChangeOutcome.Outdated.class::isInstance))
                 .hasSize(EDITORS - 1)
-                .allMatch(told -> told.equals(new Outcome.Outdated(State.of(winner))));
-        var roster = Replica.shared(engine).roster();
-        assertThat(roster.team(workspace, team.id())).contains(winner);
-        assertThat(roster.history(workspace, team.id(), 100)).hasSize(2);
+                .allMatch(told -> told.equals(new ChangeOutcome.Outdated(Revision.of(winner))));
+        var directory = Replica.shared(engine).roster();
+        assertThat(directory.team(workspace, team.id())).contains(winner);
+        assertThat(directory.history(workspace, team.id(), 100)).hasSize(2);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aNameIsTakenOnceHoweverManyWantIt(Engine engine) throws Exception {
+    void aNameIsTakenOnceHoweverManyWantIt(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -61,17 +64,17 @@ class ContendingEditorsTest {
                 each -> new Change.SetUpTeam(Replica.key(), draft(each % 2 == 0 ? "Checkout" : "  CHECKOUT ")));
 
         only(outcomes);
-        assertThat(outcomes.stream().filter(Outcome.Invalid.class::isInstance))
+        assertThat(outcomes.stream().filter(ChangeOutcome.Invalid.class::isInstance))
                 .hasSize(EDITORS - 1)
-                .allSatisfy(told -> assertThat(((Outcome.Invalid) told).faults())
-                        .extracting(Fault::reason)
-                        .containsExactly(Fault.Reason.NAME_TAKEN));
+                .allSatisfy(told -> assertThat(((ChangeOutcome.Invalid) told).faults())
+                        .extracting(FieldError::reason)
+                        .containsExactly(FieldError.Reason.NAME_TAKEN));
         assertThat(Replica.shared(engine).roster().all(workspace)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aChannelIsTakenOnce(Engine engine) throws Exception {
+    void aChannelIsTakenOnce(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes =
@@ -83,22 +86,23 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChangeThatArrivesManyTimesIsMadeOnce(Engine engine) throws Exception {
+    void aChangeThatArrivesManyTimesIsMadeOnce(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
         var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
 
         var outcomes = atOnce(engine, workspace, _ -> change);
 
-        assertThat(outcomes).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(outcomes).allMatch(ChangeOutcome.Applied.class::isInstance);
         assertThat(outcomes)
-                .extracting(each -> ((Outcome.Applied) each).change().after())
-                .containsOnly(((Outcome.Applied) outcomes.getFirst()).change().after());
+                .extracting(each -> ((ChangeOutcome.Applied) each).change().after())
+                .containsOnly(
+                        ((ChangeOutcome.Applied) outcomes.getFirst()).change().after());
         assertThat(Replica.shared(engine).roster().history(workspace, 100)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theFirstAgreementForEverybodyIsMadeByOne(Engine engine) throws Exception {
+    void theFirstAgreementForEverybodyIsMadeByOne(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -108,14 +112,15 @@ class ContendingEditorsTest {
                         Replica.key(), 0, "product-vision", new Decision.ToPerson("U" + each + "X"), null));
 
         var winner = only(outcomes);
-        assertThat(outcomes.stream().filter(Outcome.Outdated.class::isInstance)).hasSize(EDITORS - 1);
-        assertThat(Replica.shared(engine).roster().company(workspace))
-                .isEqualTo(winner.after().company());
+        assertThat(outcomes.stream().filter(ChangeOutcome.Outdated.class::isInstance))
+                .hasSize(EDITORS - 1);
+        assertThat(Replica.shared(engine).roster().workspaceAgreements(workspace))
+                .isEqualTo(winner.after().workspaceAgreements());
     }
 
     @ParameterizedTest
     @EnumSource
-    void editorsOfDifferentTeamsAllHaveTheirWay(Engine engine) throws Exception {
+    void editorsOfDifferentTeamsAllHaveTheirWay(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -123,21 +128,21 @@ class ContendingEditorsTest {
                 workspace,
                 each -> new Change.SetUpTeam(Replica.key(), draft("Team " + each, "C" + each + "X")));
 
-        assertThat(outcomes).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(outcomes).allMatch(ChangeOutcome.Applied.class::isInstance);
         assertThat(Replica.shared(engine).roster().history(workspace, 100))
-                .extracting(Past::number)
+                .extracting(ChangeRecord::number)
                 .isEqualTo(IntStream.range(0, EDITORS)
                         .mapToObj(each -> (long) EDITORS - each)
                         .toList());
     }
 
     /// Everybody makes their change at the same moment, half of them at one replica and half at another.
-    private static List<Outcome> atOnce(Engine engine, String workspace, IntFunction<Change> changes)
+    private static List<ChangeOutcome> atOnce(TestDatabase engine, String workspace, IntFunction<Change> changes)
             throws InterruptedException, ExecutionException {
         var one = Replica.shared(engine);
         var other = OTHERS.computeIfAbsent(engine, _ -> Replica.at(one.database()));
         var start = new CyclicBarrier(EDITORS);
-        var made = new ArrayList<Future<Outcome>>();
+        var made = new ArrayList<Future<ChangeOutcome>>();
         try (var editors = Executors.newFixedThreadPool(EDITORS)) {
             for (var i = 0; i < EDITORS; i++) {
                 var change = changes.apply(i);
@@ -149,27 +154,28 @@ class ContendingEditorsTest {
                 }));
             }
         }
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<ChangeOutcome>();
         for (var each : made) {
             outcomes.add(each.get());
         }
         // the other replica would notice within two seconds by itself
-        one.context().getBean(ChangeWatch.class).look();
+        one.context().getBean(ChangePoller.class).poll();
         return outcomes;
     }
 
-    private static Past only(List<Outcome> outcomes) {
-        var applied =
-                outcomes.stream().filter(Outcome.Applied.class::isInstance).toList();
+    private static ChangeRecord only(List<ChangeOutcome> outcomes) {
+        var applied = outcomes.stream()
+                .filter(ChangeOutcome.Applied.class::isInstance)
+                .toList();
         assertThat(applied).hasSize(1);
-        return ((Outcome.Applied) applied.getFirst()).change();
+        return ((ChangeOutcome.Applied) applied.getFirst()).change();
     }
 
-    private static Team setUp(Engine engine, String workspace) {
+    private static Team setUp(TestDatabase engine, String workspace) {
         var outcome = Replica.shared(engine)
                 .ledger()
                 .apply(new Change.SetUpTeam(Replica.key(), draft("Checkout")), admin(workspace));
-        return ((Outcome.Applied) outcome).change().after().requireTeam();
+        return ((ChangeOutcome.Applied) outcome).change().after().requireTeam();
     }
 
     private static Actor admin(String workspace) {

@@ -37,18 +37,18 @@ class KilledWriterTest {
     private static final int ROUNDS = 2;
     private static final String WORKSPACE = LedgerWriter.WRITER.workspace();
 
-    private static final Map<Engine, Map<String, Object>> DATABASES = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Map<String, Object>> DATABASES = new EnumMap<>(TestDatabase.class);
     /// What was said to be made, by the number of the change.
-    private static final Map<Engine, Map<Long, String>> ACKNOWLEDGED = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Map<Long, String>> ACKNOWLEDGED = new EnumMap<>(TestDatabase.class);
 
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void writeAndBeKilled() throws IOException, InterruptedException {
-        for (var engine : Engine.values()) {
+        for (var engine : TestDatabase.values()) {
             var database = new HashMap<>(engine.fresh());
-            if (engine == Engine.H2) {
+            if (engine == TestDatabase.H2) {
                 database.put("datasources.default.url", "jdbc:h2:file:" + folder.resolve("teams") + EMBEDDED);
             }
             DATABASES.put(engine, database);
@@ -62,7 +62,7 @@ class KilledWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void losesNothingThatWasAcknowledged(Engine engine) throws SQLException {
+    void losesNothingThatWasAcknowledged(TestDatabase engine) throws SQLException {
         var database = Objects.requireNonNull(DATABASES.get(engine));
         var replica = Replica.at(database);
         try (var _ = replica.context()) {
@@ -70,11 +70,12 @@ class KilledWriterTest {
                     .history(WORKSPACE, ROUNDS * LedgerWriter.EDITS + 1)
                     .reversed();
             assertThat(changes)
-                    .extracting(Past::number)
+                    .extracting(ChangeRecord::number)
                     .isEqualTo(LongStream.rangeClosed(1, changes.size()).boxed().toList());
             assertThat(changes.stream()
                             .collect(Collectors.toMap(
-                                    Past::number, past -> past.kind().name())))
+                                    ChangeRecord::number,
+                                    record -> record.kind().name())))
                     .containsAllEntriesOf(ACKNOWLEDGED.get(engine));
 
             var teams = new HashMap<String, Team>();
@@ -93,8 +94,8 @@ class KilledWriterTest {
             changes.stream()
                     .filter(change -> change.team() == null)
                     .reduce((_, later) -> later)
-                    .ifPresent(latest -> assertThat(replica.roster().company(WORKSPACE))
-                            .isEqualTo(latest.after().company()));
+                    .ifPresent(latest -> assertThat(replica.roster().workspaceAgreements(WORKSPACE))
+                            .isEqualTo(latest.after().workspaceAgreements()));
             whatTeamsAreFoundByBelongsToThem(database, teams);
         }
     }
@@ -153,7 +154,7 @@ class KilledWriterTest {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(LedgerWriter.MADE) && line.endsWith(LedgerWriter.WHOLE)) {
                     var words = line.split(" ", -1);
-                    Objects.requireNonNull(ACKNOWLEDGED.get(Engine.valueOf(words[1])))
+                    Objects.requireNonNull(ACKNOWLEDGED.get(TestDatabase.valueOf(words[1])))
                             .put(Long.valueOf(words[2]), words[3]);
                     made++;
                     if (made == edits) {

@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
-import org.whoowns.teams.ledger.rows.HistoryRows;
-import org.whoowns.teams.ledger.rows.TeamRows;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.HistoryRepository;
+import org.whoowns.teams.ledger.jdbc.TeamRepository;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// 2,500 teams with 10,000 people in them, and rosters whose statements are counted.
 public final class LargeWorkspace {
@@ -29,7 +31,7 @@ public final class LargeWorkspace {
                 replica.context().getBean(TransactionOperations.class);
         transactions.executeWrite(_ -> {
             for (var i = 0; i < TEAMS; i++) {
-                replica.context().getBean(Books.class).write(id, null, team(i));
+                replica.context().getBean(LedgerStore.class).write(id, null, team(i));
             }
             return TEAMS;
         });
@@ -40,12 +42,12 @@ public final class LargeWorkspace {
     }
 
     /// One that knows nothing yet, as after a start or a change.
-    public Roster coldRoster() {
+    public TeamDirectory coldRoster() {
         var context = replica.context();
-        return new Roster(
-                counted(TeamRows.class, context.getBean(TeamRows.class)),
-                counted(HistoryRows.class, context.getBean(HistoryRows.class)),
-                context.getBean(Connection.class));
+        return new TeamDirectory(
+                counted(TeamRepository.class, context.getBean(TeamRepository.class)),
+                counted(HistoryRepository.class, context.getBean(HistoryRepository.class)),
+                context.getBean(DatabaseGuard.class));
     }
 
     /// How many statements the work takes.

@@ -6,32 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.teams.ledger.lookup.ChangePoller;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What a question costs where there are 2,500 teams with 10,000 people in them.
 class LargeWorkspaceTest {
 
     @ParameterizedTest
     @EnumSource
-    void costsAQuestionOneStatementAtMost(Engine engine) {
+    void costsAQuestionOneStatementAtMost(TestDatabase engine) {
         var large = new LargeWorkspace(Replica.shared(engine));
-        var roster = large.coldRoster();
+        var directory = large.coldRoster();
         var workspace = large.id();
 
         assertThat(large.statements(() -> assertThat(
-                                roster.around(workspace, "C77", "UPM88", List.of("team 99", "no team")))
+                                directory.lookUp(workspace, "C77", "UPM88", List.of("team 99", "no team")))
                         .satisfies(around -> {
                             assertThat(around.ofChannel()).isEqualTo(large.team(77));
                             assertThat(around.ofPerson()).hasSize(1);
                             assertThat(around.named()).containsOnlyKeys("team 99");
                         })))
                 .isEqualTo(1);
-        assertThat(large.statements(() -> roster.around(workspace, "C77", "UPM88", List.of("team 99", "nobody"))))
+        assertThat(large.statements(() -> directory.lookUp(workspace, "C77", "UPM88", List.of("team 99", "nobody"))))
                 .isZero();
-        assertThat(large.statements(() -> roster.around(workspace, "C77", "UPM88", List.of("in other words"))))
+        assertThat(large.statements(() -> directory.lookUp(workspace, "C77", "UPM88", List.of("in other words"))))
                 .isZero();
-        assertThat(large.statements(() -> roster.around(workspace, "C78", "UPM88", List.of("team 98"))))
+        assertThat(large.statements(() -> directory.lookUp(workspace, "C78", "UPM88", List.of("team 98"))))
                 .isEqualTo(1);
-        assertThat(large.statements(() -> assertThat(roster.page(workspace, "team 12", 0, 20))
+        assertThat(large.statements(() -> assertThat(directory.page(workspace, "team 12", 0, 20))
                         .satisfies(page -> {
                             assertThat(page.teams()).hasSize(20);
                             assertThat(page.matching()).isEqualTo(111);
@@ -41,23 +43,23 @@ class LargeWorkspaceTest {
 
     @ParameterizedTest
     @EnumSource
-    void learnsWhatAnotherReplicaChanged(Engine engine) {
+    void learnsWhatAnotherReplicaChanged(TestDatabase engine) {
         var database = engine.fresh();
         var one = Replica.at(database);
         var other = Replica.at(database);
         var workspace = Replica.workspace();
         try (var _ = one.context();
                 var _ = other.context()) {
-            assertThat(other.roster().around(workspace, "C1", "UPM1", List.of()).ofChannel())
+            assertThat(other.roster().lookUp(workspace, "C1", "UPM1", List.of()).ofChannel())
                     .isNull();
             var draft = new TeamDraft("Team 1", List.of("C1"), "pm-and-po", null, new LinkedHashMap<>(), null);
             one.ledger()
                     .apply(new Change.SetUpTeam(Replica.key(), draft), new Actor(workspace, "U1", false, false, true));
 
             // as it does by itself every two seconds
-            other.context().getBean(ChangeWatch.class).look();
+            other.context().getBean(ChangePoller.class).poll();
 
-            assertThat(other.roster().around(workspace, "C1", "UPM1", List.of()).ofChannel())
+            assertThat(other.roster().lookUp(workspace, "C1", "UPM1", List.of()).ofChannel())
                     .isNotNull();
         }
     }

@@ -17,11 +17,14 @@ import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
-import org.whoowns.teams.ledger.Fault.Field;
-import org.whoowns.teams.ledger.Fault.Reason;
+import org.whoowns.teams.ledger.lookup.TeamLookup;
+import org.whoowns.teams.ledger.validation.FieldError;
+import org.whoowns.teams.ledger.validation.FieldError.Field;
+import org.whoowns.teams.ledger.validation.FieldError.Reason;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 @ParameterizedClass
-@EnumSource(Engine.class)
+@EnumSource(TestDatabase.class)
 class LedgerTest {
 
     private final Replica replica;
@@ -31,7 +34,7 @@ class LedgerTest {
     private final Actor admin = new Actor(workspace, "UADMIN", true, false, true);
     private final Actor curator = new Actor(workspace, "UCURATOR", false, true, true);
 
-    LedgerTest(Engine engine) {
+    LedgerTest(TestDatabase engine) {
         this.replica = Replica.shared(engine);
     }
 
@@ -44,7 +47,7 @@ class LedgerTest {
         assertThat(around("C1", "UNOBODY").ofChannel()).isEqualTo(team);
         assertThat(around(null, "UPM").ofPerson()).containsExactly(team);
         assertThat(replica.roster()
-                        .around(workspace, null, "U1", List.of("CHECK OUT", "checkout"))
+                        .lookUp(workspace, null, "U1", List.of("CHECK OUT", "checkout"))
                         .named())
                 .containsExactly(Map.entry("checkout", team));
     }
@@ -78,7 +81,8 @@ class LedgerTest {
         setUp("Checkout");
 
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft(other)), ben))
-                .isEqualTo(new Outcome.Invalid(List.of(new Fault(Field.NAME, null, Reason.NAME_TAKEN, "Checkout"))));
+                .isEqualTo(new ChangeOutcome.Invalid(
+                        List.of(new FieldError(Field.NAME, null, Reason.NAME_TAKEN, "Checkout"))));
     }
 
     @Test
@@ -86,8 +90,8 @@ class LedgerTest {
         setUp("Checkout", "C1");
 
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("Search", "C2", "C1")), ben))
-                .isEqualTo(new Outcome.Invalid(
-                        List.of(new Fault(Field.CHANNELS, null, Reason.CHANNEL_TAKEN, "Checkout"))));
+                .isEqualTo(new ChangeOutcome.Invalid(
+                        List.of(new FieldError(Field.CHANNELS, null, Reason.CHANNEL_TAKEN, "Checkout"))));
     }
 
     @Test
@@ -96,15 +100,16 @@ class LedgerTest {
                 " \u202E ", List.of("no channel"), "pm-and-po", "no-framework", holders("UPM", "UPM"), null);
 
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft), ana))
-                .asInstanceOf(type(Outcome.Invalid.class))
-                .extracting(Outcome.Invalid::faults)
+                .asInstanceOf(type(ChangeOutcome.Invalid.class))
+                .extracting(ChangeOutcome.Invalid::faults)
                 .isEqualTo(List.of(
-                        new Fault(Field.NAME, null, Reason.MISSING, null),
-                        new Fault(Field.CHANNELS, null, Reason.UNKNOWN, null),
-                        new Fault(Field.FRAMEWORK, null, Reason.UNKNOWN, null),
-                        new Fault(Field.HOLDER, "product-owner", Reason.SAME_PERSON, null)));
+                        new FieldError(Field.NAME, null, Reason.MISSING, null),
+                        new FieldError(Field.CHANNELS, null, Reason.UNKNOWN, null),
+                        new FieldError(Field.FRAMEWORK, null, Reason.UNKNOWN, null),
+                        new FieldError(Field.HOLDER, "product-owner", Reason.SAME_PERSON, null)));
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("x".repeat(201))), ana))
-                .isEqualTo(new Outcome.Invalid(List.of(new Fault(Field.NAME, null, Reason.TOO_LONG, "200"))));
+                .isEqualTo(
+                        new ChangeOutcome.Invalid(List.of(new FieldError(Field.NAME, null, Reason.TOO_LONG, "200"))));
     }
 
     @Test
@@ -128,7 +133,7 @@ class LedgerTest {
         applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
 
         assertThat(apply(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Cart")), admin))
-                .asInstanceOf(type(Outcome.Outdated.class))
+                .asInstanceOf(type(ChangeOutcome.Outdated.class))
                 .extracting(each -> each.present().team())
                 .asInstanceOf(type(Team.class))
                 .extracting(each -> each.name().text())
@@ -138,7 +143,7 @@ class LedgerTest {
     @Test
     void letsHoldersEditorsAndAdminsEditAndNobodyElse() {
         var team = setUp("Checkout");
-        var edit = (java.util.function.Function<Actor, Outcome>) by -> apply(
+        var edit = (java.util.function.Function<Actor, ChangeOutcome>) by -> apply(
                 new Change.EditTeam(
                         Replica.key(),
                         team.id(),
@@ -150,28 +155,30 @@ class LedgerTest {
                 by);
 
         assertThat(List.of(ana, admin, person("UPM"), person("UPO")))
-                .allSatisfy(by -> assertThat(edit.apply(by)).isInstanceOf(Outcome.Applied.class));
+                .allSatisfy(by -> assertThat(edit.apply(by)).isInstanceOf(ChangeOutcome.Applied.class));
         assertThat(List.of(ben, curator, person("UDEPUTY")))
-                .allSatisfy(by -> assertThat(edit.apply(by)).isEqualTo(new Outcome.Refused(Refusal.NOT_YOUR_TEAM)));
+                .allSatisfy(by ->
+                        assertThat(edit.apply(by)).isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM)));
         assertThat(edit.apply(new Actor(workspace, "UANA", true, true, false)))
-                .isEqualTo(new Outcome.Refused(Refusal.NOT_OF_THIS_WORKSPACE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_OF_THIS_WORKSPACE));
     }
 
     @Test
     void letsAdminsAndCuratorsDecideForEverybodyAndNobodyElse() {
         var decision = new Decision.ToRole("product-owner");
         var first = applied(agreeEverywhere(0, decision), curator);
-        var version = first.after().requireCompany().version();
+        var version = first.after().requireWorkspaceAgreements().version();
 
-        assertThat(replica.roster().company(workspace)).isEqualTo(first.after().company());
+        assertThat(replica.roster().workspaceAgreements(workspace))
+                .isEqualTo(first.after().workspaceAgreements());
         assertThat(apply(agreeEverywhere(version, decision), ana))
-                .isEqualTo(new Outcome.Refused(Refusal.NOT_FOR_EVERYBODY));
-        assertThat(apply(agreeEverywhere(0, decision), admin)).isInstanceOf(Outcome.Outdated.class);
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_FOR_EVERYBODY));
+        assertThat(apply(agreeEverywhere(0, decision), admin)).isInstanceOf(ChangeOutcome.Outdated.class);
 
         applied(new Change.WithdrawEverywhere(Replica.key(), version, "product-vision"), admin);
-        assertThat(replica.roster().company(workspace).agreements()).isEmpty();
+        assertThat(replica.roster().workspaceAgreements(workspace).agreements()).isEmpty();
         applied(new Change.Undo(Replica.key(), first.number() + 1), admin);
-        assertThat(replica.roster().company(workspace).agreements()).containsOnlyKeys("product-vision");
+        assertThat(replica.roster().workspaceAgreements(workspace).agreements()).containsOnlyKeys("product-vision");
     }
 
     @Test
@@ -185,10 +192,10 @@ class LedgerTest {
         var undone = applied(new Change.Undo(Replica.key(), agreed.number()), ana);
         assertThat(undone.after().requireTeam().agreements()).isEmpty();
         assertThat(apply(new Change.Undo(Replica.key(), agreed.number()), ana))
-                .isEqualTo(new Outcome.Refused(Refusal.ALREADY_UNDONE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.ALREADY_UNDONE));
         assertThat(replica.roster().history(workspace, team.id(), 10))
-                .extracting(Past::kind)
-                .containsExactly(Past.Kind.UNDO, Past.Kind.AGREE, Past.Kind.SET_UP_TEAM);
+                .extracting(ChangeRecord::kind)
+                .containsExactly(ChangeRecord.Kind.UNDO, ChangeRecord.Kind.AGREE, ChangeRecord.Kind.SET_UP_TEAM);
 
         applied(new Change.Undo(Replica.key(), undone.number()), ana);
         assertThat(replica.roster().team(workspace, team.id()).orElseThrow().agreements())
@@ -219,7 +226,7 @@ class LedgerTest {
                 ana);
 
         assertThat(apply(new Change.Undo(Replica.key(), first.number()), ana))
-                .isEqualTo(new Outcome.Refused(Refusal.CHANGED_SINCE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.CHANGED_SINCE));
     }
 
     @Test
@@ -230,13 +237,13 @@ class LedgerTest {
         assertThat(replica.roster().team(workspace, team.id())).isEmpty();
         assertThat(around("C1", "UPM").ofChannel()).isNull();
         assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), ana))
-                .isEqualTo(new Outcome.Refused(Refusal.TEAM_GONE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.TEAM_GONE));
         assertThat(apply(new Change.Undo(Replica.key(), removed.number()), ben))
-                .isEqualTo(new Outcome.Refused(Refusal.NOT_YOUR_TEAM));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM));
 
         var other = setUp("checkout");
         assertThat(apply(new Change.Undo(Replica.key(), removed.number()), ana))
-                .isEqualTo(new Outcome.Refused(Refusal.CHANGED_SINCE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.CHANGED_SINCE));
         applied(new Change.RemoveTeam(Replica.key(), other.id(), other.version()), ana);
         applied(new Change.Undo(Replica.key(), removed.number()), ana);
         assertThat(around("C1", "UPM").ofChannel())
@@ -250,20 +257,20 @@ class LedgerTest {
         var stranger = new Actor(elsewhere, "UANA", true, true, true);
 
         assertThat(replica.roster().team(elsewhere, team.id())).isEmpty();
-        assertThat(replica.roster().around(elsewhere, "C1", "UPM", List.of("checkout")))
-                .isEqualTo(new Surroundings(
+        assertThat(replica.roster().lookUp(elsewhere, "C1", "UPM", List.of("checkout")))
+                .isEqualTo(new TeamLookup(
                         Map.of(), null, List.of(), org.whoowns.teams.WorkspaceAgreements.none(elsewhere)));
         assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), stranger))
-                .isEqualTo(new Outcome.Refused(Refusal.TEAM_GONE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.TEAM_GONE));
         assertThat(apply(new Change.Undo(Replica.key(), team.version()), stranger))
-                .isEqualTo(new Outcome.Refused(Refusal.NO_SUCH_CHANGE));
+                .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NO_SUCH_CHANGE));
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("Checkout", "C1")), stranger))
-                .isInstanceOf(Outcome.Applied.class);
+                .isInstanceOf(ChangeOutcome.Applied.class);
         assertThat(replica.roster().page(workspace, "", 0, 10).teams()).containsExactly(team);
     }
 
-    private Surroundings around(@Nullable String channel, String person) {
-        return replica.roster().around(workspace, channel, person, List.of());
+    private TeamLookup around(@Nullable String channel, String person) {
+        return replica.roster().lookUp(workspace, channel, person, List.of());
     }
 
     private Team setUp(String name, String... channels) {
@@ -295,13 +302,13 @@ class LedgerTest {
         return new Actor(workspace, user, false, false, true);
     }
 
-    private Outcome apply(Change change, Actor by) {
+    private ChangeOutcome apply(Change change, Actor by) {
         return replica.ledger().apply(change, by);
     }
 
-    private Past applied(Change change, Actor by) {
+    private ChangeRecord applied(Change change, Actor by) {
         var outcome = apply(change, by);
-        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
-        return ((Outcome.Applied) outcome).change();
+        assertThat(outcome).isInstanceOf(ChangeOutcome.Applied.class);
+        return ((ChangeOutcome.Applied) outcome).change();
     }
 }

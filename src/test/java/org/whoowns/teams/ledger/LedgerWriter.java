@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// A process of its own that changes teams in every way there is, and says of each change that it is made. To be
 /// killed.
@@ -24,16 +26,16 @@ final class LedgerWriter {
 
     private final String database;
     private final Ledger ledger;
-    private final Roster roster;
+    private final TeamDirectory directory;
     private final Random random;
     private final List<String> ids = new ArrayList<>();
 
     private LedgerWriter(Replica replica, Random random, String database) {
         this.database = database;
         this.ledger = replica.ledger();
-        this.roster = replica.roster();
+        this.directory = replica.roster();
         this.random = random;
-        roster.all(WRITER.workspace()).forEach(team -> ids.add(team.id()));
+        directory.all(WRITER.workspace()).forEach(team -> ids.add(team.id()));
     }
 
     /// Writes into all databases at once.
@@ -75,12 +77,12 @@ final class LedgerWriter {
     }
 
     private void edit(String key, PrintStream out) {
-        if (ledger.apply(change(key), WRITER) instanceof Outcome.Applied(var past)) {
-            ids.remove(past.team());
-            if (past.team() != null && past.after().team() != null) {
-                ids.add(past.team());
+        if (ledger.apply(change(key), WRITER) instanceof ChangeOutcome.Applied(var record)) {
+            ids.remove(record.team());
+            if (record.team() != null && record.after().team() != null) {
+                ids.add(record.team());
             }
-            out.print(MADE + database + " " + past.number() + " " + past.kind() + WHOLE + "\n");
+            out.print(MADE + database + " " + record.number() + " " + record.kind() + WHOLE + "\n");
             out.flush();
         } else {
             throw new IllegalStateException("every edit is one that can be made");
@@ -91,14 +93,15 @@ final class LedgerWriter {
         if (ids.size() < 3) {
             return new Change.SetUpTeam(key, draft(key));
         }
-        var team = roster.team(WRITER.workspace(), ids.get(random.nextInt(ids.size())))
+        var team = directory
+                .team(WRITER.workspace(), ids.get(random.nextInt(ids.size())))
                 .orElseThrow();
         return switch (random.nextInt(8)) {
             case 0 -> new Change.RemoveTeam(key, team.id(), team.version());
             case 1 -> new Change.Undo(key, team.version());
             case 2, 3 -> agree(key, team);
             case 4 -> {
-                var version = roster.company(WRITER.workspace()).version();
+                var version = directory.workspaceAgreements(WRITER.workspace()).version();
                 yield new Change.AgreeEverywhere(key, version, "product-vision", new Decision.Together(null), key);
             }
             default -> new Change.EditTeam(key, team.id(), team.version(), draft(key));

@@ -14,7 +14,7 @@ class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void makesTheSameTablesEverywhere(Engine engine) throws SQLException {
+    void makesTheSameTablesEverywhere(TestDatabase engine) throws SQLException {
         var database = engine.fresh();
         var url = String.valueOf(database.get("datasources.default.url"));
         var user = String.valueOf(database.get("datasources.default.username"));

@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// The app without its doors, on one of the databases. Tests share one each and keep apart by their workspaces.
 public record Replica(ApplicationContext context, Map<String, Object> database) {
 
-    private static final Map<Engine, Replica> SHARED = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Replica> SHARED = new EnumMap<>(TestDatabase.class);
 
     /// The one that all tests share.
-    public static synchronized Replica shared(Engine engine) {
+    public static synchronized Replica shared(TestDatabase engine) {
         return SHARED.computeIfAbsent(engine, it -> at(it.fresh()));
     }
 
@@ -28,8 +29,8 @@ public record Replica(ApplicationContext context, Map<String, Object> database) 
         return context.getBean(Ledger.class);
     }
 
-    public Roster roster() {
-        return context.getBean(Roster.class);
+    public TeamDirectory roster() {
+        return context.getBean(TeamDirectory.class);
     }
 
     /// A workspace that no other test has.

@@ -12,6 +12,7 @@ import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
+import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// Whatever was changed, to take it back restores what was there before, and to take that back what came of it.
 class UndoLawsTest {
@@ -23,7 +24,7 @@ class UndoLawsTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesBackEveryKindOfChange(Engine engine) {
+    void takesBackEveryKindOfChange(TestDatabase engine) {
         var replica = Replica.shared(engine);
         var by = new Actor(Replica.workspace(), "UANA", true, true, true);
         var team = applied(replica, new Change.SetUpTeam(Replica.key(), draft()), by)
@@ -50,7 +51,7 @@ class UndoLawsTest {
 
     private Change change(Replica replica, Actor by, Team team) {
         var entry = ENTRIES.get(random.nextInt(ENTRIES.size()));
-        var company = replica.roster().company(by.workspace());
+        var workspaceAgreements = replica.roster().workspaceAgreements(by.workspace());
         return switch (random.nextInt(8)) {
             case 0 -> new Change.SetUpTeam(Replica.key(), draft());
             case 1 -> new Change.RemoveTeam(Replica.key(), team.id(), team.version());
@@ -60,9 +61,10 @@ class UndoLawsTest {
                         : new Change.Agree(Replica.key(), team.id(), team.version(), entry, decision(), "why");
             case 4 -> new Change.Agree(Replica.key(), team.id(), team.version(), entry, decision(), null);
             case 5 ->
-                company.agreements().containsKey(entry)
-                        ? new Change.WithdrawEverywhere(Replica.key(), company.version(), entry)
-                        : new Change.AgreeEverywhere(Replica.key(), company.version(), entry, decision(), null);
+                workspaceAgreements.agreements().containsKey(entry)
+                        ? new Change.WithdrawEverywhere(Replica.key(), workspaceAgreements.version(), entry)
+                        : new Change.AgreeEverywhere(
+                                Replica.key(), workspaceAgreements.version(), entry, decision(), null);
             default -> new Change.EditTeam(Replica.key(), team.id(), team.version(), draft());
         };
     }
@@ -93,30 +95,32 @@ class UndoLawsTest {
     }
 
     /// What is there now of what the change was about.
-    private static State found(Replica replica, Actor by, Past change) {
+    private static Revision found(Replica replica, Actor by, ChangeRecord change) {
         if (change.team() == null) {
-            return content(State.of(replica.roster().company(by.workspace())));
+            return content(Revision.of(replica.roster().workspaceAgreements(by.workspace())));
         }
         return content(replica.roster()
                 .team(by.workspace(), change.team())
-                .map(State::of)
-                .orElse(State.NOTHING));
+                .map(Revision::of)
+                .orElse(Revision.NOTHING));
     }
 
     /// The state but for its number, which every change makes greater.
-    private static State content(State state) {
-        if (state.company() != null) {
-            return State.of(new WorkspaceAgreements(
-                    state.requireCompany().workspace(), state.requireCompany().agreements(), 0));
+    private static Revision content(Revision revision) {
+        if (revision.workspaceAgreements() != null) {
+            return Revision.of(new WorkspaceAgreements(
+                    revision.requireWorkspaceAgreements().workspace(),
+                    revision.requireWorkspaceAgreements().agreements(),
+                    0));
         }
-        return state.team() == null
-                ? State.NOTHING
-                : State.of(state.requireTeam().withVersion(0));
+        return revision.team() == null
+                ? Revision.NOTHING
+                : Revision.of(revision.requireTeam().withVersion(0));
     }
 
-    private static Past applied(Replica replica, Change change, Actor by) {
+    private static ChangeRecord applied(Replica replica, Change change, Actor by) {
         var outcome = replica.ledger().apply(change, by);
-        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
-        return ((Outcome.Applied) outcome).change();
+        assertThat(outcome).isInstanceOf(ChangeOutcome.Applied.class);
+        return ((ChangeOutcome.Applied) outcome).change();
     }
 }

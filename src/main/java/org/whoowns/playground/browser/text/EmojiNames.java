@@ -14,9 +14,9 @@ final class EmojiNames {
         String code = ":" + name + ":";
         return EmojiManager.getBySlackAlias(code)
                 .map(Emoji::getEmoji)
-                .map(emoji -> "<span role=\"img\" aria-label=\"" + Html.escaped(name.replace('_', ' ')) + "\">" + emoji
-                        + "</span>")
-                .orElseGet(() -> Html.escaped(code));
+                .map(emoji -> "<span role=\"img\" aria-label=\"" + HtmlText.escaped(name.replace('_', ' ')) + "\">"
+                        + emoji + "</span>")
+                .orElseGet(() -> HtmlText.escaped(code));
     }
 
     /// Plain text, escaped, with its emoji.
@@ -25,9 +25,9 @@ final class EmojiNames {
         var names = NAME.matcher(text);
         int done = 0;
         while (names.find()) {
-            html.append(Html.escaped(text.substring(done, names.start()))).append(html(names.group(1)));
+            html.append(HtmlText.escaped(text.substring(done, names.start()))).append(html(names.group(1)));
             done = names.end();
         }
-        return html.append(Html.escaped(text.substring(done))).toString();
+        return html.append(HtmlText.escaped(text.substring(done))).toString();
     }
 }

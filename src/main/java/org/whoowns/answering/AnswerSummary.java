@@ -1,0 +1,118 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.snapshot.ParsedUtterance;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.matching.Candidate;
+
+/// An understanding as plain data, for programs and for measuring.
+///
+/// @param kind what sort of answer follows
+/// @param entry the id of the entry that the answer rests on; for `ambiguous` the likeliest one
+/// @param owner the id of the role that the answer names, or `shared`
+/// @param score of the entry, or of the best candidate where there is no entry; 0 where the words say nothing
+/// @param choices ids to choose from, for `ambiguous`
+/// @param candidates the best three
+public record AnswerSummary(
+        String verdict,
+        String kind,
+        @Nullable String entry,
+        @Nullable String owner,
+        double score,
+        List<String> choices,
+        List<Scored> candidates) {
+
+    /// A candidate's id and score.
+    public record Scored(String id, double score) {}
+
+    public static AnswerSummary of(ParsedUtterance parsed) {
+        var candidates = parsed.match().candidates();
+        return switch (parsed.ask()) {
+            case Ask.AboutEntry(var entry, var _) -> sure(kind(entry), entry, owner(entry), candidates);
+            case Ask.RoleOverview(var role, var _, var _) ->
+                new AnswerSummary(
+                        "confident",
+                        "role",
+                        role.topic(),
+                        null,
+                        score(role.topic(), candidates),
+                        List.of(),
+                        scored(candidates));
+            case Ask.CompareRoles(var comparison, var _) -> sure("comparison", comparison, null, candidates);
+            case Ask.FrameworkView(var responsibility, var framework, var _) ->
+                sure(
+                        "framework",
+                        responsibility,
+                        responsibility
+                                .view(framework)
+                                .map(FrameworkPosition::owner)
+                                .map(Owner::id)
+                                .orElse(owner(responsibility)),
+                        candidates);
+            case Ask.CompareFrameworks(var responsibility, var _) ->
+                sure("framework", responsibility, owner(responsibility), candidates);
+            case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
+            case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.ForOneself _ -> without("confident", "people", candidates);
+            case Ask.Help() -> without("confident", "help", candidates);
+            case Ask.Catalogue() -> without("confident", "help", candidates);
+            case Ask.Chat(var _) -> without("confident", "smalltalk", candidates);
+        };
+    }
+
+    private static AnswerSummary sure(String kind, Entry entry, @Nullable String owner, List<Candidate> candidates) {
+        return new AnswerSummary(
+                "confident", kind, entry.id(), owner, score(entry.id(), candidates), List.of(), scored(candidates));
+    }
+
+    private static AnswerSummary ambiguous(List<Candidate> choices, List<Candidate> candidates) {
+        var likeliest = choices.getFirst();
+        return new AnswerSummary(
+                "ambiguous",
+                kind(likeliest.entry()),
+                likeliest.entry().id(),
+                owner(likeliest.entry()),
+                rounded(likeliest.score()),
+                choices.stream().map(each -> each.entry().id()).toList(),
+                scored(candidates));
+    }
+
+    private static AnswerSummary without(String verdict, String kind, List<Candidate> candidates) {
+        var best = candidates.isEmpty() ? 0 : rounded(candidates.getFirst().score());
+        return new AnswerSummary(verdict, kind, null, null, best, List.of(), scored(candidates));
+    }
+
+    private static double score(@Nullable String entry, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(each -> each.entry().id().equals(entry))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(each -> rounded(each.score()))
+                .orElse(0.0);
+    }
+
+    private static List<Scored> scored(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(each -> new Scored(each.entry().id(), rounded(each.score())))
+                .toList();
+    }
+
+    private static String kind(Entry entry) {
+        return entry instanceof Responsibility ? "responsibility" : "topic";
+    }
+
+    private static @Nullable String owner(Entry entry) {
+        return entry instanceof Responsibility responsibility
+                ? responsibility.owner().id()
+                : null;
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,97 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.context.TeamContext;
+import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.teams.Accountable;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.OwnershipResolver;
+import org.whoowns.teams.RoleContract;
+import org.whoowns.teams.Seat;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+
+/// Answers with people in them.
+final class PeopleAnswerer {
+
+    private PeopleAnswerer() {}
+
+    static LocalOwnership local(Responsibility responsibility, TeamContext teamContext) {
+        return switch (teamContext) {
+            case TeamContext.Anywhere() -> new LocalOwnership.Nothing();
+            case TeamContext.Away() -> new LocalOwnership.Away();
+            case TeamContext.Inside inside -> {
+                var ownership = inside.resolver().ownership(responsibility);
+                var people = Stream.of(
+                                people(ownership.accountable()),
+                                people(ownership.workspaceDefault()),
+                                Stream.ofNullable(ownership.agreement()).map(Agreement::by))
+                        .flatMap(each -> each);
+                yield new LocalOwnership.Known(ownership, inside.names(people));
+            }
+        };
+    }
+
+    static Answer holders(KnowledgeBase knowledge, @Nullable Role role, TeamContext teamContext) {
+        return switch (teamContext) {
+            case TeamContext.Anywhere() -> new Answer.NoTeam(false);
+            case TeamContext.Away() -> new Answer.NoTeam(true);
+            case TeamContext.Inside inside -> {
+                var team = inside.resolver().team();
+                if (team == null) {
+                    yield new Answer.NoTeam(false);
+                }
+                var seats = (role == null ? knowledge.mainRoles() : List.of(role))
+                        .stream().map(inside.resolver()::seat).toList();
+                yield new Answer.Holders(
+                        team, seats, inside.names(seats.stream().flatMap(PeopleAnswerer::people)));
+            }
+        };
+    }
+
+    static Answer held(
+            KnowledgeBase knowledge, String user, TeamContext teamContext, @Nullable TeamContextResolver contexts) {
+        return switch (teamContext) {
+            case TeamContext.Anywhere() -> new Answer.NoTeam(false);
+            case TeamContext.Away() -> new Answer.NoTeam(true);
+            case TeamContext.Inside inside -> {
+                try {
+                    var places = contexts == null
+                            ? List.<OwnershipResolver>of()
+                            : contexts.teamsOf(
+                                    knowledge, user, inside.resolver().workspaceAgreements());
+                    yield new Answer.Held(
+                            user,
+                            places.stream()
+                                    .map(resolver -> RoleContract.of(resolver, user))
+                                    .toList(),
+                            inside.names(Stream.of(user)));
+                } catch (DatabaseUnavailableException unavailable) {
+                    yield new Answer.NoTeam(true);
+                }
+            }
+        };
+    }
+
+    private static Stream<String> people(Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(var seat) -> people(seat);
+            case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
+                Stream.concat(seats.stream(), Stream.ofNullable(tieBreak)).flatMap(PeopleAnswerer::people);
+            case Accountable.Named(var person) -> Stream.of(person);
+        };
+    }
+
+    private static Stream<String> people(Seat seat) {
+        return switch (seat) {
+            case Seat.Held held -> Stream.concat(Stream.of(held.person()), Stream.ofNullable(held.deputy()));
+            case Seat.StoodIn(var _, var deputy) -> Stream.of(deputy);
+            case Seat.Missing(var _, @Nullable Seat instead) -> instead == null ? Stream.of() : people(instead);
+            case Seat.Vacant _, Seat.Unnamed _ -> Stream.of();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// From an utterance to what the person wants.
+@NullMarked
+package org.whoowns.answering.parsing;
+
+import org.jspecify.annotations.NullMarked;

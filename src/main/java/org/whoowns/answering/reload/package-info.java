@@ -1,5 +1,0 @@
-/// How a change to the operator's knowledge folder comes into force while the app runs.
-@NullMarked
-package org.whoowns.answering.reload;
-
-import org.jspecify.annotations.NullMarked;

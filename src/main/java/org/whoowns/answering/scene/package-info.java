@@ -1,5 +1,0 @@
-/// Where a question is asked and by whom: which team it is about, and who holds what there.
-@NullMarked
-package org.whoowns.answering.scene;
-
-import org.jspecify.annotations.NullMarked;

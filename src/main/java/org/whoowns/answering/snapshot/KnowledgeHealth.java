@@ -1,0 +1,75 @@
+package org.whoowns.answering.snapshot;
+
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.whoowns.knowledge.files.validation.Problem;
+import reactor.core.publisher.Mono;
+
+/// What health says of the knowledge: how much there is, how it is matched, and whether a change is held back.
+///
+/// It is up once the first question can be answered, and then always, since what is in force answers; a broken change
+/// must not take the app out of service. Of problems it tells the places alone: what the sentences quote belongs to the
+/// curators and stands in the log.
+@Singleton
+@Readiness
+final class KnowledgeHealth implements HealthIndicator {
+
+    private final CurrentSnapshot current;
+    private final @Nullable KnowledgeReloader folder;
+
+    KnowledgeHealth(CurrentSnapshot current, @Nullable KnowledgeReloader folder) {
+        this.current = current;
+        this.folder = folder;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        if (!current.isReady()) {
+            return Mono.just(HealthResult.builder("knowledge", HealthStatus.DOWN)
+                    .details(Map.of("state", "getting ready"))
+                    .build());
+        }
+        var details = new LinkedHashMap<String, Object>();
+        var snapshot = current.snapshot();
+        details.put("entries", snapshot.knowledge().entries().size());
+        details.put("matching", snapshot.isSemantic() ? "by meaning" : "by words alone");
+        if (folder != null) {
+            details.put("folder", reload(folder.state()));
+        }
+        return Mono.just(HealthResult.builder("knowledge", HealthStatus.UP)
+                .details(details)
+                .build());
+    }
+
+    private static Map<String, Object> reload(ReloadState state) {
+        var since = state.since().toString();
+        return switch (state) {
+            case ReloadState.Done _ -> Map.of("state", "in force", "since", since);
+            case ReloadState.HeldBack(var _, var broken, var problems) ->
+                Map.of(
+                        "state",
+                        "a change is held back",
+                        "since",
+                        since,
+                        "heldBackSince",
+                        broken.toString(),
+                        "problems",
+                        problems.stream()
+                                .map(KnowledgeHealth::place)
+                                .distinct()
+                                .limit(20)
+                                .toList());
+        };
+    }
+
+    private static String place(Problem problem) {
+        return problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
+    }
+}

@@ -1,0 +1,182 @@
+package org.whoowns.answering.text;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.LocalOwnership;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.teams.Accountable;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Ownership;
+import org.whoowns.teams.Seat;
+
+/// Whose it is here, in words.
+///
+/// @param person writes somebody by their user id
+/// @param text writes what people typed or curated
+/// @param strong writes what stands out
+public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> text, UnaryOperator<String> strong) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /// Where two people, or two roles, stand side by side.
+    private static final String AND = ", ";
+
+    /// For plain text.
+    public static OwnershipText plain(Map<String, String> names) {
+        return new OwnershipText(user -> names.getOrDefault(user, user), it -> it, it -> it);
+    }
+
+    /// Names of the people in it, by user id.
+    public static Map<String, String> names(LocalOwnership local) {
+        return local instanceof LocalOwnership.Known(var _, var names) ? names : Map.of();
+    }
+
+    /// Owner and title in one line. A person who owns it is written with the name to show.
+    public static String headline(Responsibility responsibility, LocalOwnership local) {
+        var owner = switch (accountable(local)) {
+            case Accountable.Named(var user) -> names(local).getOrDefault(user, user);
+            case null -> AnswerMessages.owner(responsibility.owner());
+            case Accountable.One _, Accountable.Together _ -> AnswerMessages.owner(owner(responsibility, local));
+        };
+        return MessageCatalog.HEADLINE.text(owner, responsibility.title());
+    }
+
+    /// The owner here; by default where it is a person.
+    public static Owner owner(Responsibility responsibility, LocalOwnership local) {
+        return switch (accountable(local)) {
+            case Accountable.One(var seat) -> seat.answering().role();
+            case Accountable.Together _ -> new Owner.Shared();
+            case Accountable.Named _ -> responsibility.owner();
+            case null -> responsibility.owner();
+        };
+    }
+
+    private static @Nullable Accountable accountable(LocalOwnership local) {
+        return local instanceof LocalOwnership.Known(var ownership, var _) ? ownership.accountable() : null;
+    }
+
+    /// How sure the default view is, where it is the default view that holds here.
+    public static String basis(Responsibility responsibility, LocalOwnership local) {
+        var byDefault = !(local instanceof LocalOwnership.Known(var ownership, var _))
+                || ownership.source() == Ownership.Source.DEFAULT_VIEW
+                || ownership.source() == Ownership.Source.COMMON_PRACTICE;
+        return byDefault ? AnswerMessages.basis(responsibility) : "";
+    }
+
+    /// The notes, without who breaks a tie by default where people agreed on something else.
+    public static List<AnswerMessages.Note> notes(Responsibility responsibility, LocalOwnership local) {
+        var agreed = local instanceof LocalOwnership.Known(var ownership, var _) && ownership.agreement() != null;
+        return AnswerMessages.notes(responsibility).stream()
+                .filter(note -> !agreed || !note.lead().equals(MessageCatalog.TIE_BREAK.text()))
+                .toList();
+    }
+
+    /// Who it is here, the company's default beside it, and what people agreed on; empty where nothing is known.
+    public String of(LocalOwnership local) {
+        return switch (local) {
+            case LocalOwnership.Nothing() -> "";
+            case LocalOwnership.Away() -> text.apply(MessageCatalog.HERE_AWAY.text());
+            case LocalOwnership.Known(var ownership, var _) -> of(ownership);
+        };
+    }
+
+    private String of(Ownership ownership) {
+        var team = ownership.team();
+        if (team == null) {
+            return ownership.agreement() == null
+                    ? text.apply(MessageCatalog.HERE_NO_TEAM.text())
+                    : agreed(ownership, ownership.agreement());
+        }
+        var sentences = new ArrayList<String>();
+        sentences.add(who(strong.apply(team.name().text()), ownership.accountable()));
+        if (ownership.accountable() instanceof Accountable.One(Seat.Held held) && held.merged()) {
+            sentences.add(MessageCatalog.HERE_MERGED.text());
+        }
+        sentences.add(MessageCatalog.HERE_COMPANY_DEFAULT.text(company(ownership.workspaceDefault())));
+        if (ownership.source() == Ownership.Source.FRAMEWORK) {
+            sentences.add(MessageCatalog.HERE_FRAMEWORK.text());
+        }
+        if (ownership.agreement() != null) {
+            sentences.add(agreed(ownership, ownership.agreement()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String agreed(Ownership ownership, Agreement agreement) {
+        var day = DAY.format(agreement.at().atOffset(ZoneOffset.UTC));
+        var messageCatalog = ownership.source() == Ownership.Source.TEAM_AGREEMENT
+                ? MessageCatalog.HERE_AGREED
+                : MessageCatalog.HERE_AGREED_BY_ALL;
+        var note = agreement.note() == null ? "" : " " + MessageCatalog.HERE_NOTE.text(text.apply(agreement.note()));
+        return messageCatalog.text(day, person.apply(agreement.by())) + note;
+    }
+
+    private String company(Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(var seat) -> text.apply(seat.role().title());
+            case Accountable.Together _ -> MessageCatalog.SHARED.text();
+            case Accountable.Named(var user) -> person.apply(user);
+        };
+    }
+
+    private String who(String team, Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(var seat) -> seat(team, seat);
+            case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
+                Stream.concat(
+                                Stream.of(MessageCatalog.HERE_SHARED.text(team)
+                                        + " "
+                                        + seats.stream().map(this::inShort).collect(joining(AND)) + "."),
+                                Stream.ofNullable(tieBreak)
+                                        .map(seat -> MessageCatalog.HERE_TIE_BREAK.text(
+                                                team, text.apply(seat.role().title()))))
+                        .collect(joining(" "));
+            case Accountable.Named(var user) -> MessageCatalog.HERE_NAMED.text(team, "", person.apply(user));
+        };
+    }
+
+    /// Who fills the role, in a sentence.
+    ///
+    /// @param team as it is written
+    String seat(String team, Seat seat) {
+        var role = text.apply(seat.role().title());
+        return switch (seat) {
+            case Seat.Held(var _, var user, @Nullable String deputy, var merged) ->
+                deputy == null
+                        ? MessageCatalog.HERE_HELD.text(team, role, person.apply(user))
+                        : MessageCatalog.HERE_HELD_WITH_DEPUTY.text(
+                                team, role, person.apply(user), person.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.HERE_STOOD_IN.text(team, role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.HERE_VACANT.text(team, role);
+            case Seat.Missing(var _, @Nullable Seat instead) ->
+                instead == null
+                        ? MessageCatalog.HERE_MISSING.text(team, role)
+                        : MessageCatalog.HERE_MISSING_INSTEAD.text(team, role) + " " + inShort(instead) + ".";
+            case Seat.Unnamed _ -> MessageCatalog.HERE_UNNAMED.text(team, role);
+        };
+    }
+
+    /// A role and who fills it, in a few words.
+    String inShort(Seat seat) {
+        var role = text.apply(seat.role().title());
+        return switch (seat) {
+            case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
+                MessageCatalog.SEAT_HELD.text(role, person.apply(user))
+                        + (deputy == null ? "" : " " + MessageCatalog.SEAT_DEPUTY.text(person.apply(deputy)));
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.SEAT_STOOD_IN.text(role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.SEAT_VACANT.text(role);
+            case Seat.Missing(var _, @Nullable Seat instead) ->
+                MessageCatalog.SEAT_MISSING.text(role) + (instead == null ? "" : AND + inShort(instead));
+            case Seat.Unnamed _ -> role;
+        };
+    }
+}

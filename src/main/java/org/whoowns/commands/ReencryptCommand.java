@@ -1,0 +1,58 @@
+package org.whoowns.commands;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.concurrent.Callable;
+import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.install.TokenReencryption;
+import org.whoowns.startup.DatabaseSettings;
+import org.whoowns.startup.StartupSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Encrypts the stored tokens with the newest key.
+@Command(
+        name = "rekey",
+        description = "Encrypts all stored tokens with the newest of WHOOWNS_ENCRYPTION_KEYS. Stop WhoOwns first.",
+        mixinStandardHelpOptions = true)
+public final class ReencryptCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var terminal = spec.commandLine();
+        try (var context = ApplicationContext.builder()
+                .mainClass(ReencryptCommand.class)
+                .properties(DatabaseSettings.asACommand(StartupSettings.properties(System.getenv())))
+                .build()
+                .start()) {
+            if (!(context.getBean(ConnectionMode.class) instanceof ConnectionMode.ManyWorkspaces)) {
+                terminal.getErr().println("No tokens are stored for one workspace, so there is nothing to encrypt.");
+                return 1;
+            }
+            var reencryption = context.getBean(TokenReencryption.class);
+            if (reencryption.isServed()) {
+                terminal.getErr()
+                        .println("WhoOwns is running on this database. Please stop all of its replicas first, and try"
+                                + " again. Nothing was changed.");
+                return 1;
+            }
+            var done = reencryption.run();
+            terminal.getOut()
+                    .println(done.changed() + " tokens are encrypted with the newest key now, " + done.kept()
+                            + " were before. Older keys are no longer needed.");
+            return 0;
+        } catch (RuntimeException failure) {
+            // in a folder of its own, as serve advises, it would find no tokens
+            terminal.getErr()
+                    .println(
+                            StartupSettings.findsDataInUse(failure)
+                                    ? "WhoOwns is running on this data folder. Please stop it first, and try again."
+                                            + " Nothing was changed."
+                                    : StartupSettings.sentence(failure));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.whoowns.commands;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.evaluation.selftest.MarginQuantiles;
+import org.whoowns.evaluation.selftest.PhraseResult;
+import org.whoowns.evaluation.selftest.SelfTest;
+
+/// A self-proof as `eval --self --json` prints it.
+///
+/// @param rounds in how many rounds the unseen questions were asked
+/// @param wentWrong phrases that do not lead to their entry, then unseen questions whose entry does not come first
+record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong) {
+
+    record Own(long total, long home, MarginQuantiles margins) {}
+
+    record Unseen(long total, long first, long withinReach, long home, long stolen, MarginQuantiles margins) {}
+
+    /// @param thief the other entry that speaks up most
+    record Failure(
+            String entry,
+            String phrase,
+            boolean unseen,
+            double margin,
+            @Nullable String thief) {}
+
+    static SelfTestJson of(SelfTest proof) {
+        var unseen = proof.unseen();
+        var wrong = unseen.stream().filter(each -> !each.isFirst()).toList();
+        return new SelfTestJson(
+                new Own(
+                        proof.own().size(),
+                        count(proof.own(), PhraseResult::isCorrect),
+                        MarginQuantiles.of(proof.own())),
+                new Unseen(
+                        unseen.size(),
+                        count(unseen, PhraseResult::isFirst),
+                        count(unseen, PhraseResult::isWithinReach),
+                        count(unseen, PhraseResult::isCorrect),
+                        count(unseen, PhraseResult::isMisrouted),
+                        MarginQuantiles.of(unseen)),
+                SelfTest.ROUNDS,
+                Stream.concat(
+                                proof.failed().stream().map(each -> failure(each, false)),
+                                wrong.stream().map(each -> failure(each, true)))
+                        .toList());
+    }
+
+    private static long count(List<PhraseResult> trials, Predicate<PhraseResult> which) {
+        return trials.stream().filter(which).count();
+    }
+
+    private static Failure failure(PhraseResult result, boolean unseen) {
+        return new Failure(
+                result.phrase().entry().id(),
+                result.phrase().text(),
+                unseen,
+                result.margin(),
+                result.competitor().map(each -> each.entry().id()).orElse(null));
+    }
+}

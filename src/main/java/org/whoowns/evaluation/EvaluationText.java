@@ -1,0 +1,110 @@
+package org.whoowns.evaluation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// An evaluation as text for a terminal: the figures, then what went wrong, the worst first.
+public final class EvaluationText {
+
+    private static final Map<Grade, String> HEADINGS = Map.of(
+            Grade.WRONG, "Wrong",
+            Grade.FALSE_ANSWER, "False: answered, although nothing that is known is asked for",
+            Grade.MISSED, "Missed: nothing found",
+            Grade.CORRECT, "Right entry, but not the right owner",
+            Grade.OFFERED, "Only offered: the right one is among the choices",
+            Grade.FALSE_CHOICE, "Offered, although nothing that is known is asked for");
+    private static final List<Grade> WORST_FIRST =
+            List.of(Grade.WRONG, Grade.FALSE_ANSWER, Grade.MISSED, Grade.CORRECT, Grade.OFFERED, Grade.FALSE_CHOICE);
+
+    private EvaluationText() {}
+
+    /// @param graded whether the file says which questions are hard, so that these have figures of their own
+    public static String of(Evaluation evaluation, boolean graded) {
+        var tallies = graded ? List.of(evaluation.tally(), evaluation.hard()) : List.of(evaluation.tally());
+        return Stream.concat(Stream.of(figures(tallies)), lists(evaluation.wentWrong()))
+                .collect(joining("\n"));
+    }
+
+    private static String figures(List<GradeCounts> tallies) {
+        var text = new StringBuilder();
+        if (tallies.size() > 1) {
+            text.append(FigureTable.row("", List.of("all", "hard alone")));
+        }
+        text.append(row("To be answered", tallies, GradeCounts::inScope));
+        for (var grade : List.of(Grade.CORRECT, Grade.OFFERED, Grade.MISSED, Grade.WRONG)) {
+            text.append(rates("  " + grade.word(), tallies, each -> each.count(grade), GradeCounts::inScope));
+        }
+        text.append(rates(
+                "  correct or offered",
+                tallies,
+                each -> each.count(Grade.CORRECT) + each.count(Grade.OFFERED),
+                GradeCounts::inScope));
+        text.append(row("Correct, and asking for an owner", tallies, GradeCounts::ownersAsked));
+        text.append(rates("  owner right", tallies, GradeCounts::ownersRight, GradeCounts::ownersAsked));
+        text.append(rates("  no owner named", tallies, GradeCounts::ownersSilent, GradeCounts::ownersAsked));
+        text.append(row("Not to be answered", tallies, GradeCounts::outOfScope));
+        for (var grade : List.of(Grade.ABSTAINED, Grade.FALSE_CHOICE, Grade.FALSE_ANSWER)) {
+            text.append(rates("  " + grade.word(), tallies, each -> each.count(grade), GradeCounts::outOfScope));
+        }
+        return text.toString();
+    }
+
+    private static String row(String name, List<GradeCounts> tallies, ToLongFunction<GradeCounts> count) {
+        return FigureTable.row(
+                name,
+                tallies.stream()
+                        .map(each -> Long.toString(count.applyAsLong(each)))
+                        .toList());
+    }
+
+    private static String rates(
+            String name,
+            List<GradeCounts> tallies,
+            ToLongFunction<GradeCounts> part,
+            ToLongFunction<GradeCounts> whole) {
+        return FigureTable.row(
+                name,
+                tallies.stream()
+                        .map(each -> FigureTable.rate(part.applyAsLong(each), whole.applyAsLong(each)))
+                        .toList());
+    }
+
+    private static Stream<String> lists(List<GradedAnswer> wrong) {
+        return WORST_FIRST.stream().flatMap(grade -> {
+            var ofIt = wrong.stream().filter(each -> each.grade() == grade).toList();
+            return ofIt.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(HEADINGS.get(grade) + " (" + ofIt.size() + ")\n"
+                            + ofIt.stream().map(EvaluationText::line).collect(joining()));
+        });
+    }
+
+    private static String line(GradedAnswer graded) {
+        var question = graded.question();
+        return "  " + question.line() + ": " + FigureTable.oneLine(question.question()) + "\n      expected "
+                + expected(question) + "; got " + got(graded.observed()) + "\n";
+    }
+
+    private static String expected(LabelledQuestion question) {
+        var entries = question.isInScope() ? String.join(" or ", question.accepted()) : "none";
+        var owner = question.owner();
+        return owner.asks() ? entries + ", owner " + String.join(" or ", owner.names()) : entries;
+    }
+
+    private static String got(ObservedAnswer observed) {
+        var score = String.format(Locale.ROOT, " (%.2f)", observed.score());
+        return switch (observed.verdict()) {
+            case AMBIGUOUS -> "a choice of " + String.join(", ", observed.choices()) + score;
+            case UNKNOWN -> "nothing" + score;
+            case CONFIDENT ->
+                observed.entry() == null
+                        ? observed.kind()
+                        : observed.entry() + score + (observed.owner() == null ? "" : ", owner " + observed.owner());
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.whoowns.evaluation;
+
+import static java.util.Comparator.comparingInt;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.files.validation.Problem;
+
+/// Reads one file of labelled questions, and gathers all that is wrong with it.
+final class LabelledFileReader {
+
+    private static final String QUESTION = "question";
+    private static final String ACCEPT = "accept";
+    private static final String OWNER = "owner";
+    private static final String HARDNESS = "hardness";
+    private static final String NONE = "none";
+
+    private final KnowledgeBase knowledge;
+    private final OwnerAliases owners;
+    private final List<Problem> problems = new ArrayList<>();
+    private final SequencedSet<String> strangers = new LinkedHashSet<>();
+
+    LabelledFileReader(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        this.owners = new OwnerAliases(knowledge);
+    }
+
+    LabelledFileResult read(Path file) {
+        var table = TsvFile.read(file, problems);
+        var questions = table.map(each -> questions(file.toString(), each)).orElse(List.of());
+        if (questions.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(file.toString(), 0, "There are no questions in it yet."));
+        }
+        return problems.isEmpty()
+                ? new LabelledFileResult.Good(
+                        questions, table.isPresent() && table.get().has(HARDNESS), strangers)
+                : new LabelledFileResult.Broken(
+                        problems.stream().sorted(comparingInt(Problem::line)).toList());
+    }
+
+    private List<LabelledQuestion> questions(String file, TsvFile table) {
+        for (var column : List.of(QUESTION, ACCEPT, OWNER, HARDNESS)) {
+            if (table.columns().indexOf(column) != table.columns().lastIndexOf(column)) {
+                problem(file, 1, "There are two columns named `" + column + "`; which one is meant?");
+            }
+        }
+        var missing =
+                Stream.of(QUESTION, ACCEPT).filter(each -> !table.has(each)).toList();
+        missing.forEach(column -> problem(file, 1, "There is no column named `" + column + "`."));
+        return missing.isEmpty()
+                ? table.rows().stream().map(row -> labelled(file, table, row)).toList()
+                : List.of();
+    }
+
+    private LabelledQuestion labelled(String file, TsvFile table, TsvFile.Row row) {
+        var question = table.cell(row, QUESTION).replace("\\n", "\n");
+        if (question.isBlank()) {
+            problem(file, row.line(), "There is no question in this row.");
+        }
+        var named = parts(table.cell(row, OWNER));
+        named.stream().filter(name -> !owners.knows(name)).forEach(strangers::add);
+        return new LabelledQuestion(
+                row.line(),
+                question,
+                accepted(file, row.line(), table.cell(row, ACCEPT)),
+                owners.label(named),
+                table.cell(row, HARDNESS).equalsIgnoreCase("hard"));
+    }
+
+    private SequencedSet<String> accepted(String file, int line, String cell) {
+        var ids = parts(cell);
+        if (ids.isEmpty()) {
+            problem(file, line, "The row accepts nothing; name the entries that are right, or write `none`.");
+        }
+        if (ids.remove(NONE) && !ids.isEmpty()) {
+            problem(file, line, "A row accepts either entries or `none`.");
+        }
+        ids.stream()
+                .filter(id -> knowledge.entry(id).isEmpty())
+                .forEach(id -> problem(file, line, "There is no entry `" + id + "`."));
+        return ids;
+    }
+
+    private static SequencedSet<String> parts(String cell) {
+        var parts = new LinkedHashSet<String>();
+        Stream.of(cell.split(";"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals("-"))
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private void problem(String file, int line, String sentence) {
+        problems.add(new Problem(file, line, sentence));
+    }
+}

@@ -1,0 +1,67 @@
+package org.whoowns.evaluation.lint;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.whoowns.evaluation.ParallelMap;
+import org.whoowns.evaluation.selftest.CrossValidation;
+import org.whoowns.evaluation.selftest.PhraseResult;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.ProgressListener;
+import org.whoowns.knowledge.files.ReadResult;
+import org.whoowns.knowledge.files.validation.SourceLocation;
+import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Matcher;
+import org.whoowns.matching.Phrase;
+
+/// All that a curator should know of a knowledge folder, in the order of files and lines.
+public record Linter(List<Finding> findings) {
+
+    public Linter {
+        findings = findings.stream()
+                .sorted(comparing(
+                        Finding::location, comparing(SourceLocation::file).thenComparingInt(SourceLocation::line)))
+                .toList();
+    }
+
+    /// Only problems, where the folder has any; else the warnings.
+    ///
+    /// @param matchers the matcher of a knowledge base
+    public static Linter of(
+            ReadResult result, Function<KnowledgeBase, Matcher> matchers, LocalDate today, ProgressListener progress) {
+        return switch (result) {
+            case ReadResult.Broken(var problems) ->
+                new Linter(problems.stream().map(Finding::of).toList());
+            case ReadResult.Good(var knowledge, var sourceMap) -> {
+                var reviewCheck = new ReviewCheck(sourceMap, today);
+                var conflictCheck = new ConflictCheck(sourceMap);
+                var trials = trials(matchers.apply(knowledge), progress);
+                yield new Linter(Stream.concat(
+                                knowledge.entries().stream().flatMap(reviewCheck::of),
+                                trials.flatMap(each -> conflictCheck.of(each).stream()))
+                        .toList());
+            }
+        };
+    }
+
+    private static Stream<PhraseResult> trials(Matcher matcher, ProgressListener progress) {
+        var names = ParallelMap.map(
+                Phrase.allOf(matcher.knowledge())
+                        .filter(each -> each.source() != Evidence.Source.QUESTION)
+                        .toList(),
+                each -> new PhraseResult(each, matcher.match(each.text())),
+                (done, all) -> progress.at("Comparing names", done, all));
+        return Stream.concat(names.stream(), CrossValidation.of(matcher, ConflictCheck.ROUNDS, progress).stream());
+    }
+
+    public long problems() {
+        return findings.stream().filter(Finding::isProblem).count();
+    }
+
+    public long warnings() {
+        return findings.size() - problems();
+    }
+}

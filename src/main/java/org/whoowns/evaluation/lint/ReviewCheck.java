@@ -1,0 +1,87 @@
+package org.whoowns.evaluation.lint;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.files.EntryDraft;
+import org.whoowns.knowledge.files.SourceMap;
+
+/// Whether entries are kept in good order: reviewed in time, written, and with questions enough.
+record ReviewCheck(SourceMap sourceMap, LocalDate today) {
+
+    private static final int ENOUGH_QUESTIONS = 5;
+
+    Stream<Finding> of(Entry entry) {
+        return Stream.of(review(entry), text(entry), questions(entry)).flatMap(Optional::stream);
+    }
+
+    private Optional<Finding> review(Entry entry) {
+        var reviewed = entry.provenance().reviewed();
+        var span = entry.provenance().reviewIn();
+        if (reviewed == null) {
+            return span == null
+                    ? Optional.empty()
+                    : review(
+                            entry,
+                            "review-in",
+                            "This wants a review every " + words(span) + ", but does not say when it was `reviewed`.");
+        }
+        // Somewhere on earth it is tomorrow already.
+        if (reviewed.isAfter(today.plusDays(1))) {
+            return review(entry, "reviewed", "The review of " + reviewed + " is yet to come; is the date right?");
+        }
+        return span == null || !reviewed.plus(span).isBefore(today)
+                ? Optional.empty()
+                : review(
+                        entry,
+                        "reviewed",
+                        "This was due for a review on " + reviewed.plus(span)
+                                + ". See that it still holds, and write the day on which you did.");
+    }
+
+    private Optional<Finding> review(Entry entry, String key, String sentence) {
+        return Optional.of(new Finding(Finding.Kind.REVIEW, sourceMap.of(entry, key), sentence));
+    }
+
+    private static String words(Period span) {
+        return Stream.of(count(span.getYears(), "year"), count(span.getMonths(), "month"), count(span.getDays(), "day"))
+                .flatMap(Optional::stream)
+                .collect(joining(" and "));
+    }
+
+    private static Optional<String> count(int count, String unit) {
+        return count == 0 ? Optional.empty() : Optional.of(count == 1 ? unit : count + " " + unit + "s");
+    }
+
+    private Optional<Finding> text(Entry entry) {
+        return EntryDraft.isUnwritten(entry)
+                ? Optional.of(new Finding(
+                        Finding.Kind.UNWRITTEN,
+                        sourceMap.of(entry),
+                        "Nobody has written the text of `" + entry.id() + "` yet; people would see the draft."))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> questions(Entry entry) {
+        var count = entry.questions().size();
+        return count >= ENOUGH_QUESTIONS
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Kind.THIN,
+                        sourceMap.of(entry, "questions"),
+                        "`" + entry.id() + "` has " + questions(count) + ". With " + ENOUGH_QUESTIONS
+                                + " or more, put the way people ask, it is found more easily."));
+    }
+
+    private static String questions(int count) {
+        return switch (count) {
+            case 0 -> "no example question";
+            case 1 -> "only one example question";
+            default -> "only " + count + " example questions";
+        };
+    }
+}

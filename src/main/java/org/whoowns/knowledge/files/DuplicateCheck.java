@@ -1,0 +1,43 @@
+package org.whoowns.knowledge.files;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.whoowns.knowledge.NameKey;
+import org.whoowns.knowledge.files.yaml.YamlMapping;
+
+/// Finds what could not be told apart: ids, names and example questions that two entries claim.
+final class DuplicateCheck {
+
+    private final Map<String, EntryFile> ids = new HashMap<>();
+    private final Map<String, String> phrases = new HashMap<>();
+
+    private DuplicateCheck() {}
+
+    static void report(List<EntryFile> files) {
+        var duplicateCheck = new DuplicateCheck();
+        files.forEach(duplicateCheck::check);
+    }
+
+    private void check(EntryFile file) {
+        var other = file.id().isEmpty() ? null : ids.putIfAbsent(file.id(), file);
+        if (other != null) {
+            file.mapping()
+                    .problem("id", "`" + file.id() + "` is the id of " + other.file() + " too; each needs its own.");
+            return;
+        }
+        for (var key : List.of("title", "aliases", "questions")) {
+            file.mapping().texts(key, Integer.MAX_VALUE).forEach(phrase -> claim(file, phrase));
+        }
+    }
+
+    private void claim(EntryFile file, YamlMapping.Value phrase) {
+        var other = phrases.putIfAbsent(NameKey.key(phrase.text()), file.id());
+        if (other != null && !other.equals(file.id())) {
+            file.mapping()
+                    .problem(
+                            phrase.line(),
+                            "`" + phrase.text() + "` is in `" + other + "` too; it can only lead to one.");
+        }
+    }
+}

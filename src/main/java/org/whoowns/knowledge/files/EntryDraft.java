@@ -1,0 +1,93 @@
+package org.whoowns.knowledge.files;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+
+/// A new entry's file: valid as it stands, with hints at what to fill in.
+///
+/// @param owner the id of a role, or `shared`; null for a topic
+public record EntryDraft(String id, String title, @Nullable String owner, LocalDate today) {
+
+    private static final String UNWRITTEN = "To be written:";
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&(),.-]*\\??");
+
+    /// Whether nobody has written the entry's text since it was drafted.
+    public static boolean isUnwritten(Entry entry) {
+        return entry.body().source().startsWith(UNWRITTEN);
+    }
+
+    /// A title made of an id: `release-notes` becomes `Release notes`.
+    public static String titleOf(String id) {
+        var words = id.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// The example question to start with.
+    public String question() {
+        return (owner == null ? "what about " : "who owns ") + title.toLowerCase(Locale.ROOT) + "?";
+    }
+
+    /// What stands in the file.
+    public String text() {
+        return owner == null ? topic() : responsibility(owner);
+    }
+
+    private String topic() {
+        return """
+                ---
+                id: %s
+                title: %s
+                # Other names that mean this entry and no other, such as [first name, second name].
+                aliases: []
+                # At least five, the way people really ask. Each must lead here.
+                questions:
+                  - %s
+                # sources: [Where this comes from]
+                # curator: Who keeps it true
+                reviewed: %s
+                review-in: 12 months
+                ---
+                %s the answer, in a few short paragraphs.
+                """.formatted(id, yaml(title), yaml(question()), today, UNWRITTEN);
+    }
+
+    private String responsibility(String owner) {
+        return """
+                ---
+                id: %s
+                title: %s
+                # Who answers for it: the id of a role in roles.yml, or shared.
+                owner: %s
+                # How sure the default view is of that: explicit, implied or common-practice.
+                basis: explicit
+                # Other names that mean this entry and no other, such as [first name, second name].
+                aliases: []
+                # At least five, the way people really ask. Each must lead here.
+                questions:
+                  - %s
+                # What each role does on its side, by the role's id:
+                # parts:
+                #   %s: Decides what.
+                # hand-over: When it passes from one role to the other.
+                # tie-break: %s
+                # Who owns it elsewhere, by the id of a framework in frameworks.yml:
+                # views:
+                #   scrum: %s
+                # sources: [Where this comes from]
+                # curator: Who keeps it true
+                reviewed: %s
+                review-in: 12 months
+                ---
+                %s why that role answers for it, in two to four sentences.
+                """.formatted(id, yaml(title), owner, yaml(question()), owner, owner, owner, today, UNWRITTEN);
+    }
+
+    private static String yaml(String text) {
+        return PLAIN.matcher(text).matches()
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,151 @@
+package org.whoowns.knowledge.files;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.files.validation.ProblemCollector;
+import org.whoowns.knowledge.files.yaml.ParsedYamlCache;
+import org.whoowns.knowledge.files.yaml.YamlMapping;
+import org.whoowns.knowledge.files.yaml.YamlSource;
+
+/// Reads a folder of knowledge files, all problems at once.
+///
+/// Entries are the `.md` files in any depth, but for `README.md` and names that start with a dot. `roles.yml`,
+/// `frameworks.yml` and `elsewhere.yml` lie at the top and may be missing.
+public final class KnowledgeReader {
+
+    private final Path folder;
+    private final KnowledgeFiles files;
+    private final ProblemCollector problems = new ProblemCollector();
+    private final ParsedYamlCache before;
+
+    private KnowledgeReader(Path folder, ParsedYamlCache before) {
+        this.before = before;
+        this.folder = folder;
+        this.files = new KnowledgeFiles(folder);
+    }
+
+    /// Reads the folder, which may be on any file system, so inside a jar too.
+    ///
+    /// @throws UncheckedIOException where the folder itself can't be read
+    public static ReadResult read(Path folder) {
+        return read(folder, ParsedYamlCache.nothing());
+    }
+
+    /// Reads the folder, of which only what has changed is taken apart.
+    ///
+    /// @throws UncheckedIOException where the folder itself can't be read
+    public static ReadResult read(Path folder, ParsedYamlCache before) {
+        try {
+            return new KnowledgeReader(folder, before).read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
+        }
+    }
+
+    /// Whether the text may be the id of an entry or the name of an area.
+    public static boolean isId(String text) {
+        return FieldLimits.isId(text);
+    }
+
+    private ReadResult read() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), 0, "There is no such folder.");
+            return new ReadResult.Broken(problems.sorted());
+        }
+        var entryFiles = entryFiles();
+        if (entryFiles.isEmpty() && !problems.any()) {
+            problems.add(folder.toString(), 0, "There is no entry in this folder; add a Markdown file to it.");
+        }
+        var ids = entryFiles.stream().map(EntryFile::id).collect(toSet());
+        var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
+        var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
+        var reader = new EntryParser(roles.roles(), frameworks.frameworks());
+        var entries = entryFiles.stream()
+                .map(reader::read)
+                .sorted(comparing(Entry::id))
+                .toList();
+        DuplicateCheck.report(entryFiles);
+        var elsewhere = yaml(OutOfScopeFile.NAME)
+                .map(file -> OutOfScopeFile.read(file, entries))
+                .orElseGet(List::of);
+        if (problems.any()) {
+            return new ReadResult.Broken(problems.sorted());
+        }
+        var knowledge = new KnowledgeBase(
+                List.copyOf(roles.roles().values()),
+                roles.operatingModels(),
+                List.copyOf(frameworks.frameworks().values()),
+                frameworks.defaultView(),
+                areas(roles, entries),
+                roles.comparison(),
+                roles.examples(),
+                entries,
+                elsewhere);
+        return new ReadResult.Good(knowledge, SourceMap.of(entryFiles));
+    }
+
+    private List<EntryFile> entryFiles() throws IOException {
+        return files.entries().parallelStream()
+                .flatMap(path -> entryFile(path).stream())
+                .toList();
+    }
+
+    private Optional<EntryFile> entryFile(Path path) {
+        try {
+            return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems, before));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(files.relative(path) + " can't be read.", unreadable);
+        }
+    }
+
+    private Optional<YamlMapping> yaml(String name) throws IOException {
+        var path = folder.resolve(name);
+        return Files.exists(path)
+                ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems, before).fields())
+                : Optional.empty();
+    }
+
+    private Optional<String> content(Path path) throws IOException {
+        if (Files.size(path) > KnowledgeFiles.LARGEST) {
+            problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
+            return Optional.empty();
+        }
+        try {
+            var content = Files.readString(path);
+            return Optional.of(content.startsWith("\uFEFF") ? content.substring(1) : content);
+        } catch (CharacterCodingException _) {
+            problems.add(files.relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");
+            return Optional.empty();
+        }
+    }
+
+    private static SequencedMap<String, String> areas(RolesFile roles, List<Entry> entries) {
+        var areas = new LinkedHashMap<>(roles.areas());
+        entries.stream()
+                .filter(Responsibility.class::isInstance)
+                .map(entry -> ((Responsibility) entry).area())
+                .distinct()
+                .sorted()
+                .forEach(area -> areas.putIfAbsent(area, humanised(area)));
+        return areas;
+    }
+
+    private static String humanised(String area) {
+        var words = area.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

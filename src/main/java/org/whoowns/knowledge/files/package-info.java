@@ -1,0 +1,6 @@
+/// Reads a folder of Markdown and YAML files into a knowledge base, or into the problems that prevent it; drafts new
+/// entries.
+@NullMarked
+package org.whoowns.knowledge.files;
+
+import org.jspecify.annotations.NullMarked;

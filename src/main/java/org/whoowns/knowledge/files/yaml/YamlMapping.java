@@ -1,0 +1,166 @@
+package org.whoowns.knowledge.files.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// One YAML mapping, read key by key. What is missing or of the wrong shape becomes a problem at its line.
+public final class YamlMapping {
+
+    /// A value as it was written, and where.
+    public record Value(String text, int line) {}
+
+    private final YamlSource source;
+    private final YamlNode.Mapping mapping;
+    private final SequencedMap<String, YamlNode> values = new LinkedHashMap<>();
+
+    YamlMapping(YamlSource source, YamlNode.Mapping mapping) {
+        this.source = source;
+        this.mapping = mapping;
+        for (var pair : mapping.pairs()) {
+            if (!(pair.key() instanceof YamlNode.Scalar key)) {
+                source.problem(pair.key(), "A key should be a plain word.");
+            } else if (values.putIfAbsent(key.text(), pair.value()) != null) {
+                source.problem(key, "`" + key.text() + "` is there twice; keep one.");
+            }
+        }
+    }
+
+    int line() {
+        return source.line(mapping);
+    }
+
+    public int line(String key) {
+        var node = values.get(key);
+        return node == null ? line() : source.line(node);
+    }
+
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    public void problem(String key, String sentence) {
+        source.problems().add(source.file(), line(key), sentence);
+    }
+
+    public void problem(int line, String sentence) {
+        source.problems().add(source.file(), line, sentence);
+    }
+
+    /// Says of every key outside the given ones that it means nothing here.
+    public void allowOnly(Set<String> keys) {
+        for (var pair : mapping.pairs()) {
+            if (pair.key() instanceof YamlNode.Scalar key && !keys.contains(key.text())) {
+                source.problem(key, "`" + key.text() + "` means nothing here; the keys are " + sorted(keys) + ".");
+            }
+        }
+    }
+
+    /// The text under the key, or an empty string and a problem where there is none.
+    public String required(String key, int maxLength) {
+        var found = optional(key, maxLength);
+        if (found.isEmpty()
+                && !(values.get(key) instanceof YamlNode.Mapping || values.get(key) instanceof YamlNode.Sequence)) {
+            problem(key, "`" + key + "` is missing.");
+        }
+        return found.orElse("");
+    }
+
+    public Optional<String> optional(String key, int maxLength) {
+        var node = values.get(key);
+        return node == null ? Optional.empty() : scalar(node, key, maxLength).map(Value::text);
+    }
+
+    public boolean flag(String key) {
+        var said = optional(key, 10).orElse("false");
+        if (!said.equals("true") && !said.equals("false")) {
+            problem(key, "`" + key + "` is true or false, not `" + said + "`.");
+        }
+        return said.equals("true");
+    }
+
+    /// The texts under the key, a list or a single one.
+    public List<Value> texts(String key, int maxLength) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        var nodes = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
+        var texts = new ArrayList<Value>();
+        nodes.forEach(each -> scalar(each, key, maxLength).ifPresent(texts::add));
+        return texts;
+    }
+
+    /// The mappings in the list under the key.
+    public List<YamlMapping> list(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            source.problem(node, "`" + key + "` should be a list.");
+            return List.of();
+        }
+        var list = new ArrayList<YamlMapping>();
+        for (var each : sequence.items()) {
+            if (each instanceof YamlNode.Mapping item) {
+                list.add(new YamlMapping(source, item));
+            } else {
+                source.problem(each, "Each of `" + key + "` should be a group of `key: value` lines.");
+            }
+        }
+        return list;
+    }
+
+    /// The mapping under the key.
+    public Optional<YamlMapping> fields(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof YamlNode.Mapping inner) {
+            return Optional.of(new YamlMapping(source, inner));
+        }
+        source.problem(node, "`" + key + "` should be a group of `key: value` lines.");
+        return Optional.empty();
+    }
+
+    /// Whether the value under the key is a group of `key: value` lines itself.
+    public boolean isGroup(String key) {
+        return values.get(key) instanceof YamlNode.Mapping;
+    }
+
+    public Set<String> keys() {
+        return values.sequencedKeySet();
+    }
+
+    private Optional<Value> scalar(YamlNode node, String key, int maxLength) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            source.problem(node, "`" + key + "` should be plain text; put quotes around it if it holds a colon.");
+            return Optional.empty();
+        }
+        var value = scalar.text().strip();
+        if (value.length() > maxLength) {
+            source.problem(
+                    node,
+                    "`" + key + "` is " + value.length() + " characters long; please keep it within " + maxLength
+                            + ".");
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(new Value(value, source.line(node)));
+    }
+
+    private static String sorted(Set<String> keys) {
+        return String.join(", ", keys.stream().sorted().toList());
+    }
+
+    /// The keys with their texts, in the order of the file.
+    public Map<String, String> texts(int maxLength) {
+        var all = new LinkedHashMap<String, String>();
+        values.forEach((key, node) -> scalar(node, key, maxLength).ifPresent(value -> all.put(key, value.text())));
+        return all;
+    }
+}

@@ -1,5 +1,0 @@
-/// YAML as it stands in knowledge files, and what was read of it before.
-@NullMarked
-package org.whoowns.knowledge.yaml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.whoowns.matching.classifier;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.matching.classifier.training.FeatureVector;
+import org.whoowns.matching.classifier.training.SoftmaxRegression;
+import org.whoowns.matching.embedding.EmbeddingMatrix;
+import org.whoowns.matching.embedding.VectorMath;
+
+/// Scores a text for each entry by how near it is to the middle of the entry's phrases: as it stands, whitened, and by
+/// its terms. In folders that are not large, the odds of the entry count, too.
+///
+/// Middles are found in one pass over the phrases, so they suit folders with thousands of entries; and a middle is
+/// known well from a few phrases, so they suit folders with few. What is elsewhere has no middle, and no score.
+/// Immutable and safe to share between threads.
+public final class CentroidClassifier implements Classifier {
+
+    /// How much counts beside the nearness to the middle as it stands. Measured; see `docs/decisions`.
+    private static final float WHITENED = 0.3f;
+
+    private static final float TERMS = 0.05f;
+    private static final float NEAREST = 0.3f;
+    private static final float CHANCE = 0.2f;
+
+    /// Phrases times entries. Beyond, learning the odds would keep people waiting.
+    static final long MOST_FOR_ODDS = 600_000;
+
+    private record Meant(EmbeddingMatrix centres, Whitening whitening, EmbeddingMatrix whitened) {}
+
+    private final int entries;
+    private final @Nullable Meant meant;
+    private final @Nullable SoftmaxRegression softmax;
+    private final CentroidTermIndex terms;
+
+    private CentroidClassifier(
+            int entries, @Nullable Meant meant, @Nullable SoftmaxRegression softmax, CentroidTermIndex terms) {
+        this.entries = entries;
+        this.meant = meant;
+        this.softmax = softmax;
+        this.terms = terms;
+    }
+
+    /// @param labels the entry of each example; the number of entries for what is elsewhere
+    /// @param terms how many terms there are
+    public static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, int terms) {
+        var isForOdds = examples.getFirst().embeddingSize() > 0
+                && (long) labels.length * entries <= MOST_FOR_ODDS
+                && entries > 1;
+        return of(examples, labels, entries, terms, isForOdds ? odds(examples, labels, entries) : null);
+    }
+
+    /// What was written of middles that were found of the same examples.
+    static CentroidClassifier read(ByteBuffer in, List<FeatureVector> examples, int[] labels, int entries, int terms) {
+        return of(examples, labels, entries, terms, in.get() == 0 ? null : SoftmaxRegression.read(in));
+    }
+
+    private static CentroidClassifier of(
+            List<FeatureVector> examples, int[] labels, int entries, int terms, @Nullable SoftmaxRegression softmax) {
+        var index =
+                CentroidTermIndex.of(examples.stream().map(FeatureVector::terms).toList(), labels, entries, terms);
+        var isBySense = examples.getFirst().embeddingSize() > 0;
+        return new CentroidClassifier(entries, isBySense ? meant(examples, labels, entries) : null, softmax, index);
+    }
+
+    /// Writes what takes long to find.
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeByte(softmax == null ? 0 : 1);
+        if (softmax != null) {
+            softmax.writeTo(out);
+        }
+    }
+
+    /// Whether the odds of an entry count.
+    public boolean hasOdds() {
+        return softmax != null;
+    }
+
+    /// The score of a text that is all that an entry is, with its nearest phrase.
+    public float greatest() {
+        return 1 + WHITENED + TERMS + NEAREST + (softmax == null ? 0 : CHANCE);
+    }
+
+    private static SoftmaxRegression odds(List<FeatureVector> examples, int[] labels, int entries) {
+        var own = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
+        return SoftmaxRegression.train(
+                IntStream.of(own).mapToObj(i -> examples.get(i).embedding()).toList(),
+                IntStream.of(own).map(i -> labels[i]).toArray(),
+                entries);
+    }
+
+    @Override
+    public float[] scores(FeatureVector text) {
+        var scores = new float[entries + 1];
+        add(scores, terms.cosines(text.terms()), meant == null ? 1 : TERMS);
+        if (meant != null) {
+            add(scores, meant.centres().cosineSimilarities(text.embedding()), 1);
+            add(scores, meant.whitened().cosineSimilarities(meant.whitening().of(text.embedding())), WHITENED);
+        }
+        if (softmax != null) {
+            add(scores, softmax.probabilities(text.embedding()), CHANCE);
+        }
+        return scores;
+    }
+
+    @Override
+    public float nearnessWeight() {
+        return NEAREST;
+    }
+
+    private static Meant meant(List<FeatureVector> examples, int[] labels, int entries) {
+        var sums = new ArrayList<float[]>();
+        for (var entry = 0; entry < entries; entry++) {
+            sums.add(new float[examples.getFirst().embeddingSize()]);
+        }
+        var counts = new int[entries];
+        var own = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
+        for (var i : own) {
+            counts[labels[i]]++;
+            add(sums.get(labels[i]), examples.get(i).embedding(), 1);
+        }
+        var means = IntStream.range(0, entries)
+                .mapToObj(entry -> scaled(sums.get(entry), 1f / Math.max(1, counts[entry])))
+                .toList();
+        // An entry with one phrase tells nothing of how phrases vary.
+        var several = IntStream.of(own).filter(i -> counts[labels[i]] > 1).toArray();
+        var telling = several.length > 0 ? several : own;
+        var whitening = Whitening.of(
+                IntStream.of(telling).mapToObj(i -> examples.get(i).embedding()).toList(),
+                IntStream.of(telling).mapToObj(i -> means.get(labels[i])).toList());
+        return new Meant(
+                EmbeddingMatrix.of(means.stream().map(VectorMath::normalised).toList()),
+                whitening,
+                EmbeddingMatrix.of(means.parallelStream().map(whitening::of).toList()));
+    }
+
+    private static void add(float[] sums, float[] values, float times) {
+        for (var i = 0; i < values.length; i++) {
+            sums[i] += times * values[i];
+        }
+    }
+
+    private static float[] scaled(float[] vector, float factor) {
+        var scaled = new float[vector.length];
+        add(scaled, vector, factor);
+        return scaled;
+    }
+}

@@ -1,0 +1,74 @@
+package org.whoowns.matching.classifier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.whoowns.knowledge.files.Sha256;
+import org.whoowns.matching.classifier.training.ClassLabels;
+import org.whoowns.matching.classifier.training.FeatureVector;
+import org.whoowns.matching.classifier.training.InitialAlphas;
+import org.whoowns.matching.embedding.SentenceEncoder;
+import org.whoowns.matching.lexical.TfIdfVectorizer;
+
+/// What identifies the way texts are taken apart and learnt from: the language model's name, and what comes of learning
+/// a few fixed texts.
+///
+/// Whoever changes the features, the learning or their constants changes this too, so that nobody has to remember a
+/// version, and nothing that was learnt in another way is taken for the same.
+public final class TrainingFingerprint {
+
+    public static final byte[] OF_LEARNING = Sha256.digest().digest(learnt());
+
+    private static final int COMPONENTS = 8;
+
+    private TrainingFingerprint() {}
+
+    private static byte[] learnt() {
+        var texts = List.of(
+                "who waters the plants?",
+                "is there a watering rota for the office plants",
+                "plants are dry, who's on it",
+                "where may I park?",
+                "parking for visitors, where",
+                "is there a place to park my bike",
+                "good morning, all");
+        var vectorizer = TfIdfVectorizer.of(texts);
+        var examples = IntStream.range(0, texts.size())
+                .mapToObj(i -> new FeatureVector(meaning(i), vectorizer.vector(texts.get(i))))
+                .toList();
+        var labels = new int[] {0, 0, 0, 1, 1, 1, 2};
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var out = new DataOutputStream(bytes);
+            out.writeUTF(SentenceEncoder.MODEL);
+            var svm = OneVsRestSvm.of(
+                    examples,
+                    new ClassLabels(labels, 3, List.of(0, 0, 1)),
+                    vectorizer.size(),
+                    InitialAlphas.COLD,
+                    InitialAlphas.COLD);
+            svm.classifier().writeTo(out);
+            for (var score : CentroidClassifier.of(examples, labels, 2, vectorizer.size())
+                    .scores(examples.getLast())) {
+                out.writeShort(Float.floatToFloat16(score));
+            }
+            out.writeLong(ClassifierSelection.MOST_TO_LEARN);
+            out.writeLong(CentroidClassifier.MOST_FOR_ODDS);
+            out.writeInt(ClassifierSelection.MANY_PHRASES);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Any vector of length 1 will do.
+    private static float[] meaning(int text) {
+        var vector = new float[COMPONENTS];
+        vector[text % COMPONENTS] = 0.8f;
+        vector[(text / 3 + 3) % COMPONENTS] += 0.6f;
+        return vector;
+    }
+}

@@ -1,5 +1,0 @@
-/// What tells entries apart, learnt from the curated phrases: a linear classifier over what a text is made of.
-@NullMarked
-package org.whoowns.matching.learning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.whoowns.playground.browser;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.users.FakeUser;
+import org.whoowns.playground.workspace.FakeConversation;
+import org.whoowns.playground.workspace.FakeWorkspace;
+
+/// Who looks at the workspace, and at what: a conversation, or the app's Home tab.
+public record ViewerState(FakeUser reader, FakeConversation where, boolean home) {
+    private static final String HOME = "home";
+    private static final String APP = "app";
+
+    /// As the page's address says; what it does not know becomes the first person and the first channel.
+    static ViewerState of(FakeWorkspace workspace, @Nullable String as, @Nullable String in) {
+        FakeUser reader = Optional.ofNullable(as)
+                .flatMap(workspace.organisation()::find)
+                .filter(workspace.organisation().people()::contains)
+                .orElseGet(() -> workspace.organisation().people().getFirst());
+        FakeConversation direct = workspace.conversations().direct(reader);
+        if (HOME.equals(in)) {
+            return new ViewerState(reader, direct, true);
+        }
+        FakeConversation where = APP.equals(in)
+                ? direct
+                : workspace
+                        .conversations()
+                        .channels(reader)
+                        .filter(channel -> channel.name().equals(in))
+                        .findFirst()
+                        .orElseGet(() -> workspace
+                                .conversations()
+                                .channels(reader)
+                                .findFirst()
+                                .orElse(direct));
+        return new ViewerState(reader, where, false);
+    }
+
+    public String place() {
+        return home ? HOME : where.isDirect() ? APP : where.name();
+    }
+
+    public String query() {
+        return "as=" + reader.handle() + "&in=" + place();
+    }
+
+    public String url(FakeUser user) {
+        return "/?as=" + user.handle() + "&in=" + place();
+    }
+
+    public String url(String place) {
+        return "/?as=" + reader.handle() + "&in=" + place;
+    }
+}

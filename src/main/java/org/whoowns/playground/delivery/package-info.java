@@ -1,5 +1,0 @@
-/// How Slack calls an app: signed requests, their payloads, the three seconds, and the retries of events.
-@NullMarked
-package org.whoowns.playground.delivery;
-
-import org.jspecify.annotations.NullMarked;

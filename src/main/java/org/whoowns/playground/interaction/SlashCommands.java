@@ -1,0 +1,109 @@
+package org.whoowns.playground.interaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.whoowns.playground.blockkit.BlockKitRules;
+import org.whoowns.playground.blockkit.SlackError;
+import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.requests.AppResponse;
+import org.whoowns.playground.requests.EventPayloads;
+import org.whoowns.playground.requests.OutgoingRequest;
+import org.whoowns.playground.users.FakeUser;
+import org.whoowns.playground.webapi.ErrorText;
+import org.whoowns.playground.workspace.ConversationStore;
+import org.whoowns.playground.workspace.FakeConversation;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeWorkspace;
+import org.whoowns.playground.workspace.MessageContent;
+import org.whoowns.playground.workspace.MessagePlacement;
+
+/// Slash commands: sent to the app, and its HTTP answer shown.
+final class SlashCommands {
+    private static final Set<String> INVITING = Set.of("/invite", "/add");
+
+    private final ActorContext context;
+    private final FakeWorkspace workspace;
+    private final ConversationStore conversations;
+    private final TypedText typedText;
+    private final EventPayloads payloads;
+
+    SlashCommands(ActorContext context) {
+        this.context = context;
+        workspace = context.workspace();
+        conversations = workspace.conversations();
+        typedText = new TypedText(workspace.organisation(), conversations);
+        payloads = new EventPayloads(workspace);
+    }
+
+    ActionResult run(FakeUser user, FakeConversation where, String typed) {
+        String[] parts = typed.strip().split("\\s+", 2);
+        String command = parts[0];
+        MessagePlacement hidden = MessagePlacement.OPEN.onlyFor(user.id());
+        if (INVITING.contains(command)) {
+            return invite(where, hidden);
+        }
+        if (!workspace.organisation().app().commands().contains(command)) {
+            String sentence = command + " is not a command here. Try " + known() + ".";
+            return notice(new AppResponse.Unreached(), where, "unknown_command", sentence, hidden);
+        }
+        if (user.isExternal()) {
+            String sentence = command + " is for the people of "
+                    + workspace.organisation().name() + " only.";
+            return notice(new AppResponse.Unreached(), where, "restricted_action", sentence, hidden);
+        }
+        String text = typed.strip().substring(command.length()).strip();
+        SequencedMap<String, String> form = payloads.command(user, where, command, typedText.command(text));
+        form.put("response_url", context.responseUrls().issue(where, user, null));
+        form.put("trigger_id", context.triggerIds().issue(user.id()));
+        AppResponse response = context.deliver(OutgoingRequest.form(form));
+        if (response instanceof AppResponse.Answered answered && answered.status() == 200) {
+            return shown(user, where, typed, answered);
+        }
+        String sentence =
+                command + " failed with the error `" + response.trouble() + "`\n" + ErrorText.failure(response);
+        return notice(response, where, response.trouble(), sentence, hidden);
+    }
+
+    private ActionResult shown(FakeUser user, FakeConversation where, String typed, AppResponse.Answered answered) {
+        JsonNode json = answered.body().startsWith("{")
+                ? SlackJson.read(answered.body()).orElseGet(SlackJson::object)
+                : SlackJson.object().put("text", answered.body());
+        boolean inChannel = json.path("response_type").asText().equals("in_channel");
+        MessagePlacement placement = inChannel ? MessagePlacement.OPEN : MessagePlacement.OPEN.onlyFor(user.id());
+        if (inChannel) {
+            conversations.post(where, user.id(), typedText.message(typed), MessagePlacement.OPEN);
+        }
+        String text = json.path("text").asText();
+        List<JsonNode> blocks = json.path("blocks").valueStream().toList();
+        if (text.isBlank() && blocks.isEmpty()) {
+            return ActionResult.of(answered, List.of());
+        }
+        try {
+            BlockKitRules.message(text, blocks);
+        } catch (SlackError slackError) {
+            String sentence = ErrorText.refusal("this answer", slackError);
+            return notice(answered, where, slackError.error(), sentence, MessagePlacement.OPEN.onlyFor(user.id()));
+        }
+        MessageContent content = new MessageContent(text, workspace.ids().complete(blocks));
+        FakeMessage message = conversations.post(where, workspace.app().id(), content, placement);
+        return ActionResult.of(answered, List.of(message));
+    }
+
+    private ActionResult invite(FakeConversation where, MessagePlacement placement) {
+        conversations.invite(where);
+        String sentence = workspace.app().name() + " is here now. Mention @"
+                + workspace.app().name() + " with a question.";
+        return notice(new AppResponse.Unreached(), where, "invited", sentence, placement);
+    }
+
+    private ActionResult notice(
+            AppResponse response, FakeConversation where, String trouble, String sentence, MessagePlacement placement) {
+        return ActionResult.of(response, List.of(conversations.notice(where, trouble, sentence, placement)));
+    }
+
+    private String known() {
+        return String.join(", ", workspace.organisation().app().commands());
+    }
+}

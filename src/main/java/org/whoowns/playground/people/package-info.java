@@ -1,5 +1,0 @@
-/// Who is in the workspace, and its channels and app, as data.
-@NullMarked
-package org.whoowns.playground.people;
-
-import org.jspecify.annotations.NullMarked;

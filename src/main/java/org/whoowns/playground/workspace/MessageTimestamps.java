@@ -1,0 +1,22 @@
+package org.whoowns.playground.workspace;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Slack's time stamps: seconds and microseconds, each given once, so that they name a message.
+final class MessageTimestamps {
+    private final InstantSource clock;
+    private final AtomicLong last = new AtomicLong();
+
+    MessageTimestamps(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    String next() {
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long given = last.updateAndGet(before -> Math.max(before + 1, now));
+        return "%d.%06d".formatted(given / 1_000_000, given % 1_000_000);
+    }
+}

@@ -1,5 +1,0 @@
-/// What a curator should know about a knowledge folder before anybody asks it.
-@NullMarked
-package org.whoowns.proving.linting;
-
-import org.jspecify.annotations.NullMarked;

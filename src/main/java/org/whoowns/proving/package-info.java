@@ -1,5 +1,0 @@
-/// Is it found: measures of how well the knowledge answers.
-@NullMarked
-package org.whoowns.proving;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.whoowns.slack;
-
-/// A way in for what Slack sends, beside the HTTP server.
-public interface Intake {
-
-    /// Takes nothing more, and acknowledges what was taken.
-    void stop() throws InterruptedException;
-}

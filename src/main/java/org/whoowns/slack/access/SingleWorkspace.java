@@ -1,0 +1,118 @@
+package org.whoowns.slack.access;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.IsForOne;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackWebApi;
+
+/// The one workspace that the token belongs to. Slack is asked for it in the background, so that neither the start nor
+/// an answer waits; until it is known, every signed request counts as the workspace's.
+@Singleton
+@Requires(condition = IsForOne.class)
+public final class SingleWorkspace implements WorkspaceRegistry {
+
+    private static final Logger log = LoggerFactory.getLogger(SingleWorkspace.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /// Who we are there.
+    private record Identity(
+            @Nullable String teamId,
+            @Nullable String enterpriseId,
+            @Nullable String botUser) {}
+
+    private final SlackWebApi api;
+    private final Secret botToken;
+    private final Thread learner;
+    private volatile @Nullable Identity identity;
+
+    SingleWorkspace(SlackWebApi api, ConnectionMode mode) {
+        this.api = api;
+        this.botToken = switch (mode) {
+            case ConnectionMode.OfOneWorkspace one -> one.botToken();
+            case ConnectionMode.ManyWorkspaces _ -> throw new IllegalStateException("there are many workspaces");
+        };
+        this.learner = Thread.ofVirtual().name("learns-the-workspace").unstarted(this::learn);
+    }
+
+    @Override
+    public boolean accepts(@Nullable String teamId, @Nullable String enterpriseId) {
+        var known = identity;
+        if (known == null) {
+            return true;
+        }
+        return same(known.teamId(), teamId) || same(known.enterpriseId(), enterpriseId);
+    }
+
+    private static boolean same(@Nullable String known, @Nullable String asked) {
+        return known != null && known.equals(asked);
+    }
+
+    @Override
+    public Optional<String> botUser(@Nullable String teamId) {
+        return botUser();
+    }
+
+    /// Our own user there, once known.
+    public Optional<String> botUser() {
+        return Optional.ofNullable(identity).flatMap(known -> Optional.ofNullable(known.botUser()));
+    }
+
+    @EventListener
+    void onStart(ServerStartupEvent started) {
+        learner.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        learner.interrupt();
+    }
+
+    private void learn() {
+        try {
+            for (var pause = FIRST_PAUSE; !asked(); pause = longer(pause)) {
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    private boolean asked() {
+        try {
+            identity = identity(api.callWith(botToken, "auth.test", client -> client.authTest(request -> request)));
+            return true;
+        } catch (SlackCallException failure) {
+            if (failure.error().isEmpty()) {
+                log.warn("Slack can't be reached at this moment: {}", failure.getMessage());
+            } else {
+                log.warn("Slack does not take the bot token: {}. Please check SLACK_BOT_TOKEN.", failure.error());
+            }
+            return false;
+        }
+    }
+
+    /// An installation for a whole organisation is known by the organisation alone.
+    private static Identity identity(AuthTestResponse answer) {
+        return answer.isEnterpriseInstall()
+                ? new Identity(null, answer.getEnterpriseId(), answer.getUserId())
+                : new Identity(answer.getTeamId(), null, answer.getUserId());
+    }
+}

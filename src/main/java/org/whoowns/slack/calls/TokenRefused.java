@@ -1,6 +1,0 @@
-package org.whoowns.slack.calls;
-
-/// Slack no longer takes the token of a workspace: the app was removed there, or the token was taken back.
-///
-/// @param error Slack's word for it
-public record TokenRefused(String teamId, String error) {}

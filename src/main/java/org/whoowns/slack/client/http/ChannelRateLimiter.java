@@ -1,0 +1,82 @@
+package org.whoowns.slack.client.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import okhttp3.FormBody;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Posts to one channel no faster than Slack likes: one message a second. Where too many wait already, the next one is
+/// pushed back.
+public final class ChannelRateLimiter implements Interceptor {
+
+    private static final int CHANNELS = 20_000;
+
+    /// A channel, and whose it is: two workspaces may have the same one. The token is there by its hash only.
+    private record Channel(int token, String id) {}
+
+    private final Duration each;
+    private final Duration longest;
+    private final TimeMeter time;
+    private final BlockingStrategy waiting;
+    private final Cache<Channel, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .maximumSize(CHANNELS)
+            .build();
+
+    /// @param each how long a channel rests after a message
+    /// @param longest how long a message may wait
+    public ChannelRateLimiter(Duration each, Duration longest, TimeMeter time, BlockingStrategy waiting) {
+        this.each = each;
+        this.longest = longest;
+        this.time = time;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        var channel = channel(chain.request());
+        if (channel != null) {
+            await(channel);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private void await(Channel channel) throws IOException {
+        var bucket = buckets.get(
+                channel,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(1).refillGreedy(1, each))
+                        .withCustomTimePrecision(time)
+                        .build());
+        try {
+            if (!bucket.asBlocking().tryConsume(1, longest, waiting)) {
+                throw new OverloadException("too many messages wait for one channel");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a channel");
+        }
+    }
+
+    private static @Nullable Channel channel(Request request) {
+        if (!ApiMethod.of(request).method().startsWith("chat.post") || !(request.body() instanceof FormBody form)) {
+            return null;
+        }
+        return IntStream.range(0, form.size())
+                .filter(index -> form.name(index).equals("channel"))
+                .mapToObj(index -> new Channel(
+                        String.valueOf(request.header("Authorization")).hashCode(), form.value(index)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,65 @@
+package org.whoowns.slack.contracts;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Clash;
+
+/// All gaps and clashes, team by team; as many teams as one message takes.
+final class CheckCard {
+
+    private static final int TEAMS = 40;
+    private static final int CHARACTERS = 8000;
+
+    private CheckCard() {}
+
+    /// @param teams how many teams there are
+    static List<LayoutBlock> blocks(KnowledgeBase knowledge, int teams, List<Clash> clashes) {
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.CHECK_TITLE.text()));
+        if (teams == 0 && clashes.isEmpty()) {
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NONE.text())));
+            return blocks;
+        }
+        if (clashes.isEmpty()) {
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.CHECK_FINE.text())));
+            return blocks;
+        }
+        var byTeam = new LinkedHashMap<String, List<Clash>>();
+        clashes.forEach(clash -> byTeam.computeIfAbsent(
+                        clash.team() == null
+                                ? Phrase.CHECK_EVERYBODY.text()
+                                : clash.team().name().text(),
+                        _ -> new ArrayList<>())
+                .add(clash));
+        blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.CHECK_COUNTED.text(clashes.size(), byTeam.size()))));
+        var words = new ClashText(knowledge);
+        var paragraphs = byTeam.entrySet().stream()
+                .limit(TEAMS)
+                .map(team -> Mrkdwn.bold(team.getKey()) + "\n"
+                        + team.getValue().stream()
+                                .map(clash -> "• " + words.of(clash))
+                                .collect(joining("\n")))
+                .toList();
+        var shown = new ArrayList<String>();
+        var characters = 0;
+        for (var paragraph : paragraphs) {
+            characters += paragraph.length();
+            if (characters > CHARACTERS && !shown.isEmpty()) {
+                break;
+            }
+            shown.add(paragraph);
+        }
+        blocks.addAll(BlockFactory.paragraphs(shown));
+        if (byTeam.size() > shown.size()) {
+            blocks.addAll(BlockFactory.context(Mrkdwn.escape(Phrase.CHECK_REST.text(byTeam.size() - shown.size()))));
+        }
+        return blocks;
+    }
+}

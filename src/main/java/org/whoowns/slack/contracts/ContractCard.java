@@ -1,0 +1,82 @@
+package org.whoowns.slack.contracts;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.RoleContract;
+
+/// A role contract: everything that somebody answers for, what differs from the default first.
+public final class ContractCard {
+
+    private ContractCard() {}
+
+    /// One line: who they are in the team, and for how much they answer.
+    ///
+    /// @param who markup
+    private static String summary(String who, RoleContract contract) {
+        var team = Mrkdwn.bold(contract.team().name().text());
+        var roles = Stream.concat(
+                        contract.held().stream().map(Role::title),
+                        contract.standsIn().stream().map(role -> Phrase.TEAM_DEPUTY.text(role.title())))
+                .map(Mrkdwn::escape)
+                .collect(joining(", "));
+        return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + Mrkdwn.escape(counts(contract));
+    }
+
+    /// For how much they answer, in words.
+    public static String counts(RoleContract contract) {
+        if (contract.lines().isEmpty()) {
+            return Phrase.CONTRACT_EMPTY.text();
+        }
+        var counts = Phrase.CONTRACT_COUNTS.text(contract.accountable(), contract.shared());
+        return contract.differing() == 0
+                ? counts
+                : counts + ", " + Phrase.CONTRACT_DIFFERING.text(contract.differing());
+    }
+
+    /// All of it.
+    ///
+    /// @param who markup
+    public static List<LayoutBlock> blocks(String who, RoleContract contract) {
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(summary(who, contract)));
+        blocks.addAll(BlockFactory.paragraphs(Stream.of(
+                        group(
+                                Phrase.CONTRACT_DIFFERS,
+                                contract.lines().stream()
+                                        .filter(RoleContract.Line::differs)
+                                        .map(line -> "• " + OwnershipMarkup.difference(line.ownership()))
+                                        .toList()),
+                        group(
+                                Phrase.CONTRACT_ALONE,
+                                contract.lines().stream()
+                                        .filter(line -> !line.differs() && !line.shared())
+                                        .map(line -> "• "
+                                                + Mrkdwn.escape(line.ownership()
+                                                        .responsibility()
+                                                        .title()))
+                                        .toList()),
+                        group(
+                                Phrase.CONTRACT_SHARED,
+                                contract.lines().stream()
+                                        .filter(line -> !line.differs() && line.shared())
+                                        .map(line -> "• "
+                                                + Mrkdwn.escape(line.ownership()
+                                                        .responsibility()
+                                                        .title()))
+                                        .toList()))
+                .filter(group -> !group.isEmpty())
+                .toList()));
+        return blocks;
+    }
+
+    private static String group(Phrase title, List<String> lines) {
+        return lines.isEmpty() ? "" : Mrkdwn.bold(title.text()) + "\n" + String.join("\n", lines);
+    }
+}

@@ -1,0 +1,39 @@
+package org.whoowns.slack.contracts;
+
+import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.blocks.Mention;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Seat;
+
+/// Who fills a role, as markup for what one person sees; the names in it are live.
+public final class RoleHolderText {
+
+    private RoleHolderText() {}
+
+    /// The role and who fills it.
+    public static String line(Seat seat) {
+        return Mrkdwn.bold(seat.role().title()) + ": " + who(seat);
+    }
+
+    /// Who fills it.
+    public static String who(Seat seat) {
+        return switch (seat) {
+            case Seat.Held(var _, var person, @Nullable String deputy, var _) ->
+                deputy == null
+                        ? Mention.person(person)
+                        : Mention.person(person) + " (" + Mrkdwn.escape(Phrase.FILLED_DEPUTY.text()) + " "
+                                + Mention.person(deputy) + ")";
+            case Seat.StoodIn(var _, var deputy) ->
+                Mrkdwn.escape(Phrase.FILLED_STOOD_IN.text()) + " " + Mention.person(deputy);
+            case Seat.Vacant _ -> Mrkdwn.escape(Phrase.FILLED_VACANT.text());
+            case Seat.Missing(var _, @Nullable Seat instead) ->
+                Mrkdwn.escape(
+                        instead == null
+                                ? Phrase.FILLED_MISSING.text()
+                                : Phrase.FILLED_MISSING_INSTEAD.text(
+                                        instead.role().title()));
+            case Seat.Unnamed _ -> Mrkdwn.escape(Phrase.FILLED_VACANT.text());
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.whoowns.slack.events;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import javax.sql.DataSource;
+
+/// Claims of all replicas. Time is the database's, since the replicas' clocks may differ.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Requires(beans = DataSource.class)
+interface EventClaimRepository extends GenericRepository<EventClaimRow, String> {
+
+    /// @return how many rows were made: none where the event is known
+    @Query("""
+            insert into event_claim (event_id, taken_at, closed) values (:eventId, current_timestamp, :closed)
+            on conflict do nothing""")
+    int insert(String eventId, boolean closed);
+
+    /// @return how many rows were changed: none where the claim is younger, or closed
+    @Query("""
+            update event_claim set taken_at = current_timestamp where event_id = :eventId and closed = false
+            and taken_at <= current_timestamp - interval '60' second""")
+    int takeOver(String eventId);
+
+    @Query("update event_claim set closed = true where event_id = :eventId")
+    int complete(String eventId);
+
+    @Query("delete from event_claim where event_id = :eventId and closed = false")
+    int release(String eventId);
+
+    @Query("delete from event_claim where taken_at < current_timestamp - interval '25' hour")
+    int forgetOld();
+}

@@ -1,0 +1,107 @@
+package org.whoowns.slack.events;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.ComesOverHttp;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.request.RejectedRequestException;
+import org.whoowns.slack.request.RejectionLog;
+import org.whoowns.slack.request.RequestRejection;
+import org.whoowns.slack.request.SignatureVerifier;
+import org.whoowns.slack.request.SlackPayload;
+
+/// The one address that Slack sends everything to.
+///
+/// The order is what keeps it safe: size, signature over the bytes as they came, and only then a look at what is in
+/// them.
+@Controller
+@Requires(condition = ComesOverHttp.class)
+final class EventsController {
+
+    private static final Logger log = LoggerFactory.getLogger(EventsController.class);
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final SignatureVerifier signatures;
+    private final EventDeduplication events;
+    private final BoltAdapter bolt;
+    private final TaskRunner tasks;
+    private final RejectionLog rejections;
+    private final HttpRequestSource intake;
+
+    EventsController(
+            SignatureVerifier signatures,
+            EventDeduplication events,
+            BoltAdapter bolt,
+            TaskRunner tasks,
+            RejectionLog rejections,
+            HttpRequestSource intake) {
+        this.signatures = signatures;
+        this.events = events;
+        this.bolt = bolt;
+        this.tasks = tasks;
+        this.rejections = rejections;
+        this.intake = intake;
+    }
+
+    @Post("/slack/events")
+    @Consumes(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.VIRTUAL)
+    HttpResponse<byte[]> receive(HttpRequest<byte[]> request) {
+        try {
+            return take(request.getHeaders(), request.getBody().orElse(new byte[0]));
+        } catch (RejectedRequestException rejected) {
+            rejections.count(rejected.refusal());
+            return HttpResponse.status(rejected.refusal().status());
+        }
+    }
+
+    private HttpResponse<byte[]> take(HttpHeaders headers, byte[] body) throws RejectedRequestException {
+        if (body.length > LARGEST_BODY) {
+            throw new RejectedRequestException(RequestRejection.TOO_LARGE);
+        }
+        signatures.verify(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
+        var payload = SlackPayload.read(body);
+        if (!intake.isOpen()) {
+            throw new RejectedRequestException(RequestRejection.STOPPING);
+        }
+        if (tasks.isSaturated()) {
+            throw new RejectedRequestException(RequestRejection.BUSY);
+        }
+        return switch (payload) {
+            case SlackPayload.Challenge(var challenge) -> text(challenge);
+            case SlackPayload.CertificateCheck() -> HttpResponse.ok();
+            case SlackPayload.RateLimited() -> {
+                log.warn("Slack holds back events, because there were too many.");
+                yield HttpResponse.ok();
+            }
+            case SlackPayload.Event(var id, var event) ->
+                events.claim(id) ? run(id, event, headers) : HttpResponse.ok();
+            case SlackPayload.Interaction(var interaction) -> bolt.run(interaction, headers);
+        };
+    }
+
+    private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {
+        var response = bolt.run(event, headers);
+        if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            events.release(id);
+        }
+        return response;
+    }
+
+    private static HttpResponse<byte[]> text(String text) {
+        return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
+                .contentType(new MediaType("text/plain; charset=utf-8"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.whoowns.slack.home.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.AnswerCard;
+import org.whoowns.slack.render.HomeBlocks;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.Surface;
+
+/// An input that is answered in place, with questions to try.
+final class AskSection {
+
+    private static final int BLOCKS = 20;
+
+    private AskSection() {}
+
+    static List<LayoutBlock> of(HomePage page) {
+        var blocks = new ArrayList<LayoutBlock>();
+        var example = page.guide().examples().stream()
+                .findFirst()
+                .map(Phrase.HOME_ASK_EXAMPLE::text)
+                .orElse("");
+        var input = InputBlocks.text(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
+        input.setActionId(HomeAction.ASK.id());
+        blocks.add(InputBlocks.dispatching("ask-" + page.state().round(), Phrase.HOME_ASK.text(), input));
+        var answer = page.answer();
+        if (answer == null) {
+            blocks.addAll(HomeBlocks.examples(page.guide()));
+            blocks.addAll(BlockFactory.context(Mrkdwn.escape(MessageCatalog.HOME_WAYS.text())));
+            return blocks;
+        }
+        AnswerCard.of(answer, 0, Surface.MODAL).blocks().stream().limit(BLOCKS).forEach(blocks::add);
+        var clear = List.<ButtonElement>of(HomeAction.EMPTY.button(Phrase.HOME_ASK_ANOTHER.text(), "ask"));
+        blocks.addAll(BlockFactory.buttons(clear));
+        return blocks;
+    }
+}

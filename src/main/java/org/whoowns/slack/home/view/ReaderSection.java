@@ -1,0 +1,90 @@
+package org.whoowns.slack.home.view;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.contracts.ContractCard;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.ContractAction;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.slack.teamforms.TeamText;
+import org.whoowns.teams.RoleContract;
+import org.whoowns.teams.ledger.ChangeRights;
+
+/// The reader: what they answer for, or how to start.
+final class ReaderSection {
+
+    private static final int TEAMS = 6;
+
+    private ReaderSection() {}
+
+    static List<LayoutBlock> of(HomePage page) {
+        var blocks = new ArrayList<LayoutBlock>();
+        var buttons = new ArrayList<ButtonElement>();
+        if (page.isAway()) {
+            return BlockFactory.text(Mrkdwn.escape(Phrase.UNAVAILABLE.text()));
+        }
+        if (page.mine().isEmpty()) {
+            blocks.addAll(BlockFactory.text(start(page)));
+        } else {
+            var lines =
+                    page.mine().stream().limit(TEAMS).map(ReaderSection::line).toList();
+            blocks.addAll(BlockFactory.text(String.join("\n", lines)));
+            if (page.mine().size() > TEAMS) {
+                blocks.addAll(BlockFactory.context(
+                        Mrkdwn.escape(Phrase.AND_MORE.text(page.mine().size() - TEAMS))));
+            }
+            buttons.add(ContractAction.CONTRACT.button(
+                    Phrase.CONTRACT_MINE.text(), page.reader().user()));
+        }
+        if (ChangeRights.maySetUp(page.reader()) && TeamText.isSupported(page.knowledge())) {
+            var setUp = TeamAction.SET_UP.button(Phrase.TEAM_SET_UP.text(), TeamAction.NO_CHANNEL);
+            if (page.isFirstVisit()) {
+                setUp.setStyle("primary");
+            }
+            buttons.add(setUp);
+        }
+        blocks.addAll(BlockFactory.buttons(buttons));
+        return blocks;
+    }
+
+    /// Who one is in a team, and for how much one answers there. The sentences are ours, so only what goes in is
+    /// escaped.
+    private static String line(RoleContract contract) {
+        var team = Mrkdwn.bold(contract.team().name().text());
+        var who = Stream.of(
+                        sentence(Phrase.HOME_YOU_ARE, contract.held(), team),
+                        sentence(Phrase.HOME_YOU_STAND_IN, contract.standsIn(), team))
+                .filter(each -> !each.isEmpty())
+                .collect(joining(". "));
+        return (who.isEmpty() ? team : who) + ": " + Mrkdwn.escape(ContractCard.counts(contract));
+    }
+
+    private static String sentence(Phrase phrase, List<Role> roles, String team) {
+        return roles.isEmpty()
+                ? ""
+                : phrase.text(
+                        roles.stream()
+                                .map(Role::title)
+                                .map(Mrkdwn::escape)
+                                .collect(joining(" " + Phrase.AND.text() + " ")),
+                        team);
+    }
+
+    private static String start(HomePage page) {
+        if (!page.reader().belongs() || !TeamText.isSupported(page.knowledge())) {
+            return Mrkdwn.escape(AnswerMessages.lead(page.guide()));
+        }
+        return page.isFirstVisit()
+                ? Mrkdwn.bold(Phrase.HOME_FIRST_TEAM.text()) + "\n" + Mrkdwn.escape(Phrase.HOME_FIRST_WHY.text())
+                : Mrkdwn.escape(Phrase.HOME_NO_ROLE.text());
+    }
+}

@@ -1,0 +1,159 @@
+package org.whoowns.slack.home.view;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mention;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.Truncation;
+import org.whoowns.slack.contracts.ClashText;
+import org.whoowns.slack.contracts.RoleHolderText;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.AgreementRef;
+import org.whoowns.slack.render.actions.ContractAction;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.slack.teamforms.TeamText;
+import org.whoowns.slack.teamforms.history.HistoryModal;
+import org.whoowns.teams.Accountable;
+import org.whoowns.teams.Ownership;
+import org.whoowns.teams.OwnershipResolver;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.ChangeRights;
+
+/// A team's page: who is who, what differs, who answers for what, what should be settled, and what was changed.
+final class TeamDetailSection {
+
+    private static final int CLASHES = 15;
+
+    private TeamDetailSection() {}
+
+    static List<LayoutBlock> of(HomePage page, Team team) {
+        var mayEdit = ChangeRights.mayEdit(page.reader(), team);
+        var resolver = page.here(team);
+        var ownerships = resolver.ownerships();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(BlockFactory.buttons(List.of(HomeAction.BACK.button(Phrase.TEAMS_BACK.text(), "all"))));
+        blocks.addAll(BlockFactory.header(team.name().text()));
+        blocks.addAll(BlockFactory.text(facts(page, team, resolver)));
+        blocks.addAll(BlockFactory.buttons(tools(page, team, mayEdit)));
+        blocks.addAll(clashes(page, team));
+        blocks.addAll(TeamDeviations.of(page.knowledge(), team, ownerships, mayEdit));
+        blocks.addAll(responsibilities(page.knowledge(), ownerships));
+        blocks.addAll(history(page));
+        return blocks;
+    }
+
+    private static String facts(HomePage page, Team team, OwnershipResolver resolver) {
+        var framework = page.knowledge()
+                .framework(team.framework())
+                .map(Framework::title)
+                .orElse(Phrase.TEAM_FRAMEWORK_DEFAULT.text());
+        var channels = team.channels().isEmpty()
+                ? Mrkdwn.escape(Phrase.NONE.text())
+                : team.channels().stream().map(Mention::channel).collect(joining(", "));
+        return Stream.of(
+                        page.knowledge().mainRoles().stream().map(role -> RoleHolderText.line(resolver.seat(role))),
+                        Stream.of(
+                                fact(Phrase.TEAM_MODEL, Mrkdwn.escape(TeamText.model(page.knowledge(), team))),
+                                fact(Phrase.TEAM_FRAMEWORK, Mrkdwn.escape(framework)),
+                                fact(Phrase.TEAM_CHANNELS, channels)))
+                .flatMap(lines -> lines)
+                .collect(joining("\n"));
+    }
+
+    private static String fact(Phrase label, String markup) {
+        return Mrkdwn.bold(label.text()) + ": " + markup;
+    }
+
+    private static List<ButtonElement> tools(HomePage page, Team team, boolean mayEdit) {
+        var tools = new ArrayList<ButtonElement>();
+        if (mayEdit) {
+            tools.add(TeamAction.EDIT.button(Phrase.TEAM_EDIT.text(), team.id()));
+            tools.add(TeamAction.AGREE.button(
+                    Phrase.WE_DO_IT_DIFFERENTLY.text(), new AgreementRef(team.id(), null).value()));
+        }
+        for (var role : page.knowledge().mainRoles()) {
+            tools.add(ContractAction.CONTRACT.button(
+                    Phrase.CONTRACT_OF_ROLE.text(role.shortName()), team.id() + "/" + role.id()));
+        }
+        tools.add(TeamAction.HISTORY.button(Phrase.HISTORY.text(), team.id()));
+        if (mayEdit) {
+            var remove = TeamAction.REMOVE.button(Phrase.TEAM_REMOVE.text(), team.id());
+            remove.setStyle("danger");
+            tools.add(remove);
+        }
+        return tools;
+    }
+
+    private static List<LayoutBlock> clashes(HomePage page, Team team) {
+        var words = new ClashText(page.knowledge());
+        var clashes = page.clashes(team);
+        if (clashes.isEmpty()) {
+            return List.of();
+        }
+        var lines = clashes.stream()
+                .limit(CLASHES)
+                .map(each -> "• " + words.of(each))
+                .toList();
+        return Stream.of(
+                        BlockFactory.header(Phrase.CLASHES.text()),
+                        BlockFactory.text(String.join("\n", lines)),
+                        more(clashes.size() - CLASHES))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutBlock> responsibilities(KnowledgeBase knowledge, List<Ownership> ownerships) {
+        var paragraphs = new ArrayList<String>();
+        for (var role : knowledge.mainRoles()) {
+            paragraphs.add(paragraph(
+                    role.title(),
+                    ownerships.stream()
+                            .filter(each -> each.accountable() instanceof Accountable.One(var seat)
+                                    && seat.answering().role().equals(role))
+                            .toList()));
+        }
+        paragraphs.add(paragraph(
+                MessageCatalog.SHARED.text(),
+                ownerships.stream()
+                        .filter(each -> each.accountable() instanceof Accountable.Together)
+                        .toList()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.RESPONSIBILITIES.text()));
+        blocks.addAll(BlockFactory.paragraphs(
+                paragraphs.stream().filter(each -> !each.isEmpty()).toList()));
+        return blocks;
+    }
+
+    private static String paragraph(String title, List<Ownership> ownerships) {
+        return ownerships.isEmpty()
+                ? ""
+                : Mrkdwn.bold(title + " (" + ownerships.size() + ")") + "\n"
+                        + ownerships.stream()
+                                .map(each -> Mrkdwn.escape(each.responsibility().title()))
+                                .collect(joining("\u00A0· "));
+    }
+
+    private static List<LayoutBlock> history(HomePage page) {
+        if (page.history().isEmpty()) {
+            return List.of();
+        }
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.HISTORY_LATEST.text()));
+        page.history()
+                .forEach(record -> blocks.addAll(BlockFactory.context(
+                        Truncation.escaped(HistoryModal.line(record, page.knowledge()), BlockFactory.SECTION))));
+        return blocks;
+    }
+
+    /// That there are more than are shown; nothing where there are not.
+    static List<LayoutBlock> more(int count) {
+        return count > 0 ? BlockFactory.context(Mrkdwn.escape(Phrase.AND_MORE.text(count))) : List.of();
+    }
+}

@@ -1,0 +1,132 @@
+package org.whoowns.slack.home.view;
+
+import static java.util.stream.Collectors.joining;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.InputBlocks.Choice;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.contracts.RoleHolderText;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.ContractAction;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.slack.teamforms.TeamText;
+import org.whoowns.teams.Ownership;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.ChangeRights;
+
+/// The teams, a compact card each, with search, filter and pages.
+final class TeamListSection {
+
+    private TeamListSection() {}
+
+    static List<LayoutBlock> of(HomePage page) {
+        if (!page.reader().belongs() || page.isAway() || !TeamText.isSupported(page.knowledge())) {
+            return List.of();
+        }
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(BlockFactory.header(
+                page.isFirstVisit() ? Phrase.TEAMS.text() : Phrase.TEAMS_COUNTED.text(page.matching())));
+        if (page.isFirstVisit()) {
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NONE.text())));
+            return blocks;
+        }
+        blocks.addAll(tools(page));
+        for (var team : page.shown()) {
+            blocks.add(HomeView.divider());
+            blocks.addAll(card(page, team));
+        }
+        if (page.shown().isEmpty()) {
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NO_MATCH.text())));
+        }
+        blocks.addAll(pages(page));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> tools(HomePage page) {
+        var search = InputBlocks.text(
+                page.state().search(), HomeState.LONGEST_SEARCH, false, Phrase.TEAMS_SEARCH_EXAMPLE.text());
+        search.setActionId(HomeAction.SEARCH.id());
+        var filter = InputBlocks.oneOf(
+                Stream.of(HomeState.Filter.values())
+                        .map(each -> new Choice(each.name().toLowerCase(Locale.ROOT), label(each)))
+                        .toList(),
+                page.state().filter().name().toLowerCase(Locale.ROOT),
+                Phrase.TEAMS_ALL.text());
+        filter.setActionId(HomeAction.FILTER.id());
+        var check = ContractAction.CHECK.button(Phrase.CHECK.text(), "all");
+        var history = TeamAction.HISTORY.button(Phrase.TEAMS_HISTORY.text(), TeamAction.EVERYBODY);
+        var row = new ArrayList<BlockElement>(List.of(filter, check, history));
+        if (!page.state().search().isEmpty()) {
+            row.add(HomeAction.EMPTY.button(Phrase.TEAMS_CLEAR_SEARCH.text(), "search"));
+        }
+        return List.of(
+                InputBlocks.dispatching("search-" + page.state().round(), Phrase.TEAMS_SEARCH.text(), search),
+                ActionsBlock.builder().elements(row).build());
+    }
+
+    private static String label(HomeState.Filter filter) {
+        return switch (filter) {
+            case ALL -> Phrase.TEAMS_ALL.text();
+            case MINE -> Phrase.TEAMS_MINE.text();
+            case OPEN -> Phrase.TEAMS_OPEN.text();
+        };
+    }
+
+    private static List<LayoutBlock> card(HomePage page, Team team) {
+        var resolver = page.here(team);
+        var differing =
+                resolver.ownerships().stream().filter(Ownership::differs).count();
+        var clashes = page.clashes(team).size();
+        var facts = Stream.of(
+                        TeamText.model(page.knowledge(), team),
+                        differing == 0 ? "" : Phrase.TEAM_DIFFERS.text(differing),
+                        clashes == 0 ? "" : Phrase.TEAM_TO_SETTLE.text(clashes))
+                .filter(fact -> !fact.isEmpty())
+                .map(Mrkdwn::escape)
+                .collect(joining(" · "));
+        var seats = page.knowledge().mainRoles().stream()
+                .map(role -> RoleHolderText.line(resolver.seat(role)))
+                .collect(joining("\n"));
+        var buttons = new ArrayList<ButtonElement>();
+        buttons.add(HomeAction.TEAM.button(Phrase.TEAM_DETAILS.text(), team.id()));
+        if (ChangeRights.mayEdit(page.reader(), team)) {
+            buttons.add(TeamAction.EDIT.button(Phrase.TEAM_EDIT.text(), team.id()));
+        }
+        buttons.forEach(button -> button.setAccessibilityLabel(TeamText.quoted(button, team)));
+        return Stream.of(
+                        BlockFactory.text(Mrkdwn.bold(team.name().text()) + "\n" + seats),
+                        BlockFactory.context(facts),
+                        BlockFactory.buttons(buttons))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutBlock> pages(HomePage page) {
+        if (page.pages() == 1) {
+            return List.of();
+        }
+        var at = page.state().page();
+        var buttons = new ArrayList<ButtonElement>();
+        if (at > 0) {
+            buttons.add(HomeAction.PAGE.button(Phrase.PREVIOUS.text(), String.valueOf(at - 1)));
+        }
+        if (at + 1 < page.pages()) {
+            buttons.add(HomeAction.PAGE.button(Phrase.NEXT.text(), String.valueOf(at + 1)));
+        }
+        return Stream.of(
+                        List.<LayoutBlock>of(HomeView.divider()),
+                        BlockFactory.context(Mrkdwn.escape(Phrase.PAGE_OF.text(at + 1, page.pages()))),
+                        BlockFactory.buttons(buttons))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

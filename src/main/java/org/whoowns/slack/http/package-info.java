@@ -1,5 +1,0 @@
-/// How Slack's requests come in: checked first, then read, then handed to Bolt.
-@NullMarked
-package org.whoowns.slack.http;
-
-import org.jspecify.annotations.NullMarked;

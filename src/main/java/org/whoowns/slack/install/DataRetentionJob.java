@@ -1,0 +1,47 @@
+package org.whoowns.slack.install;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.IsForMany;
+
+/// Erases what is kept of a workspace, some time after it removed the app: soon enough for its privacy, late enough for
+/// somebody who removed it by mistake.
+@Singleton
+@Requires(condition = IsForMany.class)
+final class DataRetentionJob {
+
+    private static final Logger log = LoggerFactory.getLogger(DataRetentionJob.class);
+
+    private final InstallationRepository rows;
+    private final WorkspaceEraser tables;
+    private final InstantSource clock;
+    private final Duration after;
+
+    DataRetentionJob(
+            InstallationRepository rows,
+            WorkspaceEraser tables,
+            InstantSource clock,
+            @Property(name = "whoowns.erase-after", defaultValue = "30d") Duration after) {
+        this.rows = rows;
+        this.tables = tables;
+        this.clock = clock;
+        this.after = after;
+    }
+
+    @Scheduled(initialDelay = "3m", fixedDelay = "1h")
+    void run() {
+        var before = clock.instant().minus(after);
+        for (var workspace : rows.removedBefore(before)) {
+            // the row goes last: as long as anything is left, it is tried again
+            tables.erase(workspace);
+            rows.forget(workspace, before);
+            log.info("Everything that was kept of the workspace {} is erased.", workspace);
+        }
+    }
+}

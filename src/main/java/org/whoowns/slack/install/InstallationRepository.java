@@ -1,0 +1,72 @@
+package org.whoowns.slack.install;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Installations in the database. Every statement about one names its workspace.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Requires(beans = DataSource.class)
+interface InstallationRepository extends GenericRepository<InstallationRow, String> {
+
+    @Query("select * from installation where workspace = :workspace")
+    Optional<InstallationRow> find(String workspace);
+
+    @Query("""
+            insert into installation (workspace, name, app, bot_user, scopes, token, installer, installed_at, removed_at,
+            changed_at) values (:workspace, :name, :app, :botUser, :scopes, :token, :installer, current_timestamp, null,
+            current_timestamp)
+            on conflict do nothing""")
+    int insert(
+            String workspace, String name, String app, String botUser, String scopes, String token, String installer);
+
+    @Query("""
+            update installation set name = :name, app = :app, bot_user = :botUser, scopes = :scopes, token = :token,
+            installer = :installer, installed_at = current_timestamp, removed_at = null,
+            changed_at = current_timestamp
+            where workspace = :workspace""")
+    int update(
+            String workspace, String name, String app, String botUser, String scopes, String token, String installer);
+
+    /// Takes the token away, at once.
+    @Query("""
+            update installation set token = null, removed_at = current_timestamp, changed_at = current_timestamp
+            where workspace = :workspace and removed_at is null""")
+    int remove(String workspace);
+
+    /// Changes the token's encryption, unless somebody was faster.
+    @Query("""
+            update installation set token = :locked, changed_at = current_timestamp
+            where workspace = :workspace and token = :before""")
+    int replaceToken(String workspace, String before, String locked);
+
+    @Query("select workspace from installation where token is not null order by workspace")
+    List<String> installed();
+
+    @Query(
+            "select workspace from installation where removed_at is not null and removed_at <= :before order by workspace")
+    List<String> removedBefore(Instant before);
+
+    @Query("delete from installation where workspace = :workspace and removed_at is not null and removed_at <= :before")
+    int forget(String workspace, Instant before);
+
+    /// Those that any replica changed just now.
+    @Query("select workspace from installation where changed_at > current_timestamp - interval '10' second")
+    List<String> changedJustNow();
+
+    /// Those that are installed, the latest first.
+    @Query("select * from installation where token is not null order by changed_at desc limit :limit")
+    List<InstallationRow> latest(int limit);
+
+    /// One of those that are installed, to try the keys on.
+    @Query("select * from installation where token is not null order by workspace limit 1")
+    @Nullable
+    InstallationRow any();
+}

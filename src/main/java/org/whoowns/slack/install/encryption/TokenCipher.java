@@ -1,0 +1,112 @@
+package org.whoowns.slack.install.encryption;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.SortedMap;
+import org.whoowns.slack.Secret;
+
+/// Encrypts tokens for the database. What it locks opens only for the same workspace and the same kind, so that no row
+/// can stand in for another. The newest key locks; all keys open.
+public final class TokenCipher {
+
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    /// What Tink puts before what it locks: a version, and the number of the key.
+    private static final int PREFIX_BYTES = 5;
+
+    private final Aead aead;
+    private final SortedMap<Integer, Secret> keys;
+
+    /// @param keys 32 bytes in Base64 each, by their numbers; the highest is the newest
+    TokenCipher(SortedMap<Integer, Secret> keys) {
+        this.keys = keys;
+        this.aead = aead(keys);
+    }
+
+    @AccessesPartialKey
+    private static Aead aead(SortedMap<Integer, Secret> keys) {
+        try {
+            AeadConfig.register();
+            var keyset = KeysetHandle.newBuilder();
+            for (var key : keys.entrySet()) {
+                var entry = KeysetHandle.importKey(key(key.getKey(), key.getValue()))
+                        .withFixedId(key.getKey());
+                keyset.addEntry(key.getKey().equals(keys.lastKey()) ? entry.makePrimary() : entry);
+            }
+            return keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink takes every key of 32 bytes", impossible);
+        }
+    }
+
+    @AccessesPartialKey
+    private static AesGcmKey key(int number, Secret key) throws GeneralSecurityException {
+        var bytes = Base64.getDecoder().decode(key.value());
+        return AesGcmKey.builder()
+                .setParameters(AesGcmParameters.builder()
+                        .setKeySizeBytes(bytes.length)
+                        .setIvSizeBytes(IV_BYTES)
+                        .setTagSizeBytes(TAG_BYTES)
+                        .setVariant(AesGcmParameters.Variant.TINK)
+                        .build())
+                .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
+                .setIdRequirement(number)
+                .build();
+    }
+
+    public String encrypt(String workspace, TokenKind kind, Secret token) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            aead.encrypt(token.value().getBytes(StandardCharsets.UTF_8), associated(workspace, kind)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("encrypting does not fail", impossible);
+        }
+    }
+
+    public Secret decrypt(String workspace, TokenKind kind, String locked) throws DecryptionException {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(locked);
+        } catch (IllegalArgumentException malformed) {
+            throw new DecryptionException(workspace, "what is stored was changed");
+        }
+        try {
+            return new Secret(new String(aead.decrypt(bytes, associated(workspace, kind)), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException wrong) {
+            throw new DecryptionException(workspace, why(bytes));
+        }
+    }
+
+    /// Whether the newest key locked it.
+    public boolean isEncryptedWithNewestKey(String locked) {
+        return number(Base64.getDecoder().decode(locked)) == keys.lastKey();
+    }
+
+    private String why(byte[] locked) {
+        var number = number(locked);
+        if (number != 0 && !keys.containsKey(number)) {
+            return "it needs key number " + number + ", which is not among the keys";
+        }
+        return "key number " + number + " is another one than it was, or what is stored was changed";
+    }
+
+    private static int number(byte[] locked) {
+        return locked.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(locked).getInt(1);
+    }
+
+    private static byte[] associated(String workspace, TokenKind kind) {
+        return (workspace + "|" + kind.label()).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,5 +1,0 @@
-/// Tokens at rest: encrypted, each bound to the workspace and the kind that it belongs to.
-@NullMarked
-package org.whoowns.slack.install.vault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.whoowns.slack.modals;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
+import org.whoowns.teams.ledger.Ledger;
+
+/// Changes that people make here: they go to the ledger, and whatever shows teams hears of them.
+@Singleton
+public final class ChangeSubmitter {
+
+    private final Ledger ledger;
+    private final ApplicationEventPublisher<TeamChangedEvent> publisher;
+
+    ChangeSubmitter(Ledger ledger, ApplicationEventPublisher<TeamChangedEvent> publisher) {
+        this.ledger = ledger;
+        this.publisher = publisher;
+    }
+
+    public ChangeOutcome make(Change change, Actor actor) {
+        var outcome = ledger.apply(change, actor);
+        if (outcome instanceof ChangeOutcome.Applied(var record)) {
+            publisher.publishEvent(new TeamChangedEvent(actor.workspace(), actor.user(), record));
+        }
+        return outcome;
+    }
+
+    /// What would become of it.
+    public ChangeOutcome tryOut(Change change, Actor actor) {
+        return ledger.tryOut(change, actor);
+    }
+
+    /// What became of a change, in one sentence.
+    public static String sentence(ChangeOutcome outcome, Phrase done) {
+        return switch (outcome) {
+            case ChangeOutcome.Applied _ -> done.text();
+            case ChangeOutcome.Refused(var why) -> ErrorMessages.sentence(why);
+            case ChangeOutcome.Outdated _ -> Phrase.OUTDATED_CLICK.text();
+            case ChangeOutcome.Invalid _ -> Phrase.FAULT_UNKNOWN.text();
+            case ChangeOutcome.Unavailable _ -> Phrase.UNAVAILABLE.text();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.whoowns.slack.modals;
+
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.whoowns.slack.blocks.InputBlocks;
+
+/// What somebody filled in, by block id.
+public record FormValues(Map<String, Map<String, Value>> values) {
+
+    public static FormValues of(View view) {
+        return new FormValues(
+                view.getState() == null || view.getState().getValues() == null
+                        ? Map.of()
+                        : view.getState().getValues());
+    }
+
+    /// Whether all these blocks came. A window of an older version lacks some.
+    public boolean haveAll(Stream<String> blocks) {
+        return blocks.allMatch(block -> value(block).isPresent());
+    }
+
+    /// Empty where nothing was typed.
+    public String text(String block) {
+        return value(block).map(Value::getValue).orElse("");
+    }
+
+    public Optional<String> person(String block) {
+        return value(block).map(Value::getSelectedUser).filter(user -> !user.isEmpty());
+    }
+
+    public Optional<String> choice(String block) {
+        return value(block)
+                .flatMap(value -> Optional.ofNullable(value.getSelectedOption()))
+                .map(option -> option.getValue());
+    }
+
+    public List<String> channels(String block) {
+        return value(block)
+                .map(Value::getSelectedConversations)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private Optional<Value> value(String block) {
+        return Optional.ofNullable(values.get(block)).map(actions -> actions.get(InputBlocks.ACTION));
+    }
+}

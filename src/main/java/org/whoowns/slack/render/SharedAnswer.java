@@ -1,0 +1,28 @@
+package org.whoowns.slack.render;
+
+import java.util.regex.Pattern;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.SlackMessage;
+
+/// An answer that somebody shares with everybody in the conversation.
+public final class SharedAnswer {
+
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+
+    private SharedAnswer() {}
+
+    /// What everybody sees, with who shared it. The sharer's is the only mention in it, so nobody else is notified.
+    public static SlackMessage publicMessage(Answer answer, int page, String user) {
+        if (!USER.matcher(user).matches()) {
+            throw new IllegalArgumentException("not a user's id");
+        }
+        return AnswerCard.of(answer, page, Surface.SHARED).with(MessageCatalog.SHARED_BY.text("<@" + user + ">"));
+    }
+
+    /// What the sharer sees from then on.
+    public static SlackMessage confirmation(Answer answer, int page) {
+        return AnswerCard.of(answer, page, Surface.SHARED).with(Mrkdwn.escape(MessageCatalog.SHARED_DONE.text()));
+    }
+}

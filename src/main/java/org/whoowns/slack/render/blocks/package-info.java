@@ -1,5 +1,0 @@
-/// Slack's blocks and markup, made so that they keep Slack's limits and nothing live slips in.
-@NullMarked
-package org.whoowns.slack.render.blocks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.whoowns.slack.socket;
-
-import java.time.Duration;
-
-/// Does things later.
-interface Timetable {
-
-    void after(Duration wait, Runnable what);
-}

@@ -1,5 +1,0 @@
-/// Socket Mode: lines to Slack that we open and keep open, for where no address of ours is public.
-@NullMarked
-package org.whoowns.slack.socket;
-
-import org.jspecify.annotations.NullMarked;

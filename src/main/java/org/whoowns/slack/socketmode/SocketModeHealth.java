@@ -1,0 +1,35 @@
+package org.whoowns.slack.socketmode;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.whoowns.slack.ComesOverASocket;
+import reactor.core.publisher.Mono;
+
+/// Whether Slack can reach us: over one good line it can.
+@Singleton
+@Readiness
+@Requires(condition = ComesOverASocket.class)
+final class SocketModeHealth implements HealthIndicator {
+
+    private final ConnectionPool pool;
+
+    SocketModeHealth(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Mono.fromSupplier(() -> {
+            var good = pool.good();
+            return HealthResult.builder("slack", good > 0 ? HealthStatus.UP : HealthStatus.DOWN)
+                    .details(Map.of("lines", good))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.whoowns.slack.socketmode;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.whoowns.slack.ComesOverASocket;
+import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackWebApi;
+
+/// Asks Slack for the address of each line.
+@Singleton
+@Requires(condition = ComesOverASocket.class)
+final class WebSocketUrls implements WebSocketUrl {
+
+    private static final String METHOD = "apps.connections.open";
+
+    private final SlackWebApi api;
+    private final Secret appToken;
+
+    WebSocketUrls(SlackWebApi api, ConnectionMode mode) {
+        this.api = api;
+        this.appToken = switch (mode) {
+            case ConnectionMode.Socket(var token, var _) -> token;
+            case ConnectionMode.OverHttp _ -> throw new IllegalStateException("Slack comes to us");
+        };
+    }
+
+    @Override
+    public URI next() throws SlackCallException {
+        var url = api.callWith(
+                        appToken,
+                        METHOD,
+                        client -> client.appsConnectionsOpen(request -> request.token(appToken.value())))
+                .getUrl();
+        if (url == null
+                || !(url.startsWith("wss://") || (url.startsWith("ws://") && SlackConfiguration.isLoopback(url)))) {
+            throw new SlackCallException(METHOD, "no address of a safe line");
+        }
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new SlackCallException(METHOD, "no address");
+        }
+    }
+}

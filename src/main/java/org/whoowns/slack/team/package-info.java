@@ -1,5 +1,0 @@
-/// The windows in which people set up teams, agree on who owns what, and look at what was changed.
-@NullMarked
-package org.whoowns.slack.team;
-
-import org.jspecify.annotations.NullMarked;

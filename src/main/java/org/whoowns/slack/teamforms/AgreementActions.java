@@ -1,0 +1,130 @@
+package org.whoowns.slack.teamforms;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.modals.ChangeSubmitter;
+import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.AgreementRef;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
+import org.whoowns.teams.ledger.ChangeRights;
+import org.whoowns.teams.ledger.RejectionReason;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+
+/// Clicks that are about agreements, of a team or of the whole workspace.
+@Singleton
+final class AgreementActions {
+
+    private final CurrentSnapshot current;
+    private final TeamDirectory directory;
+    private final ChangeSubmitter changes;
+
+    AgreementActions(CurrentSnapshot current, TeamDirectory directory, ChangeSubmitter changes) {
+        this.current = current;
+        this.directory = directory;
+        this.changes = changes;
+    }
+
+    void act(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref) {
+        if (!actor.belongs()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+            return;
+        }
+        if (ref.team() == null) {
+            everywhere(modal, actor, action, ref);
+            return;
+        }
+        var team = directory.team(actor.workspace(), ref.team());
+        if (team.isEmpty()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.TEAM_GONE));
+        } else if (!ChangeRights.mayEdit(actor, team.get())) {
+            modal.say(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
+        } else {
+            inTeam(modal, actor, action, ref, team.get());
+        }
+    }
+
+    private void everywhere(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref) {
+        var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
+        if (!ChangeRights.mayDecideForAll(actor)) {
+            modal.say(ErrorMessages.sentence(RejectionReason.NOT_FOR_EVERYBODY));
+        } else if (action == TeamAction.WITHDRAW && ref.entry() != null) {
+            var metadata = FormMetadata.of(null, workspaceAgreements.version(), ref.entry());
+            done(
+                    modal,
+                    changes.make(
+                            new Change.WithdrawEverywhere(metadata.key(), workspaceAgreements.version(), ref.entry()),
+                            actor));
+        } else {
+            open(
+                    modal,
+                    FormMetadata.of(null, workspaceAgreements.version(), ref.entry()),
+                    Phrase.AGREEMENT_FOR_ALL.text(),
+                    workspaceAgreements.agreements().get(ref.entry()));
+        }
+    }
+
+    private void inTeam(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref, Team team) {
+        var metadata = FormMetadata.of(team.id(), team.version(), ref.entry());
+        if (action == TeamAction.WITHDRAW && ref.entry() != null) {
+            done(
+                    modal,
+                    changes.make(new Change.Withdraw(metadata.key(), team.id(), team.version(), ref.entry()), actor));
+        } else {
+            open(
+                    modal,
+                    metadata,
+                    Phrase.AGREEMENT_FOR_TEAM.text(team.name().text()),
+                    team.agreements().get(ref.entry()));
+        }
+    }
+
+    private void done(ModalOpener modal, ChangeOutcome outcome) {
+        var sentence = ChangeSubmitter.sentence(outcome, Phrase.SAVED);
+        if (outcome instanceof ChangeOutcome.Applied) {
+            modal.settle(sentence);
+        } else {
+            modal.say(sentence);
+        }
+    }
+
+    /// @param present the agreement that holds at the moment; null where the default does
+    private void open(ModalOpener modal, FormMetadata metadata, String lead, @Nullable Agreement present) {
+        var knowledge = current.snapshot().knowledge();
+        var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::responsibility);
+        if (metadata.entry() != null && entry.isEmpty()) {
+            modal.say(MessageCatalog.OLD_BUTTON.text());
+            return;
+        }
+        var decision = present == null ? entry.map(AgreementActions::byDefault).orElse(null) : present.decision();
+        modal.open(new AgreementModal(knowledge)
+                .view(
+                        metadata,
+                        lead,
+                        AgreementModal.Filled.of(decision, present == null ? null : present.note()),
+                        List.of()));
+    }
+
+    private static Decision byDefault(Responsibility responsibility) {
+        var tieBreak = responsibility.tieBreak();
+        return switch (responsibility.owner()) {
+            case Role role -> new Decision.ToRole(role.id());
+            case Owner.Shared() -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.InputBlocks.Choice;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.modals.FormValues;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.ledger.validation.FieldError;
+
+/// The window in which people say who owns something here.
+record AgreementModal(KnowledgeBase knowledge) {
+
+    static final String CALLBACK = "agreement:form";
+    static final String OWNER = "owner";
+    static final String PERSON = "person";
+
+    static final String ENTRY = "entry";
+    private static final String TIE_BREAK = "tie-break";
+    private static final String NOTE = "note";
+    private static final String SHARED = "shared";
+    private static final String SOMEBODY = "person";
+    private static final String ROLE = "role:";
+    private static final int LONGEST_NOTE = 1000;
+
+    /// What is filled in, or is to begin with. It may not fit together: whoever changes their mind keeps what they
+    /// chose.
+    ///
+    /// @param entry null where none is chosen
+    /// @param owner the value of the choice; empty where none is made
+    /// @param tieBreak the value of the choice; null where none is made
+    /// @param person a user id; null where nobody is chosen
+    record Filled(
+            @Nullable String entry,
+            String owner,
+            @Nullable String tieBreak,
+            @Nullable String person,
+            @Nullable String note) {
+
+        /// @param present what holds at the moment; null to begin with nothing
+        static Filled of(@Nullable Decision present, @Nullable String note) {
+            return switch (present) {
+                case null -> new Filled(null, "", null, null, note);
+                case Decision.ToRole(var role) -> new Filled(null, ROLE + role, null, null, note);
+                case Decision.Together(@Nullable String tieBreak) ->
+                    new Filled(null, SHARED, tieBreak == null ? null : ROLE + tieBreak, null, note);
+                case Decision.ToPerson(var person) -> new Filled(null, SOMEBODY, null, person, note);
+            };
+        }
+
+        boolean lacksPerson() {
+            return owner.equals(SOMEBODY) && person == null;
+        }
+
+        /// Nothing where none was made, or the person is missing.
+        Optional<Decision> decision() {
+            return switch (owner) {
+                case SHARED -> Optional.of(new Decision.Together(role(tieBreak)));
+                case SOMEBODY -> Optional.ofNullable(person).map(Decision.ToPerson::new);
+                default -> Optional.ofNullable(role(owner)).map(Decision.ToRole::new);
+            };
+        }
+
+        private static @Nullable String role(@Nullable String choice) {
+            return choice != null && choice.startsWith(ROLE) ? choice.substring(ROLE.length()) : null;
+        }
+    }
+
+    /// @param lead says where it holds
+    View view(FormMetadata metadata, String lead, Filled filled, List<LayoutBlock> notice) {
+        var blocks = new ArrayList<>(notice);
+        blocks.addAll(BlockFactory.text(about(metadata, lead)));
+        if (metadata.entry() == null) {
+            blocks.add(InputBlocks.required(
+                    ENTRY,
+                    Phrase.AGREEMENT_ENTRY.text(),
+                    InputBlocks.oneOf(byArea(), filled.entry(), Phrase.AGREEMENT_ENTRY_CHOOSE.text())));
+        }
+        blocks.add(InputBlocks.required(
+                OWNER,
+                Phrase.AGREEMENT_OWNER.text(),
+                InputBlocks.oneOf(owners(), filled.owner(), Phrase.AGREEMENT_OWNER_CHOOSE.text())));
+        blocks.add(InputBlocks.optional(
+                TIE_BREAK,
+                Phrase.AGREEMENT_TIE_BREAK.text(),
+                Phrase.AGREEMENT_TIE_BREAK_HINT.text(),
+                InputBlocks.oneOf(
+                        roles(knowledge.mainRoles().stream()),
+                        filled.tieBreak(),
+                        Phrase.AGREEMENT_NO_TIE_BREAK.text())));
+        blocks.add(InputBlocks.optional(
+                PERSON,
+                Phrase.AGREEMENT_PERSON.text(),
+                Phrase.AGREEMENT_PERSON_HINT.text(),
+                InputBlocks.person(filled.person(), Phrase.TEAM_NOBODY.text())));
+        blocks.add(InputBlocks.optional(
+                NOTE,
+                Phrase.AGREEMENT_NOTE.text(),
+                Phrase.AGREEMENT_NOTE_HINT.text(),
+                InputBlocks.text(filled.note(), LONGEST_NOTE, true, "")));
+        var title = metadata.team() == null ? Phrase.COMPANY_AGREE : Phrase.WE_DO_IT_DIFFERENTLY;
+        return ModalBlocks.form(CALLBACK, title.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+    }
+
+    private Map<String, List<Choice>> byArea() {
+        var groups = new LinkedHashMap<String, List<Choice>>();
+        for (var each : knowledge.responsibilities()) {
+            groups.computeIfAbsent(knowledge.areas().getOrDefault(each.area(), each.area()), _ -> new ArrayList<>())
+                    .add(new Choice(each.id(), each.title()));
+        }
+        return groups;
+    }
+
+    private List<Choice> owners() {
+        return Stream.of(
+                        roles(knowledge.mainRoles().stream()).stream(),
+                        Stream.of(
+                                new Choice(SHARED, Phrase.AGREEMENT_SHARED.text()),
+                                new Choice(SOMEBODY, Phrase.AGREEMENT_SOMEBODY.text())),
+                        roles(knowledge.roles().stream().filter(role -> !role.main())).stream())
+                .flatMap(choices -> choices)
+                .toList();
+    }
+
+    private static List<Choice> roles(Stream<Role> roles) {
+        return roles.map(role -> new Choice(ROLE + role.id(), role.title())).toList();
+    }
+
+    /// Whether the form is the one that would be shown now.
+    boolean isPresent(FormMetadata metadata, FormValues values) {
+        return values.haveAll(Stream.concat(
+                Stream.of(OWNER, TIE_BREAK, PERSON, NOTE),
+                metadata.entry() == null ? Stream.of(ENTRY) : Stream.empty()));
+    }
+
+    /// What was filled in, as far as the form has such fields.
+    static Filled read(FormMetadata metadata, FormValues values) {
+        return new Filled(
+                metadata.entry() == null ? values.choice(ENTRY).orElse(null) : metadata.entry(),
+                values.choice(OWNER).orElse(""),
+                values.choice(TIE_BREAK).orElse(null),
+                values.person(PERSON).orElse(null),
+                values.text(NOTE).isBlank() ? null : values.text(NOTE));
+    }
+
+    /// The block that a fault is shown at.
+    static String block(FormMetadata metadata, FieldError error) {
+        return switch (error.field()) {
+            case ENTRY -> metadata.entry() == null ? ENTRY : OWNER;
+            case NOTE -> NOTE;
+            case OWNER, NAME, CHANNELS, OPERATING_MODEL, FRAMEWORK, HOLDER, DEPUTY, EDITORS -> OWNER;
+        };
+    }
+
+    private String about(FormMetadata metadata, String where) {
+        return Optional.ofNullable(metadata.entry())
+                        .flatMap(knowledge::entry)
+                        .map(entry -> Mrkdwn.bold(entry.title()) + "\n")
+                        .orElse("")
+                + Mrkdwn.escape(where);
+    }
+}

@@ -1,0 +1,72 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mention;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Handover;
+import org.whoowns.teams.Team;
+
+/// The second step of a change of holders: what passes from hand to hand, before it is saved.
+final class HandoverModal {
+
+    static final String CALLBACK = "team:handover";
+
+    private static final int NAMED = 600;
+
+    private HandoverModal() {}
+
+    /// Whether somebody else fills a role afterwards, and anybody will notice.
+    static boolean isWorthAsking(Team before, Team after, Handover handover) {
+        return !before.holders().equals(after.holders()) && !handover.isEmpty();
+    }
+
+    static View view(FormMetadata metadata, Team team, Handover handover) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.addAll(BlockFactory.text(
+                Mrkdwn.escape(Phrase.HANDOVER_LEAD.text(team.name().text()))));
+        handover.takesOver()
+                .forEach((person, what) ->
+                        blocks.addAll(BlockFactory.text(line(Phrase.HANDOVER_TAKES_OVER, person, what))));
+        handover.givesUp()
+                .forEach((person, what) ->
+                        blocks.addAll(BlockFactory.text(line(Phrase.HANDOVER_GIVES_UP, person, what))));
+        blocks.addAll(BlockFactory.text(
+                handover.vacant().isEmpty()
+                        ? Mrkdwn.escape(Phrase.HANDOVER_NONE_VACANT.text())
+                        : Mrkdwn.escape(Phrase.HANDOVER_VACANT.text(
+                                        handover.vacant().size()))
+                                + "\n" + titles(handover.vacant())));
+        return ModalBlocks.form(CALLBACK, Phrase.HANDOVER_TITLE.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+    }
+
+    private static String line(Phrase sentence, String person, List<Responsibility> what) {
+        return Mention.person(person) + " " + Mrkdwn.escape(sentence.text(what.size())) + "\n" + titles(what);
+    }
+
+    /// As many titles as go in, and how many more there are.
+    private static String titles(List<Responsibility> what) {
+        var titles =
+                what.stream().map(Responsibility::title).map(Mrkdwn::escape).toList();
+        var shown = new ArrayList<String>();
+        var characters = 0;
+        for (var title : titles) {
+            characters += title.length();
+            if (characters > NAMED) {
+                break;
+            }
+            shown.add(title);
+        }
+        if (shown.size() < titles.size()) {
+            shown.add(Mrkdwn.escape(Phrase.AND_MORE.text(titles.size() - shown.size())));
+        }
+        return String.join("\u00A0· ", shown);
+    }
+}

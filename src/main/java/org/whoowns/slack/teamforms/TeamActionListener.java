@@ -1,0 +1,158 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.Listener;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ActorResolver;
+import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.AgreementRef;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.slack.teamforms.history.HistoryActions;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.ChangeRights;
+import org.whoowns.teams.ledger.RejectionReason;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+
+/// Clicks on the buttons that are about teams. A button proves nothing: what it stands for may be gone, and whoever
+/// clicks may have no right to it.
+@Singleton
+final class TeamActionListener implements Listener {
+
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,30}");
+
+    private final CurrentSnapshot current;
+    private final TeamDirectory directory;
+    private final ActorResolver actors;
+    private final AgreementActions agreements;
+    private final HistoryActions histories;
+    private final MessageSender messages;
+    private final TaskRunner tasks;
+
+    TeamActionListener(
+            CurrentSnapshot current,
+            TeamDirectory directory,
+            ActorResolver actors,
+            AgreementActions agreements,
+            HistoryActions histories,
+            MessageSender messages,
+            TaskRunner tasks) {
+        this.current = current;
+        this.directory = directory;
+        this.actors = actors;
+        this.agreements = agreements;
+        this.histories = histories;
+        this.messages = messages;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(TeamAction.IDS, this::take);
+    }
+
+    private Response take(BlockActionRequest request, ActionContext context) {
+        var payload = request.getPayload();
+        var clicked = payload.getActions().getFirst();
+        Requester.of(payload, context).ifPresent(requester -> {
+            var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
+            tasks.submit(
+                    () -> act(modal, requester, clicked.getActionId(), clicked.getValue()),
+                    id -> modal.say(MessageCatalog.FAILURE.text(id)));
+        });
+        return context.ack();
+    }
+
+    private void act(ModalOpener modal, Requester requester, @Nullable String actionId, @Nullable String value) {
+        var action = TeamAction.of(actionId);
+        if (action.isEmpty() || value == null) {
+            modal.say(MessageCatalog.OLD_BUTTON.text());
+            return;
+        }
+        try {
+            act(modal, actors.of(requester), action.get(), value);
+        } catch (DatabaseUnavailableException unavailable) {
+            modal.say(Phrase.UNAVAILABLE.text());
+        }
+    }
+
+    private void act(ModalOpener modal, Actor actor, TeamAction action, String value) {
+        switch (action) {
+            case SET_UP -> setUp(modal, actor, value);
+            case EDIT ->
+                withTeam(modal, actor, value, team -> {
+                    var form = new TeamModal(knowledge());
+                    modal.open(form.view(
+                            FormMetadata.of(team.id(), team.version(), null), TeamModal.draft(team), List.of()));
+                });
+            case REMOVE ->
+                withTeam(
+                        modal,
+                        actor,
+                        value,
+                        team -> modal.open(
+                                TeamRemovalModal.view(FormMetadata.of(team.id(), team.version(), null), team)));
+            case HISTORY -> histories.show(modal, actor, value);
+            case AGREE, WITHDRAW ->
+                AgreementRef.read(value)
+                        .ifPresentOrElse(
+                                ref -> agreements.act(modal, actor, action, ref),
+                                () -> modal.say(MessageCatalog.OLD_BUTTON.text()));
+            case UNDO -> histories.undo(modal, actor, value);
+        }
+    }
+
+    private void setUp(ModalOpener modal, Actor actor, String channel) {
+        var knowledge = knowledge();
+        if (!actor.belongs()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+        } else if (!ChangeRights.maySetUp(actor)) {
+            modal.say(ErrorMessages.sentence(RejectionReason.ONLY_ADMINS));
+        } else if (!TeamModal.isPossible(knowledge)) {
+            modal.say(Phrase.TEAM_NO_ROLES.text());
+        } else {
+            var form = new TeamModal(knowledge);
+            var channels = CHANNEL.matcher(channel).matches() ? List.of(channel) : List.<String>of();
+            modal.open(form.view(FormMetadata.of(null, 0, null), form.blank(channels), List.of()));
+        }
+    }
+
+    /// What to do with a team.
+    private interface Deed {
+        void with(Team team);
+    }
+
+    /// Does it if the team is there and the person may change it.
+    private void withTeam(ModalOpener modal, Actor actor, String id, Deed deed) {
+        var team = directory.team(actor.workspace(), id);
+        if (!actor.belongs()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+        } else if (team.isEmpty()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.TEAM_GONE));
+        } else if (!ChangeRights.mayEdit(actor, team.get())) {
+            modal.say(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
+        } else {
+            deed.with(team.get());
+        }
+    }
+
+    private KnowledgeBase knowledge() {
+        return current.snapshot().knowledge();
+    }
+}

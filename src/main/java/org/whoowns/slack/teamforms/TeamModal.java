@@ -1,0 +1,144 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Role;
+import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.InputBlocks.Choice;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.modals.FormValues;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.TeamName;
+import org.whoowns.teams.ledger.validation.FieldError;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+
+/// The window in which a team is set up or edited: made of the roles, models and frameworks that the knowledge has.
+record TeamModal(KnowledgeBase knowledge) {
+
+    static final String CALLBACK = "team:form";
+    static final String NAME = "name";
+
+    private static final String CHANNELS = "channels";
+    private static final String MODEL = "operating-model";
+    private static final String FRAMEWORK = "framework";
+    private static final String HOLDER = "holder:";
+    private static final String DEPUTY = "deputy:";
+    private static final int MOST_CHANNELS = 50;
+
+    /// Whether the knowledge has what teams are made of.
+    static boolean isPossible(KnowledgeBase knowledge) {
+        return !knowledge.mainRoles().isEmpty() && !knowledge.operatingModels().isEmpty();
+    }
+
+    /// An empty form.
+    TeamDraft blank(List<String> channels) {
+        return new TeamDraft(
+                "", channels, knowledge.operatingModels().getFirst().id(), null, new LinkedHashMap<>(), null);
+    }
+
+    static TeamDraft draft(Team team) {
+        return new TeamDraft(
+                team.name().text(), team.channels(), team.operatingModel(), team.framework(), team.holders(), null);
+    }
+
+    /// @param notice what to know before filling it in
+    View view(FormMetadata metadata, TeamDraft draft, List<LayoutBlock> notice) {
+        var blocks = new ArrayList<>(notice);
+        blocks.add(InputBlocks.required(
+                NAME,
+                Phrase.TEAM_NAME.text(),
+                InputBlocks.text(draft.name(), TeamName.LONGEST, false, Phrase.TEAM_NAME_EXAMPLE.text())));
+        blocks.add(InputBlocks.optional(
+                CHANNELS,
+                Phrase.TEAM_CHANNELS.text(),
+                Phrase.TEAM_CHANNELS_HINT.text(),
+                InputBlocks.channels(draft.channels(), MOST_CHANNELS, Phrase.TEAM_CHANNELS_CHOOSE.text())));
+        blocks.add(InputBlocks.required(
+                MODEL,
+                Phrase.TEAM_MODEL.text(),
+                InputBlocks.oneOf(
+                        knowledge.operatingModels().stream()
+                                .map(each -> new Choice(each.id(), each.title()))
+                                .toList(),
+                        draft.operatingModel(),
+                        Phrase.TEAM_MODEL_CHOOSE.text())));
+        if (!knowledge.frameworks().isEmpty()) {
+            blocks.add(InputBlocks.optional(
+                    FRAMEWORK,
+                    Phrase.TEAM_FRAMEWORK.text(),
+                    "",
+                    InputBlocks.oneOf(
+                            knowledge.frameworks().stream()
+                                    .map(each -> new Choice(each.id(), each.title()))
+                                    .toList(),
+                            draft.framework(),
+                            Phrase.TEAM_FRAMEWORK_DEFAULT.text())));
+        }
+        for (var role : knowledge.mainRoles()) {
+            var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
+            blocks.add(person(HOLDER, role, role.title(), holder.person()));
+            blocks.add(person(DEPUTY, role, Phrase.TEAM_DEPUTY.text(role.title()), holder.deputy()));
+        }
+        var title = metadata.team() == null ? Phrase.TEAM_SET_UP : Phrase.TEAM_EDIT_TITLE;
+        return ModalBlocks.form(CALLBACK, title.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+    }
+
+    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial) {
+        return InputBlocks.optional(
+                kind + role.id(), label, "", InputBlocks.person(initial, Phrase.TEAM_NOBODY.text()));
+    }
+
+    /// What was filled in; nothing where the form is not the one that would be shown now.
+    Optional<TeamDraft> read(FormValues values) {
+        return values.haveAll(blocks()) ? Optional.of(readWhatIsThere(values)) : Optional.empty();
+    }
+
+    private Stream<String> blocks() {
+        return Stream.concat(
+                Stream.concat(
+                        Stream.of(NAME, CHANNELS, MODEL),
+                        knowledge.frameworks().isEmpty() ? Stream.empty() : Stream.of(FRAMEWORK)),
+                knowledge.mainRoles().stream().flatMap(role -> Stream.of(HOLDER + role.id(), DEPUTY + role.id())));
+    }
+
+    /// What was filled in, as far as the form has such fields.
+    TeamDraft readWhatIsThere(FormValues values) {
+        var holders = new LinkedHashMap<String, Holder>();
+        for (var role : knowledge.mainRoles()) {
+            holders.put(
+                    role.id(),
+                    new Holder(
+                            values.person(HOLDER + role.id()).orElse(null),
+                            values.person(DEPUTY + role.id()).orElse(null)));
+        }
+        return new TeamDraft(
+                values.text(NAME),
+                values.channels(CHANNELS),
+                values.choice(MODEL).orElse(""),
+                values.choice(FRAMEWORK).orElse(null),
+                holders,
+                null);
+    }
+
+    /// The block that a fault is shown at.
+    static String block(FieldError error) {
+        return switch (error.field()) {
+            case CHANNELS -> CHANNELS;
+            case OPERATING_MODEL -> MODEL;
+            case FRAMEWORK -> FRAMEWORK;
+            case HOLDER -> HOLDER + error.role();
+            case DEPUTY -> DEPUTY + error.role();
+            case NAME, EDITORS, ENTRY, OWNER, NOTE -> NAME;
+        };
+    }
+}

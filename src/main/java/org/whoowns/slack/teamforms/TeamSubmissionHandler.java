@@ -1,0 +1,209 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.Listener;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ActorResolver;
+import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.modals.ChangeSubmitter;
+import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.modals.FormMetadata;
+import org.whoowns.slack.modals.FormValues;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.teamforms.history.ChangeSummary;
+import org.whoowns.teams.Handover;
+import org.whoowns.teams.OwnershipResolver;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
+import org.whoowns.teams.ledger.RejectionReason;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+
+/// Windows that were submitted. What is wrong is said at its field, and nothing that was typed is lost.
+@Singleton
+final class TeamSubmissionHandler implements Listener {
+
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final CurrentSnapshot current;
+    private final TeamDirectory directory;
+    private final ActorResolver actors;
+    private final AgreementSubmissionHandler agreements;
+    private final ConfirmationHandler confirmations;
+    private final ChangeSubmitter changes;
+    private final TaskRunner tasks;
+
+    TeamSubmissionHandler(
+            CurrentSnapshot current,
+            TeamDirectory directory,
+            ActorResolver actors,
+            AgreementSubmissionHandler agreements,
+            ConfirmationHandler confirmations,
+            ChangeSubmitter changes,
+            TaskRunner tasks) {
+        this.current = current;
+        this.directory = directory;
+        this.actors = actors;
+        this.agreements = agreements;
+        this.confirmations = confirmations;
+        this.changes = changes;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void register(App app) {
+        app.viewSubmission(
+                ANY,
+                (request, context) -> tasks.call(
+                        () -> take(request, context),
+                        id -> notNow(context, request.getPayload().getView(), MessageCatalog.FAILURE.text(id))));
+    }
+
+    private Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var view = request.getPayload().getView();
+        var memo = FormMetadata.read(view.getPrivateMetadata());
+        var visitor = Requester.of(request.getPayload(), context);
+        if (memo.isEmpty() || visitor.isEmpty()) {
+            return context.ackWithUpdate(old());
+        }
+        try {
+            return take(view, context, actors.of(visitor.get()), memo.get());
+        } catch (DatabaseUnavailableException unavailable) {
+            return notNow(context, view, Phrase.UNAVAILABLE.text());
+        }
+    }
+
+    private Response take(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata) {
+        return switch (view.getCallbackId()) {
+            case TeamModal.CALLBACK -> form(context, actor, metadata, FormValues.of(view));
+            case HandoverModal.CALLBACK -> confirmations.handover(view, context, actor, metadata);
+            case TeamRemovalModal.CALLBACK -> confirmations.removal(view, context, actor, metadata);
+            case AgreementModal.CALLBACK -> agreements.take(context, actor, metadata, FormValues.of(view));
+            case null, default -> context.ackWithUpdate(old());
+        };
+    }
+
+    /// Says why nothing came of it, in the window itself: it stays as it was filled in, to be submitted again.
+    private static Response notNow(ViewSubmissionContext context, View view, String sentence) {
+        return switch (view.getCallbackId()) {
+            case TeamModal.CALLBACK -> context.ackWithErrors(Map.of(TeamModal.NAME, sentence));
+            case AgreementModal.CALLBACK -> context.ackWithErrors(Map.of(AgreementModal.OWNER, sentence));
+            case HandoverModal.CALLBACK, TeamRemovalModal.CALLBACK ->
+                context.ackWithUpdate(ModalBlocks.again(view, sentence));
+            case null, default -> context.ackWithUpdate(ModalBlocks.saying(sentence));
+        };
+    }
+
+    static View old() {
+        return ModalBlocks.saying(Phrase.OLD_WINDOW.text());
+    }
+
+    private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
+        var form = new TeamModal(current.snapshot().knowledge());
+        if (!TeamModal.isPossible(form.knowledge())) {
+            return context.ackWithUpdate(ModalBlocks.saying(Phrase.TEAM_NO_ROLES.text()));
+        }
+        var read = form.read(values);
+        if (read.isEmpty()) {
+            return context.ackWithUpdate(
+                    form.view(metadata, form.readWhatIsThere(values), notice(Phrase.OLD_FORM.text(), List.of())));
+        }
+        var draft = read.get();
+        if (metadata.team() == null) {
+            return answer(
+                    context, form, metadata, draft, changes.make(new Change.SetUpTeam(metadata.key(), draft), actor));
+        }
+        var edit = new Change.EditTeam(metadata.key(), metadata.team(), metadata.version(), draft);
+        var tried = changes.tryOut(edit, actor);
+        if (tried instanceof ChangeOutcome.Unavailable) {
+            return answer(context, form, metadata, draft, tried);
+        }
+        if (tried instanceof ChangeOutcome.Applied(var record)
+                && record.before().team() != null
+                && record.after().team() != null) {
+            var handover =
+                    handover(actor, record.before().team(), record.after().team());
+            var asking = metadata.with(draft);
+            if (HandoverModal.isWorthAsking(
+                            record.before().team(), record.after().team(), handover)
+                    && asking.written().length() <= FormMetadata.LONGEST) {
+                return context.ackWithPush(
+                        HandoverModal.view(asking, record.after().team(), handover));
+            }
+        }
+        return answer(context, form, metadata, draft, changes.make(edit, actor));
+    }
+
+    private Handover handover(Actor actor, Team before, Team after) {
+        var knowledge = current.snapshot().knowledge();
+        var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
+        return Handover.between(
+                new OwnershipResolver(knowledge, before, workspaceAgreements, Set.of()),
+                new OwnershipResolver(knowledge, after, workspaceAgreements, Set.of()));
+    }
+
+    private Response answer(
+            ViewSubmissionContext context,
+            TeamModal form,
+            FormMetadata metadata,
+            TeamDraft draft,
+            ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
+            case ChangeOutcome.Invalid(var faults) ->
+                context.ackWithErrors(ErrorMessages.byBlock(faults, TeamModal::block));
+            case ChangeOutcome.Outdated(var present)
+            when present.team() != null ->
+                context.ackWithUpdate(form.view(
+                        metadata.at(present.team().version()), draft, inTheMeantime(form, draft, present.team())));
+            case ChangeOutcome.Outdated _ -> refused(context, ErrorMessages.sentence(RejectionReason.TEAM_GONE));
+            case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
+                refused(context, ChangeSubmitter.sentence(outcome, Phrase.SAVED));
+        };
+    }
+
+    private static Response refused(ViewSubmissionContext context, String sentence) {
+        return context.ackWithErrors(Map.of(TeamModal.NAME, sentence));
+    }
+
+    /// What somebody else saved, where it differs from what was typed here.
+    private static List<LayoutBlock> inTheMeantime(TeamModal form, TeamDraft draft, Team present) {
+        var mine = new Team(
+                present.workspace(),
+                present.id(),
+                present.name(),
+                draft.channels(),
+                draft.operatingModel(),
+                draft.framework(),
+                draft.holders(),
+                present.agreements(),
+                present.editors(),
+                present.version());
+        return notice(Phrase.OUTDATED.text(), new ChangeSummary(form.knowledge()).between(present, mine));
+    }
+
+    private static List<LayoutBlock> notice(String sentence, List<String> lines) {
+        var notice = new ArrayList<LayoutBlock>(BlockFactory.text(Mrkdwn.bold(sentence)));
+        notice.addAll(BlockFactory.text(String.join("\n", lines)));
+        return notice;
+    }
+}

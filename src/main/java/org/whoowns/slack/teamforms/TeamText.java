@@ -1,0 +1,37 @@
+package org.whoowns.slack.teamforms;
+
+import com.slack.api.model.block.element.ButtonElement;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.OperatingModel;
+import org.whoowns.slack.blocks.Truncation;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Team;
+
+/// Teams in words.
+public final class TeamText {
+
+    private static final int SPOKEN = 75;
+
+    private TeamText() {}
+
+    /// Whether the knowledge has what teams are made of.
+    public static boolean isSupported(KnowledgeBase knowledge) {
+        return TeamModal.isPossible(knowledge);
+    }
+
+    /// How the team fills its roles.
+    public static String model(KnowledgeBase knowledge, Team team) {
+        return knowledge
+                .operatingModel(team.operatingModel())
+                .map(OperatingModel::title)
+                .orElse(Phrase.TEAM_MODEL_GONE.text());
+    }
+
+    /// What a screen reader says of a button that stands at many teams.
+    public static String quoted(ButtonElement button, Team team) {
+        return Truncation.plain(
+                Phrase.BUTTON_OF_TEAM.text(
+                        button.getText().getText(), team.name().text()),
+                SPOKEN);
+    }
+}

@@ -1,0 +1,100 @@
+package org.whoowns.slack.teamforms.history;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.modals.ChangeSubmitter;
+import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeRecord;
+import org.whoowns.teams.ledger.ChangeRights;
+import org.whoowns.teams.ledger.RejectionReason;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+
+/// Looks back at what was changed, in a team or everywhere, and takes changes back.
+@Singleton
+public final class HistoryActions {
+
+    /// The number of the change; after it, where the history that it was clicked in is everybody's.
+    private static final Pattern UNDO = Pattern.compile("([0-9]{1,18})(/\\*)?");
+
+    private final CurrentSnapshot current;
+    private final TeamDirectory directory;
+    private final ChangeSubmitter changes;
+
+    HistoryActions(CurrentSnapshot current, TeamDirectory directory, ChangeSubmitter changes) {
+        this.current = current;
+        this.directory = directory;
+        this.changes = changes;
+    }
+
+    /// @param id a team's, or [TeamAction#EVERYBODY]
+    public void show(ModalOpener modal, Actor actor, String id) {
+        if (!actor.belongs()) {
+            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+            return;
+        }
+        var team = id.equals(TeamAction.EVERYBODY) ? null : id;
+        modal.open(window("", actor, team).view());
+    }
+
+    public void undo(ModalOpener modal, Actor actor, String value) {
+        var clicked = UNDO.matcher(value);
+        if (!clicked.matches()) {
+            modal.say(MessageCatalog.OLD_BUTTON.text());
+            return;
+        }
+        var number = Long.parseLong(clicked.group(1));
+        var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
+        var said = ChangeSubmitter.sentence(outcome, Phrase.HISTORY_TAKEN_BACK);
+        try {
+            tell(modal, actor, number, said, clicked.group(2) != null);
+        } catch (DatabaseUnavailableException unavailable) {
+            // what came of the click is known, whether the rest can be shown or not
+            modal.replace(ModalBlocks.saying(said));
+        }
+    }
+
+    private void tell(ModalOpener modal, Actor actor, long number, String said, boolean inEverybodys) {
+        var past = directory.past(actor.workspace(), number);
+        if (!actor.belongs() || past.isEmpty()) {
+            modal.say(said);
+            return;
+        }
+        var team = inEverybodys ? null : past.get().team();
+        modal.replace(window(said, actor, team).view());
+    }
+
+    private HistoryModal window(String notice, Actor actor, @Nullable String team) {
+        var workspace = actor.workspace();
+        return new HistoryModal(
+                notice,
+                team == null
+                        ? directory.history(workspace, HistoryModal.LONGEST)
+                        : directory.history(workspace, team, HistoryModal.LONGEST),
+                current.snapshot().knowledge(),
+                team == null,
+                mayUndo(actor));
+    }
+
+    /// Whether a button to take a change back is offered. The ledger looks again when it is clicked.
+    private Predicate<ChangeRecord> mayUndo(Actor actor) {
+        return record -> record.team() == null
+                ? ChangeRights.mayDecideForAll(actor)
+                : directory
+                        .team(actor.workspace(), record.team())
+                        .or(() -> Optional.ofNullable(record.before().team()))
+                        .map(team -> ChangeRights.mayEdit(actor, team))
+                        .orElseGet(actor::admin);
+    }
+}

@@ -1,7 +1,0 @@
-package org.whoowns.slack.workspace;
-
-import org.jspecify.annotations.Nullable;
-
-/// Where a message goes: a conversation of a workspace, or a thread in it.
-public record Place(
-        @Nullable String teamId, String channel, @Nullable String threadTs) {}

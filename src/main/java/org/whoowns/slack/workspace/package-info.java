@@ -1,5 +1,0 @@
-/// The workspace on the other side: who we are there, and what we post to it.
-@NullMarked
-package org.whoowns.slack.workspace;
-
-import org.jspecify.annotations.NullMarked;

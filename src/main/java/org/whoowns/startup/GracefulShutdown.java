@@ -1,0 +1,58 @@
+package org.whoowns.startup;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.whoowns.slack.RequestSource;
+import org.whoowns.slack.TaskRunner;
+
+/// Stops the app in an order in which nothing is lost that Slack was told we have: first the ways in, then what is
+/// being done, and the database last.
+public final class GracefulShutdown implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(GracefulShutdown.class);
+    /// Slack waits no longer for an answer to a request.
+    private static final int SECONDS_FOR_REQUESTS = 3;
+
+    private final EmbeddedServer server;
+    private final ApplicationContext context;
+
+    public GracefulShutdown(EmbeddedServer server) {
+        this.server = server;
+        this.context = server.getApplicationContext();
+    }
+
+    @Override
+    public void run() {
+        log.info("WhoOwns stops; it finishes what it has begun.");
+        try {
+            closeTheWaysIn();
+            if (context.containsBean(TaskRunner.class)) {
+                context.getBean(TaskRunner.class).finish();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            server.stop();
+            context.close();
+        }
+    }
+
+    private void closeTheWaysIn() throws InterruptedException {
+        for (var source : context.getBeansOfType(RequestSource.class)) {
+            source.stop();
+        }
+        if (server instanceof GracefulShutdownCapable graceful) {
+            try {
+                graceful.shutdownGracefully().toCompletableFuture().get(SECONDS_FOR_REQUESTS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException late) {
+                log.warn("Some requests took too long and were broken off.");
+            }
+        }
+    }
+}

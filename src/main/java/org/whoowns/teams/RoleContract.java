@@ -1,0 +1,97 @@
+package org.whoowns.teams;
+
+import java.util.List;
+import org.whoowns.knowledge.Role;
+
+/// Everything that a person, or a role of a team, answers for.
+///
+/// @param team where
+/// @param held the roles that the person holds there, or the role itself
+/// @param standsIn the roles in which the person stands in for the holder
+/// @param lines by area, what is differently agreed on among the rest
+public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List<Line> lines) {
+
+    public RoleContract {
+        held = List.copyOf(held);
+        standsIn = List.copyOf(standsIn);
+        lines = List.copyOf(lines);
+    }
+
+    /// One responsibility in it.
+    ///
+    /// @param shared whether others answer for it too
+    public record Line(Ownership ownership, boolean shared) {
+
+        /// Whether the team does this otherwise than the company.
+        public boolean differs() {
+            return ownership.differs();
+        }
+    }
+
+    /// What the person answers for in the team of the place.
+    ///
+    /// @throws IllegalArgumentException where the place has no team
+    public static RoleContract of(OwnershipResolver resolver, String person) {
+        var team = team(resolver);
+        var roles = resolver.knowledge().mainRoles();
+        var held = roles.stream()
+                .filter(role -> resolver.seat(role) instanceof Seat.Held seat
+                        && seat.person().equals(person))
+                .toList();
+        var standsIn = roles.stream()
+                .filter(role -> person.equals(team.holder(role.id()).deputy()))
+                .toList();
+        var lines = resolver.ownerships().stream()
+                .filter(each -> each.accountable().people().anyMatch(person::equals))
+                .map(RoleContract::line)
+                .toList();
+        return new RoleContract(team, held, standsIn, lines);
+    }
+
+    /// What the role answers for in the team of the place, whoever holds it.
+    ///
+    /// @throws IllegalArgumentException where the place has no team
+    public static RoleContract of(OwnershipResolver resolver, Role role) {
+        var lines = resolver.ownerships().stream()
+                .filter(each -> seats(each.accountable()).stream()
+                        .anyMatch(seat -> seat.role().equals(role)
+                                || seat.answering().role().equals(role)))
+                .map(RoleContract::line)
+                .toList();
+        return new RoleContract(team(resolver), List.of(role), List.of(), lines);
+    }
+
+    /// How many responsibilities are borne alone.
+    public long accountable() {
+        return lines.stream().filter(line -> !line.shared()).count();
+    }
+
+    /// How many are shared.
+    public long shared() {
+        return lines.stream().filter(Line::shared).count();
+    }
+
+    /// How many differ from the company's default.
+    public long differing() {
+        return lines.stream().filter(Line::differs).count();
+    }
+
+    private static Line line(Ownership ownership) {
+        return new Line(ownership, ownership.accountable() instanceof Accountable.Together);
+    }
+
+    static List<Seat> seats(Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(var seat) -> List.of(seat);
+            case Accountable.Together together -> together.seats();
+            case Accountable.Named _ -> List.of();
+        };
+    }
+
+    private static Team team(OwnershipResolver resolver) {
+        if (resolver.team() == null) {
+            throw new IllegalArgumentException("a contract is made with a team");
+        }
+        return resolver.team();
+    }
+}

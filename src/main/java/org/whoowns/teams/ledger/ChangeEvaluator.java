@@ -1,0 +1,228 @@
+package org.whoowns.teams.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.TeamName;
+import org.whoowns.teams.WorkspaceAgreements;
+import org.whoowns.teams.ledger.validation.AgreementValidator;
+import org.whoowns.teams.ledger.validation.FieldError;
+import org.whoowns.teams.ledger.validation.FieldError.Field;
+import org.whoowns.teams.ledger.validation.FieldError.Reason;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+import org.whoowns.teams.ledger.validation.TeamDraftValidator;
+
+/// Decides on one change, within its transaction: whether it may be made, and what comes of it.
+record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Instant at) {
+
+    /// What to do.
+    sealed interface Step {
+
+        /// The change leads from one state to another.
+        record Transition(Revision before, Revision after, Instant at) implements Step {}
+
+        /// It is not made.
+        record Rejection(ChangeOutcome outcome) implements Step {}
+    }
+
+    Step step(Change change) {
+        return switch (change) {
+            case Change.SetUpTeam(var _, var draft) -> setUp(draft);
+            case Change.EditTeam(var _, var id, var version, var draft) ->
+                onTeam(id, version, team -> edit(team, draft));
+            case Change.RemoveTeam(var _, var id, var version) ->
+                onTeam(id, version, team -> from(Revision.of(team), Revision.NOTHING));
+            case Change.Agree agree -> onTeam(agree.team(), agree.version(), team -> agree(team, agree));
+            case Change.Withdraw(var _, var id, var version, var entry) ->
+                onTeam(id, version, team -> withdraw(team, entry));
+            case Change.AgreeEverywhere agree ->
+                onWorkspace(agree.version(), workspaceAgreements -> agree(workspaceAgreements, agree));
+            case Change.WithdrawEverywhere(var _, var version, var entry) ->
+                onWorkspace(version, workspaceAgreements -> withdraw(workspaceAgreements, entry));
+            case Change.Undo(var _, var earlier) -> undo(earlier);
+        };
+    }
+
+    private Step onTeam(String id, long version, Function<Team, Step> change) {
+        var team = store.team(by.workspace(), id);
+        if (team.isEmpty()) {
+            return refused(RejectionReason.TEAM_GONE);
+        }
+        if (!ChangeRights.mayEdit(by, team.get())) {
+            return refused(ChangeRights.whyNotEdit(by));
+        }
+        return team.get().version() == version
+                ? change.apply(team.get())
+                : new Step.Rejection(new ChangeOutcome.Outdated(Revision.of(team.get())));
+    }
+
+    private Step onWorkspace(long version, Function<WorkspaceAgreements, Step> change) {
+        if (!ChangeRights.mayDecideForAll(by)) {
+            return refused(RejectionReason.NOT_FOR_EVERYBODY);
+        }
+        var workspaceAgreements = store.workspaceAgreements(by.workspace());
+        return workspaceAgreements.version() == version
+                ? change.apply(workspaceAgreements)
+                : new Step.Rejection(new ChangeOutcome.Outdated(Revision.of(workspaceAgreements)));
+    }
+
+    private Step setUp(TeamDraft draft) {
+        if (!ChangeRights.maySetUp(by)) {
+            return refused(RejectionReason.ONLY_ADMINS);
+        }
+        var id = UUID.randomUUID().toString();
+        var editors = new LinkedHashSet<>(draft.editors() == null ? Set.of() : draft.editors());
+        editors.add(by.user());
+        return drafted(draft, null, id, editors)
+                .<Step>map(team -> from(Revision.NOTHING, Revision.of(team)))
+                .orElseGet(() -> invalid(faults(draft, null)));
+    }
+
+    private Step edit(Team team, TeamDraft draft) {
+        var editors = draft.editors() == null ? team.editors() : new LinkedHashSet<>(draft.editors());
+        return drafted(draft, team, team.id(), editors)
+                .<Step>map(after -> from(Revision.of(team), Revision.of(after)))
+                .orElseGet(() -> invalid(faults(draft, team)));
+    }
+
+    private Optional<Team> drafted(TeamDraft draft, @Nullable Team before, String id, Set<String> editors) {
+        if (!faults(draft, before).isEmpty()) {
+            return Optional.empty();
+        }
+        return TeamDraftValidator.model(knowledge, draft)
+                .flatMap(model -> TeamName.of(draft.name())
+                        .map(name -> new Team(
+                                by.workspace(),
+                                id,
+                                name,
+                                draft.channels().stream().distinct().toList(),
+                                model.id(),
+                                draft.framework(),
+                                TeamDraftValidator.holders(model, draft),
+                                before == null ? new LinkedHashMap<>() : before.agreements(),
+                                editors,
+                                0)));
+    }
+
+    private List<FieldError> faults(TeamDraft draft, @Nullable Team before) {
+        var faults = new ArrayList<>(new TeamDraftValidator(knowledge).faults(draft));
+        if (faults.isEmpty()) {
+            TeamName.of(draft.name())
+                    .ifPresent(name -> faults.addAll(taken(name, draft.channels(), before == null ? "" : before.id())));
+        }
+        return faults;
+    }
+
+    private List<FieldError> taken(TeamName name, List<String> channels, String self) {
+        var faults = new ArrayList<FieldError>();
+        store.named(by.workspace(), name)
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> faults.add(FieldError.of(
+                        Field.NAME, Reason.NAME_TAKEN, other.name().text())));
+        store.ofChannels(by.workspace(), channels).stream()
+                .filter(other -> !other.id().equals(self))
+                .map(other -> other.name().text())
+                .distinct()
+                .forEach(other -> faults.add(FieldError.of(Field.CHANNELS, Reason.CHANNEL_TAKEN, other)));
+        return faults;
+    }
+
+    private Step agree(Team team, Change.Agree agree) {
+        var faults = AgreementValidator.faults(knowledge, agree.entry(), agree.decision(), agree.note());
+        var agreements = new LinkedHashMap<>(team.agreements());
+        agreements.put(agree.entry(), agreement(agree.entry(), agree.decision(), agree.note()));
+        return faults.isEmpty()
+                ? from(Revision.of(team), Revision.of(team.withAgreements(agreements.values())))
+                : invalid(faults);
+    }
+
+    private Step agree(WorkspaceAgreements workspaceAgreements, Change.AgreeEverywhere agree) {
+        var faults = AgreementValidator.faults(knowledge, agree.entry(), agree.decision(), agree.note());
+        var agreements = new LinkedHashMap<>(workspaceAgreements.agreements());
+        agreements.put(agree.entry(), agreement(agree.entry(), agree.decision(), agree.note()));
+        return faults.isEmpty()
+                ? from(Revision.of(workspaceAgreements), with(workspaceAgreements, agreements))
+                : invalid(faults);
+    }
+
+    private Step withdraw(Team team, String entry) {
+        var agreements = new LinkedHashMap<>(team.agreements());
+        return agreements.remove(entry) == null
+                ? refused(RejectionReason.NO_SUCH_AGREEMENT)
+                : from(Revision.of(team), Revision.of(team.withAgreements(agreements.values())));
+    }
+
+    private Step withdraw(WorkspaceAgreements workspaceAgreements, String entry) {
+        var agreements = new LinkedHashMap<>(workspaceAgreements.agreements());
+        return agreements.remove(entry) == null
+                ? refused(RejectionReason.NO_SUCH_AGREEMENT)
+                : from(Revision.of(workspaceAgreements), with(workspaceAgreements, agreements));
+    }
+
+    private static Revision with(WorkspaceAgreements workspaceAgreements, LinkedHashMap<String, Agreement> agreements) {
+        return Revision.of(
+                new WorkspaceAgreements(workspaceAgreements.workspace(), agreements, workspaceAgreements.version()));
+    }
+
+    private Agreement agreement(String entry, Decision decision, @Nullable String note) {
+        return new Agreement(entry, decision, AgreementValidator.note(note), by.user(), at);
+    }
+
+    private Step undo(long earlier) {
+        var past = store.record(by.workspace(), earlier);
+        if (past.isEmpty()) {
+            return refused(RejectionReason.NO_SUCH_CHANGE);
+        }
+        var team = past.get().team();
+        var now = team == null
+                ? Revision.of(store.workspaceAgreements(by.workspace()))
+                : store.team(by.workspace(), team).map(Revision::of).orElse(Revision.NOTHING);
+        if (!mayUndo(past.get(), now)) {
+            return refused(team == null ? RejectionReason.NOT_FOR_EVERYBODY : ChangeRights.whyNotEdit(by));
+        }
+        if (past.get().undone() != null) {
+            return refused(RejectionReason.ALREADY_UNDONE);
+        }
+        return UndoMerge.undo(past.get(), now)
+                .<Step>map(revision -> free(revision) ? from(now, revision) : refused(RejectionReason.CHANGED_SINCE))
+                .orElseGet(() -> refused(RejectionReason.CHANGED_SINCE));
+    }
+
+    /// A team that is gone belongs to those who could change it last.
+    private boolean mayUndo(ChangeRecord record, Revision now) {
+        if (record.team() == null) {
+            return ChangeRights.mayDecideForAll(by);
+        }
+        var team = now.team() == null ? record.before().team() : now.team();
+        return team == null ? by.admin() : ChangeRights.mayEdit(by, team);
+    }
+
+    /// Whether no other team has taken the name or a channel in the meantime.
+    private boolean free(Revision revision) {
+        var team = revision.team();
+        return team == null || taken(team.name(), team.channels(), team.id()).isEmpty();
+    }
+
+    private Step from(Revision before, Revision after) {
+        return new Step.Transition(before, after, at);
+    }
+
+    private static Step refused(RejectionReason why) {
+        return new Step.Rejection(new ChangeOutcome.Refused(why));
+    }
+
+    private static Step invalid(List<FieldError> faults) {
+        return new Step.Rejection(new ChangeOutcome.Invalid(faults));
+    }
+}

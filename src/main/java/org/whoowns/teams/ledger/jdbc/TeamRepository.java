@@ -1,0 +1,84 @@
+package org.whoowns.teams.ledger.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/// Teams, and what they are found by. Every statement carries the workspace.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface TeamRepository extends GenericRepository<TeamRow, String> {
+
+    @Query("select id, workspace, name_key, version, document from team where workspace = :workspace and id = :id")
+    Optional<TeamRow> find(String workspace, String id);
+
+    @Query("select id from team where workspace = :workspace and name_key = :nameKey")
+    Optional<String> idOfName(String workspace, String nameKey);
+
+    @Query("select t.id, t.workspace, t.name_key, t.version, t.document from team_channel c"
+            + " join team t on t.workspace = c.workspace and t.id = c.team"
+            + " where c.workspace = :workspace and c.channel in (:channels)")
+    List<TeamRow> ofChannels(String workspace, List<String> channels);
+
+    @Query("insert into team (workspace, id, name_key, version, document)"
+            + " values (:workspace, :id, :nameKey, :version, :document)")
+    void insert(String workspace, String id, String nameKey, long version, String document);
+
+    @Query("update team set name_key = :nameKey, version = :version, document = :document"
+            + " where workspace = :workspace and id = :id")
+    void update(String workspace, String id, String nameKey, long version, String document);
+
+    @Query("delete from team where workspace = :workspace and id = :id")
+    void delete(String workspace, String id);
+
+    @Query("insert into team_channel (workspace, channel, team) values (:workspace, :channel, :team)")
+    void link(String workspace, String channel, String team);
+
+    @Query("delete from team_channel where workspace = :workspace and team = :team")
+    void deleteChannelLinks(String workspace, String team);
+
+    @Query("insert into team_person (workspace, person, team) values (:workspace, :person, :team)")
+    void name(String workspace, String person, String team);
+
+    @Query("delete from team_person where workspace = :workspace and team = :team")
+    void deleteHolders(String workspace, String team);
+
+    /// Everything that a question may need, in one statement.
+    ///
+    /// @param names 1 to get the names of all teams, without documents but for those of the keys
+    /// @param company 1 to get what the workspace agreed on
+    /// @param channel a channel's id, or empty
+    /// @param person a user id, or empty
+    /// @param keys keys of names; never empty, since no database takes that
+    @Query("""
+            select 'name' as how, name_key as what, id as team,
+                case when name_key in (:keys) then document else null end as document
+            from team where workspace = :workspace and (1 = :names or name_key in (:keys))
+            union all
+            select 'channel' as how, c.channel as what, t.id as team, t.document as document
+            from team_channel c join team t on t.workspace = c.workspace and t.id = c.team
+            where c.workspace = :workspace and c.channel = :channel
+            union all
+            select 'person' as how, p.person as what, t.id as team, t.document as document
+            from team_person p join team t on t.workspace = p.workspace and t.id = p.team
+            where p.workspace = :workspace and p.person = :person
+            union all
+            select 'company' as how, '' as what, '' as team, document as document
+            from workspace_agreements where workspace = :workspace and 1 = :company
+            """)
+    List<LookupRow> look(String workspace, int names, int company, String channel, String person, List<String> keys);
+
+    @Query("select count(*) from team where workspace = :workspace and name_key like :pattern escape '!'")
+    long count(String workspace, String pattern);
+
+    @Query("select id, workspace, name_key, version, document from team"
+            + " where workspace = :workspace and name_key like :pattern escape '!'"
+            + " order by name_key offset :offset rows fetch next :limit rows only")
+    List<TeamRow> page(String workspace, String pattern, long offset, int limit);
+
+    @Query("select id, workspace, name_key, version, document from team where workspace = :workspace"
+            + " order by name_key")
+    List<TeamRow> all(String workspace);
+}

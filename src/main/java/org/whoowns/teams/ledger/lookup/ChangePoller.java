@@ -1,0 +1,65 @@
+package org.whoowns.teams.ledger.lookup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.whoowns.teams.ledger.jdbc.ChangeCounterRepository;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+
+/// Notices what other replicas have changed, by the numbers of their changes. Where no database is set up, there is
+/// nothing to watch.
+@Singleton
+@Requires(property = "datasources.default.url")
+public class ChangePoller {
+
+    private static final String NO_WORKSPACE = "";
+
+    private final ChangeCounterRepository counters;
+    private final DatabaseGuard database;
+    private final TeamDirectory directory;
+    /// As long as the database calls a change recent, and some more.
+    private final Cache<String, Long> seen =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
+    private boolean missedSome;
+    private boolean warm;
+
+    ChangePoller(ChangeCounterRepository counters, DatabaseGuard database, TeamDirectory directory) {
+        this.counters = counters;
+        this.database = database;
+        this.directory = directory;
+    }
+
+    /// A change was made here.
+    public void recordChange(String workspace, long number) {
+        directory.forget(workspace);
+        seen.asMap().merge(workspace, number, Math::max);
+    }
+
+    @Scheduled(fixedDelay = "2s")
+    public synchronized void poll() {
+        try {
+            var recent = database.run(counters::recent);
+            if (!warm) {
+                // so that the first question finds everything that a look-up needs
+                directory.workspaceAgreements(NO_WORKSPACE);
+                warm = true;
+            }
+            if (missedSome) {
+                directory.forgetAll();
+                missedSome = false;
+            }
+            for (var row : recent) {
+                var known = seen.getIfPresent(row.workspace());
+                if (known == null || known < row.number()) {
+                    recordChange(row.workspace(), row.number());
+                }
+            }
+        } catch (DatabaseUnavailableException unavailable) {
+            missedSome = true;
+        }
+    }
+}

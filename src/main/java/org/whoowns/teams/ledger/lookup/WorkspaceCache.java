@@ -1,0 +1,126 @@
+package org.whoowns.teams.ledger.lookup;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.WorkspaceAgreements;
+import org.whoowns.teams.ledger.jdbc.LookupRow;
+import org.whoowns.teams.ledger.jdbc.TeamJson;
+
+/// What has been looked up of one workspace since it last changed.
+final class WorkspaceCache {
+
+    private static final int EACH = 5_000;
+    /// Stands where no name is looked for; no team has it.
+    private static final String NO_NAME = "";
+
+    private final String workspace;
+    private final Cache<String, Team> teams = cache();
+    private final Cache<String, List<String>> byChannel = cache();
+    private final Cache<String, List<String>> byPerson = cache();
+    private volatile @Nullable Map<String, String> names;
+    private volatile @Nullable WorkspaceAgreements workspaceAgreements;
+
+    WorkspaceCache(String workspace) {
+        this.workspace = workspace;
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().maximumSize(EACH).build();
+    }
+
+    /// What has to be looked up still.
+    record Missing(boolean names, boolean company, String channel, String person, List<String> keys) {
+
+        boolean isNothing() {
+            return !names && !company && channel.isEmpty() && person.isEmpty() && keys.equals(List.of(NO_NAME));
+        }
+    }
+
+    Missing missing(String channel, String person, List<String> keys) {
+        var known = names;
+        var wanted = known == null
+                ? keys
+                : keys.stream()
+                        .filter(key -> known.containsKey(key) && teams.getIfPresent(known.get(key)) == null)
+                        .toList();
+        return new Missing(
+                known == null,
+                workspaceAgreements == null,
+                channel.isEmpty() || all(byChannel.getIfPresent(channel)) ? "" : channel,
+                person.isEmpty() || all(byPerson.getIfPresent(person)) ? "" : person,
+                wanted.isEmpty() ? List.of(NO_NAME) : wanted);
+    }
+
+    private boolean all(@Nullable List<String> ids) {
+        return ids != null && ids.stream().allMatch(each -> teams.getIfPresent(each) != null);
+    }
+
+    void learn(Missing missing, List<LookupRow> found) {
+        var seen = new HashMap<String, String>();
+        var ofChannel = new ArrayList<String>();
+        var ofPerson = new ArrayList<String>();
+        var agreed = WorkspaceAgreements.none(workspace);
+        for (var row : found) {
+            switch (row.how()) {
+                case "name" -> seen.put(row.what(), row.team());
+                case "channel" -> ofChannel.add(row.team());
+                case "person" -> ofPerson.add(row.team());
+                default ->
+                    agreed = row.document() == null ? agreed : TeamJson.workspaceAgreements(workspace, row.document());
+            }
+            if (!row.team().isEmpty() && row.document() != null) {
+                keep(TeamJson.team(workspace, row.document()));
+            }
+        }
+        if (missing.names()) {
+            names = Map.copyOf(seen);
+        }
+        if (missing.company()) {
+            workspaceAgreements = agreed;
+        }
+        if (!missing.channel().isEmpty()) {
+            byChannel.put(missing.channel(), List.copyOf(ofChannel));
+        }
+        if (!missing.person().isEmpty()) {
+            byPerson.put(missing.person(), List.copyOf(ofPerson));
+        }
+    }
+
+    void keep(Team team) {
+        teams.put(team.id(), team);
+    }
+
+    Optional<Team> team(String id) {
+        return Optional.ofNullable(teams.getIfPresent(id));
+    }
+
+    TeamLookup surroundings(String channel, String person, List<String> keys) {
+        var known = names == null ? Map.<String, String>of() : names;
+        var named = keys.stream()
+                .filter(known::containsKey)
+                .filter(key -> team(known.getOrDefault(key, "")).isPresent())
+                .collect(toUnmodifiableMap(
+                        identity(), key -> team(known.getOrDefault(key, "")).orElseThrow()));
+        return new TeamLookup(
+                named,
+                known(byChannel.getIfPresent(channel)).stream().findFirst().orElse(null),
+                known(byPerson.getIfPresent(person)),
+                workspaceAgreements == null ? WorkspaceAgreements.none(workspace) : workspaceAgreements);
+    }
+
+    private List<Team> known(@Nullable List<String> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream().flatMap(id -> team(id).stream()).toList();
+    }
+}

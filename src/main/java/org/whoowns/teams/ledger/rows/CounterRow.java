@@ -1,8 +1,0 @@
-package org.whoowns.teams.ledger.rows;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-/// How many changes a workspace has had.
-@MappedEntity("change_counter")
-public record CounterRow(@Id String workspace, long number) {}

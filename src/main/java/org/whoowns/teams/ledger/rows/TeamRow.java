@@ -1,8 +1,0 @@
-package org.whoowns.teams.ledger.rows;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-/// A team as it is stored. Its key is workspace and id together; every statement names both.
-@MappedEntity("team")
-public record TeamRow(@Id String id, String workspace, String nameKey, long version, String document) {}

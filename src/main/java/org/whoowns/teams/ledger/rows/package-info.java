@@ -1,5 +1,0 @@
-/// How teams and their history lie in the database. Only the ledger and its roster use it.
-@NullMarked
-package org.whoowns.teams.ledger.rows;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.whoowns.matching.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.whoowns.matching.classifier.training.FeatureVector;
+
+class LinearClassifierTest {
+
+    @Test
+    void tellsExamplesApart() {
+        var classifier = ToyTrainingData.learnt();
+
+        assertThat(IntStream.range(0, ToyTrainingData.TEXTS.size())
+                        .map(i -> ToyTrainingData.best(classifier.scores(ToyTrainingData.EXAMPLES.get(i))))
+                        .toArray())
+                .isEqualTo(ToyTrainingData.LABELS);
+    }
+
+    @Test
+    void putsNewTextsWithWhatTheyLookLike() {
+        var classifier = ToyTrainingData.learnt();
+
+        assertThat(ToyTrainingData.best(classifier.scores(ToyTrainingData.byWords("which cars have doors?"))))
+                .isEqualTo(0);
+        assertThat(ToyTrainingData.best(classifier.scores(ToyTrainingData.byWords("who threw the ball"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsExamplesApartByMeaningAlone() {
+        var texts = List.of(meaning(1, 0), meaning(0.9f, 0.1f), meaning(0, 1), meaning(0.1f, 0.9f));
+        var classifier = LinearClassifier.train(texts, new int[] {0, 0, 1, 1}, 2, 0);
+
+        var scores = classifier.scores(meaning(0.8f, 0.3f));
+
+        assertThat(scores[0]).isPositive().isGreaterThan(scores[1]);
+        assertThat(scores[1]).isNegative();
+    }
+
+    @Test
+    void learnsTheSameFromTheSame() {
+        var again = ToyTrainingData.learnt();
+
+        assertThat(ToyTrainingData.EXAMPLES)
+                .allSatisfy(text ->
+                        assertThat(ToyTrainingData.learnt().scores(text)).containsExactly(again.scores(text)));
+    }
+
+    @Test
+    void isTheSameWhenReadBack() throws IOException {
+        var classifier = ToyTrainingData.learnt();
+        var bytes = new ByteArrayOutputStream();
+        classifier.writeTo(new DataOutputStream(bytes));
+
+        var read = LinearClassifier.read(ByteBuffer.wrap(bytes.toByteArray()));
+
+        assertThat(ToyTrainingData.EXAMPLES)
+                .allSatisfy(text -> assertThat(read.scores(text)).containsExactly(classifier.scores(text)));
+    }
+
+    @Test
+    void scoresATextThatHasNoKnownTerm() {
+        assertThat(ToyTrainingData.learnt().scores(ToyTrainingData.byWords("zzz")))
+                .hasSize(ToyTrainingData.CLASSES);
+    }
+
+    private static FeatureVector meaning(float x, float y) {
+        return new FeatureVector(new float[] {x, y, 0, 0}, ToyTrainingData.LEXICON.vector(""));
+    }
+}

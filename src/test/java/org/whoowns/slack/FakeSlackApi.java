@@ -1,0 +1,124 @@
+package org.whoowns.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// Slack's Web API with as many workspaces as a test likes. It answers as it is told and remembers what it was asked.
+public final class FakeSlackApi implements AutoCloseable {
+
+    /// What was asked.
+    public record Asked(String method, String token, Map<String, String> form) {}
+
+    private static final String POST = "chat.postMessage";
+
+    private final HttpServer server;
+    private final Map<String, Function<Asked, String>> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+
+    public FakeSlackApi() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+    }
+
+    /// What a method answers from now on; without it, that all is well.
+    public FakeSlackApi answers(String method, Function<Asked, String> answer) {
+        answers.put(method, answer);
+        return this;
+    }
+
+    /// The next call of the method; calls of others before it are passed over.
+    public Asked await(String method) throws InterruptedException {
+        for (var next = poll(); ; next = poll()) {
+            if (next.method().equals(method)) {
+                return next;
+            }
+        }
+    }
+
+    private Asked poll() throws InterruptedException {
+        var next = asked.poll(10, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("waited in vain for a call");
+        }
+        return next;
+    }
+
+    /// The next post with that token; all other calls before it are passed over.
+    public Asked awaitPost(String token) throws InterruptedException {
+        for (var next = await(POST); ; next = await(POST)) {
+            if (next.token().equals(token)) {
+                return next;
+            }
+        }
+    }
+
+    /// How many posts nobody looked at yet.
+    public long posts() {
+        return asked.stream().filter(each -> each.method().equals(POST)).count();
+    }
+
+    /// How many posts with that token nobody looked at yet.
+    public long posts(String token) {
+        return asked.stream()
+                .filter(each -> each.method().equals(POST) && each.token().equals(token))
+                .count();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var call = new Asked(
+                exchange.getRequestURI().getPath().replaceFirst("^/api/", ""),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .replaceFirst("^Bearer ", ""),
+                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        asked.add(call);
+        var body = answers.getOrDefault(call.method(), _ -> "{\"ok\":true}")
+                .apply(call)
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Map<String, String> form(String body) {
+        var form = new HashMap<String, String>();
+        for (var field : body.split("&", -1)) {
+            var parts = field.split("=", 2);
+            if (parts.length == 2) {
+                form.put(
+                        URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                        URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.whoowns.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class TaskRunnerTest {
+
+    private final TaskRunner tasks = new TaskRunner();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(TaskRunner.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        logger.addAppender(logged);
+        logger.setAdditive(false);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        logger.setAdditive(true);
+        logger.detachAppender(logged);
+        tasks.finish();
+    }
+
+    @Test
+    void giveWhatTheWorkGives() {
+        assertThat(tasks.call(() -> "done", id -> "failed " + id)).isEqualTo("done");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void logAFailureOnceUnderTheIdThatThePersonHears() {
+        var said = tasks.call(() -> fail("oh"), id -> id);
+
+        assertThat(said).matches("[0-9a-f]{8}");
+        assertThat(logged.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage()).isEqualTo("Failure " + said));
+    }
+
+    @Test
+    void apologiseForWhatFailsLater() throws InterruptedException {
+        BlockingQueue<String> apologies = new ArrayBlockingQueue<>(1);
+
+        tasks.submit(() -> fail("oh"), apologies::add);
+
+        assertThat(apologies.take()).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void outliveAnApologyThatFailsToo() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+
+        tasks.submit(() -> fail("oh"), id -> fail(id));
+        tasks.submit(() -> done.add("done"), _ -> {});
+
+        assertThat(done.take()).isEqualTo("done");
+    }
+
+    @Test
+    void finishWhatHasBegun() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+        tasks.submit(() -> done.add("done"), _ -> {});
+
+        tasks.finish();
+
+        assertThat(done).containsExactly("done");
+    }
+
+    @Test
+    void finishWhatFollowsFromIt() throws InterruptedException {
+        BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
+        var stopping = new CountDownLatch(1);
+        tasks.submit(
+                () -> {
+                    stopping.await();
+                    tasks.submit(() -> done.add("done"), _ -> {});
+                },
+                _ -> {});
+        var stop = Thread.ofVirtual().start(() -> {
+            try {
+                tasks.finish();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        while (stop.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        stopping.countDown();
+        stop.join();
+
+        assertThat(done).containsExactly("done");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void beginNothingMoreOnceTheyAreFinished() throws InterruptedException {
+        tasks.finish();
+
+        tasks.submit(() -> fail("oh"), _ -> {});
+
+        assertThat(logged.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
+    }
+
+    private static String fail(String why) {
+        throw new IllegalStateException(why);
+    }
+}

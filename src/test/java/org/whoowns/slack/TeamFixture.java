@@ -1,0 +1,228 @@
+package org.whoowns.slack;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.interaction.ActionResult;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.Ledger;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+
+/// A workspace with teams, and people who look at them and change them. Sofía is a curator, and Tom an admin.
+public final class TeamFixture implements AutoCloseable {
+
+    private static final TeamFixture SHARED = new TeamFixture(Map.of());
+
+    private final EmbeddedServer server;
+    private final FakeSlack slack;
+
+    public TeamFixture(Map<String, Object> more) {
+        var properties = new LinkedHashMap<String, Object>(Map.of("whoowns.curators", "U07SOFIA001"));
+        properties.putAll(more);
+        server = SlackAppFixture.open(properties);
+        slack = bean(FakeSlack.class);
+    }
+
+    /// One for all tests that don't mind the teams of others.
+    public static TeamFixture shared() {
+        return SHARED;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public FakeSlack slack() {
+        return slack;
+    }
+
+    public String url() {
+        return server.getURL().toString();
+    }
+
+    public String workspace() {
+        return slack.workspace().organisation().id();
+    }
+
+    public String id(String who) {
+        return slack.user(who).id();
+    }
+
+    public TeamDirectory roster() {
+        return bean(TeamDirectory.class);
+    }
+
+    public Team team(String name) {
+        return roster().all(workspace()).stream()
+                .filter(team -> team.name().text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no team is called " + name));
+    }
+
+    public boolean has(String name) {
+        return roster().all(workspace()).stream()
+                .anyMatch(team -> team.name().text().equals(name));
+    }
+
+    /// Closes all windows of everybody.
+    public void tidy() {
+        slack.recovers();
+        slack.workspace()
+                .organisation()
+                .people()
+                .forEach(user -> slack.workspace().views().clear(user));
+    }
+
+    /// A team that is there already, without a window.
+    ///
+    /// @param pm nobody where it is empty, as the other
+    public Team given(String name, String by, String pm, String po) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder(pm.isEmpty() ? null : id(pm), null));
+        holders.put("product-owner", new Holder(po.isEmpty() ? null : id(po), null));
+        return given(new TeamDraft(name, List.of(), "pm-and-po", null, holders, null), by);
+    }
+
+    /// A team that works by the first operating model that there is.
+    ///
+    /// @param holders by the ids of roles
+    public Team given(String name, Map<String, Holder> holders) {
+        var model = bean(CurrentSnapshot.class)
+                .snapshot()
+                .knowledge()
+                .operatingModels()
+                .getFirst()
+                .id();
+        apply(
+                new Change.SetUpTeam(
+                        key(), new TeamDraft(name, List.of(), model, null, new LinkedHashMap<>(holders), null)),
+                "maya");
+        return roster().page(workspace(), name, 0, 1).teams().getFirst();
+    }
+
+    public Team given(TeamDraft draft, String by) {
+        apply(new Change.SetUpTeam(key(), draft), by);
+        return team(draft.name());
+    }
+
+    /// Changes something without a window.
+    public void apply(Change change, String by) {
+        var outcome = bean(Ledger.class).apply(change, new Actor(workspace(), id(by), true, true, true));
+        if (!(outcome instanceof org.whoowns.teams.ledger.ChangeOutcome.Applied)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// The Home tab as it is after it was opened anew.
+    public FakeView home(String who) {
+        slack.as(who).opensHome();
+        return slack.awaitHome(who);
+    }
+
+    /// Waits until the Home tab shows the words.
+    public FakeView homeShowing(String who, String... words) {
+        return homeWhere(who, view -> {
+            var all = view.words();
+            return List.of(words).stream().allMatch(all::contains);
+        });
+    }
+
+    public FakeView homeWhere(String who, Predicate<FakeView> wanted) {
+        return slack.await(() -> slack.workspace().views().home(slack.user(who)).filter(wanted));
+    }
+
+    /// Looks for a team on the Home tab.
+    public FakeView finds(String who, String name) {
+        var home = overview(who);
+        slack.as(who).picks(home, home.element("home:search").orElseThrow(), List.of(name), InputState.NONE);
+        return homeShowing(who, "*" + name + "*");
+    }
+
+    /// The Home tab with all teams.
+    public FakeView overview(String who) {
+        var home = home(who);
+        var back = home.element("← All teams");
+        if (back.isPresent()) {
+            slack.as(who).clicks(home, "← All teams");
+            return homeWhere(who, view -> view.element("← All teams").isEmpty());
+        }
+        return home;
+    }
+
+    /// The team's page.
+    public FakeView page(String who, Team team) {
+        var home = finds(who, team.name().text());
+        slack.as(who).clicks(home, button(home, "home:team", team.id()).actionId());
+        return homeWhere(who, view -> view.element("← All teams").isPresent());
+    }
+
+    /// The button of that kind for that value.
+    public static Element button(FakeView view, String kind, String value) {
+        return view.layout().stream()
+                .flatMap(Element::within)
+                .filter(each -> each.actionId().startsWith(kind)
+                        && each.json().path("value").asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " for " + value));
+    }
+
+    /// Clicks, and waits for a window with a title.
+    public FakeView opens(String who, FakeView home, String button, String title) {
+        slack.as(who).clicks(home, button);
+        return window(who, title);
+    }
+
+    public FakeView window(String who, String title) {
+        return slack.await(() -> slack.workspace()
+                .views()
+                .topmost(slack.user(who))
+                .filter(view -> view.title().equals(title)));
+    }
+
+    /// Waits until the window on top says it.
+    public FakeView windowSaying(String who, String words) {
+        return slack.await(() -> slack.workspace()
+                .views()
+                .topmost(slack.user(who))
+                .filter(view -> view.words().contains(words)));
+    }
+
+    /// The window that is open now.
+    public FakeView top(String who) {
+        return slack.workspace().views().topmost(slack.user(who)).orElseThrow();
+    }
+
+    public boolean hasWindow(String who) {
+        return slack.workspace().views().topmost(slack.user(who)).isPresent();
+    }
+
+    public ActionResult submits(String who, FakeView window, InputState input) {
+        return slack.as(who).submits(window, input);
+    }
+
+    public FakeMessage asks(String who, String channel, String question) {
+        return slack.as(who).in(channel).command("/whoowns " + question).message();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

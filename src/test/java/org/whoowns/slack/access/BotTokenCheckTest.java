@@ -1,0 +1,59 @@
+package org.whoowns.slack.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.webapi.InjectedFailure;
+import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.access.BotTokenCheck.Finding;
+import org.whoowns.slack.client.SlackWebApi;
+
+class BotTokenCheckTest {
+
+    private static final Secret WRONG = new Secret("xoxb-hush");
+
+    @Test
+    void findsAGoodToken() {
+        assertThat(SlackAppFixture.bean(BotTokenCheck.class).look())
+                .allMatch(Finding::good)
+                .first()
+                .satisfies(found -> assertThat(found.sentence()).startsWith("Bot token: good, for the workspace "));
+    }
+
+    @Test
+    void namesTheSettingOfATokenThatSlackDoesNotTake() {
+        assertThat(check(new ConnectionMode.Socket(WRONG, WRONG)))
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "Bot token: Slack does not take it (invalid_auth). Please check SLACK_BOT_TOKEN.",
+                        "App token: Slack does not take it (invalid_auth). Please check SLACK_APP_TOKEN.");
+    }
+
+    @Test
+    void tellsThatSlackHasABadDay() {
+        var slack = SlackAppFixture.slack();
+        slack.fails("auth.test", InjectedFailure.GARBAGE);
+        try {
+            assertThat(SlackAppFixture.bean(BotTokenCheck.class).look()).anyMatch(found -> !found.good());
+        } finally {
+            slack.recovers();
+        }
+    }
+
+    @Test
+    void saysWhereToInstallForManyWorkspaces() {
+        var many = new ConnectionMode.ManyWorkspaces("id", WRONG, WRONG, URI.create("https://w.example"), WRONG);
+
+        assertThat(check(many)).singleElement().satisfies(found -> {
+            assertThat(found.good()).isTrue();
+            assertThat(found.sentence()).contains("https://w.example/slack/install");
+        });
+    }
+
+    private static Iterable<Finding> check(ConnectionMode mode) {
+        return new BotTokenCheck(mode, SlackAppFixture.bean(SlackWebApi.class)).look();
+    }
+}

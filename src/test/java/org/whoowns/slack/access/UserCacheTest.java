@@ -1,0 +1,95 @@
+package org.whoowns.slack.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackWebApi;
+
+class UserCacheTest {
+
+    private final FakeSlack slack = SlackAppFixture.slack();
+    /// The played Slack answers at once, so that nobody waits this long.
+    private final UserCache users = new UserCache(SlackAppFixture.bean(SlackWebApi.class), Duration.ofSeconds(20));
+    private final String jonas = slack.user("jonas").id();
+    private final String tom = slack.user("tom").id();
+
+    @AfterEach
+    void bringBack() {
+        slack.workspace().returns(slack.user("jonas"));
+        slack.recovers();
+    }
+
+    @Test
+    void tellsNamesAndRights() {
+        assertThat(users.person("T1", tom))
+                .contains(new SlackUser(
+                        tom,
+                        "tom",
+                        true,
+                        true,
+                        Set.of(slack.workspace().organisation().id())));
+        assertThat(users.person("T1", jonas))
+                .contains(new SlackUser(
+                        jonas,
+                        "jonas",
+                        true,
+                        false,
+                        Set.of(slack.workspace().organisation().id())));
+        assertThat(users.person("T1", "U0NOBODY")).isEmpty();
+    }
+
+    @Test
+    void knowsWhoLeft() {
+        slack.workspace().leaves(slack.user("jonas"));
+
+        var everybody = List.of(jonas, tom, "U0NOBODY");
+        assertThat(users.knownToHaveLeft("T1", everybody)).isEmpty();
+        assertThat(users.unknownCount("T1", everybody)).isEqualTo(3);
+        assertThat(users.deactivated("T1", everybody)).containsExactly(jonas);
+    }
+
+    @Test
+    void asksOnceForEach() {
+        users.person("T1", jonas);
+        slack.workspace().leaves(slack.user("jonas"));
+
+        assertThat(users.person("T1", jonas).map(SlackUser::active)).isEqualTo(Optional.of(true));
+        assertThat(users.person("T2", jonas).map(SlackUser::active)).isEqualTo(Optional.of(false));
+    }
+
+    @Test
+    void letsNoAnswerWaitForASlackThatSaysNothing() {
+        var silent = mock(SlackWebApi.class);
+        var over = new CountDownLatch(1);
+        when(silent.call(any(), any(), any())).thenAnswer(_ -> {
+            over.await();
+            throw new SlackCallException("users.info", "too_late");
+        });
+        var hurried = new UserCache(silent, Duration.ofMillis(1));
+        var everybody =
+                IntStream.range(0, 200).mapToObj(each -> "U" + each + "X").toList();
+
+        assertThat(hurried.deactivated("T1", everybody)).isEmpty();
+        assertThat(hurried.names("T1", List.of("U0X"))).isEqualTo(Map.of("U0X", "U0X"));
+        assertThat(hurried.unknownCount("T1", everybody)).isEqualTo(200);
+        verify(silent, atMost(8)).call(any(), any(), any());
+
+        over.countDown();
+    }
+}

@@ -1,0 +1,164 @@
+package org.whoowns.slack.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Holder;
+import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
+import org.whoowns.teams.ledger.Ledger;
+import org.whoowns.teams.ledger.Replica;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+
+/// `/whoowns contract` and `/whoowns check`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractCommandsTest {
+
+    private static final String WORKSPACE = "T07LANTERN1";
+    private static final String JONAS = "U07JONAS001";
+    private static final Actor TOM = new Actor(WORKSPACE, "U07TOM00001", true, true, true);
+
+    private final EmbeddedServer server = SlackAppFixture.open(Map.of());
+    private final FakeSlack slack = server.getApplicationContext().getBean(FakeSlack.class);
+
+    ContractCommandsTest() {
+        // before there is any team
+        assertThat(asks("maya", "general", "check").words()).startsWith(Phrase.TEAMS_NONE.text());
+        assertThat(asks("maya", "general", "check").labels()).containsExactly("Set up a team");
+        setUp("Checkout", "U07PRIYA001", JONAS);
+        setUp("Check", "U07SOFIA001", "U07TOM00001");
+        setUp("Contract", "U07TOM00001", "U07SOFIA001");
+        setUp("Search", "U07PRIYA001", null);
+        setUp("Help", "U07SOFIA001", "U07TOM00001");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void showsTheAskersOwnContractToThemAlone() {
+        var mine = asks("jonas", "general", "contract");
+
+        assertThat(mine.isEphemeral()).isTrue();
+        assertThat(mine.words())
+                .contains("Role contract", "*Checkout* · Product Owner: <@" + JONAS + ">\naccountable for")
+                .contains("• Ordering the backlog");
+        assertThat(mine.text()).contains("Ordering the backlog");
+    }
+
+    @Test
+    void tellsWhoHoldsNoRoleHowToStart() {
+        var mine = asks("maya", "general", "contract");
+
+        assertThat(mine.words()).startsWith(Phrase.HOME_NO_ROLE.text());
+        assertThat(mine.labels()).containsExactly("Set up a team");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contract checkout",
+                "Contract of CHECKOUT",
+                "contract for the Checkout team",
+                "contract in checkout?"
+            })
+    void showsTheContractsOfATeam(String words) {
+        assertThat(asks("maya", "general", words).words())
+                .contains(
+                        "*Checkout* · Product Manager: <@U07PRIYA001>", "*Checkout* · Product Owner: <@" + JONAS + ">");
+    }
+
+    @Test
+    void showsSomebodysContract() {
+        assertThat(asks("maya", "general", "contract @jonas").words())
+                .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
+        assertThat(asks("maya", "general", "contract @maya").words())
+                .contains("<@U07MAYA0001> answers for nothing in any team yet");
+    }
+
+    @Test
+    void checksAllTeams() {
+        var check = asks("maya", "general", "check");
+
+        assertThat(check.isEphemeral()).isTrue();
+        assertThat(check.words())
+                .contains("Gaps and clashes", "1 to settle in 1 team", "*Search*")
+                .containsPattern(
+                        "Product Owner: vacant\\. \\d+ responsibilities have nobody, and \\d+ shared ones lack")
+                .doesNotContain("*Checkout*");
+    }
+
+    @Test
+    void leavesTeamsAndQuestionsReachableThatHaveTheSameWords() {
+        assertThat(asks("maya", "general", "who is the PO of check?").words())
+                .contains("Who is who in Check", "<@U07TOM00001>");
+        assertThat(asks("maya", "general", "team contract").words()).contains("Who is who in Contract");
+        assertThat(asks("maya", "general", "contract contract").words())
+                .contains("*Contract* · Product Manager: <@U07TOM00001>");
+        assertThat(asks("maya", "general", "help").words()).contains(MessageCatalog.HELP_LEAD.text());
+        assertThat(asks("maya", "general", "check that the acceptance criteria are met")
+                        .words())
+                .doesNotContain("Gaps and clashes");
+        assertThat(asks("maya", "general", "contract: who decides the order of the backlog?")
+                        .words())
+                .contains("Ordering the backlog");
+    }
+
+    @Test
+    void saysThatItKnowsNoSuchTeam() {
+        assertThat(asks("maya", "general", "contract zzyzx <!here>").words())
+                .isEqualTo(Phrase.CONTRACT_OF_NOBODY.text("zzyzx &lt;!here&gt;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract", "contract checkout", "contract @jonas", "check"})
+    void showsNothingOfTeamsWhereOtherOrganisationsAre(String words) {
+        assertThat(slack.awaitReply(slack.as("nadia").in("harbor-partners").mentions("who owns the vision?")))
+                .isNotNull();
+        assertThat(asks("jonas", "harbor-partners", words).words()).isEqualTo(Phrase.OVERVIEW_SHARED_PLACE.text());
+    }
+
+    @Test
+    void showsThemInDirectMessagesAndOnlySaysWhereInFrontOfOthers() {
+        assertThat(slack.awaitReply(slack.as("jonas").directMessage("contract")).words())
+                .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
+        assertThat(slack.awaitReply(slack.as("jonas").in("checkout").mentions("contract"))
+                        .words())
+                .isEqualTo(MessageCatalog.PEOPLE_CONTRACT.text());
+        assertThat(slack.awaitReply(slack.as("jonas").in("checkout").mentions("check"))
+                        .words())
+                .isEqualTo(MessageCatalog.PEOPLE_CHECK.text());
+    }
+
+    private FakeMessage asks(String person, String channel, String words) {
+        return slack.as(person).in(channel).command("/whoowns " + words).message();
+    }
+
+    private void setUp(String name, String manager, @Nullable String owner) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-manager", new Holder(manager, null));
+        holders.put("product-owner", new Holder(owner, null));
+        var draft = new TeamDraft(name, List.of(), "pm-and-po", null, holders, null);
+        assertThat(server.getApplicationContext()
+                        .getBean(Ledger.class)
+                        .apply(new Change.SetUpTeam(Replica.key(), draft), TOM))
+                .isInstanceOf(ChangeOutcome.Applied.class);
+    }
+}

@@ -1,0 +1,217 @@
+package org.whoowns.slack.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import com.slack.api.Slack;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.slack.Secret;
+
+/// Slack on a bad day, over real HTTP: what is tried again, and what never is.
+class SlackClientFailureTest {
+
+    /// What Slack does with a call.
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private static final Answer GOOD = says(200, "{\"ok\":true}");
+    private static final Answer REVOKED = says(200, "{\"ok\":false,\"error\":\"token_revoked\"}");
+    private static final Answer BUSY = exchange -> {
+        exchange.getResponseHeaders().set("Retry-After", "2");
+        says(429, "{\"ok\":false,\"error\":\"ratelimited\"}").to(exchange);
+    };
+    private static final Answer BROKEN = says(500, "hush");
+    private static final Answer GARBAGE = says(200, "<html>hush</html>");
+    private static final Answer EMPTY = says(200, "");
+    private static final Answer GONE = HttpExchange::close;
+    private static final CountDownLatch OVER = new CountDownLatch(1);
+    private static final Answer SILENT = exchange -> {
+        try {
+            OVER.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    };
+
+    private static final Queue<Answer> ANSWERS = new ArrayDeque<>();
+    private static final List<String> CALLS = new ArrayList<>();
+    private static final List<Duration> PAUSES = new ArrayList<>();
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+    private static HttpServer server;
+    private static Slack slack;
+
+    @SuppressWarnings("unchecked")
+    private final ApplicationEventPublisher<TokenRevokedEvent> refused = mock(ApplicationEventPublisher.class);
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/", exchange -> {
+            CALLS.add(exchange.getRequestURI().getPath().replace("/api/", ""));
+            exchange.getRequestBody().readAllBytes();
+            ANSWERS.remove().to(exchange);
+        });
+        server.start();
+        slack = SlackClientFactory.slack(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/api/",
+                new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10),
+                METERS,
+                PAUSES::add);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        OVER.countDown();
+        slack.close();
+        server.stop(0);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        ANSWERS.clear();
+        CALLS.clear();
+        PAUSES.clear();
+        METERS.clear();
+    }
+
+    @Test
+    void waitsAsSlackSaysAndPostsOnce() {
+        answers(BUSY, GOOD);
+
+        post();
+
+        assertThat(CALLS).containsExactly("chat.postMessage", "chat.postMessage");
+        assertThat(PAUSES).containsExactly(Duration.ofSeconds(2));
+        assertThat(counted("chat.postMessage", "ok")).isEqualTo(1);
+    }
+
+    @Test
+    void neverPostsAgainWhatMayHaveGoneThrough() {
+        for (var answer : List.of(BROKEN, GARBAGE, EMPTY, GONE, SILENT)) {
+            CALLS.clear();
+            answers(answer);
+
+            var failure = catchThrowableOfType(SlackCallException.class, this::post);
+
+            assertThat(failure).isNotNull();
+            assertThat(String.valueOf(failure)).startsWith(SlackCallException.class.getName() + ": chat.postMessage");
+            assertThat(failure).hasMessageNotContaining("hush");
+            assertThat(CALLS).as("posts").hasSize(1);
+        }
+        assertThat(PAUSES).isEmpty();
+        assertThat(counted("chat.postMessage", "failed")).isEqualTo(1);
+        assertThat(counted("chat.postMessage", "unreachable")).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWhatMayBeAskedTwice() {
+        answers(BROKEN, GONE, GOOD);
+
+        look();
+
+        assertThat(CALLS).containsExactly("users.info", "users.info", "users.info");
+        assertThat(PAUSES).hasSize(2).isSorted().allMatch(pause -> pause.toMillis() >= 500);
+    }
+
+    @Test
+    void outlastsASilence() {
+        answers(SILENT, GOOD);
+
+        look();
+
+        assertThat(CALLS).hasSize(2);
+    }
+
+    @Test
+    void givesUpInTheEnd() {
+        answers(BROKEN, BROKEN, BROKEN);
+
+        assertThat(catchThrowableOfType(SlackCallException.class, this::look)).hasMessage("users.info: status 500");
+        assertThat(CALLS).hasSize(3);
+    }
+
+    @Test
+    void tellsWhoseTokenIsDead() {
+        answers(REVOKED);
+
+        assertThat(catchThrowableOfType(SlackCallException.class, this::post).error())
+                .isEqualTo("token_revoked");
+
+        verify(refused).publishEvent(new TokenRevokedEvent("T1", "token_revoked"));
+        assertThat(counted("chat.postMessage", "refused")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoOtherRefusalForADeadToken() {
+        answers(says(200, "{\"ok\":false,\"error\":\"not_in_channel\"}"));
+
+        assertThat(catchThrowableOfType(SlackCallException.class, this::post).error())
+                .isEqualTo("not_in_channel");
+        verifyNoInteractions(refused);
+    }
+
+    private SlackWebApi api() {
+        return new SlackWebApi(slack, _ -> Optional.of(new Secret("xoxb-hush")), refused);
+    }
+
+    private void post() {
+        api().call(
+                        "chat.postMessage",
+                        "T1",
+                        client -> client.chatPostMessage(
+                                request -> request.channel("C1").text("Hello")));
+    }
+
+    private void look() {
+        api().call("users.info", "T1", client -> client.usersInfo(request -> request.user("U1")));
+    }
+
+    private static void answers(Answer... answers) {
+        ANSWERS.clear();
+        ANSWERS.addAll(List.of(answers));
+    }
+
+    private static long counted(String method, String outcome) {
+        var timer = METERS.find("whoowns.slack.calls")
+                .tags("method", method, "outcome", outcome)
+                .timer();
+        return timer == null ? 0 : timer.count();
+    }
+
+    private static Answer says(int status, String body) {
+        return exchange -> {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        };
+    }
+}

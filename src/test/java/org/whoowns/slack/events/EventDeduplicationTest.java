@@ -1,0 +1,57 @@
+package org.whoowns.slack.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EventDeduplicationTest {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
+    private final EventDeduplication events = new EventDeduplication(now::get);
+
+    @Test
+    void goToTheFirst() {
+        assertThat(events.claim("Ev1")).isTrue();
+        assertThat(events.claim("Ev1")).isFalse();
+        assertThat(events.claim("Ev2")).isTrue();
+    }
+
+    @Test
+    void goToOneOfMany() {
+        var taken = IntStream.range(0, 1000)
+                .parallel()
+                .filter(_ -> events.claim("Ev1"))
+                .count();
+
+        assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void goToARetryWhenTheyCameToNothing() {
+        events.claim("Ev1");
+
+        passes(Duration.ofSeconds(59));
+        assertThat(events.claim("Ev1")).isFalse();
+        passes(Duration.ofSeconds(1));
+        assertThat(events.claim("Ev1")).isTrue();
+        assertThat(events.claim("Ev1")).isFalse();
+    }
+
+    @Test
+    void goToNobodyOnceAPostMayHaveGoneOut() {
+        events.claim("Ev1");
+        events.complete("Ev1");
+
+        passes(Duration.ofMinutes(5));
+
+        assertThat(events.claim("Ev1")).isFalse();
+    }
+
+    private void passes(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+}

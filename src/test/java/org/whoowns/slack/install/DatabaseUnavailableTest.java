@@ -1,0 +1,214 @@
+package org.whoowns.slack.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.jdbc.DataSourceResolver;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.AppProcess;
+import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.SignedEvents;
+import org.whoowns.slack.install.encryption.TokenCipher;
+import org.whoowns.slack.install.encryption.TokenKind;
+import org.whoowns.teams.ledger.TestDatabase;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+
+/// PostgreSQL goes away for a while, and comes back.
+@Timeout(120)
+class DatabaseUnavailableTest {
+
+    private static final String WHO = "who is our product manager?";
+    private static final String REFUSED = "save or look up anything at this moment. Nothing is lost.";
+
+    @Test
+    void questionsAreStillAnsweredAndNothingHasToBeRestarted() throws Exception {
+        var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
+        var url = String.valueOf(database.get("datasources.default.url"));
+        var port = URI.create(url.replace("jdbc:", "")).getPort();
+        try (var line = new InterruptibleProxy(port);
+                var slack = new FakeSlackApi()) {
+            database.put("datasources.default.url", url.replace(":" + port + "/", ":" + line.port() + "/"));
+            database.put("datasources.default.connection-timeout", 250);
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                assertThat(many.command("T1", "help")).contains("blocks");
+                slack.await("chat.postMessage");
+                // installed, and nobody here knows yet
+                many.bean(InstallationRepository.class)
+                        .insert(
+                                "T3",
+                                "Three",
+                                "A1",
+                                "UBOT",
+                                "commands",
+                                many.bean(TokenCipher.class).encrypt("T3", TokenKind.BOT, new Secret("xoxb-hush-T3")),
+                                "UADMIN");
+
+                line.cut();
+                many.bean(InstallationRegistry.class).poll();
+
+                assertThat(many.command("T1", "help")).contains("blocks");
+                assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
+                assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
+                assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "C1");
+                assertThat(many.begin().response().statusCode()).isEqualTo(503);
+                var back = many.finish("code=c&state=s", "whoowns-install=b");
+                assertThat(back.statusCode()).isEqualTo(503);
+                assertThat(back.body()).contains(MessageCatalog.INSTALL_AWAY_TITLE.text(), "/slack/install");
+                assertThat(many.command("T3", "help")).contains("blocks");
+                assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(503);
+
+                line.mend();
+                while (many.begin().response().statusCode() != 302) {
+                    Thread.onSpinWait();
+                }
+                many.bean(InstallationRegistry.class).poll();
+                assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(200);
+                assertThat(slack.await("chat.postMessage").token()).isEqualTo("xoxb-hush-T3");
+                assertThat(many.install("T2").statusCode()).isEqualTo(200);
+                assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "UADMIN");
+                assertThat(many.mention("T2", "Ev-back", "C2", "help")).isEqualTo(200);
+                assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "C2");
+                assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
+                assertThat(many.command("T1", "help")).contains("blocks");
+                assertThat(slack.posts()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void editsAreRefusedAndNothingThatWasTypedIsLost() throws Exception {
+        var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
+        var port = port(database);
+        try (var line = new InterruptibleProxy(port);
+                var slack = new FakeSlackApi()) {
+            database.put("datasources.default.url", through(line, database, port));
+            database.put("datasources.default.connection-timeout", 250);
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                slack.await("chat.postMessage");
+                many.submit("T1", TeamModalPayload.named("Checkout", "C1", "UPM", "UPO"));
+                assertThat(many.command("T1", WHO)).contains("@UPM");
+
+                line.cut();
+                // as it is after 30 seconds: the pool has given up all connections, and gets no new one
+                var pool = ((HikariDataSource)
+                                many.bean(DataSourceResolver.class).resolve(many.bean(DataSource.class)))
+                        .getHikariPoolMXBean();
+                pool.softEvictConnections();
+                while (pool.getTotalConnections() > 0) {
+                    Thread.onSpinWait();
+                }
+
+                assertThat(many.command("T1", WHO)).as("from memory").contains("@UPM");
+                many.mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
+                assertThat(slack.await("chat.postMessage").form().toString())
+                        .contains("Product Owner", MessageCatalog.HERE_AWAY.text());
+                var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO");
+                assertThat(many.submit("T1", typed)).contains("\"response_action\":\"errors\"", REFUSED);
+
+                line.mend();
+                for (var answer = many.submit("T1", typed); !answer.contains("clear"); ) {
+                    assertThat(answer).contains(REFUSED);
+                    answer = many.submit("T1", typed);
+                }
+                // once more, as an impatient person does: it is still one team
+                assertThat(many.submit("T1", typed)).contains("clear");
+                assertThat(many.bean(TeamDirectory.class).all("T1"))
+                        .extracting(team -> team.name().text())
+                        .containsExactly("Checkout", "Search");
+            }
+        }
+    }
+
+    @Test
+    void aServerThatHasFallenSilentIsNotWaitedForEither(@TempDir Path folder) throws Exception {
+        var database = TestDatabase.POSTGRES.fresh();
+        var port = port(database);
+        try (var line = new InterruptibleProxy(port);
+                var slack = new FakeSlackApi();
+                var app = new AppProcess(
+                        folder.resolve("app.log"),
+                        Map.of(
+                                "WHOOWNS_DATA",
+                                folder.toString(),
+                                "JDBC_URL",
+                                through(line, database, port),
+                                "JDBC_USER",
+                                "postgres",
+                                "SLACK_API_URL",
+                                slack.url(),
+                                "SLACK_BOT_TOKEN",
+                                "xoxb-1",
+                                "SLACK_SIGNING_SECRET",
+                                SignedEvents.SECRET))) {
+            slack.answers("auth.test", _ -> "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\"}");
+            var checkout =
+                    TeamModalPayload.named("Checkout", "C1", "UPM", "UPO").payload("T1");
+            assertThat(app.events().interaction(checkout)).contains("clear");
+            assertThat(app.events().command("T1", WHO)).contains("@UPM");
+
+            line.silence();
+            app.events().mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
+            assertThat(slack.await("chat.postMessage").form().toString())
+                    .contains("Product Owner", MessageCatalog.HERE_AWAY.text());
+            var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO").payload("T1");
+            assertThat(app.events().interaction(typed)).contains(REFUSED);
+
+            line.letTalk();
+            while (!app.events().interaction(typed).contains("clear")) {
+                Thread.onSpinWait();
+            }
+            app.events().mention("T1", "Ev-back", "C2", WHO);
+            assertThat(slack.await("chat.postMessage").form().get("text")).contains("Who is who in Search");
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredInTimeWhereTheDatabaseNeverSaysAnything() throws Exception {
+        var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
+        var port = port(database);
+        try (var line = new InterruptibleProxy(port);
+                var slack = new FakeSlackApi()) {
+            database.put("datasources.default.url", through(line, database, port));
+            // whoever waits for the connection waits for ever
+            database.put("datasources.default.connection-timeout", 0);
+            database.put("whoowns.database.patience", "200ms");
+            database.put("whoowns.database.rest", "1h");
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                slack.await("chat.postMessage");
+
+                line.silence();
+
+                assertThat(many.command("T1", "who decides the order of the backlog?"))
+                        .contains(
+                                "Product Owner", MessageCatalog.HERE_AWAY.text().replace("'", "\\u0027"));
+                assertThat(many.submit("T1", TeamModalPayload.named("Search", "C2", "UPM", "UPO")))
+                        .as("nobody waits for it again for a while")
+                        .contains(REFUSED);
+                line.letTalk();
+            }
+        }
+    }
+
+    private static int port(Map<String, Object> database) {
+        return URI.create(
+                        String.valueOf(database.get("datasources.default.url")).replace("jdbc:", ""))
+                .getPort();
+    }
+
+    private static String through(InterruptibleProxy line, Map<String, Object> database, int port) {
+        return String.valueOf(database.get("datasources.default.url"))
+                .replace(":" + port + "/", ":" + line.port() + "/");
+    }
+}

@@ -1,0 +1,68 @@
+package org.whoowns.slack.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.teams.ledger.TestDatabase;
+
+class TokenReencryptionTest {
+
+    private static final String NEW = "2:" + "B".repeat(42) + "A=";
+
+    @Test
+    void movesAllTokensToTheNewestKeySoThatTheOldOneCanGo() throws Exception {
+        var database = TestDatabase.H2.fresh();
+        try (var slack = new FakeSlackApi()) {
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+                many.install("T2");
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 2));
+            }
+            try (var many = new ManyWorkspaces(
+                    slack, database, Map.of("slack.encryption-keys", ManyWorkspaces.KEYS + "," + NEW))) {
+                many.install("T3");
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(2, 1));
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 3));
+            }
+            try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW))) {
+                assertThat(many.bean(InstallationRegistry.class)
+                                .find("T1")
+                                .orElseThrow()
+                                .token()
+                                .value())
+                        .isEqualTo("xoxb-hush-T1");
+            }
+            assertThatThrownBy(() -> new ManyWorkspaces(slack, database, Map.of()).close())
+                    .as("a start with a key that does not fit")
+                    .rootCause()
+                    .hasMessageContaining("key number 2, which is not among the keys")
+                    .hasMessageNotContaining("hush");
+        }
+    }
+
+    @Test
+    void changesNothingWhereOneTokenNeedsAKeyThatIsMissing() throws Exception {
+        var database = TestDatabase.H2.fresh();
+        try (var slack = new FakeSlackApi()) {
+            try (var many = new ManyWorkspaces(slack, database, Map.of())) {
+                many.install("T1");
+            }
+            var third = ManyWorkspaces.KEYS + ",3:" + "C".repeat(42) + "A=";
+            try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", third))) {
+                many.install("T2");
+            }
+            try (var many = new ManyWorkspaces(
+                    slack, database, Map.of("slack.encryption-keys", ManyWorkspaces.KEYS + "," + NEW))) {
+                var before = DatabaseContents.of(database);
+
+                assertThatThrownBy(() -> many.bean(TokenReencryption.class).run())
+                        .hasMessageContaining("key number 3, which is not among the keys");
+
+                assertThat(DatabaseContents.of(database)).isEqualTo(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.whoowns.slack.render;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.answering.parsing.SmallTalk;
+import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.knowledge.Basis;
+import org.whoowns.knowledge.DefaultView;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.Markdown;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Provenance;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Evidence;
+
+/// Answers as unkind as a knowledge folder may be: as long as its reader allows, and full of markup.
+final class HostileAnswers {
+
+    private static final String[] BITS = {
+        "word ", "&", "<", ">", "<!channel>", "<@U07MAYA0001>", "<https://evil.example|x>", "*", "_", "`", "~", "```",
+        "🙂", "\u202e", "\u0000", "[a](https://evil.example)", "\n\n", "\n- ", "\n> ", "&amp;", "]", "|", "é", "\t"
+    };
+    private static final int NAME = 100;
+    private static final int QUESTION = 300;
+    private static final int SENTENCE = 600;
+    private static final int BODY = 6000;
+
+    private final Random random;
+
+    HostileAnswers(long seed) {
+        random = new Random(seed);
+    }
+
+    /// One answer of every kind.
+    Stream<Answer> answers() {
+        var evidence = new Evidence(Evidence.Source.QUESTION, text(QUESTION));
+        var roles = IntStream.range(0, 12).mapToObj(this::role).toList();
+        var areas = new LinkedHashMap<String, List<Responsibility>>();
+        IntStream.range(0, 15)
+                .forEach(area -> areas.put(
+                        area + text(NAME - 2),
+                        IntStream.range(0, 20)
+                                .mapToObj(_ -> responsibility(roles))
+                                .toList()));
+        var responsibility = responsibility(roles);
+        var frameworks = List.copyOf(responsibility.views().sequencedKeySet());
+        var glances = roles.stream()
+                .map(role -> new Answer.RoleGlance(role, glances()))
+                .toList();
+        return Stream.of(
+                new Answer.Ownership(responsibility, new LocalOwnership.Nothing(), evidence),
+                new Answer.Explanation(topic(), evidence),
+                new Answer.RoleProfile(
+                        roles.getFirst(),
+                        frameworks.getFirst(),
+                        topic(),
+                        glances(),
+                        areas,
+                        Stream.generate(() -> responsibility(roles)).limit(20).toList(),
+                        evidence),
+                new Answer.Comparison(topic(), glances, evidence),
+                new Answer.FrameworkSays(
+                        responsibility,
+                        frameworks.getFirst(),
+                        responsibility.view(frameworks.getFirst()).orElseThrow(),
+                        evidence),
+                new Answer.FrameworkSays(responsibility, framework(99), null, evidence),
+                new Answer.FrameworksSay(
+                        responsibility, new DefaultView(text(NAME), text(SENTENCE), text(NAME)), frameworks, evidence),
+                new Answer.Choices(
+                        entries(3)
+                                .map(entry -> new Candidate(entry, 0.5, evidence))
+                                .toList(),
+                        new FrameworkMention.One(frameworks.getFirst())),
+                new Answer.NotKnown(entries(3).toList()),
+                new Answer.NotKnown(List.of()),
+                new Answer.Contents(
+                        areas, Stream.generate(this::topic).limit(60).toList()),
+                guide(),
+                new Answer.Reply(SmallTalk.GREETING));
+    }
+
+    Answer.Guide guide() {
+        return new Answer.Guide(
+                IntStream.range(0, 12)
+                        .mapToObj(number -> new Answer.RoleGlance(role(number), glances()))
+                        .toList(),
+                Stream.generate(() -> text(QUESTION)).limit(4).toList(),
+                Stream.generate(() -> new Subcommand(text(NAME), text(NAME), new Ask.Help()))
+                        .limit(14)
+                        .toList());
+    }
+
+    Responsibility responsibility(List<Role> roles) {
+        var parts = new LinkedHashMap<Role, String>();
+        roles.forEach(role -> parts.put(role, text(SENTENCE)));
+        var views = new LinkedHashMap<Framework, FrameworkPosition>();
+        IntStream.range(0, 12)
+                .forEach(number -> views.put(
+                        framework(number),
+                        new FrameworkPosition(roles.getLast(), text(SENTENCE), random.nextBoolean())));
+        return new Responsibility(
+                "an-id",
+                text(NAME),
+                "area",
+                random.nextBoolean() ? roles.getLast() : new Owner.Shared(),
+                random.nextBoolean() ? Basis.IMPLIED : Basis.COMMON_PRACTICE,
+                List.of(),
+                List.of(),
+                parts,
+                text(SENTENCE),
+                random.nextBoolean() ? roles.getFirst() : null,
+                views,
+                text(SENTENCE),
+                provenance(),
+                new Markdown(text(BODY)));
+    }
+
+    private Topic topic() {
+        return new Topic("a-topic", text(NAME), List.of(), List.of(), provenance(), new Markdown(text(BODY)));
+    }
+
+    private Role role(int number) {
+        return new Role("role-" + number, text(NAME), text(10), true, "a-topic", text(SENTENCE), List.of(), List.of());
+    }
+
+    private Framework framework(int number) {
+        return new Framework("framework-" + number, text(NAME), List.of(), text(SENTENCE), text(NAME));
+    }
+
+    private List<Answer.Glance> glances() {
+        return Stream.generate(() -> new Answer.Glance(text(NAME), text(SENTENCE), List.of()))
+                .limit(6)
+                .toList();
+    }
+
+    private Stream<Entry> entries(int count) {
+        return Stream.<Entry>generate(this::topic).limit(count);
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                Stream.generate(() -> text(NAME)).limit(40).toList(),
+                text(NAME),
+                LocalDate.of(2026, 11, 23),
+                Period.ofMonths(12));
+    }
+
+    /// A text of exactly so many characters.
+    private String text(int length) {
+        var text = new StringBuilder("x");
+        var same = random.nextInt(4) == 0 ? BITS[random.nextInt(BITS.length)] : "";
+        while (text.length() < length) {
+            text.append(same.isEmpty() ? BITS[random.nextInt(BITS.length)] : same);
+        }
+        return text.substring(0, length - 1).strip() + "x";
+    }
+}

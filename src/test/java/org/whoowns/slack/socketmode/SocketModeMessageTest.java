@@ -1,0 +1,49 @@
+package org.whoowns.slack.socketmode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SocketModeMessageTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            warning,           WARNING
+            refresh_requested, REFRESH_REQUESTED
+            link_disabled,     LINK_DISABLED
+            too_old,           OTHER
+            """)
+    void hearsWhyALineEnds(String reason, SocketModeMessage.Why why) {
+        assertThat(SocketModeMessage.read("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}"))
+                .isEqualTo(new SocketModeMessage.Disconnect(why));
+    }
+
+    @Test
+    void knowsAnEnvelope() {
+        var text = "{\"type\":\"events_api\",\"envelope_id\":\"1\",\"payload\":{}}";
+
+        assertThat(SocketModeMessage.read(text)).isEqualTo(new SocketModeMessage.Envelope(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Ping from applink-1",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"type\":1}",
+                "{\"type\":null}",
+                "{\"type\":{}}",
+                "{\"type\":\"events_api\"}",
+                "{\"type\":\"who_knows\",\"envelope_id\":\"1\"}"
+            })
+    void takesTheRestForNoise(String text) {
+        assertThat(SocketModeMessage.read(text)).isEqualTo(new SocketModeMessage.Unknown());
+    }
+}

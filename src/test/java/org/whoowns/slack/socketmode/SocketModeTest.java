@@ -1,0 +1,168 @@
+package org.whoowns.slack.socketmode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.whoowns.teams.ledger.TestDatabase;
+import reactor.core.publisher.Mono;
+
+/// The whole app on lines of its own, with nothing of it open to Slack.
+class SocketModeTest {
+
+    private static final BlockingQueue<String> POSTS = new LinkedBlockingQueue<>();
+    private static final FakeSocketModeServer SWITCHBOARD = new FakeSocketModeServer();
+    private static HttpServer api;
+    private static EmbeddedServer app;
+    private static WebSocket first;
+    private static WebSocket second;
+
+    @BeforeAll
+    static void open() throws Exception {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        api.createContext("/api/auth.test", exchange -> say(exchange, """
+                {"ok":true,"team_id":"T1","team":"Acme","user_id":"UBOT","is_enterprise_install":false}"""));
+        api.createContext(
+                "/api/apps.connections.open",
+                exchange -> say(exchange, "{\"ok\":true,\"url\":\"" + SWITCHBOARD.address() + "\"}"));
+        api.createContext("/api/chat.postMessage", exchange -> {
+            POSTS.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            say(exchange, "{\"ok\":true}");
+        });
+        api.start();
+        var properties = new HashMap<String, Object>(TestDatabase.H2.fresh());
+        properties.putAll(Map.of(
+                "micronaut.server.port", "-1",
+                "micronaut.server.host", "127.0.0.1",
+                "endpoints.all.port", "-1",
+                "whoowns.data", "target/test-data",
+                "slack.app-token", "xapp-1",
+                "slack.bot-token", "xoxb-1",
+                "slack.signing-secret", "left over",
+                "slack.api-url", "http://127.0.0.1:" + api.getAddress().getPort() + "/api/"));
+        app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+        first = SWITCHBOARD.awaitLine();
+        second = SWITCHBOARD.awaitLine();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        app.close();
+        assertThat(SWITCHBOARD.awaitEnd()).isNotNull();
+        assertThat(SWITCHBOARD.awaitEnd()).isNotNull();
+        SWITCHBOARD.close();
+        api.stop(0);
+    }
+
+    @Test
+    void answersACommandInItsAcknowledgement() throws Exception {
+        first.send("""
+                {"type":"slash_commands","envelope_id":"E1","accepts_response_payload":true,"payload":{
+                 "command":"/whoowns","text":"help","team_id":"T1","user_id":"U1","channel_id":"C1",
+                 "response_url":"https://hooks.slack.test/1","trigger_id":"1"}}""");
+
+        var word = word();
+        assertThat(word.get("envelope_id").getAsString()).isEqualTo("E1");
+        assertThat(word.getAsJsonObject("payload").get("response_type").getAsString())
+                .isEqualTo("ephemeral");
+        assertThat(word.getAsJsonObject("payload").getAsJsonArray("blocks")).isNotEmpty();
+    }
+
+    @Test
+    void answersAnEventThatComesTwiceOnce() throws Exception {
+        POSTS.clear();
+        first.send(mention("E2", "Ev2"));
+        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E2\"}");
+        second.send(mention("E3", "Ev2"));
+        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E3\"}");
+        second.send(mention("E4", "Ev4"));
+        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E4\"}");
+
+        assertThat(POSTS.poll(10, TimeUnit.SECONDS)).contains("channel=C1");
+        assertThat(POSTS.poll(10, TimeUnit.SECONDS)).contains("channel=C1");
+        assertThat(POSTS).isEmpty();
+    }
+
+    @Test
+    void leavesBrokenEnvelopesUnacknowledgedAndGoesOn() throws Exception {
+        first.send("{\"type\":\"events_api\",\"envelope_id\":\"B1\",\"payload\":{\"type\":\"event_callback\"}}");
+        first.send("{\"type\":\"interactive\",\"envelope_id\":\"B2\",\"payload\":[]}");
+        first.send("{\"type\":\"slash_commands\",\"envelope_id\":\"B3\"}");
+        first.send("not json");
+        first.send(mention("E5", "Ev5"));
+
+        assertThat(word().get("envelope_id").getAsString()).isEqualTo("E5");
+    }
+
+    @Test
+    void opensNothingToTheOutside() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(app.getURI().resolve("/slack/events"))
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void isReadyWhileALineIsGood() {
+        var pool = app.getApplicationContext().getBean(ConnectionPool.class);
+        while (pool.good() < 2) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(Mono.from(app.getApplicationContext()
+                                .getBean(SocketModeHealth.class)
+                                .getResult())
+                        .block())
+                .satisfies(health -> assertThat(health.getStatus()).isEqualTo(HealthStatus.UP));
+    }
+
+    private static String mention(String envelope, String event) {
+        return """
+                {"type":"events_api","envelope_id":"%s","accepts_response_payload":false,"payload":{
+                 "type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,
+                 "authorizations":[{"team_id":"T1","user_id":"UBOT","is_bot":true}],
+                 "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"<@UBOT> help"}}}""".formatted(envelope, event);
+    }
+
+    private static JsonObject word() throws InterruptedException {
+        return JsonParser.parseString(SWITCHBOARD.awaitWord()).getAsJsonObject();
+    }
+
+    private static void say(HttpExchange exchange, String body) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

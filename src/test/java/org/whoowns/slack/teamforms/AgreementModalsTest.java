@@ -1,0 +1,220 @@
+package org.whoowns.slack.teamforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.requests.AppResponse;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.TeamFixture;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Agreement;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.WorkspaceAgreements;
+import org.whoowns.teams.ledger.Change;
+
+/// Windows in which people agree on something, submitted late, in an older form, or twice.
+class AgreementModalsTest {
+
+    private static final String OWNER = "Who owns it here";
+    private static final String ENTRY = "pricing";
+
+    private final TeamFixture scene = TeamFixture.shared();
+    private final FakeSlack slack = scene.slack();
+
+    @AfterEach
+    void tidy() {
+        scene.tidy();
+    }
+
+    @Test
+    void tellsTheSecondWhoAgreesAndLosesNothingTyped() {
+        var team = agreed("Agreeing at once", new Decision.ToRole("product-owner"));
+        var mine = opens("maya", team);
+        var theirs = opens("tom", team);
+        scene.submits("maya", mine, filled(mine, "shared"));
+
+        scene.submits(
+                "tom",
+                theirs,
+                FormInput.in(theirs)
+                        .put("What is it about", ENTRY)
+                        .put(OWNER, "person")
+                        .put("Which person", scene.id("jonas"))
+                        .put("Note", "Jonas did it before")
+                        .picks());
+
+        var told = scene.top("tom");
+        assertThat(told.words())
+                .contains(Phrase.OUTDATED.text())
+                .contains("*Pricing*: " + MessageCatalog.SHARED.text())
+                .contains("Who owns it in Agreeing at once?");
+        assertThat(decision(team)).isEqualTo(new Decision.Together(null));
+        assertThat(field(told, OWNER)).contains("\"value\":\"person\"");
+        assertThat(field(told, "Which person")).contains(scene.id("jonas"));
+        assertThat(field(told, "Note")).contains("Jonas did it before");
+
+        // what Slack shows is what it sends where nothing is touched
+        scene.submits("tom", told, InputState.NONE);
+
+        assertThat(scene.hasWindow("tom")).isFalse();
+        assertThat(decision(team)).isEqualTo(new Decision.ToPerson(scene.id("jonas")));
+        assertThat(agreement(team).note()).isEqualTo("Jonas did it before");
+    }
+
+    @Test
+    void saysThatTheDefaultHoldsWhereTheAgreementWasWithdrawnMeanwhile() {
+        var team = agreed("Withdrawn meanwhile", new Decision.ToRole("product-owner"));
+        var window = opens("tom", team);
+        scene.apply(new Change.Withdraw(TeamFixture.key(), team.id(), team.version(), ENTRY), "maya");
+
+        scene.submits("tom", window, filled(window, "shared"));
+
+        assertThat(scene.top("tom").words()).contains("*Pricing*: " + Phrase.AGREEMENT_DEFAULT.text());
+        assertThat(scene.team(team.name().text()).agreements()).isEmpty();
+    }
+
+    @Test
+    void tellsTheSecondWhoDecidesForEverybody() {
+        var window = scene.opens("tom", scene.overview("tom"), "Decide for everybody", "Decide for everybody");
+        scene.apply(
+                new Change.AgreeEverywhere(
+                        TeamFixture.key(), company().version(), ENTRY, new Decision.Together(null), null),
+                "sofia");
+
+        scene.submits("tom", window, filled(window, "role:product-manager"));
+
+        var told = scene.top("tom");
+        assertThat(told.words())
+                .contains(
+                        Phrase.OUTDATED.text(),
+                        "*Pricing*: " + MessageCatalog.SHARED.text(),
+                        Phrase.AGREEMENT_FOR_ALL.text());
+        assertThat(decidedForAll()).isEqualTo(new Decision.Together(null));
+
+        scene.submits("tom", told, InputState.NONE);
+
+        assertThat(decidedForAll()).isEqualTo(new Decision.ToRole("product-manager"));
+        scene.apply(new Change.WithdrawEverywhere(TeamFixture.key(), company().version(), ENTRY), "tom");
+    }
+
+    @Test
+    void refreshesAFormOfAnOlderVersion() {
+        var team = agreed("Older form", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+        var body = window.body().deepCopy();
+        body.withArray("blocks").remove(window.layout().size() - 1);
+        var older = slack.workspace().views().update(window, body, null);
+
+        scene.submits("maya", older, filled(older, "shared"));
+
+        var refreshed = scene.top("maya");
+        assertThat(refreshed.words()).contains(Phrase.OLD_FORM.text()).contains("Who owns it in Older form?");
+        assertThat(field(refreshed, OWNER)).contains("\"value\":\"shared\"");
+        assertThat(decision(team)).isEqualTo(new Decision.ToRole("product-owner"));
+
+        scene.submits(
+                "maya",
+                refreshed,
+                FormInput.in(refreshed).put("Note", "Now there").picks());
+
+        assertThat(decision(team)).isEqualTo(new Decision.Together(null));
+        assertThat(agreement(team).note()).isEqualTo("Now there");
+    }
+
+    @Test
+    void saysSoWhereAWindowIsNotKnownAnyMore() {
+        var team = agreed("Unknown window", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+        var body = window.body().deepCopy();
+        body.put(
+                "private_metadata",
+                window.body().path("private_metadata").asText().replace("\"v\":1", "\"v\":99"));
+        var older = slack.workspace().views().update(window, body, null);
+
+        scene.submits("maya", older, filled(older, "shared"));
+
+        assertThat(scene.top("maya").words()).contains(Phrase.OLD_WINDOW.text());
+        assertThat(decision(team)).isEqualTo(new Decision.ToRole("product-owner"));
+    }
+
+    @Test
+    void agreesOnceThoughTheWindowIsSubmittedTwice() {
+        var team = agreed("Agreeing twice", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+        var input = filled(window, "shared");
+
+        scene.submits("maya", window, input);
+        var version = scene.team("Agreeing twice").version();
+        var again = scene.submits("maya", window, input);
+
+        // as at the first time, and not that somebody else was faster
+        assertThat(again.response())
+                .asInstanceOf(type(AppResponse.Answered.class))
+                .satisfies(answered -> assertThat(answered.body()).contains("\"clear\""));
+        assertThat(scene.team("Agreeing twice").version()).isEqualTo(version);
+        assertThat(decision(team)).isEqualTo(new Decision.Together(null));
+    }
+
+    @Test
+    void refusesTheSameSubmissionOfSomebodyElse() {
+        var team = agreed("Replayed", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+        var input = filled(window, "shared");
+        scene.submits("maya", window, input);
+
+        var replayed = scene.submits("priya", window, input);
+
+        assertThat(replayed.errors().get(AgreementModal.OWNER)).startsWith("Only those who hold a role in this team");
+    }
+
+    private FakeView opens(String who, Team team) {
+        return scene.opens(who, scene.page(who, team), "We do it differently", "We do it differently");
+    }
+
+    private static InputState filled(FakeView window, String owner) {
+        return FormInput.in(window)
+                .put("What is it about", ENTRY)
+                .put(OWNER, owner)
+                .picks();
+    }
+
+    private Team agreed(String name, Decision decision) {
+        var team = scene.given(name, "maya", "", "");
+        scene.apply(new Change.Agree(TeamFixture.key(), team.id(), team.version(), ENTRY, decision, null), "maya");
+        return scene.team(name);
+    }
+
+    private Agreement agreement(Team team) {
+        return Objects.requireNonNull(
+                scene.team(team.name().text()).agreements().get(ENTRY));
+    }
+
+    private Decision decision(Team team) {
+        return agreement(team).decision();
+    }
+
+    private WorkspaceAgreements company() {
+        return scene.roster().workspaceAgreements(scene.workspace());
+    }
+
+    private Decision decidedForAll() {
+        return Objects.requireNonNull(company().agreements().get(ENTRY)).decision();
+    }
+
+    /// The field as it is filled in to begin with.
+    private static String field(FakeView window, String label) {
+        return window.layout().stream()
+                .filter(block -> block.path("label").path("text").asText().equals(label))
+                .map(block -> block.path("element").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+}

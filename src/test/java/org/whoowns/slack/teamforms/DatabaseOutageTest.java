@@ -1,0 +1,229 @@
+package org.whoowns.slack.teamforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.TeamFixture;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.FailingDatabase;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+
+/// The database goes away at any moment while a window is submitted or a button is clicked: after the first statement,
+/// after the second, and so on, until there is none left to fail at. Each time the person is told in our words, finds
+/// all that they typed still there, and does it once more when the database is back.
+class DatabaseOutageTest {
+
+    private static final String REFUSED = Phrase.UNAVAILABLE.text();
+    private static final int STATEMENTS = 40;
+
+    private static TeamFixture scene;
+
+    @BeforeAll
+    static void open() {
+        scene = new TeamFixture(new HashMap<>(FailingDatabase.fresh()));
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @AfterEach
+    void tidy() {
+        comesBack();
+        scene.tidy();
+        // the Home tab may have been put up while the database was away
+        scene.slack()
+                .await(() -> Optional.of(scene.bean(MeterRegistry.class)
+                                .get("whoowns.errands")
+                                .gauge()
+                                .value())
+                        .filter(open -> open == 0));
+        scene.slack().as("maya").opensHome();
+        scene.homeWhere(
+                "maya",
+                view -> view.element("Set up a team").isPresent()
+                        || view.element("← All teams").isPresent());
+    }
+
+    @Test
+    void whileATeamIsSetUp() {
+        var window = scene.opens("maya", scene.overview("maya"), "Set up a team", "Set up a team");
+        atAnyMoment(window, FormInput.in(window).put("Team name", "Left alone").picks());
+
+        assertThat(scene.team("Left alone").editors()).containsExactly(scene.id("maya"));
+    }
+
+    @Test
+    void whileATeamIsEditedAndSomebodyTakesOver() {
+        var team = scene.given("Handed over", "maya", "", "jonas");
+        var window = edits(team);
+        atAnyMoment(
+                window,
+                FormInput.in(window).put("Product Owner", scene.id("priya")).picks());
+        var asking = scene.window("maya", Phrase.HANDOVER_TITLE.text());
+
+        atAnyMoment(asking, InputState.NONE);
+
+        assertThat(scene.team("Handed over").holder("product-owner").person()).isEqualTo(scene.id("priya"));
+    }
+
+    @Test
+    void whileATeamIsRemoved() {
+        var team = scene.given("Removed", "maya", "", "");
+        scene.slack().as("maya").clicks(scene.page("maya", team), "Remove team");
+        var window = scene.window("maya", Phrase.TEAM_REMOVE.text());
+
+        atAnyMoment(window, InputState.NONE);
+
+        assertThat(scene.has("Removed")).isFalse();
+    }
+
+    @Test
+    void whileAnAgreementIsMade() {
+        var team = scene.given("Agreed", "maya", "", "jonas");
+        var window = agrees(team);
+        atAnyMoment(
+                window,
+                FormInput.in(window)
+                        .put("Who owns it here", "role:product-manager")
+                        .picks());
+
+        assertThat(scene.team("Agreed").agreements()).containsKey("backlog-ordering");
+    }
+
+    @Test
+    void whileAFormOfAnOlderVersionIsSubmitted() {
+        var team = scene.given("Older", "maya", "", "jonas");
+        var window = agrees(team);
+        var body = window.body().deepCopy();
+        body.withArray("blocks").remove(window.layout().size() - 1);
+        var older = scene.slack().workspace().views().update(window, body, null);
+
+        FailingDatabase.forget(scene.roster());
+        FailingDatabase.leavesAfter(0);
+        var result = scene.submits(
+                "maya",
+                older,
+                FormInput.in(older)
+                        .put("Who owns it here", "role:product-manager")
+                        .picks());
+
+        assertThat(result.errors()).containsEntry(AgreementModal.OWNER, REFUSED);
+    }
+
+    @Test
+    void whileAButtonIsClicked() {
+        var team = scene.given("Clicked", "maya", "", "jonas");
+        var page = scene.page("maya", team);
+        for (var button : new String[] {"Edit", "Remove team", "History", "We do it differently"}) {
+            FailingDatabase.forget(scene.roster());
+            FailingDatabase.leavesAfter(0);
+            scene.slack().as("maya").clicks(page, button);
+            scene.windowSaying("maya", REFUSED);
+            comesBack();
+            scene.tidy();
+        }
+    }
+
+    @Test
+    void whileAChangeIsTakenBack() {
+        var team = scene.given("Taken back", "maya", "", "jonas");
+        var page = scene.page("maya", team);
+        var taken = false;
+        for (var statements = 0; !taken; statements++) {
+            assertThat(statements).isLessThan(STATEMENTS);
+            scene.slack().as("maya").clicks(page, "History");
+            var history = scene.windowSaying("maya", "Undo");
+            FailingDatabase.forget(scene.roster());
+            FailingDatabase.leavesAfter(statements);
+            scene.slack().as("maya").clicks(history, "Undo");
+            var said = scene.slack()
+                    .await(() -> scene.slack()
+                            .workspace()
+                            .views()
+                            .topmost(scene.slack().user("maya"))
+                            .filter(view -> view.words().contains(REFUSED)
+                                    || view.words().contains(Phrase.HISTORY_TAKEN_BACK.text())))
+                    .words();
+            comesBack();
+            taken = !scene.has("Taken back");
+            // whoever took it back is told so, whether the history can be shown or not
+            assertThat(said).contains(taken ? Phrase.HISTORY_TAKEN_BACK.text() : REFUSED);
+            scene.tidy();
+        }
+    }
+
+    /// Submits the window until it goes through, with a database that goes away one statement later each time.
+    private static void atAnyMoment(FakeView window, InputState input) {
+        var shown = window;
+        for (var statements = 0; statements < STATEMENTS; statements++) {
+            FailingDatabase.forget(scene.roster());
+            FailingDatabase.leavesAfter(statements);
+            var result = scene.submits("maya", shown, input);
+            comesBack();
+            assertThat(result.shown()).as("Slack's own words").isEmpty();
+            if (result.errors().isEmpty() && !isStillAsked(shown)) {
+                return;
+            }
+            if (result.errors().isEmpty()) {
+                shown = scene.top("maya");
+                assertThat(shown.words()).contains(REFUSED);
+                assertThat(shown.body().path("submit").path("text").asText())
+                        .isEqualTo(window.body().path("submit").path("text").asText());
+            } else {
+                assertThat(result.errors().values()).containsExactly(REFUSED);
+            }
+        }
+        throw new AssertionError("it never went through");
+    }
+
+    /// The pool of connections takes a moment to notice.
+    private static void comesBack() {
+        FailingDatabase.comesBack();
+        scene.slack().await(() -> {
+            try {
+                return Optional.of(scene.roster().count(scene.workspace()));
+            } catch (DatabaseUnavailableException notYet) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static boolean isStillAsked(FakeView window) {
+        Supplier<String> title = () -> scene.top("maya").title();
+        return scene.hasWindow("maya") && title.get().equals(window.title());
+    }
+
+    private static FakeView edits(Team team) {
+        var home = scene.finds("maya", team.name().text());
+        scene.slack()
+                .as("maya")
+                .clicks(home, TeamFixture.button(home, "team:edit", team.id()).actionId());
+        return scene.window("maya", Phrase.TEAM_EDIT_TITLE.text());
+    }
+
+    private static FakeView agrees(Team team) {
+        scene.slack()
+                .as("maya")
+                .clicks(
+                        scene.asks(
+                                "maya",
+                                "general",
+                                "who decides the order of the backlog in "
+                                        + team.name().text() + "?"),
+                        "We do it differently");
+        return scene.window("maya", Phrase.WE_DO_IT_DIFFERENTLY.text());
+    }
+}

@@ -1,0 +1,344 @@
+package org.whoowns.slack.teamforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.blockkit.Element;
+import org.whoowns.playground.interaction.ActionResult;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.lookup.TeamDirectory;
+
+class TeamModalsTest {
+
+    private static EmbeddedServer server;
+    private static FakeSlack slack;
+    private static TeamDirectory directory;
+    private static String workspace;
+
+    @BeforeAll
+    static void open() {
+        server = SlackAppFixture.open(Map.of());
+        slack = server.getApplicationContext().getBean(FakeSlack.class);
+        directory = server.getApplicationContext().getBean(TeamDirectory.class);
+        workspace = slack.workspace().organisation().id();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void closeWindows() {
+        Stream.of("maya", "jonas", "priya", "tom")
+                .forEach(who -> slack.workspace().views().clear(slack.user(who)));
+    }
+
+    @Test
+    void setsUpATeamAndShowsItAtHome() {
+        var window = opens("maya", "Set up a team");
+        assertThat(window.layout().stream()
+                        .map(block -> block.path("label").path("text").asText()))
+                .containsExactly(
+                        "Team name",
+                        "Channels",
+                        "Operating model",
+                        "Framework",
+                        "Product Manager",
+                        "Deputy for the Product Manager",
+                        "Product Owner",
+                        "Deputy for the Product Owner");
+
+        var result = slack.as("maya")
+                .submits(
+                        window,
+                        FormInput.in(window)
+                                .put("Team name", "  Check \t out ")
+                                .put("Channels", slack.channel("checkout").id())
+                                .put("Operating model", "pm-and-po")
+                                .put("Product Owner", id("jonas"))
+                                .put("Deputy for the Product Owner", id("priya"))
+                                .picks());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
+        var home = slack.await(() -> slack.workspace()
+                .views()
+                .home(slack.user("maya"))
+                .filter(view -> view.words().contains("Check out")));
+        assertThat(home.words())
+                .contains("*Product Owner*: <@" + id("jonas") + "> (deputy <@" + id("priya") + ">)")
+                .contains("*Product Manager*: vacant");
+        assertThat(team("Check out").editors()).containsExactly(id("maya"));
+    }
+
+    @Test
+    void recordsAnAgreementFromTheAnswerCard() {
+        var setUp = opens("maya", "Set up a team");
+        slack.as("maya")
+                .submits(
+                        setUp,
+                        FormInput.in(setUp)
+                                .put("Team name", "Searchers")
+                                .put("Channels", slack.channel("search").id())
+                                .put("Operating model", "pm-and-po")
+                                .put("Product Manager", id("jonas"))
+                                .picks());
+
+        slack.as("priya").clicks(asks("priya", "search"), "We do it differently");
+        assertThat(slack.awaitModal("priya").words()).contains(Phrase.REFUSAL_NOT_YOUR_TEAM.text());
+
+        slack.as("maya").clicks(asks("maya", "search"), "We do it differently");
+        var window = slack.awaitModal("maya");
+        assertThat(window.words()).contains("Ordering the backlog");
+        slack.as("maya")
+                .submits(
+                        window,
+                        FormInput.in(window)
+                                .put("Who owns it here", "role:product-manager")
+                                .put("Note", "Jonas knows the goals best")
+                                .picks());
+
+        assertThat(asks("maya", "search").words())
+                .contains("In *Searchers*: <@" + id("jonas") + ">", "Company default: Product Owner. Agreed ")
+                .contains("“Jonas knows the goals best”");
+    }
+
+    @Test
+    void leadsFromAnAnswerWithoutATeamToOne() {
+        slack.as("priya").clicks(asks("priya", "general"), "Set up a team");
+
+        assertThat(slack.awaitModal("priya").words()).contains("Team name");
+    }
+
+    @Test
+    void saysWhatIsWrongAtTheFieldThatIsWrong() {
+        setUp("maya", "Taken");
+        var window = opens("maya", "Set up a team");
+
+        var result = slack.as("maya")
+                .submits(
+                        window,
+                        FormInput.in(window)
+                                .put("Team name", "TAKEN")
+                                .put("Operating model", "pm-and-po")
+                                .put("Product Manager", id("jonas"))
+                                .put("Product Owner", id("jonas"))
+                                .put("Deputy for the Product Manager", id("jonas"))
+                                .picks());
+
+        assertThat(result.errors().keySet()).contains("holder:product-owner", "deputy:product-manager");
+        assertThat(slack.as("maya")
+                        .submits(
+                                window,
+                                FormInput.in(window).put("Team name", "taken ").picks())
+                        .errors())
+                .containsEntry(
+                        "name", "There is a team called Taken already. Please choose another name, or edit that team.");
+        assertThat(slack.as("maya")
+                        .submits(
+                                window,
+                                FormInput.in(window)
+                                        .put("Team name", "\u200B\u202E")
+                                        .picks())
+                        .errors())
+                .containsEntry("name", "Please fill this in.");
+    }
+
+    @Test
+    void takesNamesInAnyScriptAndOfAnyLengthThatIsSane() {
+        for (var name : new String[] {"Kasse 🛒", "ຮ້ານ", "決済チーム", "x".repeat(200), "<!channel> & *bold*"}) {
+            setUp("maya", name);
+            assertThat(team(name).name().text()).isEqualTo(name);
+        }
+        var window = opens("maya", "Set up a team");
+        var result = slack.as("maya")
+                .submits(
+                        window,
+                        FormInput.in(window).put("Team name", "x".repeat(201)).picks());
+        assertThat(result.errors()).containsKey("name");
+    }
+
+    @Test
+    void makesOneTeamOfAWindowThatIsSubmittedTwice() {
+        var window = opens("priya", "Set up a team");
+        var input = FormInput.in(window).put("Team name", "Twice").picks();
+
+        slack.as("priya").submits(window, input);
+        var again = slack.as("priya").submits(window, input);
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(directory.all(workspace).stream()
+                        .filter(team -> team.name().text().equals("Twice")))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsTheSecondEditorAndLosesNothingTyped() {
+        var team = setUp("maya", "Contended");
+        var mine = edits("maya", team);
+        var theirs = edits("tom", team);
+        submits("maya", mine, FormInput.in(mine).put("Framework", "safe").picks());
+
+        submits(
+                "tom",
+                theirs,
+                FormInput.in(theirs).put("Team name", "Contended no more").picks());
+
+        var told = slack.workspace().views().topmost(slack.user("tom")).orElseThrow();
+        assertThat(told.words())
+                .contains("Somebody changed this while you were typing.")
+                .contains("*Framework*: SAFe → The default view");
+        assertThat(told.element("input")
+                        .orElseThrow()
+                        .json()
+                        .path("initial_value")
+                        .asText())
+                .isEqualTo("Contended no more");
+        submits("tom", told, FormInput.in(told).put("Framework", "safe").picks());
+        assertThat(team("Contended no more").framework()).isEqualTo("safe");
+    }
+
+    @Test
+    void showsWhoTakesOverWhatBeforeItIsSaved() {
+        var team = setUp("maya", "Handed over");
+        var window = edits("maya", team);
+
+        submits(
+                "maya",
+                window,
+                FormInput.in(window).put("Product Owner", id("jonas")).picks());
+
+        var asking = slack.workspace().views().topmost(slack.user("maya")).orElseThrow();
+        assertThat(asking.title()).isEqualTo("Who takes over what");
+        assertThat(asking.words()).containsPattern("<@" + id("jonas") + "> takes over \\d+ responsibilities");
+        assertThat(team("Handed over").holder("product-owner").person()).isNull();
+
+        submits("maya", asking, InputState.NONE);
+
+        assertThat(team("Handed over").holder("product-owner").person()).isEqualTo(id("jonas"));
+        assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
+    }
+
+    @Test
+    void refusesThoseWithoutRightsAndThoseOfOtherOrganisations() {
+        var team = setUp("maya", "Not yours");
+        var window = edits("maya", team);
+
+        var stolen = submits(
+                "jonas", window, FormInput.in(window).put("Team name", "Mine").picks());
+
+        assertThat(stolen.errors().get("name")).startsWith("Only those who hold a role in this team");
+        var partner = submits(
+                "nadia", window, FormInput.in(window).put("Team name", "Mine").picks());
+        assertThat(partner.errors().get("name")).startsWith("Teams belong to the people of this workspace");
+        assertThat(team("Not yours").name().text()).isEqualTo("Not yours");
+    }
+
+    @Test
+    void refreshesAFormOfAnOlderVersion() {
+        var window = opens("maya", "Set up a team");
+        var body = window.body().deepCopy();
+        body.withArray("blocks").remove(2);
+        var older = slack.workspace().views().update(window, body, null);
+
+        submits("maya", older, FormInput.in(older).put("Team name", "Kept").picks());
+
+        var refreshed = slack.workspace().views().topmost(slack.user("maya")).orElseThrow();
+        assertThat(refreshed.words()).contains("This form has changed since you opened it.");
+        assertThat(refreshed
+                        .element("input")
+                        .orElseThrow()
+                        .json()
+                        .path("initial_value")
+                        .asText())
+                .isEqualTo("Kept");
+    }
+
+    @Test
+    void saysSoWhereAWindowIsNotKnownAnyMore() {
+        var window = opens("maya", "Set up a team");
+        var body = window.body().deepCopy();
+        body.put("private_metadata", "{\"v\":99}");
+        var older = slack.workspace().views().update(window, body, null);
+
+        submits("maya", older, FormInput.in(older).put("Team name", "Kept").picks());
+
+        assertThat(slack.workspace()
+                        .views()
+                        .topmost(slack.user("maya"))
+                        .orElseThrow()
+                        .words())
+                .contains("This window is from an older version of me.");
+    }
+
+    private static ActionResult submits(String who, FakeView window, InputState input) {
+        return slack.as(who).submits(window, input);
+    }
+
+    /// Opens the Home tab and clicks there.
+    private static FakeMessage asks(String who, String channel) {
+        return slack.as(who)
+                .in(channel)
+                .command("/whoowns who decides the order of the backlog?")
+                .message();
+    }
+
+    private static FakeView opens(String who, String button) {
+        slack.as(who).opensHome();
+        slack.as(who).clicks(slack.awaitHome(who), button);
+        return slack.awaitModal(who);
+    }
+
+    private static FakeView edits(String who, Team team) {
+        slack.as(who).opensHome();
+        var before = slack.awaitHome(who);
+        var search = before.element("home:search").orElseThrow();
+        slack.as(who).picks(before, search, List.of(team.name().text()), InputState.NONE);
+        var home = slack.await(() -> slack.workspace()
+                .views()
+                .home(slack.user(who))
+                .filter(view -> view.words().contains("*" + team.name().text() + "*")));
+        var button = home.layout().stream()
+                .flatMap(Element::within)
+                .filter(each -> each.actionId().startsWith("team:edit:")
+                        && each.json().path("value").asText().equals(team.id()))
+                .findFirst()
+                .orElseThrow();
+        slack.as(who).clicks(home, button.actionId());
+        return slack.await(() -> slack.workspace().views().topmost(slack.user(who)));
+    }
+
+    private static Team setUp(String who, String name) {
+        var window = opens(who, "Set up a team");
+        var result =
+                submits(who, window, FormInput.in(window).put("Team name", name).picks());
+        assertThat(result.errors()).isEmpty();
+        return team(name);
+    }
+
+    private static Team team(String name) {
+        return directory.all(workspace).stream()
+                .filter(team -> team.name().text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(String who) {
+        return slack.user(who).id();
+    }
+}

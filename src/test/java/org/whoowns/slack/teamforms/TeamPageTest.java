@@ -1,0 +1,228 @@
+package org.whoowns.slack.teamforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.webapi.InjectedFailure;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.TeamFixture;
+import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.validation.TeamDraft;
+
+/// What people see and do on a team's page, and in the windows that it opens.
+class TeamPageTest {
+
+    private final TeamFixture scene = TeamFixture.shared();
+    private final FakeSlack slack = scene.slack();
+
+    @AfterEach
+    void tidy() {
+        scene.tidy();
+    }
+
+    @Test
+    void showsWhatDiffersBeforeWhatIsByDefault() {
+        var team = agreed(scene.given("Paged team", "maya", "jonas", ""), "pricing");
+
+        var words = scene.page("maya", team).words();
+
+        assertThat(words)
+                .containsSubsequence(
+                        "Paged team",
+                        "*Product Manager*: <@" + scene.id("jonas") + ">",
+                        "*Product Owner*: vacant",
+                        "*Operating model*: ",
+                        "To settle",
+                        "Product Owner: vacant.",
+                        "Differs from the company default",
+                        "*Pricing*: Product Owner",
+                        "Who answers for what",
+                        "*Product Manager (",
+                        "*Product Owner (",
+                        "*Shared (",
+                        "Changed lately",
+                        "Agreed · <@" + scene.id("maya") + ">")
+                .doesNotContain("Who owns what?");
+    }
+
+    @Test
+    void countsTheSameThingsInTheSameWay() {
+        var words =
+                scene.page("maya", scene.given("Counted", "maya", "jonas", "")).words();
+
+        var owned = words.replaceAll("(?s).*\\*Product Owner \\((\\d+)\\)\\*.*", "$1");
+        var shared = words.replaceAll("(?s).*\\*Shared \\((\\d+)\\)\\*.*", "$1");
+        assertThat(words)
+                .contains("Product Owner: vacant. " + owned + " responsibilities have nobody, and " + shared
+                        + " shared ones lack this role.");
+    }
+
+    @Test
+    void withdrawsAnAgreement() {
+        var team = agreed(scene.given("Withdrawing", "maya", "jonas", "priya"), "pricing");
+        var page = scene.page("maya", team);
+
+        slack.as("maya")
+                .clicks(
+                        page,
+                        TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
+                                .actionId());
+
+        var after = scene.homeShowing("maya", "Nothing. This team works as the company does.");
+        assertThat(after.words()).contains("Withdrew an agreement");
+        // the old button once more
+        slack.as("maya")
+                .clicks(
+                        page,
+                        TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
+                                .actionId());
+        assertThat(slack.awaitModal("maya").words()).contains("This agreement was withdrawn before");
+    }
+
+    @Test
+    void asksBeforeATeamGoesAndBringsItBack() {
+        var team = scene.given("Going", "maya", "jonas", "priya");
+        var page = scene.page("maya", team);
+        var asking = scene.opens("maya", page, "Remove team", "Remove team");
+        assertThat(asking.words()).contains("Remove Going with all that it agreed on?");
+
+        scene.submits("maya", asking, InputState.NONE);
+
+        assertThat(scene.has("Going")).isFalse();
+        var overview =
+                scene.homeWhere("maya", view -> view.element("What changed").isPresent());
+        var history = scene.opens("maya", overview, "What changed", "History");
+        assertThat(history.words()).startsWith("*Going*\nRemoved");
+        slack.as("maya").clicks(history, "Undo");
+        assertThat(scene.windowSaying("maya", "Taken back.").words()).contains("Took a change back");
+        assertThat(scene.team("Going").holder("product-owner").person()).isEqualTo(scene.id("priya"));
+        scene.homeShowing("maya", "*Going*");
+    }
+
+    @Test
+    void refusesOldButtonsOfATeamThatIsGone() {
+        var team = scene.given("Gone", "maya", "jonas", "priya");
+        var page = scene.page("maya", team);
+        var form = scene.opens("maya", page, "Edit", "Edit team");
+        scene.apply(new Change.RemoveTeam(TeamFixture.key(), team.id(), team.version()), "tom");
+
+        assertThat(scene.submits(
+                                "maya",
+                                form,
+                                FormInput.in(form).put("Team name", "Back").picks())
+                        .errors()
+                        .get("name"))
+                .contains("This team is not there any more.");
+        for (var button : List.of("Edit", "Remove team", "We do it differently")) {
+            slack.workspace().views().clear(slack.user("maya"));
+            slack.as("maya").clicks(page, button);
+            assertThat(slack.awaitModal("maya").words()).contains("This team is not there any more.");
+        }
+        slack.workspace().views().clear(slack.user("maya"));
+        slack.as("maya").clicks(page, "PO contract");
+        assertThat(slack.awaitModal("maya").words()).contains("I don't know that team or person.");
+        slack.as("maya")
+                .clicks(page, TeamFixture.button(page, "home:back", "all").actionId());
+        scene.homeWhere("maya", view -> view.element("What changed").isPresent());
+    }
+
+    @Test
+    void takesBackOneChangeAndKeepsOfferingTheOthers() {
+        var team = agreed(agreed(scene.given("Undoing", "maya", "jonas", "priya"), "pricing"), "product-roadmap");
+        var history = scene.opens("maya", scene.page("maya", team), "History", "History");
+        var setUp = undos(history).getLast();
+
+        // set up is the oldest, and something was changed since
+        slack.as("maya").clicks(history, setUp);
+
+        var refused = scene.windowSaying("maya", "can't be taken back alone");
+        assertThat(undos(refused)).hasSize(3);
+        assertThat(scene.team("Undoing").agreements()).containsOnlyKeys("pricing", "product-roadmap");
+    }
+
+    @Test
+    void showsOthersTheHistoryWithoutButtons() {
+        var team = scene.given("Looked at", "maya", "jonas", "priya");
+        var page = scene.page("sofia", team);
+        assertThat(page.element("Edit")).isEmpty();
+
+        var history = scene.opens("sofia", page, "History", "History");
+
+        assertThat(history.words()).contains("Set up · <@" + scene.id("maya") + ">");
+        assertThat(undos(history)).isEmpty();
+    }
+
+    @Test
+    void opensContractsAndTheCheckFromHome() {
+        var team = agreed(scene.given("Contracted", "maya", "", "priya"), "pricing");
+        var page = scene.page("maya", team);
+
+        var contract = scene.opens("maya", page, "PO contract", "Role contract");
+        assertThat(contract.words())
+                .contains("*Contracted* · Product Owner: <@" + scene.id("priya") + ">")
+                .containsSubsequence("1 differs from the default", "• *Pricing*", "Accountable for", "• Ordering");
+        slack.as("maya").clicks(page, "PM contract");
+        scene.windowSaying("maya", "*Contracted* · Product Manager: vacant");
+        var check = scene.opens("maya", scene.overview("maya"), "Check all teams", "Gaps and clashes");
+        assertThat(check.words()).contains("*Contracted*\n• Product Manager: vacant.");
+    }
+
+    @Test
+    void editsATeamWhoseChannelIsGone() {
+        var draft =
+                new TeamDraft("Channel gone", List.of("C0NOTTHERE"), "pm-and-po", null, new LinkedHashMap<>(), null);
+        var form = scene.opens("maya", scene.page("maya", scene.given(draft, "maya")), "Edit", "Edit team");
+
+        scene.submits("maya", form, FormInput.in(form).put("Framework", "safe").picks());
+
+        assertThat(scene.team("Channel gone"))
+                .returns("safe", Team::framework)
+                .returns(List.of("C0NOTTHERE"), Team::channels);
+    }
+
+    @Test
+    void asksForPatienceWhereSlackIsSlow() {
+        try (var fresh = new TeamFixture(Map.of())) {
+            var played = fresh.slack();
+            var answer =
+                    played.as("maya").in("checkout").command("/whoowns pricing").message();
+            played.fails("users.info", InjectedFailure.HANGING);
+
+            // nothing has been heard of Jonas yet, so what he may do has to be asked
+            played.as("jonas").clicks(answer, "Set up a team");
+
+            assertThat(played.awaitModal("jonas").words()).contains("One moment");
+            played.recovers();
+            assertThat(fresh.window("jonas", "Set up a team").words()).contains("Team name");
+        }
+    }
+
+    private Team agreed(Team team, String entry) {
+        scene.apply(
+                new Change.Agree(
+                        TeamFixture.key(),
+                        team.id(),
+                        team.version(),
+                        entry,
+                        new Decision.ToRole("product-owner"),
+                        null),
+                "maya");
+        return scene.team(team.name().text());
+    }
+
+    private static List<String> undos(FakeView history) {
+        return history.layout().stream()
+                .map(block -> block.at("/accessory/action_id").asText())
+                .filter(action -> action.startsWith("team:undo"))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.whoowns.slack.teamforms;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.Chromium;
+import org.whoowns.slack.TeamFixture;
+
+/// What a newcomer does with teams in the local workspace, and what others may not.
+class TeamsInABrowserTest {
+
+    @Test
+    void setsUpATeamAgreesOnSomethingAndTakesItBack() {
+        try (var scene = new TeamFixture(Map.of());
+                var chromium = new Chromium()) {
+            var page = chromium.page(1280, 900, ColorScheme.LIGHT);
+            visit(scene, page, "maya", "home");
+            assertThat(page.getByText("Set up your first team")).isVisible();
+            isAccessible(page, "first Home");
+            button(page, "Set up a team").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Team name").fill("Checkout");
+            dialog.getByLabel("#checkout").check();
+            labelled(dialog, "Product Manager").selectOption("Priya Raman");
+            labelled(dialog, "Product Owner").selectOption("Jonas Weber");
+            isAccessible(page, "form");
+            button(page, "Save").click();
+            assertThat(dialog).not().isVisible();
+            assertThat(page.locator("#home")).containsText("Teams (1)");
+            isAccessible(page, "Home");
+
+            visit(scene, page, "maya", "checkout");
+            ask(page, "who decides the order of the backlog?");
+            assertThat(last(page)).containsText("In Checkout: @Jonas Weber");
+            button(page, "We do it differently").last().click();
+            labelled(dialog, "Who owns it here").selectOption("Product Manager");
+            dialog.getByLabel("Note").fill("Priya knows the goals best");
+            button(page, "Save").click();
+            assertThat(dialog).not().isVisible();
+            ask(page, "who decides the order of the backlog?");
+            assertThat(last(page)).containsText("In Checkout: @Priya Raman");
+            assertThat(last(page)).containsText("Priya knows the goals best");
+
+            var other = chromium.page(1280, 900, ColorScheme.LIGHT);
+            visit(scene, other, "sofia", "checkout");
+            ask(other, "who decides the order of the backlog?");
+            button(other, "We do it differently").last().click();
+            assertThat(other.getByRole(AriaRole.DIALOG)).containsText("Only those who hold a role in this team");
+
+            visit(scene, page, "maya", "home");
+            assertThat(page.locator("#home")).containsText("differs in 1");
+            button(page, "Details: Checkout").click();
+            button(page, "History").click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                    .first()
+                    .click();
+            assertThat(dialog).containsText("Taken back.");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#home")).containsText("Nothing. This team works as the company does.");
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private static void visit(TeamFixture scene, Page page, String person, String place) {
+        page.navigate(scene.url() + "/?as=" + person + "&in=" + place);
+    }
+
+    private static void ask(Page page, String question) {
+        page.locator("#text").fill("/whoowns " + question);
+        page.locator("#text").press("Enter");
+        assertThat(last(page).getByRole(AriaRole.HEADING)).containsText("Ordering the backlog");
+    }
+
+    private static Locator last(Page page) {
+        return page.locator("#messages > .message").last();
+    }
+
+    private static Locator labelled(Locator dialog, String label) {
+        return dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void isAccessible(Page page, String state) {
+        List<String> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertThat(found).as(state).isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.whoowns.slack.teamforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.FakeView;
+import org.whoowns.slack.FormInput;
+import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.render.Phrase;
+import org.whoowns.teams.ledger.TestDatabase;
+
+/// All that one does with a team, from Slack's requests to PostgreSQL and back. What is different about each step is
+/// tested where it is quicker.
+class TeamsOnPostgresTest {
+
+    private final EmbeddedServer server = SlackAppFixture.open(TestDatabase.POSTGRES.fresh());
+    private final FakeSlack slack = server.getApplicationContext().getBean(FakeSlack.class);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void setsUpEditsAgreesAndTakesBack() {
+        slack.as("maya").opensHome();
+        slack.as("maya").clicks(slack.awaitHome("maya"), "Set up a team");
+        var form = slack.awaitModal("maya");
+        submits(
+                form,
+                FormInput.in(form)
+                        .put("Team name", "Checkout")
+                        .put("Channels", slack.channel("checkout").id())
+                        .put("Operating model", "pm-and-po")
+                        .put("Product Owner", slack.user("jonas").id())
+                        .picks());
+        assertThat(asks().words()).contains("In *Checkout*: " + mention("jonas"));
+
+        slack.as("maya").clicks(home("*Checkout*"), "Edit");
+        var edit = slack.awaitModal("maya");
+        submits(
+                edit,
+                FormInput.in(edit)
+                        .put("Product Owner", slack.user("priya").id())
+                        .picks());
+        // who takes over what is asked before
+        submits(slack.awaitModal("maya"), InputState.NONE);
+        assertThat(asks().words()).contains("In *Checkout*: " + mention("priya"));
+
+        slack.as("maya").clicks(asks(), "We do it differently");
+        var agreement = slack.awaitModal("maya");
+        submits(
+                agreement,
+                FormInput.in(agreement)
+                        .put("Who owns it here", "role:product-manager")
+                        .picks());
+        assertThat(asks().words()).contains("In *Checkout*: vacant.", "Company default: Product Owner. Agreed ");
+
+        slack.as("maya").clicks(home("*Checkout*"), "Details");
+        slack.as("maya").clicks(home(Phrase.HISTORY_LATEST.text()), "History");
+        slack.as("maya").clicks(slack.awaitModal("maya"), "Undo");
+        slack.await(() -> slack.workspace()
+                .views()
+                .topmost(slack.user("maya"))
+                .filter(view -> view.words().contains(Phrase.HISTORY_TAKEN_BACK.text())));
+        assertThat(asks().words()).contains("In *Checkout*: " + mention("priya"));
+    }
+
+    private void submits(FakeView window, InputState input) {
+        assertThat(slack.as("maya").submits(window, input).errors()).isEmpty();
+    }
+
+    private FakeView home(String showing) {
+        return slack.await(() -> slack.workspace()
+                .views()
+                .home(slack.user("maya"))
+                .filter(view -> view.words().contains(showing)));
+    }
+
+    private FakeMessage asks() {
+        return slack.as("maya")
+                .in("checkout")
+                .command("/whoowns who decides the order of the backlog?")
+                .message();
+    }
+
+    private String mention(String who) {
+        return "<@" + slack.user(who).id() + ">";
+    }
+}

@@ -1,0 +1,86 @@
+package org.whoowns.teams.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/// The databases that the app runs on. A test class for both is a `@ParameterizedClass` with an `@EnumSource` of these.
+public enum TestDatabase {
+    H2 {
+        @Override
+        public Map<String, Object> fresh() {
+            return properties(
+                    "jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                    "");
+        }
+    },
+    POSTGRES {
+        @Override
+        public Map<String, Object> fresh() {
+            return properties(Server.copy(), "postgres");
+        }
+    };
+
+    /// Properties that lead the app to a new database without any team.
+    public abstract Map<String, Object> fresh();
+
+    private static Map<String, Object> properties(String url, String user) {
+        return Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                user,
+                "datasources.default.password",
+                "",
+                "datasources.default.maximum-pool-size",
+                4,
+                "datasources.default.minimum-idle",
+                0);
+    }
+
+    /// One server for all tests; each database is a copy of one where everything has been migrated.
+    private static final class Server {
+
+        private static final String TEMPLATE = "template_of_whoowns";
+        private static final AtomicInteger COPIES = new AtomicInteger();
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                create(server, "create database " + TEMPLATE);
+                Flyway.configure()
+                        .dataSource(server.getDatabase("postgres", TEMPLATE))
+                        .load()
+                        .migrate();
+                return server;
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException(notStarted);
+            }
+        }
+
+        static synchronized String copy() {
+            var name = "copy_" + COPIES.incrementAndGet();
+            create(SERVER, "create database " + name + " template " + TEMPLATE);
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+
+        private static void create(EmbeddedPostgres server, String statement) {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var create = connection.createStatement()) {
+                create.execute(statement);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+}
