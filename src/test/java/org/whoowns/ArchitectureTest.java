@@ -6,76 +6,106 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.matching.Matcher;
 
-/// The rules of the house, each with its reason.
+/// The rules of the architecture, each with its reason.
 class ArchitectureTest {
+
+    private static final String ROOT = "org.whoowns";
+    private static final int MAX_TYPES_PER_PACKAGE = 14;
+    private static final int MAX_LINES_PER_FILE = 300;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.whoowns");
+            .importPackages(ROOT);
 
-    /// Which rooms a room may look into.
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
+    /// The arrows between the top-level packages, as the README and `docs/architecture.md` draw them.
+    private static final Map<String, Set<String>> DEPENDENCIES = Map.of(
             "knowledge", Set.of(),
             "matching", Set.of("knowledge"),
-            "proving", Set.of("matching", "knowledge"),
+            "evaluation", Set.of("matching", "knowledge"),
             "teams", Set.of("knowledge"),
             "answering", Set.of("matching", "teams", "knowledge"),
             "slack", Set.of("answering", "matching", "teams", "knowledge"),
             "handbook", Set.of("knowledge"),
             "playground", Set.of(),
-            "commands", Set.of("slack", "answering", "proving", "handbook", "matching", "knowledge"));
+            "startup", Set.of("slack", "answering", "knowledge"),
+            "commands", Set.of("startup", "slack", "answering", "evaluation", "handbook", "matching", "knowledge"));
 
-    static Stream<String> rooms() {
-        return MAY_USE.keySet().stream().sorted();
+    static Stream<String> packages() {
+        return DEPENDENCIES.keySet().stream().sorted();
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void roomsLookOnlyWhereTheyMay(String room) {
-        var others = MAY_USE.keySet().stream()
-                .filter(other -> !other.equals(room)
-                        && !MAY_USE.getOrDefault(room, Set.of()).contains(other))
-                .map(other -> "org.whoowns." + other + "..")
-                .toArray(String[]::new);
-        noClasses()
-                .that(resideInAPackage("org.whoowns." + room + ".."))
+    @MethodSource("packages")
+    void topLevelPackagesDependExactlyOnWhatTheDiagramShows(String name) {
+        var used = CLASSES.stream()
+                .filter(each -> topLevel(each).equals(name))
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().startsWith(ROOT + "."))
+                .map(ArchitectureTest::topLevel)
+                .filter(target -> !target.equals(name))
+                .collect(toSet());
+        assertThat(used)
+                .as("a newcomer learns the arrows between packages first, so the diagram has to be true")
+                .isEqualTo(DEPENDENCIES.get(name));
+    }
+
+    @Test
+    void everyTopLevelPackageIsInTheDiagram() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::topLevel).filter(name -> !name.isEmpty()))
+                .containsOnlyElementsOf(DEPENDENCIES.keySet());
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return type.getPackageName().startsWith(ROOT)
+                                ? SliceIdentifier.of(type.getPackageName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "every package, a parent and its sub-packages apart";
+                    }
+                })
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(others))
-                .because("the arrows between the rooms are what a newcomer learns first")
-                .allowEmptyShould(true)
+                .beFreeOfCycles()
+                .because("a package that can be read alone is read")
                 .check(CLASSES);
     }
 
     @Test
-    void everyRoomHasItsRules() {
-        var rooms = CLASSES.stream()
-                .map(each -> each.getPackageName().replaceFirst("^org\\.whoowns\\.?", ""))
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.replaceFirst("\\..*", ""))
-                .distinct();
-        assertThat(rooms).allMatch(MAY_USE::containsKey);
-    }
-
-    @Test
-    void roomsHaveNoCircularDoors() {
-        slices().matching("org.whoowns.(*)..").should().beFreeOfCycles().check(CLASSES);
+    void packagesHoldAtMostFourteenTypes() throws IOException {
+        var types = sources("src/main/java")
+                .collect(groupingBy(Path::getParent, TreeMap::new, mapping(ArchitectureTest::typeName, toSet())));
+        assertThat(types).allSatisfy((_, names) -> assertThat(names).hasSizeLessThanOrEqualTo(MAX_TYPES_PER_PACKAGE));
     }
 
     @Test
@@ -84,12 +114,12 @@ class ArchitectureTest {
                 .that(resideOutsideOfPackages("org.whoowns.slack..", "org.whoowns.playground.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.slack.."))
-                .because("an answer must be sayable at every door")
+                .because("every entry point must be able to give the same answer")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyMatchingKnowsItsMachinery() {
+    void onlyMatchingKnowsTheEmbeddingModel() {
         noClasses()
                 .that(resideOutsideOfPackages("org.whoowns.matching.."))
                 .should()
@@ -99,27 +129,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyAnsweringAndProvingCallTheMatcher() {
+    void onlyAnsweringAndEvaluationCallTheMatcher() {
         noClasses()
                 .that(resideOutsideOfPackages(
-                        "org.whoowns.answering..", "org.whoowns.proving..", "org.whoowns.matching.."))
+                        "org.whoowns.answering..", "org.whoowns.evaluation..", "org.whoowns.matching.."))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Matcher.class)
-                .because("every door must get the same answer, from the snapshot in force")
+                .because("every entry point must give the same answer, from the current snapshot")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyAFewTouchTheDatabase() {
+    void onlyAFewPackagesTouchTheDatabase() {
         noClasses()
                 .that(resideOutsideOfPackages(
-                        "org.whoowns.teams.ledger..",
-                        "org.whoowns.learning..",
-                        "org.whoowns.slack.install..",
-                        "org.whoowns.slack.http.."))
+                        "org.whoowns.teams.ledger..", "org.whoowns.slack.install..", "org.whoowns.slack.events.."))
                 .and()
-                .doNotHaveFullyQualifiedName("org.whoowns.commands.Database")
+                .doNotHaveFullyQualifiedName("org.whoowns.startup.DatabaseSettings")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb.."))
@@ -139,12 +166,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreIsPlainJava() {
+    void knowledgeMatchingAndEvaluationArePlainJava() {
         noClasses()
-                .that(resideInAnyPackage("org.whoowns.knowledge..", "org.whoowns.matching..", "org.whoowns.proving.."))
+                .that(resideInAnyPackage(
+                        "org.whoowns.knowledge..", "org.whoowns.matching..", "org.whoowns.evaluation.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.micronaut..", "java.sql..", "jakarta.inject.."))
-                .because("what the product exists for should be testable by calling it")
+                .because("the core must be testable by calling it")
                 .check(CLASSES);
     }
 
@@ -153,12 +181,12 @@ class ArchitectureTest {
         noFields()
                 .should()
                 .beAnnotatedWith(Inject.class)
-                .because("what a class needs stands in its constructor")
+                .because("a constructor shows what a class needs")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyTheRootCommandAndTheProgressBarHoldTheTerminal() {
+    void onlyTheRootCommandAndTheProgressBarWriteToTheTerminal() {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Application.class)
@@ -168,26 +196,41 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("standard output belongs to answers, and logs have their own way")
+                .because("standard output is for answers; everything else is logged")
                 .check(CLASSES);
     }
 
     @Test
-    void namesSayWhatThingsAre() {
+    void namesSayWhatTypesAre() {
         noClasses()
                 .should()
                 .haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*|.*(Impl|Manager|Helper|Utils?|Service|DTO)")
-                .because("the name should say what it is, not how it is made")
+                .because("a name says what a type is, not how it is made")
                 .check(CLASSES);
     }
 
     @Test
     void filesStaySmall() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
-                            .as("lines of %s; which noun is missing?", file)
-                            .hasSizeLessThanOrEqualTo(300));
+        assertThat(sources("src/main/java"))
+                .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                        .as("lines of %s; which type is missing?", file)
+                        .hasSizeLessThanOrEqualTo(MAX_LINES_PER_FILE));
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getPackageName().replaceFirst("^org\\.whoowns\\.?", "").replaceFirst("\\..*", "");
+    }
+
+    private static Stream<Path> sources(String folder) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                    .toList()
+                    .stream();
         }
+    }
+
+    private static String typeName(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 }

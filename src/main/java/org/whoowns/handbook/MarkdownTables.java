@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
-import org.whoowns.knowledge.DefaultView;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 

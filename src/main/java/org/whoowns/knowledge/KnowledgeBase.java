@@ -157,4 +157,10 @@ public final class KnowledgeBase {
     public List<String> elsewhere() {
         return elsewhere;
     }
+
+    /// The position that applies unless a framework is asked for.
+    public record DefaultView(
+            String title,
+            @Nullable String summary,
+            @Nullable String source) {}
 }

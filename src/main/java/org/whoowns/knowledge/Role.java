@@ -26,4 +26,14 @@ public record Role(
         aliases = List.copyOf(aliases);
         focusGroups = List.copyOf(focusGroups);
     }
+
+    /// A few responsibilities under one heading, for a role's overview.
+    ///
+    /// @param entries ids of entries
+    public record FocusGroup(String title, @Nullable String summary, List<String> entries) {
+
+        public FocusGroup {
+            entries = List.copyOf(entries);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Role;
@@ -18,26 +17,23 @@ final class SubcommandParser {
     private final Map<String, Ask> byKey = new LinkedHashMap<>();
 
     SubcommandParser(KnowledgeBase knowledge) {
-        add("help", MessageCatalog.SUBCOMMAND_HELP.text(), new Ask.Help());
+        add("help", new Ask.Help());
         var main = knowledge.mainRoles();
         for (var role : main) {
             var ask = new Ask.RoleOverview(role, null, null);
-            add(spelled(role), MessageCatalog.SUBCOMMAND_ROLE.text(role.title()), ask);
+            add(spelled(role), ask);
             Stream.of(role.title(), role.id()).forEach(name -> byKey.putIfAbsent(NameKey.key(name), ask));
         }
         knowledge.comparison().filter(_ -> main.size() == 2).ifPresent(comparison -> {
             var ask = new Ask.CompareRoles(comparison, null);
             var words = spelled(main.getFirst()) + " vs " + spelled(main.getLast());
-            add(words, MessageCatalog.SUBCOMMAND_COMPARE.text(), ask);
+            add(words, ask);
             byKey.putIfAbsent(spelled(main.getLast()) + " vs " + spelled(main.getFirst()), ask);
         });
-        add("list", MessageCatalog.SUBCOMMAND_LIST.text(), new Ask.Catalogue());
+        add("list", new Ask.Catalogue());
         if (!main.isEmpty()) {
-            add(
-                    ContractCommandParser.COMMAND,
-                    MessageCatalog.SUBCOMMAND_CONTRACT.text(),
-                    new Ask.ContractOf(new Ask.Whose.Mine()));
-            add("check", MessageCatalog.SUBCOMMAND_CHECK.text(), new Ask.TeamCheck());
+            add(ContractCommandParser.COMMAND, new Ask.ContractOf(new Ask.Whose.Mine()));
+            add("check", new Ask.TeamCheck());
         }
     }
 
@@ -50,9 +46,9 @@ final class SubcommandParser {
         return Optional.ofNullable(byKey.get(NameKey.key(text)));
     }
 
-    private void add(String words, String purpose, Ask ask) {
+    private void add(String words, Ask ask) {
         if (byKey.putIfAbsent(NameKey.key(words), ask) == null) {
-            shown.add(new Subcommand(words, purpose, ask));
+            shown.add(new Subcommand(words, ask));
         }
     }
 

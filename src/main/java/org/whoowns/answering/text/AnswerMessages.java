@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.SmallTalk;
+import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Provenance;
@@ -47,6 +49,27 @@ public final class AnswerMessages {
         return switch (owner) {
             case Role role -> role.title();
             case Owner.Shared() -> MessageCatalog.SHARED.text();
+        };
+    }
+
+    /// What a subcommand shows, in a few words for the help; empty for an ask that is no subcommand.
+    public static String purpose(Subcommand subcommand) {
+        return switch (subcommand.ask()) {
+            case Ask.Help() -> MessageCatalog.SUBCOMMAND_HELP.text();
+            case Ask.RoleOverview overview ->
+                MessageCatalog.SUBCOMMAND_ROLE.text(overview.role().title());
+            case Ask.CompareRoles _ -> MessageCatalog.SUBCOMMAND_COMPARE.text();
+            case Ask.Catalogue() -> MessageCatalog.SUBCOMMAND_LIST.text();
+            case Ask.ContractOf _ -> MessageCatalog.SUBCOMMAND_CONTRACT.text();
+            case Ask.TeamCheck() -> MessageCatalog.SUBCOMMAND_CHECK.text();
+            case Ask.AboutEntry _,
+                    Ask.FrameworkView _,
+                    Ask.CompareFrameworks _,
+                    Ask.HoldersOf _,
+                    Ask.HeldBy _,
+                    Ask.Choice _,
+                    Ask.NothingKnown _,
+                    Ask.Chat _ -> "";
         };
     }
 

@@ -159,7 +159,7 @@ public final class AnswerText {
                 MessageCatalog.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
                 MessageCatalog.HELP_SUBCOMMANDS.text() + "\n"
                         + list(guide.subcommands().stream()
-                                .map(each -> each.words() + ": " + each.purpose())
+                                .map(each -> each.words() + ": " + AnswerMessages.purpose(each))
                                 .toList()),
                 MessageCatalog.HELP_PRIVACY.text());
     }

@@ -3,8 +3,8 @@ package org.whoowns.knowledge.files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.whoowns.knowledge.DefaultView;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
 /// `frameworks.yml`: the default view and the schools that see it otherwise.

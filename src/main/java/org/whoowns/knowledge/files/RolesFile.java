@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.knowledge.FocusGroup;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Role.FocusGroup;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
 /// `roles.yml`: the roles, how teams may fill them, and the order of the areas.

@@ -53,7 +53,7 @@ final class GuideCards {
 
     private static String subcommand(Subcommand subcommand) {
         return "• `" + Mrkdwn.escape(subcommand.words()).replace('`', 'ˋ') + "`: "
-                + Mrkdwn.escape(subcommand.purpose());
+                + Mrkdwn.escape(AnswerMessages.purpose(subcommand));
     }
 
     static CardLayout contents(Answer.Contents contents) {

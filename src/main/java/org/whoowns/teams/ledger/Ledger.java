@@ -11,7 +11,6 @@ import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.ChangeEvaluator.Step;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
-import org.whoowns.teams.ledger.lookup.ChangePoller;
 
 /// The only way to change a team, or what a workspace agreed on. Safe to share between threads and replicas.
 ///
@@ -25,7 +24,7 @@ public final class Ledger {
     private final TransactionOperations<java.sql.Connection> transactions;
     private final DatabaseGuard database;
     private final LedgerStore store;
-    private final ChangePoller watch;
+    private final ChangeListener listener;
     private final Supplier<KnowledgeBase> knowledge;
     private final InstantSource clock = InstantSource.system();
 
@@ -33,12 +32,12 @@ public final class Ledger {
             TransactionOperations<java.sql.Connection> transactions,
             DatabaseGuard database,
             LedgerStore store,
-            ChangePoller watch,
+            ChangeListener listener,
             Supplier<KnowledgeBase> knowledge) {
         this.transactions = transactions;
         this.database = database;
         this.store = store;
-        this.watch = watch;
+        this.listener = listener;
         this.knowledge = knowledge;
     }
 
@@ -62,7 +61,7 @@ public final class Ledger {
                 return made;
             }));
             if (outcome instanceof ChangeOutcome.Applied applied) {
-                watch.recordChange(by.workspace(), applied.change().number());
+                listener.onChange(by.workspace(), applied.change().number());
             }
             return outcome;
         } catch (DatabaseUnavailableException unavailable) {

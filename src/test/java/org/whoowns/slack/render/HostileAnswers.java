@@ -14,10 +14,10 @@ import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.knowledge.Basis;
-import org.whoowns.knowledge.DefaultView;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.Markdown;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Provenance;
@@ -100,7 +100,7 @@ final class HostileAnswers {
                         .mapToObj(number -> new Answer.RoleGlance(role(number), glances()))
                         .toList(),
                 Stream.generate(() -> text(QUESTION)).limit(4).toList(),
-                Stream.generate(() -> new Subcommand(text(NAME), text(NAME), new Ask.Help()))
+                Stream.generate(() -> new Subcommand(text(NAME), new Ask.Help()))
                         .limit(14)
                         .toList());
     }

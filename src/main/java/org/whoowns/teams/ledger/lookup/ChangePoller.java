@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.whoowns.teams.ledger.ChangeListener;
 import org.whoowns.teams.ledger.jdbc.ChangeCounterRepository;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -14,7 +15,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 /// nothing to watch.
 @Singleton
 @Requires(property = "datasources.default.url")
-public class ChangePoller {
+public class ChangePoller implements ChangeListener {
 
     private static final String NO_WORKSPACE = "";
 
@@ -34,7 +35,8 @@ public class ChangePoller {
     }
 
     /// A change was made here.
-    public void recordChange(String workspace, long number) {
+    @Override
+    public void onChange(String workspace, long number) {
         directory.forget(workspace);
         seen.asMap().merge(workspace, number, Math::max);
     }
@@ -55,7 +57,7 @@ public class ChangePoller {
             for (var row : recent) {
                 var known = seen.getIfPresent(row.workspace());
                 if (known == null || known < row.number()) {
-                    recordChange(row.workspace(), row.number());
+                    onChange(row.workspace(), row.number());
                 }
             }
         } catch (DatabaseUnavailableException unavailable) {

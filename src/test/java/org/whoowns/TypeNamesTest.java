@@ -1,0 +1,81 @@
+package org.whoowns;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The simple names of top-level types, in main and test code, tell them apart without their packages.
+class TypeNamesTest {
+
+    private static final List<String> JDK_PACKAGES = List.of(
+            "java.base/java/lang",
+            "java.base/java/io",
+            "java.base/java/net",
+            "java.base/java/nio/file",
+            "java.sql/java/sql",
+            "java.base/java/time",
+            "java.base/java/util",
+            "java.base/java/util/concurrent");
+    /// The field's word for it; nobody reads a regular expression where an utterance is matched.
+    private static final Set<String> ALLOWED = Set.of("Matcher");
+
+    @Test
+    void noNameIsUsedTwice() throws IOException {
+        var twice = names("src").collect(groupingBy(name -> name, counting())).entrySet().stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey);
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void noTwoNamesDifferOnlyBySingularAndPlural() throws IOException {
+        var names = new TreeSet<>(names("src").toList());
+        assertThat(names).allSatisfy(name -> assertThat(names).doesNotContainAnyElementsOf(plurals(name)));
+    }
+
+    @Test
+    void noNameIsThatOfAJdkType() throws IOException {
+        var jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+        var taken = new TreeSet<String>();
+        for (var name : JDK_PACKAGES) {
+            try (var types = Files.list(jdk.getPath("modules/" + name))) {
+                types.map(type -> type.getFileName().toString())
+                        .filter(type -> type.endsWith(".class"))
+                        .map(type -> type.substring(0, type.length() - ".class".length()))
+                        .forEach(taken::add);
+            }
+        }
+        taken.removeAll(ALLOWED);
+        assertThat(taken).hasSizeGreaterThan(500);
+        assertThat(names("src")).doesNotContainAnyElementsOf(taken);
+    }
+
+    private static List<String> plurals(String name) {
+        return name.endsWith("y")
+                ? List.of(name + "s", name.substring(0, name.length() - 1) + "ies")
+                : List.of(name + "s", name + "es");
+    }
+
+    private static Stream<String> names(String folder) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java") && !file.equals("package-info.java"))
+                    .map(file -> file.substring(0, file.length() - ".java".length()))
+                    .toList()
+                    .stream();
+        }
+    }
+}
