@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
-import org.whoowns.knowledge.files.yaml.ParsedYamlCache;
 
 /// The knowledge folder that comes with the app, in its jar or beside its classes.
 final class BundledKnowledge {
@@ -18,26 +17,24 @@ final class BundledKnowledge {
 
     private BundledKnowledge() {}
 
-    static ReadResult read(ParsedYamlCache before) {
+    static ReadResult read() {
         try {
             var roles = BundledKnowledge.class.getResource("/" + FOLDER + "/roles.yml");
             if (roles == null) {
                 throw new IllegalStateException("the app's own knowledge is not on the class path");
             }
             var uri = roles.toURI();
-            return uri.getScheme().equals("jar")
-                    ? readFromJar(uri, before)
-                    : KnowledgeReader.read(folder(Path.of(uri)), before);
+            return uri.getScheme().equals("jar") ? readFromJar(uri) : KnowledgeReader.read(folder(Path.of(uri)));
         } catch (URISyntaxException odd) {
             throw new IllegalStateException(odd);
         }
     }
 
-    private static ReadResult readFromJar(URI roles, ParsedYamlCache before) {
+    private static ReadResult readFromJar(URI roles) {
         var whole = roles.toString();
         var jar = URI.create(whole.substring("jar:".length(), whole.indexOf("!/")));
         try (var files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-            return KnowledgeReader.read(files.getPath(FOLDER), before);
+            return KnowledgeReader.read(files.getPath(FOLDER));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

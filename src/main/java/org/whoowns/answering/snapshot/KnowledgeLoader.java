@@ -8,7 +8,6 @@ import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
-import org.whoowns.knowledge.files.yaml.ParsedYamlCache;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.embedding.SentenceEncoder;
@@ -20,7 +19,6 @@ public final class KnowledgeLoader {
 
     private final @Nullable Path folder;
     private final Path data;
-    private final FrontMatterCache memory;
     private boolean tried;
     private @Nullable SentenceEncoder encoder;
 
@@ -29,7 +27,6 @@ public final class KnowledgeLoader {
     public KnowledgeLoader(@Nullable Path folder, Path data) {
         this.folder = folder;
         this.data = data;
-        this.memory = new FrontMatterCache(ArtifactCache.in(data), folder == null);
     }
 
     /// Reads the knowledge and makes it ready to answer from.
@@ -69,11 +66,11 @@ public final class KnowledgeLoader {
         return folder == null ? FolderHash.NONE : FolderHash.of(folder);
     }
 
-    /// Only reads it, and keeps what the next start would have to take apart again.
+    /// Only reads it.
     ///
     /// @throws InvalidKnowledgeException with all problems at once, where the folder has any
     public KnowledgeBase read() {
-        return switch (memory.keeping(this::reading)) {
+        return switch (reading()) {
             case ReadResult.Good(var knowledge, var _) -> knowledge;
             case ReadResult.Broken(var problems) -> throw new InvalidKnowledgeException(problems);
         };
@@ -81,11 +78,7 @@ public final class KnowledgeLoader {
 
     /// Only reads it, be it good or broken.
     public ReadResult reading() {
-        return memory.using(this::reading);
-    }
-
-    private ReadResult reading(ParsedYamlCache before) {
-        return folder == null ? BundledKnowledge.read(before) : KnowledgeReader.read(folder, before);
+        return folder == null ? BundledKnowledge.read() : KnowledgeReader.read(folder);
     }
 
     private synchronized Optional<SentenceEncoder> encoder() {

@@ -2,7 +2,6 @@ package org.whoowns.knowledge.files;
 
 import java.util.Optional;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
-import org.whoowns.knowledge.files.yaml.ParsedYamlCache;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
 
@@ -20,7 +19,7 @@ record EntryFile(String file, String area, YamlMapping mapping, int bodyLine, St
     }
 
     /// Splits the file; a problem where it has no front matter.
-    static Optional<EntryFile> split(String file, String content, ProblemCollector problems, ParsedYamlCache before) {
+    static Optional<EntryFile> split(String file, String content, ProblemCollector problems) {
         var text = content.indexOf('\r') < 0
                 ? content
                 : content.replace("\r\n", "\n").replace('\r', '\n');
@@ -41,7 +40,7 @@ record EntryFile(String file, String area, YamlMapping mapping, int bodyLine, St
         }
         var body = text.substring(next(text, end));
         var bodyLine = lines + 2;
-        return new YamlSource(file, 2, text.substring(start, end), problems, before)
+        return new YamlSource(file, 2, text.substring(start, end), problems)
                 .fields()
                 .map(mapping -> new EntryFile(file, area(file), mapping, bodyLine, body));
     }

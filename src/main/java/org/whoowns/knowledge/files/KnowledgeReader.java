@@ -17,7 +17,6 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
-import org.whoowns.knowledge.files.yaml.ParsedYamlCache;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
 
@@ -30,10 +29,8 @@ public final class KnowledgeReader {
     private final Path folder;
     private final KnowledgeFiles files;
     private final ProblemCollector problems = new ProblemCollector();
-    private final ParsedYamlCache before;
 
-    private KnowledgeReader(Path folder, ParsedYamlCache before) {
-        this.before = before;
+    private KnowledgeReader(Path folder) {
         this.folder = folder;
         this.files = new KnowledgeFiles(folder);
     }
@@ -42,15 +39,8 @@ public final class KnowledgeReader {
     ///
     /// @throws UncheckedIOException where the folder itself can't be read
     public static ReadResult read(Path folder) {
-        return read(folder, ParsedYamlCache.nothing());
-    }
-
-    /// Reads the folder, of which only what has changed is taken apart.
-    ///
-    /// @throws UncheckedIOException where the folder itself can't be read
-    public static ReadResult read(Path folder, ParsedYamlCache before) {
         try {
-            return new KnowledgeReader(folder, before).read();
+            return new KnowledgeReader(folder).read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
         }
@@ -106,7 +96,7 @@ public final class KnowledgeReader {
 
     private Optional<EntryFile> entryFile(Path path) {
         try {
-            return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems, before));
+            return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(files.relative(path) + " can't be read.", unreadable);
         }
@@ -115,7 +105,7 @@ public final class KnowledgeReader {
     private Optional<YamlMapping> yaml(String name) throws IOException {
         var path = folder.resolve(name);
         return Files.exists(path)
-                ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems, before).fields())
+                ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems).fields())
                 : Optional.empty();
     }
 

@@ -24,10 +24,9 @@ public final class ArtifactCache {
     public static final String CLASSIFIER = "classifier";
     public static final String SUPPORTS = "supports";
     public static final String LEXICON = "lexicon";
-    public static final String FRONT_MATTER = "front-matter";
 
     /// All names there are.
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS, LEXICON, FRONT_MATTER);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS, LEXICON);
 
     private static final int AT_ONCE = 1 << 16;
     private static final String FOLDER = "kept";

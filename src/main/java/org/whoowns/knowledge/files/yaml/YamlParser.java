@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Takes one stretch of YAML apart.
-final class YamlParser {
+/// Parses a YAML document and notes on which line each part starts.
+public final class YamlParser {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowRecursiveKeys(false)
@@ -20,24 +20,19 @@ final class YamlParser {
             .build();
 
     private final IdentityHashMap<Node, YamlNode> made = new IdentityHashMap<>();
-    private boolean tree = true;
 
-    /// The root; nothing where the text is empty.
+    private YamlParser() {}
+
+    /// The root node, or nothing if the text is empty.
     ///
-    /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException where it is not YAML
-    Optional<YamlNode> root(String text) {
-        return new Compose(SETTINGS).composeString(text).map(this::yaml);
-    }
-
-    /// Whether no part was there twice, by an alias.
-    boolean isTree() {
-        return tree;
+    /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the text is not valid YAML
+    public static Optional<YamlNode> root(String text) {
+        return new Compose(SETTINGS).composeString(text).map(new YamlParser()::yaml);
     }
 
     private YamlNode yaml(Node node) {
         var before = made.get(node);
         if (before != null) {
-            tree = false;
             return before;
         }
         var line = node.getStartMark().map(mark -> mark.getLine()).orElse(0);

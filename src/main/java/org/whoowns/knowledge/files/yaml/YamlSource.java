@@ -8,12 +8,12 @@ import org.whoowns.knowledge.files.validation.ProblemCollector;
 /// A stretch of YAML in a file, with the means to say where in it something is wrong.
 ///
 /// @param firstLine the line of the file, from 1, on which the YAML starts
-public record YamlSource(String file, int firstLine, String yaml, ProblemCollector problems, ParsedYamlCache before) {
+public record YamlSource(String file, int firstLine, String yaml, ProblemCollector problems) {
 
     /// The whole text as one mapping; a problem where it is not one.
     public Optional<YamlMapping> fields() {
         try {
-            var root = before.root(yaml);
+            var root = YamlParser.root(yaml);
             if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
                 return Optional.of(new YamlMapping(this, mapping));
             }

@@ -1,4 +1,4 @@
-/// YAML as it stands in knowledge files, and what was read of it before.
+/// YAML as it stands in knowledge files, with line numbers.
 @NullMarked
 package org.whoowns.knowledge.files.yaml;
 
