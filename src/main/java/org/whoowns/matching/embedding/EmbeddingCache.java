@@ -1,89 +1,88 @@
 package org.whoowns.matching.embedding;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.whoowns.matching.cache.ArtifactCache;
 
-/// Vectors of phrases, so that a start or a reload computes only those of new phrases.
+/// Cache of phrase vectors, so that a start or a reload computes only those of new phrases.
 ///
-/// Not safe to share between threads.
+/// A file holds the model's name, then each phrase with its vector in half precision (IEEE 754). Not safe to share
+/// between threads.
 final class EmbeddingCache {
 
+    private static final String FORM = OnnxSentenceModel.NAME + ", by phrase";
+    private static final int LENGTH = OnnxSentenceModel.DIMENSIONS * Short.BYTES;
+
     private final ArtifactCache artifacts;
-    private @Nullable Map<ByteBuffer, short[]> known;
+    private final Map<String, byte[]> known = new HashMap<>();
 
     EmbeddingCache(ArtifactCache artifacts) {
         this.artifacts = artifacts;
+        artifacts.bundled(ArtifactCache.VECTORS).ifPresent(this::read);
+        artifacts.find(ArtifactCache.VECTORS).ifPresent(this::read);
     }
 
-    /// All vectors at once, where the same phrases were saved last, or were known to the build.
-    Optional<EmbeddingMatrix> ofAll(List<String> phrases) {
-        var hash = EmbeddingFile.hash(phrases);
-        return own().flatMap(file -> file.ofAll(hash)).or(() -> bundled().flatMap(file -> file.ofAll(hash)));
-    }
-
-    float @Nullable [] find(String phrase) {
-        var vector = known().get(EmbeddingFile.key(phrase));
-        return vector == null ? null : widened(vector);
-    }
-
-    /// Remembers a vector and gives it back as it will be found later.
-    float[] add(String phrase, float[] vector) {
-        var narrow = new short[vector.length];
-        for (var i = 0; i < narrow.length; i++) {
-            narrow[i] = Float.floatToFloat16(vector[i]);
-        }
-        known().put(EmbeddingFile.key(phrase), narrow);
-        return widened(narrow);
-    }
-
-    /// Writes to the data folder what is in use; vectors of phrases that are gone are dropped.
-    void save(List<String> phrases) {
-        var vectors = new ArrayList<short[]>();
-        for (var phrase : phrases) {
-            var vector = known().get(EmbeddingFile.key(phrase));
-            if (vector == null) {
-                throw new IllegalStateException("a phrase was left out");
+    private void read(ByteBuffer file) {
+        try (var in =
+                new DataInputStream(new ByteArrayInputStream(file.array(), file.arrayOffset(), file.remaining()))) {
+            if (in.readUTF().equals(FORM)) {
+                for (var left = in.readInt(); left > 0; left--) {
+                    var phrase = in.readUTF();
+                    var halves = new byte[LENGTH];
+                    in.readFully(halves);
+                    known.put(phrase, halves);
+                }
             }
-            vectors.add(vector);
+        } catch (IOException _) {
+            // Another version wrote it; what it lacks is computed again.
         }
-        artifacts.put(ArtifactCache.VECTORS, out -> EmbeddingFile.write(phrases, vectors, out));
     }
 
-    private Map<ByteBuffer, short[]> known() {
-        var found = known;
-        if (found == null) {
-            var all = new HashMap<ByteBuffer, short[]>();
-            bundled().ifPresent(file -> addAll(file, all));
-            own().ifPresent(file -> addAll(file, all));
-            known = all;
-            found = all;
-        }
-        return found;
+    boolean has(String phrase) {
+        return known.containsKey(phrase);
     }
 
-    private static void addAll(EmbeddingFile file, Map<ByteBuffer, short[]> all) {
-        file.places().forEach((key, place) -> all.put(key, file.vector(place)));
-    }
-
-    private Optional<EmbeddingFile> own() {
-        return artifacts.find(ArtifactCache.VECTORS).flatMap(EmbeddingFile::read);
-    }
-
-    private Optional<EmbeddingFile> bundled() {
-        return artifacts.bundled(ArtifactCache.VECTORS).flatMap(EmbeddingFile::read);
-    }
-
-    private static float[] widened(short[] narrow) {
-        var vector = new float[narrow.length];
-        for (var i = 0; i < narrow.length; i++) {
-            vector[i] = Float.float16ToFloat(narrow[i]);
+    float[] get(String phrase) {
+        var vector = new float[OnnxSentenceModel.DIMENSIONS];
+        var in = ByteBuffer.wrap(halves(phrase));
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] = Float.float16ToFloat(in.getShort());
         }
         return vector;
+    }
+
+    void add(String phrase, float[] vector) {
+        var halves = ByteBuffer.allocate(LENGTH);
+        for (var component : vector) {
+            halves.putShort(Float.floatToFloat16(component));
+        }
+        known.put(phrase, halves.array());
+    }
+
+    /// Writes the vectors of these phrases to the data folder, in place of all that are there.
+    void save(List<String> phrases) {
+        var distinct = new LinkedHashSet<>(phrases);
+        artifacts.put(ArtifactCache.VECTORS, out -> {
+            out.writeUTF(FORM);
+            out.writeInt(distinct.size());
+            for (var phrase : distinct) {
+                out.writeUTF(phrase);
+                out.write(halves(phrase));
+            }
+        });
+    }
+
+    private byte[] halves(String phrase) {
+        var halves = known.get(phrase);
+        if (halves == null) {
+            throw new IllegalStateException("a phrase was left out");
+        }
+        return halves;
     }
 }

@@ -1,9 +1,7 @@
 package org.whoowns.matching.embedding;
 
-import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The vectors of many texts in few arrays, so that another one is compared with all of them at the speed of memory.
 ///
@@ -37,24 +35,6 @@ public final class EmbeddingMatrix {
             }
         }
         return embeddings;
-    }
-
-    /// @param halves vectors of the same size, one behind the other, each component in 16 bits
-    static EmbeddingMatrix of(ShortBuffer halves, int dimensions) {
-        var embeddings = new EmbeddingMatrix(halves.remaining() / dimensions, dimensions);
-        IntStream.range(0, embeddings.blocks.length).parallel().forEach(block -> embeddings.fill(block, halves));
-        return embeddings;
-    }
-
-    private void fill(int number, ShortBuffer halves) {
-        var block = blocks[number];
-        var vector = new short[dimensions];
-        for (var i = 0; i < Math.min(BLOCK, size - number * BLOCK); i++) {
-            halves.get((number * BLOCK + i) * dimensions, vector);
-            for (var d = 0; d < dimensions; d++) {
-                block[d * BLOCK + i] = Float.float16ToFloat(vector[d]);
-            }
-        }
     }
 
     public int size() {

@@ -3,11 +3,7 @@ package org.whoowns.matching.embedding;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -65,43 +61,20 @@ public final class SentenceEncoder {
 
     /// The vectors of phrases, in their order; only those of new phrases are computed, and then kept.
     public EmbeddingMatrix meanings(List<String> phrases, ProgressListener progress) {
-        var cache = new EmbeddingCache(artifacts);
-        return cache.ofAll(phrases).orElseGet(() -> gathered(phrases, cache, progress));
-    }
-
-    private EmbeddingMatrix gathered(List<String> phrases, EmbeddingCache cache, ProgressListener progress) {
-        var found = new HashMap<String, float[]>();
-        var missing = new ArrayList<String>();
-        for (var phrase : new LinkedHashSet<>(phrases)) {
-            var vector = cache.find(phrase);
-            if (vector == null) {
-                missing.add(phrase);
-            } else {
-                found.put(phrase, vector);
-            }
-        }
-        compute(missing, cache, found, progress);
-        cache.save(phrases);
-        return EmbeddingMatrix.of(
-                phrases.stream().map(phrase -> get(found, phrase)).toList());
-    }
-
-    private void compute(
-            List<String> missing, EmbeddingCache cache, Map<String, float[]> found, ProgressListener progress) {
+        var vectors = new EmbeddingCache(artifacts);
+        var missing = phrases.stream()
+                .distinct()
+                .filter(phrase -> !vectors.has(phrase))
+                .toList();
         for (var from = 0; from < missing.size(); from += STEP) {
             var some = missing.subList(from, Math.min(from + STEP, missing.size()));
-            var vectors = some.parallelStream().map(model::vector).toList();
-            IntStream.range(0, some.size())
-                    .forEach(i -> found.put(some.get(i), cache.add(some.get(i), vectors.get(i))));
+            var computed = some.parallelStream().map(model::vector).toList();
+            IntStream.range(0, some.size()).forEach(i -> vectors.add(some.get(i), computed.get(i)));
             progress.at("Learning what phrases mean", from + some.size(), missing.size());
         }
-    }
-
-    private static float[] get(Map<String, float[]> vectors, String phrase) {
-        var vector = vectors.get(phrase);
-        if (vector == null) {
-            throw new IllegalStateException("a phrase was left out");
+        if (!missing.isEmpty()) {
+            vectors.save(phrases);
         }
-        return vector;
+        return EmbeddingMatrix.of(phrases.stream().map(vectors::get).toList());
     }
 }
