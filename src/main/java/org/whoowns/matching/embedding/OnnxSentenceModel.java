@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// bge-small-en-v1.5, quantised, from LangChain4j's module: gives a text a vector, near to those of texts that mean the
-/// same.
+/// Sentence embedding model bge-small-en-v1.5, quantised, from LangChain4j's module, run on ONNX Runtime.
 ///
-/// It is run here without LangChain4j's wrapper, which takes the first state as the vector; for short questions the
-/// mean of the words' states tells entries apart better (see `docs/decisions`). Safe to share between threads.
+/// LangChain4j's `OnnxBertBiEncoder` can take the mean of all states too, but with those of `[CLS]` and `[SEP]`, which
+/// costs right answers (measured in `docs/decisions/0018`). Safe to share between threads.
 final class OnnxSentenceModel {
 
     /// Names the model and the way it is read; kept vectors of another name are of no use. A test knows the files that

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// One YAML mapping, read key by key. What is missing or of the wrong shape becomes a problem at its line.
 public final class YamlMapping {
@@ -15,17 +19,17 @@ public final class YamlMapping {
     public record Value(String text, int line) {}
 
     private final YamlSource source;
-    private final YamlNode.Mapping mapping;
-    private final SequencedMap<String, YamlNode> values = new LinkedHashMap<>();
+    private final MappingNode mapping;
+    private final SequencedMap<String, Node> values = new LinkedHashMap<>();
 
-    YamlMapping(YamlSource source, YamlNode.Mapping mapping) {
+    YamlMapping(YamlSource source, MappingNode mapping) {
         this.source = source;
         this.mapping = mapping;
-        for (var pair : mapping.pairs()) {
-            if (!(pair.key() instanceof YamlNode.Scalar key)) {
-                source.problem(pair.key(), "A key should be a plain word.");
-            } else if (values.putIfAbsent(key.text(), pair.value()) != null) {
-                source.problem(key, "`" + key.text() + "` is there twice; keep one.");
+        for (var tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                source.problem(tuple.getKeyNode(), "A key should be a plain word.");
+            } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+                source.problem(key, "`" + key.getValue() + "` is there twice; keep one.");
             }
         }
     }
@@ -53,9 +57,9 @@ public final class YamlMapping {
 
     /// Says of every key outside the given ones that it means nothing here.
     public void allowOnly(Set<String> keys) {
-        for (var pair : mapping.pairs()) {
-            if (pair.key() instanceof YamlNode.Scalar key && !keys.contains(key.text())) {
-                source.problem(key, "`" + key.text() + "` means nothing here; the keys are " + sorted(keys) + ".");
+        for (var tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
+                source.problem(key, "`" + key.getValue() + "` means nothing here; the keys are " + sorted(keys) + ".");
             }
         }
     }
@@ -63,8 +67,7 @@ public final class YamlMapping {
     /// The text under the key, or an empty string and a problem where there is none.
     public String required(String key, int maxLength) {
         var found = optional(key, maxLength);
-        if (found.isEmpty()
-                && !(values.get(key) instanceof YamlNode.Mapping || values.get(key) instanceof YamlNode.Sequence)) {
+        if (found.isEmpty() && !(values.get(key) instanceof MappingNode || values.get(key) instanceof SequenceNode)) {
             problem(key, "`" + key + "` is missing.");
         }
         return found.orElse("");
@@ -89,7 +92,7 @@ public final class YamlMapping {
         if (node == null) {
             return List.of();
         }
-        var nodes = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
+        var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
         var texts = new ArrayList<Value>();
         nodes.forEach(each -> scalar(each, key, maxLength).ifPresent(texts::add));
         return texts;
@@ -101,13 +104,13 @@ public final class YamlMapping {
         if (node == null) {
             return List.of();
         }
-        if (!(node instanceof YamlNode.Sequence sequence)) {
+        if (!(node instanceof SequenceNode sequence)) {
             source.problem(node, "`" + key + "` should be a list.");
             return List.of();
         }
         var list = new ArrayList<YamlMapping>();
-        for (var each : sequence.items()) {
-            if (each instanceof YamlNode.Mapping item) {
+        for (var each : sequence.getValue()) {
+            if (each instanceof MappingNode item) {
                 list.add(new YamlMapping(source, item));
             } else {
                 source.problem(each, "Each of `" + key + "` should be a group of `key: value` lines.");
@@ -122,7 +125,7 @@ public final class YamlMapping {
         if (node == null) {
             return Optional.empty();
         }
-        if (node instanceof YamlNode.Mapping inner) {
+        if (node instanceof MappingNode inner) {
             return Optional.of(new YamlMapping(source, inner));
         }
         source.problem(node, "`" + key + "` should be a group of `key: value` lines.");
@@ -131,19 +134,19 @@ public final class YamlMapping {
 
     /// Whether the value under the key is a group of `key: value` lines itself.
     public boolean isGroup(String key) {
-        return values.get(key) instanceof YamlNode.Mapping;
+        return values.get(key) instanceof MappingNode;
     }
 
     public Set<String> keys() {
         return values.sequencedKeySet();
     }
 
-    private Optional<Value> scalar(YamlNode node, String key, int maxLength) {
-        if (!(node instanceof YamlNode.Scalar scalar)) {
+    private Optional<Value> scalar(Node node, String key, int maxLength) {
+        if (!(node instanceof ScalarNode scalar)) {
             source.problem(node, "`" + key + "` should be plain text; put quotes around it if it holds a colon.");
             return Optional.empty();
         }
-        var value = scalar.text().strip();
+        var value = scalar.getValue().strip();
         if (value.length() > maxLength) {
             source.problem(
                     node,

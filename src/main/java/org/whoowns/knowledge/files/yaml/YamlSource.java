@@ -1,8 +1,12 @@
 package org.whoowns.knowledge.files.yaml;
 
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 
 /// A stretch of YAML in a file, with the means to say where in it something is wrong.
@@ -10,11 +14,16 @@ import org.whoowns.knowledge.files.validation.ProblemCollector;
 /// @param firstLine the line of the file, from 1, on which the YAML starts
 public record YamlSource(String file, int firstLine, String yaml, ProblemCollector problems) {
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowRecursiveKeys(false)
+            .setMaxAliasesForCollections(20)
+            .build();
+
     /// The whole text as one mapping; a problem where it is not one.
     public Optional<YamlMapping> fields() {
         try {
-            var root = YamlParser.root(yaml);
-            if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
+            var root = new Compose(SETTINGS).composeString(yaml);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 return Optional.of(new YamlMapping(this, mapping));
             }
             problems.add(file, firstLine, "This should be a list of `key: value` lines.");
@@ -29,11 +38,11 @@ public record YamlSource(String file, int firstLine, String yaml, ProblemCollect
         return Optional.empty();
     }
 
-    void problem(YamlNode at, String sentence) {
+    void problem(Node at, String sentence) {
         problems.add(file, line(at), sentence);
     }
 
-    int line(YamlNode node) {
-        return firstLine + node.line();
+    int line(Node node) {
+        return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
     }
 }
