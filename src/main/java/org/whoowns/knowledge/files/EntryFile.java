@@ -20,40 +20,24 @@ record EntryFile(String file, String area, YamlMapping mapping, int bodyLine, St
 
     /// Splits the file; a problem where it has no front matter.
     static Optional<EntryFile> split(String file, String content, ProblemCollector problems) {
-        var text = content.indexOf('\r') < 0
-                ? content
-                : content.replace("\r\n", "\n").replace('\r', '\n');
-        var start = next(text, 0);
-        if (!isFence(text, 0, start)) {
+        var lines = content.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
             problems.add(file, 1, "An entry starts with a line of three hyphens, `---`, and its keys below.");
             return Optional.empty();
         }
-        var lines = 1;
-        var end = start;
-        while (end < text.length() && !isFence(text, end, next(text, end))) {
-            end = next(text, end);
-            lines++;
+        var end = 1;
+        while (end < lines.size() && !lines.get(end).stripTrailing().equals(FENCE)) {
+            end++;
         }
-        if (end == text.length()) {
+        if (end == lines.size()) {
             problems.add(file, 1, "The second line of three hyphens, `---`, between the keys and the text is missing.");
             return Optional.empty();
         }
-        var body = text.substring(next(text, end));
-        var bodyLine = lines + 2;
-        return new YamlSource(file, 2, text.substring(start, end), problems)
+        var body = String.join("\n", lines.subList(end + 1, lines.size()));
+        var bodyLine = end + 2;
+        return new YamlSource(file, 2, String.join("\n", lines.subList(1, end)) + "\n", problems)
                 .fields()
                 .map(mapping -> new EntryFile(file, area(file), mapping, bodyLine, body));
-    }
-
-    /// Where the line behind the one at that place starts.
-    private static int next(String text, int place) {
-        var end = text.indexOf('\n', place);
-        return end < 0 ? text.length() : end + 1;
-    }
-
-    private static boolean isFence(String text, int start, int end) {
-        return text.startsWith(FENCE, start)
-                && text.substring(start, end).stripTrailing().equals(FENCE);
     }
 
     private static String area(String file) {
