@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.files.EntryDraft;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
@@ -27,26 +28,31 @@ import picocli.CommandLine.Spec;
 /// Starts a new entry for a curator.
 @Command(
         name = "new-entry",
-        description = "Writes the file of a new entry, for you to fill in.",
+        description = "Creates a file for a new entry, for you to fill in.",
         mixinStandardHelpOptions = true)
 public final class NewEntryCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Its key: small letters, digits and hyphens, such as release-notes.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The entry's id: lower-case letters, digits and hyphens, such as release-notes.")
     private String id = "";
 
-    @Option(names = "--topic", description = "Explains something and has no owner.")
+    @Option(names = "--topic", description = "Creates a topic, which explains something and has no owner.")
     private boolean topic;
 
-    @Option(names = "--area", paramLabel = "AREA", description = "The folder to put it in; topics go to topics.")
+    @Option(names = "--area", paramLabel = "AREA", description = "The folder to create it in. Topics go to topics.")
     private @Nullable String area;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "The name that people see; else made of the key.")
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description = "The title that people see. Default: derived from the id.")
     private @Nullable String title;
 
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
-            description = "The knowledge folder; else WHOOWNS_KNOWLEDGE, else the folder named knowledge right here.")
+            description = "The knowledge folder. Default: WHOOWNS_KNOWLEDGE, then ./knowledge.")
     private @Nullable Path knowledge;
 
     @Spec
@@ -86,7 +92,8 @@ public final class NewEntryCommand implements Callable<Integer> {
         if (!KnowledgeReader.isId(text)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    what + " is small letters, digits and single hyphens, such as `release-notes`, and neither"
+                    what
+                            + " must be lower-case letters, digits and single hyphens, such as `release-notes`, and neither"
                             + " `shared` nor `none`; `" + text + "` is not.");
         }
     }
@@ -108,9 +115,8 @@ public final class NewEntryCommand implements Callable<Integer> {
                 ? Owner.Shared.ID
                 : known.knowledge().mainRoles().stream()
                         .findFirst()
-                        .<Owner>map(role -> role)
-                        .orElseGet(Owner.Shared::new)
-                        .id();
+                        .map(Role::id)
+                        .orElse(Owner.Shared.ID);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new EntryDraft(id, title == null ? EntryDraft.titleOf(id) : title.strip(), topic ? null : owner, today);
     }
@@ -141,17 +147,17 @@ public final class NewEntryCommand implements Callable<Integer> {
         try {
             Files.writeString(file, draft.text(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException _) {
-            spec.commandLine().getErr().println(file + " is there already, and stays as it is.");
+            spec.commandLine().getErr().println(file + " already exists and was not changed.");
             return 1;
         }
         var out = spec.commandLine().getOut();
         out.println("Wrote " + file + ".");
         if (place.isEmpty() && known != null && !known.areas().isEmpty()) {
-            out.println("It belongs to no area yet. Move it to one of the folders, such as "
+            out.println("It has no area yet. Move it to one of the folders, such as "
                     + known.areas().firstEntry().getKey() + ", or start again with --area.");
         }
         out.println();
-        out.println("Next, fill in its text, its other names and at least five questions. Then see that it is found:");
+        out.println("Next, fill in the text, the aliases and at least five questions. Then check that it is found:");
         out.println("  whoowns lint " + folder);
         out.println("  whoowns ask --knowledge " + folder + " \"" + draft.question() + "\"");
         return 0;

@@ -74,7 +74,7 @@ public record Matrix(List<Role> columns, List<Section> sections) {
     private static Stream<Role> named(Responsibility entry) {
         var owner = switch (entry.owner()) {
             case Role role -> Stream.of(role);
-            case Owner.Shared() -> Stream.<Role>empty();
+            case Owner.Shared _ -> Stream.<Role>empty();
         };
         return Stream.of(owner, entry.parts().keySet().stream(), Stream.ofNullable(entry.tieBreak()))
                 .flatMap(roles -> roles);

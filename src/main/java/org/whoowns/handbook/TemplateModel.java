@@ -76,14 +76,14 @@ public final class TemplateModel {
     public String hue(Owner owner) {
         return switch (owner) {
             case Role role -> role.main() ? "hue-" + (1 + handbook.place(role) % HUES) : "hue-other";
-            case Owner.Shared() -> "hue-shared";
+            case Owner.Shared _ -> "hue-shared";
         };
     }
 
     public String owner(Owner owner) {
         return switch (owner) {
             case Role role -> role.title();
-            case Owner.Shared() -> HandbookMessages.of("shared");
+            case Owner.Shared _ -> HandbookMessages.of("shared");
         };
     }
 

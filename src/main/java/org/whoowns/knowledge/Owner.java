@@ -1,5 +1,7 @@
 package org.whoowns.knowledge;
 
+import java.util.List;
+
 /// Who answers for a responsibility: exactly one [Role], or several that share it.
 public sealed interface Owner permits Role, Owner.Shared {
 
@@ -7,10 +9,14 @@ public sealed interface Owner permits Role, Owner.Shared {
     String id();
 
     /// The main roles answer for it together.
-    record Shared() implements Owner {
+    record Shared(List<Role> roles) implements Owner {
 
         /// How the files spell it.
         public static final String ID = "shared";
+
+        public Shared {
+            roles = List.copyOf(roles);
+        }
 
         @Override
         public String id() {

@@ -120,7 +120,7 @@ public record OwnershipResolver(
     private static Decision decision(Owner owner, @Nullable Role tieBreak) {
         return switch (owner) {
             case Role role -> new Decision.ToRole(role.id());
-            case Owner.Shared() -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
+            case Owner.Shared _ -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
         };
     }
 

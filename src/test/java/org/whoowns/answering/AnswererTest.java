@@ -150,8 +150,8 @@ class AnswererTest {
         var answer = answerer.answer(new Ask.CompareFrameworks(ordering, null));
 
         assertThat(AnswerText.inColumns(answer).lines())
-                .anyMatch(line -> line.matches("View +Owner +Note"))
-                .anyMatch(line -> line.matches("Default view +Product Owner"))
+                .anyMatch(line -> line.matches("Framework +Owner +Note"))
+                .anyMatch(line -> line.matches("Default +Product Owner"))
                 .anyMatch(line -> line.matches("SAFe +Product Owner.*"));
         assertThat(AnswerText.of(answer)).contains("- SAFe: Product Owner");
     }
@@ -165,7 +165,7 @@ class AnswererTest {
                 if (each.view(framework).isPresent()) {
                     var owner =
                             each.view(framework).map(FrameworkPosition::owner).orElseThrow();
-                    assertThat(text).startsWith(AnswerMessages.owner(owner) + ": " + each.title());
+                    assertThat(text).startsWith(AnswerMessages.headline(owner, each.title()));
                 } else {
                     assertThat(text.lines().skip(2))
                             .startsWith(MessageCatalog.FRAMEWORK_DEFAULT.text(AnswerMessages.owner(each.owner())));
@@ -182,7 +182,7 @@ class AnswererTest {
                 .allSatisfy(
                         id -> assertThat(AnswerText.of(answerer.answerAbout(id).orElseThrow()))
                                 .contains("Source: ")
-                                .contains("Reviewed 2026-11-23")
+                                .contains("Reviewed 23 November 2026")
                                 .doesNotContain("**", "null", "{0}"));
     }
 }

@@ -25,7 +25,7 @@ class AskCommandTest {
 
         assertThat(out.toString())
                 .startsWith("Product Owner: Ordering the backlog\n")
-                .contains("Source: Seed article");
+                .contains("Source: Let's Build a Great Product");
     }
 
     @Test

@@ -129,7 +129,7 @@ class BrowserTest {
         visit("maya", "checkout");
         say("/whoowns who decides?");
         messages().last().getByLabel("More actions").click();
-        button("We do it differently").click();
+        button("Change for our team").click();
         assertThat(messages().last()).containsText("picked differ");
 
         say("/whoowns who decides?");

@@ -14,7 +14,7 @@ final class StubCards {
                          {"type":"mrkdwn","text":"*Product Manager*\\nSets the goals that the order must serve."}],
                "accessory":{"type":"overflow","action_id":"more","options":[
                  {"text":{"type":"plain_text","text":"Edit"},"value":"edit"},
-                 {"text":{"type":"plain_text","text":"We do it differently"},"value":"differ"}]}},
+                 {"text":{"type":"plain_text","text":"Change for our team"},"value":"differ"}]}},
               {"type":"divider"},
               {"type":"actions","elements":[
                 {"type":"button","action_id":"share","text":{"type":"plain_text","text":"Share"},"style":"primary","value":"v1"},
@@ -26,7 +26,7 @@ final class StubCards {
                 {"type":"rich_text_section","elements":[{"type":"text","text":"two"}]}]}]},
               {"type":"table","rows":[[{"type":"raw_text","text":"Role"},{"type":"raw_text","text":"Holder"}],
                 [{"type":"raw_text","text":"Product Owner"},{"type":"raw_text","text":"Jonas"}]]},
-              {"type":"context","elements":[{"type":"mrkdwn","text":"matched “backlog” · Source: Seed article · reviewed <!date^1795478400^{date_short}|2026-11-24>"}]}]}""";
+              {"type":"context","elements":[{"type":"mrkdwn","text":"matched “backlog” · Source: Let's Build a Great Product · reviewed <!date^1795478400^{date_short}|2026-11-24>"}]}]}""";
 
     static final String MODAL = """
             {"type":"modal","callback_id":"team","title":{"type":"plain_text","text":"Set up a team"},

@@ -56,7 +56,7 @@ class OtherKnowledgeInABrowserTest {
     void leadsFromTheEmptyChannelToAnAnswer() {
         visit("maya", "checkout");
         button("/whoowns help").click();
-        assertThat(last()).containsText("what the SRE team does and answers for");
+        assertThat(last()).containsText("what the SRE team does and is accountable for");
         button("who is on call at night?").click();
 
         assertThat(last().getByRole(AriaRole.HEADING)).hasText("SRE team: The on-call rota");
@@ -73,7 +73,7 @@ class OtherKnowledgeInABrowserTest {
         page.locator("#text").press("Enter");
 
         assertThat(last().getByRole(AriaRole.HEADING))
-                .hasText(new String[] {"SRE team", "What the SRE team answers for"});
+                .hasText(new String[] {"SRE team", "What the SRE team is accountable for"});
         assertThat(last()).containsText("Knowing that something is wrong before a customer says so.");
     }
 
@@ -84,7 +84,7 @@ class OtherKnowledgeInABrowserTest {
         assertThat(heading("Development team")).isVisible();
         button("All about the SRE team").click();
 
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("What the SRE team answers for");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("What the SRE team is accountable for");
         page.keyboard().press("Escape");
         assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
         assertThat(page.locator("body")).not().containsText("Product Manager");

@@ -33,7 +33,7 @@ final class KnowledgeHealth implements HealthIndicator {
     public Publisher<HealthResult> getResult() {
         if (!current.isReady()) {
             return Mono.just(HealthResult.builder("knowledge", HealthStatus.DOWN)
-                    .details(Map.of("state", "getting ready"))
+                    .details(Map.of("state", "starting"))
                     .build());
         }
         var details = new LinkedHashMap<String, Object>();
@@ -51,11 +51,11 @@ final class KnowledgeHealth implements HealthIndicator {
     private static Map<String, Object> reload(ReloadState state) {
         var since = state.since().toString();
         return switch (state) {
-            case ReloadState.Done _ -> Map.of("state", "in force", "since", since);
+            case ReloadState.Done _ -> Map.of("state", "active", "since", since);
             case ReloadState.HeldBack(var _, var broken, var problems) ->
                 Map.of(
                         "state",
-                        "a change is held back",
+                        "an update is on hold",
                         "since",
                         since,
                         "heldBackSince",

@@ -87,10 +87,11 @@ public final class KnowledgeReloader {
         } catch (InvalidKnowledgeException broken) {
             return heldStill(found) && holdBack(found, broken.problems());
         } catch (UncheckedIOException unreadable) {
-            return heldStill(found) && holdBack(found, List.of(problem("The folder can't be read; please look.")));
+            return heldStill(found)
+                    && holdBack(found, List.of(problem("The folder can't be read; please check its permissions.")));
         } catch (RuntimeException | LinkageError failure) {
-            log.error("A change in the knowledge folder could not be taken in.", failure);
-            return holdBack(found, List.of(problem("The change could not be taken in; the log says why.")));
+            log.error("A change in the knowledge folder could not be loaded.", failure);
+            return holdBack(found, List.of(problem("The change could not be loaded; see the log.")));
         }
         if (!heldStill(found)) {
             return false;
@@ -100,7 +101,7 @@ public final class KnowledgeReloader {
         tried = found;
         state = new ReloadState.Done(clock.instant());
         log.info(
-                "A change in the knowledge folder is in force. Entries known: {}.",
+                "A change in the knowledge folder has taken effect. Entries: {}.",
                 next.knowledge().entries().size());
         return true;
     }
@@ -113,7 +114,7 @@ public final class KnowledgeReloader {
         tried = found;
         state = new ReloadState.HeldBack(state.since(), clock.instant(), problems);
         log.warn(
-                "A change in the knowledge folder is held back, and what was known at {} stays in force. {}:\n{}",
+                "A change in the knowledge folder is on hold, and the version of {} stays active. {}:\n{}",
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 problems.size() == 1 ? "It has a problem" : "It has " + problems.size() + " problems",
                 problems.stream().limit(PROBLEMS_TOLD).map(Problem::toString).collect(joining("\n")));
@@ -123,7 +124,7 @@ public final class KnowledgeReloader {
     private void takeBack() {
         tried = good;
         state = new ReloadState.Done(state.since());
-        log.info("The knowledge folder is again as it was; what was known stays in force.");
+        log.info("The knowledge folder is back to the active version.");
     }
 
     private Problem problem(String sentence) {

@@ -48,7 +48,7 @@ public final class AnswerMessages {
     public static String owner(Owner owner) {
         return switch (owner) {
             case Role role -> role.title();
-            case Owner.Shared() -> MessageCatalog.SHARED.text();
+            case Owner.Shared _ -> MessageCatalog.SHARED.text();
         };
     }
 
@@ -74,8 +74,21 @@ public final class AnswerMessages {
     }
 
     /// Owner and title in one line.
-    public static String headline(Responsibility responsibility) {
-        return MessageCatalog.HEADLINE.text(owner(responsibility.owner()), responsibility.title());
+    public static String headline(Owner owner, String title) {
+        return switch (owner) {
+            case Role role -> MessageCatalog.HEADLINE.text(role.title(), title);
+            case Owner.Shared(var roles) ->
+                MessageCatalog.HEADLINE_SHARED.text(
+                        listed(roles.stream().map(Role::title).toList()), title);
+        };
+    }
+
+    /// The items as a list within a sentence: "a, b and c".
+    public static String listed(List<String> items) {
+        return items.size() < 2
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + " " + MessageCatalog.AND.text() + " "
+                        + items.getLast();
     }
 
     /// What the framework says of the owner, or that it is silent.
@@ -86,8 +99,7 @@ public final class AnswerMessages {
                         framework, says.responsibility().title())
                 : MessageCatalog.FRAMEWORK_SAYS.text(
                         framework,
-                        owner(says.position().owner()),
-                        says.responsibility().title());
+                        headline(says.position().owner(), says.responsibility().title()));
     }
 
     /// How sure the default view is of the owner, where that needs saying.
@@ -191,14 +203,14 @@ public final class AnswerMessages {
                         say.silent().stream().map(Framework::title).collect(joining(", ")));
     }
 
-    /// Asks which one was meant.
-    /// Whose view of a role it is; empty for the default view.
+    /// Whose view of a role it is; empty for the default.
     public static String view(Answer.RoleProfile profile) {
         return profile.framework() == null
                 ? ""
                 : MessageCatalog.ROLE_IN_FRAMEWORK.text(profile.framework().title());
     }
 
+    /// Asks which one was meant.
     public static String choices(List<Candidate> choices) {
         return choices.size() == 1 ? MessageCatalog.CHOICE_ONE.text() : MessageCatalog.CHOICES.text();
     }

@@ -185,9 +185,7 @@ public final class AnswerText {
 
     private static String why(Provenance provenance, @Nullable Evidence evidence) {
         return AnswerMessages.why(
-                provenance,
-                evidence,
-                provenance.reviewed() == null ? "" : provenance.reviewed().toString());
+                provenance, evidence, provenance.reviewed() == null ? "" : OwnershipText.day(provenance.reviewed()));
     }
 
     private static String list(List<String> items) {

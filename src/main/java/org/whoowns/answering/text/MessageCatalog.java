@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public enum MessageCatalog {
     // the answer about a responsibility
     HEADLINE,
+    HEADLINE_SHARED,
     SHARED,
     BASIS_IMPLIED,
     BASIS_COMMON_PRACTICE,
@@ -47,6 +48,13 @@ public enum MessageCatalog {
     SEAT_STOOD_IN,
     SEAT_VACANT,
     SEAT_MISSING,
+    AMONG_HELD,
+    AMONG_HELD_WITH_DEPUTY,
+    AMONG_STOOD_IN,
+    AMONG_VACANT,
+    AMONG_MISSING,
+    AMONG_UNNAMED,
+    AND,
     PEOPLE_HOLDERS,
     PEOPLE_NO_TEAM,
     PEOPLE_HELD,
@@ -54,6 +62,8 @@ public enum MessageCatalog {
     PEOPLE_HELD_ROLES,
     PEOPLE_STANDS_IN,
     PEOPLE_HELD_COUNT,
+    PEOPLE_HELD_SHARED,
+    PEOPLE_HELD_DIFFERING,
     PEOPLE_CONTRACT,
     PEOPLE_CHECK,
     // why this answer

@@ -2,12 +2,15 @@ package org.whoowns.answering.text;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,12 @@ import org.whoowns.teams.Seat;
 /// @param person writes somebody by their user id
 /// @param text writes what people typed or curated
 /// @param strong writes what stands out
-public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> text, UnaryOperator<String> strong) {
+/// @param day writes the day of a moment
+public record OwnershipText(
+        UnaryOperator<String> person,
+        UnaryOperator<String> text,
+        UnaryOperator<String> strong,
+        Function<Instant, String> day) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     /// Where two people, or two roles, stand side by side.
@@ -32,7 +40,16 @@ public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> 
 
     /// For plain text.
     public static OwnershipText plain(Map<String, String> names) {
-        return new OwnershipText(user -> names.getOrDefault(user, user), it -> it, it -> it);
+        return new OwnershipText(
+                user -> names.getOrDefault(user, user),
+                it -> it,
+                it -> it,
+                at -> day(LocalDate.ofInstant(at, ZoneOffset.UTC)));
+    }
+
+    /// A day in plain text.
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /// Names of the people in it, by user id.
@@ -42,19 +59,17 @@ public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> 
 
     /// Owner and title in one line. A person who owns it is written with the name to show.
     public static String headline(Responsibility responsibility, LocalOwnership local) {
-        var owner = switch (accountable(local)) {
-            case Accountable.Named(var user) -> names(local).getOrDefault(user, user);
-            case null -> AnswerMessages.owner(responsibility.owner());
-            case Accountable.One _, Accountable.Together _ -> AnswerMessages.owner(owner(responsibility, local));
-        };
-        return MessageCatalog.HEADLINE.text(owner, responsibility.title());
+        return accountable(local) instanceof Accountable.Named(var user)
+                ? MessageCatalog.HEADLINE.text(names(local).getOrDefault(user, user), responsibility.title())
+                : AnswerMessages.headline(owner(responsibility, local), responsibility.title());
     }
 
     /// The owner here; by default where it is a person.
     public static Owner owner(Responsibility responsibility, LocalOwnership local) {
         return switch (accountable(local)) {
             case Accountable.One(var seat) -> seat.answering().role();
-            case Accountable.Together _ -> new Owner.Shared();
+            case Accountable.Together(var seats, var _) ->
+                new Owner.Shared(seats.stream().map(Seat::role).toList());
             case Accountable.Named _ -> responsibility.owner();
             case null -> responsibility.owner();
         };
@@ -112,12 +127,11 @@ public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> 
     }
 
     private String agreed(Ownership ownership, Agreement agreement) {
-        var day = DAY.format(agreement.at().atOffset(ZoneOffset.UTC));
         var messageCatalog = ownership.source() == Ownership.Source.TEAM_AGREEMENT
                 ? MessageCatalog.HERE_AGREED
                 : MessageCatalog.HERE_AGREED_BY_ALL;
         var note = agreement.note() == null ? "" : " " + MessageCatalog.HERE_NOTE.text(text.apply(agreement.note()));
-        return messageCatalog.text(day, person.apply(agreement.by())) + note;
+        return messageCatalog.text(day.apply(agreement.at()), person.apply(agreement.by())) + note;
     }
 
     private String company(Accountable accountable) {
@@ -133,9 +147,7 @@ public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> 
             case Accountable.One(var seat) -> seat(team, seat);
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
                 Stream.concat(
-                                Stream.of(MessageCatalog.HERE_SHARED.text(team)
-                                        + " "
-                                        + seats.stream().map(this::inShort).collect(joining(AND)) + "."),
+                                Stream.of(MessageCatalog.HERE_SHARED.text(team, among(seats))),
                                 Stream.ofNullable(tieBreak)
                                         .map(seat -> MessageCatalog.HERE_TIE_BREAK.text(
                                                 team, text.apply(seat.role().title()))))
@@ -160,8 +172,28 @@ public record OwnershipText(UnaryOperator<String> person, UnaryOperator<String> 
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 instead == null
                         ? MessageCatalog.HERE_MISSING.text(team, role)
-                        : MessageCatalog.HERE_MISSING_INSTEAD.text(team, role) + " " + inShort(instead) + ".";
+                        : MessageCatalog.HERE_MISSING_INSTEAD.text(team, role, among(instead));
             case Seat.Unnamed _ -> MessageCatalog.HERE_UNNAMED.text(team, role);
+        };
+    }
+
+    private String among(List<Seat> seats) {
+        return AnswerMessages.listed(
+                seats.stream().map(Seat::answering).distinct().map(this::among).toList());
+    }
+
+    /// Who fills the role, as one of a list within a sentence.
+    private String among(Seat seat) {
+        var role = text.apply(seat.role().shortName());
+        return switch (seat) {
+            case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
+                deputy == null
+                        ? MessageCatalog.AMONG_HELD.text(role, person.apply(user))
+                        : MessageCatalog.AMONG_HELD_WITH_DEPUTY.text(role, person.apply(user), person.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.AMONG_STOOD_IN.text(role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.AMONG_VACANT.text(role);
+            case Seat.Missing _ -> MessageCatalog.AMONG_MISSING.text(role);
+            case Seat.Unnamed _ -> MessageCatalog.AMONG_UNNAMED.text(role);
         };
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.Role;
@@ -58,10 +59,23 @@ public final class PeopleText {
             parts.add(MessageCatalog.PEOPLE_STANDS_IN.text(team, titles(contract.standsIn(), words)));
         }
         if (!contract.lines().isEmpty()) {
-            parts.add(MessageCatalog.PEOPLE_HELD_COUNT.text(
-                    contract.accountable(), contract.shared(), contract.differing()));
+            parts.add(counts(contract));
         }
         return String.join("; ", parts);
+    }
+
+    /// How many responsibilities the contract holds, without what there is none of.
+    public static String counts(RoleContract contract) {
+        return Stream.of(
+                        count(MessageCatalog.PEOPLE_HELD_COUNT, contract.accountable()),
+                        count(MessageCatalog.PEOPLE_HELD_SHARED, contract.shared()),
+                        count(MessageCatalog.PEOPLE_HELD_DIFFERING, contract.differing()))
+                .filter(count -> !count.isEmpty())
+                .collect(joining(", "));
+    }
+
+    private static String count(MessageCatalog messageCatalog, long count) {
+        return count == 0 ? "" : messageCatalog.text(count);
     }
 
     private static String titles(List<Role> roles, OwnershipText words) {

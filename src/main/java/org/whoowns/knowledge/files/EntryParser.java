@@ -38,10 +38,12 @@ final class EntryParser {
 
     private final Map<String, Role> roles;
     private final Map<String, Framework> frameworks;
+    private final Owner.Shared shared;
 
     EntryParser(Map<String, Role> roles, Map<String, Framework> frameworks) {
         this.roles = roles;
         this.frameworks = frameworks;
+        shared = new Owner.Shared(roles.values().stream().filter(Role::main).toList());
     }
 
     Entry read(EntryFile file) {
@@ -95,10 +97,7 @@ final class EntryParser {
 
     private Owner owner(YamlMapping mapping) {
         var id = mapping.required("owner", FieldLimits.ID);
-        if (id.isEmpty() || id.equals(Owner.Shared.ID)) {
-            return new Owner.Shared();
-        }
-        return role(mapping, "owner", id).<Owner>map(role -> role).orElseGet(Owner.Shared::new);
+        return owner(mapping, "owner", id);
     }
 
     private Optional<Role> role(YamlMapping mapping, String key, String id) {
@@ -118,7 +117,7 @@ final class EntryParser {
         try {
             return Basis.valueOf(said.replace('-', '_').toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            mapping.problem("basis", "`basis` is explicit, implied or common-practice, not `" + said + "`.");
+            mapping.problem("basis", "`basis` must be explicit, implied or common-practice, not `" + said + "`.");
             return Basis.EXPLICIT;
         }
     }
@@ -149,7 +148,7 @@ final class EntryParser {
     private FrameworkPosition view(YamlMapping views, String framework) {
         if (!views.isGroup(framework)) {
             var id = views.required(framework, FieldLimits.ID);
-            return new FrameworkPosition(ownerIn(views, framework, id), null, false);
+            return new FrameworkPosition(owner(views, framework, id), null, false);
         }
         var mapping = views.fields(framework).orElseThrow();
         mapping.allowOnly(VIEW_KEYS);
@@ -157,11 +156,11 @@ final class EntryParser {
                 owner(mapping), mapping.optional("note", FieldLimits.SENTENCE).orElse(null), mapping.flag("inferred"));
     }
 
-    private Owner ownerIn(YamlMapping views, String framework, String id) {
+    private Owner owner(YamlMapping mapping, String key, String id) {
         if (id.isEmpty() || id.equals(Owner.Shared.ID)) {
-            return new Owner.Shared();
+            return shared;
         }
-        return role(views, framework, id).<Owner>map(role -> role).orElseGet(Owner.Shared::new);
+        return role(mapping, key, id).<Owner>map(role -> role).orElse(shared);
     }
 
     private static Provenance provenance(YamlMapping mapping) {
@@ -177,7 +176,8 @@ final class EntryParser {
         try {
             return said.map(LocalDate::parse).orElse(null);
         } catch (DateTimeException unreadable) {
-            mapping.problem("reviewed", "`reviewed` is a day such as 2026-11-23, not `" + said.orElseThrow() + "`.");
+            mapping.problem(
+                    "reviewed", "`reviewed` must be a date such as 2026-11-23, not `" + said.orElseThrow() + "`.");
             return null;
         }
     }
@@ -189,7 +189,7 @@ final class EntryParser {
         }
         var shape = SPAN.matcher(said);
         if (!shape.matches()) {
-            mapping.problem("review-in", "`review-in` is a span such as `12 months`, not `" + said + "`.");
+            mapping.problem("review-in", "`review-in` must be a period such as `12 months`, not `" + said + "`.");
             return null;
         }
         var count = Integer.parseInt(shape.group(1));

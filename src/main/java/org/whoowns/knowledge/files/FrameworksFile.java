@@ -17,7 +17,7 @@ record FrameworksFile(DefaultView defaultView, Map<String, Framework> frameworks
     private static final Set<String> FRAMEWORK_KEYS = Set.of("id", "title", "aliases", "summary", "source");
 
     static FrameworksFile empty() {
-        return new FrameworksFile(new DefaultView("Default view", null, null), Map.of());
+        return new FrameworksFile(new DefaultView("Default", null, null), Map.of());
     }
 
     static FrameworksFile read(YamlMapping file) {

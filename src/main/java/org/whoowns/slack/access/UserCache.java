@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class UserCache implements UserDirectory {
     private static final int AT_ONCE = 40;
 
     private static final int SIDE_BY_SIDE = 8;
+    private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d._-]+");
 
     private record Key(String workspace, String user) {}
 
@@ -158,7 +160,7 @@ public final class UserCache implements UserDirectory {
         try {
             all.get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException later) {
-            log.debug("Slack has not told yet who everybody is.");
+            log.debug("Slack has not yet returned all users.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -183,7 +185,7 @@ public final class UserCache implements UserDirectory {
             person.ifPresent(found -> heard.put(key, found));
             return person;
         } catch (SlackCallException failure) {
-            log.info("Slack does not tell who somebody is: {}", failure.getMessage());
+            log.info("Slack returned no information about a user: {}", failure.getMessage());
             return Optional.empty();
         }
     }
@@ -216,12 +218,15 @@ public final class UserCache implements UserDirectory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The display name, unless it is only a handle and there is a real name.
     private static String name(User user) {
         var profile = Optional.ofNullable(user.getProfile());
+        var display = profile.map(User.Profile::getDisplayName);
         return Stream.of(
-                        profile.map(User.Profile::getDisplayName),
+                        display.filter(name -> !HANDLE.matcher(name).matches()),
                         profile.map(User.Profile::getRealName),
                         Optional.ofNullable(user.getRealName()),
+                        display,
                         Optional.ofNullable(user.getName()))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())

@@ -20,6 +20,12 @@ public final class Mention {
         return ID.matcher(channel).matches() ? "<#" + channel + ">" : Mrkdwn.escape(channel);
     }
 
+    /// The day where the reader is.
+    public static String day(Instant at) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short}|"
+                + at.toString().substring(0, 10) + ">";
+    }
+
     /// Day and time where the reader is.
     public static String time(Instant at) {
         return "<!date^" + at.getEpochSecond() + "^{date_short_pretty}, {time}|"

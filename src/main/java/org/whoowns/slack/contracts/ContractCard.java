@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -32,13 +33,7 @@ public final class ContractCard {
 
     /// For how much they answer, in words.
     public static String counts(RoleContract contract) {
-        if (contract.lines().isEmpty()) {
-            return Phrase.CONTRACT_EMPTY.text();
-        }
-        var counts = Phrase.CONTRACT_COUNTS.text(contract.accountable(), contract.shared());
-        return contract.differing() == 0
-                ? counts
-                : counts + ", " + Phrase.CONTRACT_DIFFERING.text(contract.differing());
+        return contract.lines().isEmpty() ? Phrase.CONTRACT_EMPTY.text() : PeopleText.counts(contract);
     }
 
     /// All of it.

@@ -72,7 +72,7 @@ public final class ModalOpener {
             }
         } catch (SlackCallException failure) {
             // what comes after it tries again, and tells of it
-            log.debug("Could not ask for patience: {}", failure.getMessage());
+            log.debug("Could not show the loading modal: {}", failure.getMessage());
         } finally {
             opening.unlock();
         }

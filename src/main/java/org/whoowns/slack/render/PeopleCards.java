@@ -6,6 +6,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.text.OwnershipText;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 
 /// The cards with people in them. Nobody is notified by a question: what others can see shows names alone.
@@ -18,7 +19,8 @@ final class PeopleCards {
         return new OwnershipText(
                 user -> surface.isSeenByOne() ? "<@" + user + ">" : Mrkdwn.escape(names.getOrDefault(user, user)),
                 Mrkdwn::escape,
-                Mrkdwn::bold);
+                Mrkdwn::bold,
+                Mention::day);
     }
 
     static CardLayout holders(Answer.Holders holders, Surface surface) {

@@ -10,6 +10,7 @@ import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.matching.Evidence;
 import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 
 /// The quiet line that tells why this answer: what matched, where it comes from, who keeps it, when it was reviewed.
@@ -29,7 +30,6 @@ final class ProvenanceLine {
     }
 
     static String date(LocalDate day) {
-        var seconds = day.atTime(SAME_DAY).toEpochSecond(ZoneOffset.UTC);
-        return "<!date^" + seconds + "^{date_short}|" + day + ">";
+        return Mention.day(day.atTime(SAME_DAY).toInstant(ZoneOffset.UTC));
     }
 }

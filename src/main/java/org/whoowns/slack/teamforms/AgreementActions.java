@@ -124,7 +124,7 @@ final class AgreementActions {
         var tieBreak = responsibility.tieBreak();
         return switch (responsibility.owner()) {
             case Role role -> new Decision.ToRole(role.id());
-            case Owner.Shared() -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
+            case Owner.Shared _ -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
         };
     }
 }

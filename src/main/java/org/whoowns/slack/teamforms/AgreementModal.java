@@ -106,7 +106,7 @@ record AgreementModal(KnowledgeBase knowledge) {
                 PERSON,
                 Phrase.AGREEMENT_PERSON.text(),
                 Phrase.AGREEMENT_PERSON_HINT.text(),
-                InputBlocks.person(filled.person(), Phrase.TEAM_NOBODY.text())));
+                InputBlocks.person(filled.person(), Phrase.AGREEMENT_PERSON_CHOOSE.text())));
         blocks.add(InputBlocks.optional(
                 NOTE,
                 Phrase.AGREEMENT_NOTE.text(),

@@ -86,16 +86,16 @@ record TeamModal(KnowledgeBase knowledge) {
         }
         for (var role : knowledge.mainRoles()) {
             var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
-            blocks.add(person(HOLDER, role, role.title(), holder.person()));
-            blocks.add(person(DEPUTY, role, Phrase.TEAM_DEPUTY.text(role.title()), holder.deputy()));
+            blocks.add(person(HOLDER, role, role.title(), holder.person(), Phrase.TEAM_NOBODY));
+            blocks.add(person(
+                    DEPUTY, role, Phrase.TEAM_DEPUTY.text(role.title()), holder.deputy(), Phrase.TEAM_NO_DEPUTY));
         }
         var title = metadata.team() == null ? Phrase.TEAM_SET_UP : Phrase.TEAM_EDIT_TITLE;
         return ModalBlocks.form(CALLBACK, title.text(), Phrase.SAVE.text(), metadata.written(), blocks);
     }
 
-    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial) {
-        return InputBlocks.optional(
-                kind + role.id(), label, "", InputBlocks.person(initial, Phrase.TEAM_NOBODY.text()));
+    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, Phrase none) {
+        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.person(initial, none.text()));
     }
 
     /// What was filled in; nothing where the form is not the one that would be shown now.

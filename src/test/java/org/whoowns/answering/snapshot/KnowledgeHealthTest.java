@@ -31,7 +31,7 @@ class KnowledgeHealthTest {
                     .containsKey("matching")
                     .extractingByKey("folder")
                     .asString()
-                    .contains("in force");
+                    .contains("active");
         }
     }
 
@@ -49,7 +49,7 @@ class KnowledgeHealthTest {
             assertThat(result(context).getStatus()).isEqualTo(HealthStatus.UP);
             assertThat(details(context).get("folder"))
                     .asString()
-                    .contains("a change is held back", "problems=[menu.md:4]")
+                    .contains("an update is on hold", "problems=[menu.md:4]")
                     .doesNotContain("colour");
         }
     }

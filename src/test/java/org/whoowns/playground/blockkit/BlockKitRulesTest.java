@@ -23,7 +23,7 @@ class BlockKitRulesTest {
                   'accessory':{'type':'overflow','action_id':'more','options':[
                     {'text':{'type':'plain_text','text':'Why?'},'value':'why'}]}},
                  {'type':'section','fields':[{'type':'plain_text','text':'one'},{'type':'mrkdwn','text':'two'}]},
-                 {'type':'context','elements':[{'type':'mrkdwn','text':'seed article'}]},
+                 {'type':'context','elements':[{'type':'mrkdwn','text':'Scrum Guide'}]},
                  {'type':'divider'},
                  {'type':'actions','elements':[
                     {'type':'button','action_id':'share','text':{'type':'plain_text','text':'Share'},'value':'x'},

@@ -20,7 +20,7 @@ class BotTokenCheckTest {
         assertThat(SlackAppFixture.bean(BotTokenCheck.class).look())
                 .allMatch(Finding::good)
                 .first()
-                .satisfies(found -> assertThat(found.sentence()).startsWith("Bot token: good, for the workspace "));
+                .satisfies(found -> assertThat(found.sentence()).startsWith("Bot token: valid, for the workspace "));
     }
 
     @Test
@@ -28,8 +28,8 @@ class BotTokenCheckTest {
         assertThat(check(new ConnectionMode.Socket(WRONG, WRONG)))
                 .extracting(Finding::sentence)
                 .containsExactly(
-                        "Bot token: Slack does not take it (invalid_auth). Please check SLACK_BOT_TOKEN.",
-                        "App token: Slack does not take it (invalid_auth). Please check SLACK_APP_TOKEN.");
+                        "Bot token: Slack rejects it (invalid_auth). Please check SLACK_BOT_TOKEN.",
+                        "App token: Slack rejects it (invalid_auth). Please check SLACK_APP_TOKEN.");
     }
 
     @Test

@@ -40,7 +40,7 @@ class UserCacheTest {
         assertThat(users.person("T1", tom))
                 .contains(new SlackUser(
                         tom,
-                        "tom",
+                        "Tom Adeyemi",
                         true,
                         true,
                         Set.of(slack.workspace().organisation().id())));

@@ -90,7 +90,7 @@ class ContractCommandsTest {
         assertThat(asks("maya", "general", "contract @jonas").words())
                 .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
         assertThat(asks("maya", "general", "contract @maya").words())
-                .contains("<@U07MAYA0001> answers for nothing in any team yet");
+                .contains("<@U07MAYA0001> isn't accountable for anything in any team yet");
     }
 
     @Test
@@ -99,9 +99,9 @@ class ContractCommandsTest {
 
         assertThat(check.isEphemeral()).isTrue();
         assertThat(check.words())
-                .contains("Gaps and clashes", "1 to settle in 1 team", "*Search*")
+                .contains("Gaps and conflicts", "1 issue in 1 team", "*Search*")
                 .containsPattern(
-                        "Product Owner: vacant\\. \\d+ responsibilities have nobody, and \\d+ shared ones lack")
+                        "Product Owner: vacant\\. \\d+ responsibilities have no owner; \\d+ shared ones are missing this role")
                 .doesNotContain("*Checkout*");
     }
 
@@ -115,7 +115,7 @@ class ContractCommandsTest {
         assertThat(asks("maya", "general", "help").words()).contains(MessageCatalog.HELP_LEAD.text());
         assertThat(asks("maya", "general", "check that the acceptance criteria are met")
                         .words())
-                .doesNotContain("Gaps and clashes");
+                .doesNotContain("Gaps and conflicts");
         assertThat(asks("maya", "general", "contract: who decides the order of the backlog?")
                         .words())
                 .contains("Ordering the backlog");

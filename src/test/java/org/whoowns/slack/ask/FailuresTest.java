@@ -56,7 +56,7 @@ class FailuresTest {
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getBody())
-                .containsPattern("this number: [0-9a-f]{8}")
+                .containsPattern("this reference: [0-9a-f]{8}")
                 .doesNotContain("oh\"");
     }
 
@@ -66,7 +66,7 @@ class FailuresTest {
 
         click();
 
-        assertThat(whispered().text()).containsPattern("this number: [0-9a-f]{8}");
+        assertThat(whispered().text()).containsPattern("this reference: [0-9a-f]{8}");
     }
 
     @Test
@@ -76,7 +76,7 @@ class FailuresTest {
 
         click();
 
-        assertThat(whispered().text()).containsPattern("this number: [0-9a-f]{8}");
+        assertThat(whispered().text()).containsPattern("this reference: [0-9a-f]{8}");
     }
 
     private void click() throws Exception {

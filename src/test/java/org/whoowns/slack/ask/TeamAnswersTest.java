@@ -65,7 +65,7 @@ class TeamAnswersTest {
     void namesTheHolderAndTheDeputyInALinkedChannel() {
         assertThat(asks("checkout", QUESTION).words())
                 .startsWith("Product Owner: Ordering the backlog")
-                .contains("In *Checkout*: " + JONAS + " (deputy <@U07SOFIA001>). Company default: Product Owner.");
+                .contains("In *Checkout*: " + JONAS + " (deputy <@U07SOFIA001>). Default: Product Owner.");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class TeamAnswersTest {
     void showsAnAgreementBesideTheDefault() {
         assertThat(asks("checkout", "who owns the product roadmap?").words())
                 .startsWith("Product Owner: Product roadmap")
-                .contains("In *Checkout*: " + JONAS, "Company default: Product Manager. Agreed ")
+                .contains("In *Checkout*: " + JONAS, "Default: Product Manager. Agreed ")
                 .contains(" by <@U07TOM00001>", "“Priya is away a lot”");
     }
 
@@ -94,7 +94,7 @@ class TeamAnswersTest {
     void saysPlainlyWhatIsVacantMergedOrMissing() {
         assertThat(asks("search", QUESTION).words()).contains("In *Search*: vacant.");
         assertThat(asks("search", "who owns the product vision?").words())
-                .contains("*Search* has no Product Manager. In its place: Product Owner: vacant.");
+                .contains("*Search* has no Product Manager, so this falls to a vacant PO role.");
         assertThat(asks("general", "who owns the product vision at team Shared?")
                         .words())
                 .contains("In *Shared*: <@U07TOM00001>", MessageCatalog.HERE_MERGED.text());
@@ -104,7 +104,7 @@ class TeamAnswersTest {
     void pingsNobodyWhereOthersCanSee() {
         var answer = SLACK.awaitReply(SLACK.as("maya").in("checkout").mentions(QUESTION));
 
-        assertThat(answer.words()).contains("In *Checkout*: jonas (deputy sofia).");
+        assertThat(answer.words()).contains("In *Checkout*: Jonas Weber (deputy Sofía Lindqvist-Montgomery).");
         assertThat(answer.words() + answer.text()).doesNotContain("<@");
     }
 
@@ -114,7 +114,7 @@ class TeamAnswersTest {
 
         var shared = SLACK.awaitMessage(
                 SLACK.channel("checkout"), message -> message.words().contains("Shared by"));
-        assertThat(shared.words()).contains("In *Checkout*: jonas").doesNotContain(JONAS);
+        assertThat(shared.words()).contains("In *Checkout*: Jonas Weber").doesNotContain(JONAS);
     }
 
     @Test
@@ -136,11 +136,11 @@ class TeamAnswersTest {
     @Test
     void showsTheDefaultViewWhereOtherOrganisationsAre() {
         var answer = SLACK.awaitReply(SLACK.as("nadia").in("harbor-partners").mentions(QUESTION));
-        assertThat(answer.words()).doesNotContain("In *", "Company default");
+        assertThat(answer.words()).doesNotContain("In *", "Default: ");
 
         assertThat(asks("harbor-partners", "who owns the product vision?").words())
                 .startsWith("Product Manager: Product vision")
-                .doesNotContain("Shared*", "<@", "Company default");
+                .doesNotContain("Shared*", "<@", "Default: ");
     }
 
     @ParameterizedTest
@@ -164,8 +164,8 @@ class TeamAnswersTest {
     @Test
     void listsWhatSomebodyHolds() {
         assertThat(asks("general", "@jonas").words())
-                .contains("What " + JONAS + " holds", "*Checkout*: Product Owner; accountable for")
-                .contains("1 different from the default");
+                .contains("Roles that " + JONAS + " holds", "*Checkout*: Product Owner; accountable for")
+                .contains("1 differs from the default");
         assertThat(asks("general", "@maya").words()).startsWith("<@U07MAYA0001> holds no role");
     }
 

@@ -71,7 +71,7 @@ class MessageSenderTest {
     void saysThatItDidNotGetThrough() throws Exception {
         posting().thenThrow(new SocketTimeoutException("timeout"));
 
-        assertThat(trouble()).hasMessage("chat.postMessage did not get through").hasRootCauseMessage("timeout");
+        assertThat(trouble()).hasMessage("chat.postMessage failed").hasRootCauseMessage("timeout");
     }
 
     @Test

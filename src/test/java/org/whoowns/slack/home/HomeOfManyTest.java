@@ -67,7 +67,7 @@ class HomeOfManyTest {
         assertThat(full.layout()).hasSizeLessThanOrEqualTo(100);
         assertThat(bytes(full)).isLessThanOrEqualTo(250_000);
         assertThat(full.words())
-                .contains("Page 1 of 251", "SRE team: The on-call rota", "For everybody here", "The knowledge");
+                .contains("Page 1 of 251", "SRE team: The on-call rota", "Whole workspace", "The knowledge base");
         scene.slack().as("sofia").clicks(full, "Clear the answer");
         scene.homeWhere("sofia", view -> view.element("Clear the answer").isEmpty());
     }
@@ -78,9 +78,9 @@ class HomeOfManyTest {
         scene.slack()
                 .as("maya")
                 .picks(home, home.element("home:filter").orElseThrow(), List.of("open"), InputState.NONE);
-        scene.homeShowing("maya", "to settle");
+        scene.homeShowing("maya", "attention");
 
-        var check = scene.opens("maya", scene.home("maya"), "Check all teams", "Gaps and clashes");
+        var check = scene.opens("maya", scene.home("maya"), "Check all teams", "Gaps and conflicts");
 
         assertThat(check.layout()).hasSizeLessThanOrEqualTo(100);
         assertThat(check.words()).contains("in 2001 teams", "more teams");
@@ -89,13 +89,13 @@ class HomeOfManyTest {
     @Test
     void tellsOfHoldersWhoLeft() {
         var team = scene.team("Left behind");
-        scene.opens("tom", scene.overview("tom"), "Check all teams", "Gaps and clashes");
+        scene.opens("tom", scene.overview("tom"), "Check all teams", "Gaps and conflicts");
 
         var page = scene.page("tom", team);
 
         assertThat(page.words())
                 .contains("*SRE team*: vacant")
-                .contains("<@" + scene.id("jonas") + "> has left, but is still named for SRE team");
+                .contains("<@" + scene.id("jonas") + "> has left, but is still named as SRE team");
     }
 
     @Test

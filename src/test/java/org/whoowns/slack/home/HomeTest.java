@@ -46,7 +46,7 @@ class HomeTest {
         scene.home("priya");
 
         assertThat(scene.homeShowing("priya", "*You are*").words())
-                .containsPattern("You are Product Owner of \\*You are\\*: accountable for \\d+, shared \\d+,"
+                .containsPattern("You're Product Owner of \\*You are\\*: accountable for \\d+, shared \\d+,"
                         + " 1 differs from the default")
                 .doesNotContain("0 differ");
     }
@@ -60,7 +60,8 @@ class HomeTest {
         scene.home("tom");
 
         assertThat(scene.homeShowing("tom", "*Stood in*").words())
-                .contains("You stand in for the Product Owner of *Stood in*: nothing to answer for at the moment");
+                .contains(
+                        "You're standing in for the Product Owner of *Stood in*: accountable for nothing at the moment");
     }
 
     @Test
@@ -88,9 +89,9 @@ class HomeTest {
 
         filters(both, "open");
         var open = scene.homeShowing("sofia", "Teams (1)", "*Filter open*");
-        assertThat(open.words()).contains("1 to settle").doesNotContain("*Filter full*");
+        assertThat(open.words()).contains("1 needs attention").doesNotContain("*Filter full*");
         filters(open, "mine");
-        var mine = scene.homeShowing("sofia", "Teams (0)", "No team fits.");
+        var mine = scene.homeShowing("sofia", "Teams (0)", "No teams match.");
         filters(mine, "all");
         var all = scene.homeShowing("sofia", "Teams (2)");
         slack.as("sofia").clicks(all, "Clear the search");
@@ -202,7 +203,7 @@ class HomeTest {
 
         assertThat(home.words())
                 .contains("The roles at a glance")
-                .doesNotContain("Not for partners", "Teams", "For everybody here");
+                .doesNotContain("Not for partners", "Teams", "Whole workspace");
         assertThat(home.element("Set up a team")).isEmpty();
         asks("nadia", home, "who orders the backlog in not for partners?");
         assertThat(scene.homeShowing("nadia", "Ordering the backlog").words()).doesNotContain("*Not for partners*");
@@ -210,15 +211,15 @@ class HomeTest {
 
     @Test
     void letsAdminsAndCuratorsDecideForEverybody() {
-        assertThat(scene.overview("jonas").words()).doesNotContain("For everybody here");
+        assertThat(scene.overview("jonas").words()).doesNotContain("Whole workspace");
         var home = scene.overview("sofia");
-        var window = scene.opens("sofia", home, "Decide for everybody", "Decide for everybody");
+        var window = scene.opens("sofia", home, "Decide for everyone", "Decide for everyone");
 
         scene.submits(
                 "sofia",
                 window,
                 FormInput.in(window)
-                        .put("What is it about", "release-notes")
+                        .put("Responsibility", "release-notes")
                         .put("Who owns it here", "role:product-owner")
                         .put("Note", "So that everybody knows")
                         .picks());
@@ -240,7 +241,7 @@ class HomeTest {
                         decided,
                         TeamFixture.button(decided, "team:withdraw", "v1/*/release-notes")
                                 .actionId());
-        scene.homeShowing("sofia", "Nothing is decided for everybody yet");
+        scene.homeShowing("sofia", "Nothing has been decided for the whole workspace yet");
     }
 
     private void filters(FakeView home, String filter) {

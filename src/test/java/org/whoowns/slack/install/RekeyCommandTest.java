@@ -45,7 +45,7 @@ class RekeyCommandTest {
             assertThat(tokens()).isEqualTo(before);
 
             assertThat(rekey(ManyWorkspaces.KEYS + "," + NEW)).as(said()).isZero();
-            assertThat(said()).contains("2 tokens are encrypted with the newest key now, 0 were before");
+            assertThat(said()).contains("2 tokens are now encrypted with the newest key, 0 were before");
 
             try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW))) {
                 many.mention("T2", "Ev-rekeyed", "C-rekeyed", "help");

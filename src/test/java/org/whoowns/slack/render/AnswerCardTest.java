@@ -169,7 +169,7 @@ class AnswerCardTest {
         var table = AnswerCard.of(frameworks, 0, Surface.MESSAGE);
         assertThat(types(table)).contains("table");
         assertThat(words(List.of(table), " "))
-                .contains("View", "Default view", "Scrum Guide", "SAFe", "Product Owner")
+                .contains("Framework", "Default", "Scrum Guide", "SAFe", "Product Owner")
                 .contains(AnswerMessages.rows((Answer.FrameworksSay) frameworks).stream()
                         .map(AnswerMessages.Row::note)
                         .toList());

@@ -117,7 +117,7 @@ final class HostileAnswers {
                 "an-id",
                 text(NAME),
                 "area",
-                random.nextBoolean() ? roles.getLast() : new Owner.Shared(),
+                random.nextBoolean() ? roles.getLast() : new Owner.Shared(roles),
                 random.nextBoolean() ? Basis.IMPLIED : Basis.COMMON_PRACTICE,
                 List.of(),
                 List.of(),

@@ -45,7 +45,7 @@ class AgreementModalsTest {
                 "tom",
                 theirs,
                 FormInput.in(theirs)
-                        .put("What is it about", ENTRY)
+                        .put("Responsibility", ENTRY)
                         .put(OWNER, "person")
                         .put("Which person", scene.id("jonas"))
                         .put("Note", "Jonas did it before")
@@ -83,7 +83,7 @@ class AgreementModalsTest {
 
     @Test
     void tellsTheSecondWhoDecidesForEverybody() {
-        var window = scene.opens("tom", scene.overview("tom"), "Decide for everybody", "Decide for everybody");
+        var window = scene.opens("tom", scene.overview("tom"), "Decide for everyone", "Decide for everyone");
         scene.apply(
                 new Change.AgreeEverywhere(
                         TeamFixture.key(), company().version(), ENTRY, new Decision.Together(null), null),
@@ -172,16 +172,16 @@ class AgreementModalsTest {
 
         var replayed = scene.submits("priya", window, input);
 
-        assertThat(replayed.errors().get(AgreementModal.OWNER)).startsWith("Only those who hold a role in this team");
+        assertThat(replayed.errors().get(AgreementModal.OWNER)).startsWith("Only people with a role in this team");
     }
 
     private FakeView opens(String who, Team team) {
-        return scene.opens(who, scene.page(who, team), "We do it differently", "We do it differently");
+        return scene.opens(who, scene.page(who, team), "Change for our team", "Change for our team");
     }
 
     private static InputState filled(FakeView window, String owner) {
         return FormInput.in(window)
-                .put("What is it about", ENTRY)
+                .put("Responsibility", ENTRY)
                 .put(OWNER, owner)
                 .picks();
     }

@@ -46,7 +46,7 @@ class DatabaseOutageTest {
         // the Home tab may have been put up while the database was away
         scene.slack()
                 .await(() -> Optional.of(scene.bean(MeterRegistry.class)
-                                .get("whoowns.errands")
+                                .get("whoowns.tasks.in.flight")
                                 .gauge()
                                 .value())
                         .filter(open -> open == 0));
@@ -127,7 +127,7 @@ class DatabaseOutageTest {
     void whileAButtonIsClicked() {
         var team = scene.given("Clicked", "maya", "", "jonas");
         var page = scene.page("maya", team);
-        for (var button : new String[] {"Edit", "Remove team", "History", "We do it differently"}) {
+        for (var button : new String[] {"Edit", "Remove team", "History", "Change for our team"}) {
             FailingDatabase.forget(scene.roster());
             FailingDatabase.leavesAfter(0);
             scene.slack().as("maya").clicks(page, button);
@@ -223,7 +223,7 @@ class DatabaseOutageTest {
                                 "general",
                                 "who decides the order of the backlog in "
                                         + team.name().text() + "?"),
-                        "We do it differently");
+                        "Change for our team");
         return scene.window("maya", Phrase.WE_DO_IT_DIFFERENTLY.text());
     }
 }

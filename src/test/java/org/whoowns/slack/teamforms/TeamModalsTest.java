@@ -99,10 +99,10 @@ class TeamModalsTest {
                                 .put("Product Manager", id("jonas"))
                                 .picks());
 
-        slack.as("priya").clicks(asks("priya", "search"), "We do it differently");
+        slack.as("priya").clicks(asks("priya", "search"), "Change for our team");
         assertThat(slack.awaitModal("priya").words()).contains(Phrase.REFUSAL_NOT_YOUR_TEAM.text());
 
-        slack.as("maya").clicks(asks("maya", "search"), "We do it differently");
+        slack.as("maya").clicks(asks("maya", "search"), "Change for our team");
         var window = slack.awaitModal("maya");
         assertThat(window.words()).contains("Ordering the backlog");
         slack.as("maya")
@@ -114,7 +114,7 @@ class TeamModalsTest {
                                 .picks());
 
         assertThat(asks("maya", "search").words())
-                .contains("In *Searchers*: <@" + id("jonas") + ">", "Company default: Product Owner. Agreed ")
+                .contains("In *Searchers*: <@" + id("jonas") + ">", "Default: Product Owner. Agreed ")
                 .contains("“Jonas knows the goals best”");
     }
 
@@ -148,7 +148,7 @@ class TeamModalsTest {
                                 FormInput.in(window).put("Team name", "taken ").picks())
                         .errors())
                 .containsEntry(
-                        "name", "There is a team called Taken already. Please choose another name, or edit that team.");
+                        "name", "There is already a team called Taken. Please choose another name, or edit that team.");
         assertThat(slack.as("maya")
                         .submits(
                                 window,
@@ -201,8 +201,8 @@ class TeamModalsTest {
 
         var told = slack.workspace().views().topmost(slack.user("tom")).orElseThrow();
         assertThat(told.words())
-                .contains("Somebody changed this while you were typing.")
-                .contains("*Framework*: SAFe → The default view");
+                .contains("Someone else changed this while you were typing.")
+                .contains("*Framework*: SAFe → Default");
         assertThat(told.element("input")
                         .orElseThrow()
                         .json()
@@ -224,7 +224,7 @@ class TeamModalsTest {
                 FormInput.in(window).put("Product Owner", id("jonas")).picks());
 
         var asking = slack.workspace().views().topmost(slack.user("maya")).orElseThrow();
-        assertThat(asking.title()).isEqualTo("Who takes over what");
+        assertThat(asking.title()).isEqualTo("Review the handover");
         assertThat(asking.words()).containsPattern("<@" + id("jonas") + "> takes over \\d+ responsibilities");
         assertThat(team("Handed over").holder("product-owner").person()).isNull();
 
@@ -242,10 +242,10 @@ class TeamModalsTest {
         var stolen = submits(
                 "jonas", window, FormInput.in(window).put("Team name", "Mine").picks());
 
-        assertThat(stolen.errors().get("name")).startsWith("Only those who hold a role in this team");
+        assertThat(stolen.errors().get("name")).startsWith("Only people with a role in this team");
         var partner = submits(
                 "nadia", window, FormInput.in(window).put("Team name", "Mine").picks());
-        assertThat(partner.errors().get("name")).startsWith("Teams belong to the people of this workspace");
+        assertThat(partner.errors().get("name")).startsWith("Only people in this workspace can change its teams");
         assertThat(team("Not yours").name().text()).isEqualTo("Not yours");
     }
 
@@ -283,7 +283,7 @@ class TeamModalsTest {
                         .topmost(slack.user("maya"))
                         .orElseThrow()
                         .words())
-                .contains("This window is from an older version of me.");
+                .contains("This window is out of date.");
     }
 
     private static ActionResult submits(String who, FakeView window, InputState input) {

@@ -41,15 +41,15 @@ class TeamPageTest {
                         "*Product Manager*: <@" + scene.id("jonas") + ">",
                         "*Product Owner*: vacant",
                         "*Operating model*: ",
-                        "To settle",
+                        "Needs attention",
                         "Product Owner: vacant.",
-                        "Differs from the company default",
+                        "Differs from the default",
                         "*Pricing*: Product Owner",
-                        "Who answers for what",
+                        "Who is accountable for what",
                         "*Product Manager (",
                         "*Product Owner (",
                         "*Shared (",
-                        "Changed lately",
+                        "Recent changes",
                         "Agreed · <@" + scene.id("maya") + ">")
                 .doesNotContain("Who owns what?");
     }
@@ -62,8 +62,8 @@ class TeamPageTest {
         var owned = words.replaceAll("(?s).*\\*Product Owner \\((\\d+)\\)\\*.*", "$1");
         var shared = words.replaceAll("(?s).*\\*Shared \\((\\d+)\\)\\*.*", "$1");
         assertThat(words)
-                .contains("Product Owner: vacant. " + owned + " responsibilities have nobody, and " + shared
-                        + " shared ones lack this role.");
+                .contains("Product Owner: vacant. " + owned + " responsibilities have no owner; " + shared
+                        + " shared ones are missing this role.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class TeamPageTest {
                         TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
                                 .actionId());
 
-        var after = scene.homeShowing("maya", "Nothing. This team works as the company does.");
+        var after = scene.homeShowing("maya", "Nothing. This team follows the default.");
         assertThat(after.words()).contains("Withdrew an agreement");
         // the old button once more
         slack.as("maya")
@@ -85,7 +85,7 @@ class TeamPageTest {
                         page,
                         TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
                                 .actionId());
-        assertThat(slack.awaitModal("maya").words()).contains("This agreement was withdrawn before");
+        assertThat(slack.awaitModal("maya").words()).contains("This agreement has already been withdrawn");
     }
 
     @Test
@@ -93,7 +93,7 @@ class TeamPageTest {
         var team = scene.given("Going", "maya", "jonas", "priya");
         var page = scene.page("maya", team);
         var asking = scene.opens("maya", page, "Remove team", "Remove team");
-        assertThat(asking.words()).contains("Remove Going with all that it agreed on?");
+        assertThat(asking.words()).contains("Remove Going and all its agreements?");
 
         scene.submits("maya", asking, InputState.NONE);
 
@@ -103,7 +103,7 @@ class TeamPageTest {
         var history = scene.opens("maya", overview, "What changed", "History");
         assertThat(history.words()).startsWith("*Going*\nRemoved");
         slack.as("maya").clicks(history, "Undo");
-        assertThat(scene.windowSaying("maya", "Taken back.").words()).contains("Took a change back");
+        assertThat(scene.windowSaying("maya", "Undone.").words()).contains("Undid a change");
         assertThat(scene.team("Going").holder("product-owner").person()).isEqualTo(scene.id("priya"));
         scene.homeShowing("maya", "*Going*");
     }
@@ -121,11 +121,11 @@ class TeamPageTest {
                                 FormInput.in(form).put("Team name", "Back").picks())
                         .errors()
                         .get("name"))
-                .contains("This team is not there any more.");
-        for (var button : List.of("Edit", "Remove team", "We do it differently")) {
+                .contains("This team no longer exists.");
+        for (var button : List.of("Edit", "Remove team", "Change for our team")) {
             slack.workspace().views().clear(slack.user("maya"));
             slack.as("maya").clicks(page, button);
-            assertThat(slack.awaitModal("maya").words()).contains("This team is not there any more.");
+            assertThat(slack.awaitModal("maya").words()).contains("This team no longer exists.");
         }
         slack.workspace().views().clear(slack.user("maya"));
         slack.as("maya").clicks(page, "PO contract");
@@ -144,7 +144,7 @@ class TeamPageTest {
         // set up is the oldest, and something was changed since
         slack.as("maya").clicks(history, setUp);
 
-        var refused = scene.windowSaying("maya", "can't be taken back alone");
+        var refused = scene.windowSaying("maya", "can't be undone separately");
         assertThat(undos(refused)).hasSize(3);
         assertThat(scene.team("Undoing").agreements()).containsOnlyKeys("pricing", "product-roadmap");
     }
@@ -172,7 +172,7 @@ class TeamPageTest {
                 .containsSubsequence("1 differs from the default", "• *Pricing*", "Accountable for", "• Ordering");
         slack.as("maya").clicks(page, "PM contract");
         scene.windowSaying("maya", "*Contracted* · Product Manager: vacant");
-        var check = scene.opens("maya", scene.overview("maya"), "Check all teams", "Gaps and clashes");
+        var check = scene.opens("maya", scene.overview("maya"), "Check all teams", "Gaps and conflicts");
         assertThat(check.words()).contains("*Contracted*\n• Product Manager: vacant.");
     }
 

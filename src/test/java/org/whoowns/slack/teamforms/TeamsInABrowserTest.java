@@ -40,7 +40,7 @@ class TeamsInABrowserTest {
             visit(scene, page, "maya", "checkout");
             ask(page, "who decides the order of the backlog?");
             assertThat(last(page)).containsText("In Checkout: @Jonas Weber");
-            button(page, "We do it differently").last().click();
+            button(page, "Change for our team").last().click();
             labelled(dialog, "Who owns it here").selectOption("Product Manager");
             dialog.getByLabel("Note").fill("Priya knows the goals best");
             button(page, "Save").click();
@@ -52,19 +52,19 @@ class TeamsInABrowserTest {
             var other = chromium.page(1280, 900, ColorScheme.LIGHT);
             visit(scene, other, "sofia", "checkout");
             ask(other, "who decides the order of the backlog?");
-            button(other, "We do it differently").last().click();
-            assertThat(other.getByRole(AriaRole.DIALOG)).containsText("Only those who hold a role in this team");
+            button(other, "Change for our team").last().click();
+            assertThat(other.getByRole(AriaRole.DIALOG)).containsText("Only people with a role in this team");
 
             visit(scene, page, "maya", "home");
-            assertThat(page.locator("#home")).containsText("differs in 1");
+            assertThat(page.locator("#home")).containsText("1 differs from the default");
             button(page, "Details: Checkout").click();
             button(page, "History").click();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
                     .first()
                     .click();
-            assertThat(dialog).containsText("Taken back.");
+            assertThat(dialog).containsText("Undone.");
             page.keyboard().press("Escape");
-            assertThat(page.locator("#home")).containsText("Nothing. This team works as the company does.");
+            assertThat(page.locator("#home")).containsText("Nothing. This team follows the default.");
             assertThat(chromium.complaints()).isEmpty();
         }
     }

@@ -52,14 +52,14 @@ class TeamsOnPostgresTest {
         submits(slack.awaitModal("maya"), InputState.NONE);
         assertThat(asks().words()).contains("In *Checkout*: " + mention("priya"));
 
-        slack.as("maya").clicks(asks(), "We do it differently");
+        slack.as("maya").clicks(asks(), "Change for our team");
         var agreement = slack.awaitModal("maya");
         submits(
                 agreement,
                 FormInput.in(agreement)
                         .put("Who owns it here", "role:product-manager")
                         .picks());
-        assertThat(asks().words()).contains("In *Checkout*: vacant.", "Company default: Product Owner. Agreed ");
+        assertThat(asks().words()).contains("In *Checkout*: vacant.", "Default: Product Owner. Agreed ");
 
         slack.as("maya").clicks(home("*Checkout*"), "Details");
         slack.as("maya").clicks(home(Phrase.HISTORY_LATEST.text()), "History");

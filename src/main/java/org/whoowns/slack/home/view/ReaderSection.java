@@ -72,10 +72,10 @@ final class ReaderSection {
         return roles.isEmpty()
                 ? ""
                 : phrase.text(
-                        roles.stream()
+                        AnswerMessages.listed(roles.stream()
                                 .map(Role::title)
                                 .map(Mrkdwn::escape)
-                                .collect(joining(" " + Phrase.AND.text() + " ")),
+                                .toList()),
                         team);
     }
 

@@ -75,14 +75,14 @@ public final class DatabaseGuard {
         try {
             var result = work.get();
             if (away.compareAndSet(true, false)) {
-                log.info("The database answers again.");
+                log.info("The database is available again.");
             }
             return result;
         } catch (RuntimeException failure) {
             if (isAway(failure)) {
                 restUntil.set(clock.instant().plus(timeouts.rest()));
                 if (away.compareAndSet(false, true)) {
-                    log.warn("The database does not answer, so questions are answered without teams for now.");
+                    log.warn("The database is unavailable, so questions are answered without teams for now.");
                 }
                 throw new DatabaseUnavailableException(failure);
             }

@@ -9,10 +9,10 @@ public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnavailableException(Throwable cause) {
-        super("The database does not answer.", cause);
+        super("The database is unavailable.", cause);
     }
 
     DatabaseUnavailableException() {
-        super("The database has not answered just now.");
+        super("The database was unavailable a moment ago.");
     }
 }
