@@ -38,7 +38,7 @@ public final class AotTrainingCommand implements Callable<Integer> {
             "pm vs po",
             "hi");
 
-    @Parameters(index = "0", description = "A folder for what the app keeps.")
+    @Parameters(index = "0", description = "A folder for the app's data.")
     private Path data = Path.of("");
 
     @Parameters(index = "1", description = "The workspace to ask in.")

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Answers on the terminal.
-@Command(name = "ask", description = "Answers a question here, without Slack.", mixinStandardHelpOptions = true)
+@Command(
+        name = "ask",
+        description = "Answers a question in the terminal, without Slack.",
+        mixinStandardHelpOptions = true)
 public final class AskCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +39,7 @@ public final class AskCommand implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "Reads questions from standard input, one a line, and prints one JSON object a line.")
+            description = "Reads questions from standard input, one per line, and prints one JSON object per line.")
     private boolean batch;
 
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The question, in your own words.")

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// Measures how well questions are answered.
 @Command(
         name = "eval",
-        description = "Asks labelled questions, or the knowledge's own, and counts how well they are answered.",
+        description = "Asks labelled questions, or the knowledge base's own, and reports how well they are answered.",
         mixinStandardHelpOptions = true)
 public final class EvalCommand implements Callable<Integer> {
 
@@ -67,8 +67,8 @@ public final class EvalCommand implements Callable<Integer> {
         if (!good.strangers().isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("No role here is called " + String.join(", ", good.strangers())
-                            + ", so no answer can name such an owner.");
+                    .println("There is no role called " + String.join(", ", good.strangers())
+                            + ", so no answer can name it as the owner.");
         }
         var evaluation = evaluation(good);
         print(
@@ -120,14 +120,15 @@ public final class EvalCommand implements Callable<Integer> {
         @Parameters(
                 index = "0",
                 paramLabel = "FILE.tsv",
-                description = "A table with tabs between the cells. Its first line names the columns: question, accept"
-                        + " (ids of entries, with ; between them, or none), and if you like owner and hardness.")
+                description = "A tab-separated table. Its first line names the columns: question, accept"
+                        + " (entry ids separated by ; or none), and optionally owner and hardness.")
         private @Nullable Path file;
 
         @Option(
                 names = "--self",
-                description = "Asks the knowledge's own phrases: each word for word, and each question as if it were"
-                        + " new. The exit status is 1 where a phrase does not lead to its entry.")
+                description =
+                        "Asks the knowledge base's own phrases: each one word for word, and each question as if it were"
+                                + " new. The exit status is 1 if any phrase does not lead to its entry.")
         private boolean self;
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// Writes the knowledge as a handbook.
 @Command(
         name = "export",
-        description = "Writes the knowledge as a handbook to read, as one web page or as Markdown.",
+        description = "Writes the knowledge base as a handbook, as one web page or as Markdown.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final KnowledgeOptions knowledge = new KnowledgeOptions();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise.")
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; the default is ${DEFAULT-VALUE}.")
     private Format format = Format.html;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write instead of standard output.")

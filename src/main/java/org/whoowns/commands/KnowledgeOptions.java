@@ -14,7 +14,7 @@ final class KnowledgeOptions {
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
-            description = "The folder to read instead of the knowledge that comes with WhoOwns.")
+            description = "The folder to read instead of the shipped knowledge base.")
     private @Nullable Path knowledge;
 
     KnowledgeLoader library() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /// Checks a knowledge folder for its curators.
 @Command(
         name = "lint",
-        description = "Checks a knowledge folder: every problem at once, and what you may want to look at.",
+        description =
+                "Checks a knowledge folder and reports every problem at once, with warnings about what may need work.",
         mixinStandardHelpOptions = true)
 public final class LintCommand implements Callable<Integer> {
 
@@ -31,8 +32,8 @@ public final class LintCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The knowledge folder; else WHOOWNS_KNOWLEDGE, else the folder named knowledge right here,"
-                    + " else the knowledge that comes with WhoOwns.")
+            description = "The knowledge folder. Default: WHOOWNS_KNOWLEDGE, then ./knowledge,"
+                    + " then the shipped knowledge base.")
     private @Nullable Path folder;
 
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
@@ -89,9 +90,9 @@ public final class LintCommand implements Callable<Integer> {
 
     private static String summary(Linter linter) {
         if (linter.problems() > 0) {
-            return counted(linter.problems(), "problem") + " to mend; the warnings come after that.";
+            return counted(linter.problems(), "problem") + " to fix. Warnings are listed once there are no problems.";
         }
-        return linter.warnings() == 0 ? "All is well." : "No problems, " + counted(linter.warnings(), "warning") + ".";
+        return linter.warnings() == 0 ? "No problems." : "No problems, " + counted(linter.warnings(), "warning") + ".";
     }
 
     private static String counted(long count, String word) {

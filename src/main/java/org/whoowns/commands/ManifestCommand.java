@@ -33,7 +33,7 @@ public final class ManifestCommand implements Callable<Integer> {
         }
         if (!isAddress(address)) {
             terminal.getErr()
-                    .println("--url has to be the public address of WhoOwns without a path, such as"
+                    .println("--url must be the public address of WhoOwns without a path, such as"
                             + " https://whoowns.example.com.");
             return 2;
         }

@@ -13,15 +13,15 @@ import picocli.CommandLine.Parameters;
 /// Learns the shipped knowledge once and for all. The build runs it, so that nobody has to wait for it at a start.
 @Command(
         name = "prepare",
-        description = "Learns the knowledge that comes with WhoOwns, for the build.",
+        description = "Pretrains the shipped knowledge base, for the build.",
         hidden = true,
         mixinStandardHelpOptions = true)
 public final class PretrainCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "WORK", description = "The folder that keeps what was learnt between builds.")
+    @Parameters(index = "0", paramLabel = "WORK", description = "The folder that caches the result between builds.")
     private Path work = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "CLASSES", description = "The folder of the classes.")
+    @Parameters(index = "1", paramLabel = "CLASSES", description = "The folder with the compiled classes.")
     private Path classes = Path.of("");
 
     @Override

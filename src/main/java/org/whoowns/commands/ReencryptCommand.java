@@ -29,7 +29,9 @@ public final class ReencryptCommand implements Callable<Integer> {
                 .build()
                 .start()) {
             if (!(context.getBean(ConnectionMode.class) instanceof ConnectionMode.ManyWorkspaces)) {
-                terminal.getErr().println("No tokens are stored for one workspace, so there is nothing to encrypt.");
+                terminal.getErr()
+                        .println(
+                                "Tokens are stored only when WhoOwns serves many workspaces, so there is nothing to encrypt.");
                 return 1;
             }
             var reencryption = context.getBean(TokenReencryption.class);
@@ -41,8 +43,8 @@ public final class ReencryptCommand implements Callable<Integer> {
             }
             var done = reencryption.run();
             terminal.getOut()
-                    .println(done.changed() + " tokens are encrypted with the newest key now, " + done.kept()
-                            + " were before. Older keys are no longer needed.");
+                    .println(done.changed() + " tokens are now encrypted with the newest key, " + done.kept()
+                            + " already were. Older keys are no longer needed.");
             return 0;
         } catch (RuntimeException failure) {
             // in a folder of its own, as serve advises, it would find no tokens

@@ -12,14 +12,14 @@ import picocli.CommandLine.Spec;
 /// Runs the app: on Slack where it is configured, else with the local workspace.
 @Command(
         name = "serve",
-        description = "Starts WhoOwns: on Slack where it is configured, else with a workspace in your browser.",
+        description = "Starts WhoOwns: on Slack if it is configured, otherwise with a local workspace in your browser.",
         mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--check", description = "Only checks whether everything is there that a start needs, and says so.")
+    @Option(names = "--check", description = "Checks the configuration, reports the result and exits.")
     private boolean check;
 
     @Override

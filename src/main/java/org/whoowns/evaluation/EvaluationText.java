@@ -13,11 +13,11 @@ public final class EvaluationText {
 
     private static final Map<Grade, String> HEADINGS = Map.of(
             Grade.WRONG, "Wrong",
-            Grade.FALSE_ANSWER, "False: answered, although nothing that is known is asked for",
-            Grade.MISSED, "Missed: nothing found",
-            Grade.CORRECT, "Right entry, but not the right owner",
-            Grade.OFFERED, "Only offered: the right one is among the choices",
-            Grade.FALSE_CHOICE, "Offered, although nothing that is known is asked for");
+            Grade.FALSE_ANSWER, "False answer: nothing in the knowledge base was asked for",
+            Grade.MISSED, "Missed: nothing was found",
+            Grade.CORRECT, "Right entry, wrong owner",
+            Grade.OFFERED, "Offered: the right entry is only among the choices",
+            Grade.FALSE_CHOICE, "False choice: nothing in the knowledge base was asked for");
     private static final List<Grade> WORST_FIRST =
             List.of(Grade.WRONG, Grade.FALSE_ANSWER, Grade.MISSED, Grade.CORRECT, Grade.OFFERED, Grade.FALSE_CHOICE);
 

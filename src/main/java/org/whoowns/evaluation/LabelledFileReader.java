@@ -34,7 +34,7 @@ final class LabelledFileReader {
         var table = TsvFile.read(file, problems);
         var questions = table.map(each -> questions(file.toString(), each)).orElse(List.of());
         if (questions.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(file.toString(), 0, "There are no questions in it yet."));
+            problems.add(new Problem(file.toString(), 0, "The file has no questions yet."));
         }
         return problems.isEmpty()
                 ? new LabelledFileResult.Good(
@@ -75,7 +75,7 @@ final class LabelledFileReader {
     private SequencedSet<String> accepted(String file, int line, String cell) {
         var ids = parts(cell);
         if (ids.isEmpty()) {
-            problem(file, line, "The row accepts nothing; name the entries that are right, or write `none`.");
+            problem(file, line, "The row accepts nothing; name the right entries, or write `none`.");
         }
         if (ids.remove(NONE) && !ids.isEmpty()) {
             problem(file, line, "A row accepts either entries or `none`.");

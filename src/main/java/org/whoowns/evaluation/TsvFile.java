@@ -41,12 +41,13 @@ record TsvFile(List<String> columns, List<Row> rows) {
         try {
             return new Reader(file.toString(), problems).table(Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
-            problems.add(new Problem(file.toString(), 0, "There is no such file."));
+            problems.add(new Problem(file.toString(), 0, "This file does not exist."));
         } catch (IOException unreadable) {
             problems.add(new Problem(
                     file.toString(),
                     0,
-                    "This can't be read (" + unreadable.getClass().getSimpleName() + "); is it a file of yours?"));
+                    "This can't be read (" + unreadable.getClass().getSimpleName()
+                            + "); please check its permissions."));
         }
         return Optional.empty();
     }
@@ -65,7 +66,7 @@ record TsvFile(List<String> columns, List<Row> rows) {
                 start = end + 1;
             }
             if (rows.isEmpty() || rows.getFirst().line() != 1) {
-                problem(1, "The first line should name the columns, parted by tabs: question and accept at least.");
+                problem(1, "The first line should name the columns, separated by tabs: at least question and accept.");
                 return Optional.empty();
             }
             var columns = rows.removeFirst().cells().stream()
@@ -96,8 +97,7 @@ record TsvFile(List<String> columns, List<Row> rows) {
             }
             problem(
                     row.line(),
-                    "This row has " + row.cells().size() + " of " + columns.size()
-                            + " cells; is a tab missing, or one too many?");
+                    "This row has " + row.cells().size() + " of " + columns.size() + " cells; check its tabs.");
             return false;
         }
 

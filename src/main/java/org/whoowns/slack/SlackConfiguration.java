@@ -27,13 +27,13 @@ public record SlackConfiguration(
     private static final String SLACKS_OWN = "https://slack.com/api/";
     /// For whoever has a bot token and no public address: the other way may be the one they want.
     private static final String OR_SOCKET_MODE =
-            " Where Slack can't reach you, Socket Mode takes SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
+            " If Slack can't reach you, use Socket Mode with SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
 
     public SlackConfiguration {
         apiUrl = apiUrl.isBlank() ? SLACKS_OWN : apiUrl.strip();
         if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
             throw new IllegalArgumentException(
-                    "SLACK_API_URL has to be a whole address that ends with /api/, such as " + SLACKS_OWN + ".");
+                    "SLACK_API_URL must be a complete URL that ends with /api/, such as " + SLACKS_OWN + ".");
         }
         publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     }
@@ -62,8 +62,9 @@ public record SlackConfiguration(
                 named("WHOOWNS_PUBLIC_URL", publicUrl),
                 named("WHOOWNS_ENCRYPTION_KEYS", encryptionKeys));
         if (!publicUrl.startsWith("https://") && !isLoopback(publicUrl)) {
-            throw new IllegalArgumentException("WHOOWNS_PUBLIC_URL has to begin with https://, since Slack sends people"
-                    + " back to nothing else.");
+            throw new IllegalArgumentException(
+                    "WHOOWNS_PUBLIC_URL must begin with https://, because Slack redirects people"
+                            + " only to such addresses.");
         }
         return new ConnectionMode.ManyWorkspaces(
                 clientId.strip(),
@@ -101,8 +102,8 @@ public record SlackConfiguration(
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" and "));
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Slack is only half configured: " + purpose + "please set " + missing
-                    + " too, or none of Slack's settings to try the app in your browser." + instead);
+            throw new IllegalArgumentException("Slack's configuration is incomplete: " + purpose + "please set "
+                    + missing + " too, or none of Slack's settings to try the app in your browser." + instead);
         }
     }
 

@@ -41,7 +41,7 @@ public final class TaskRunner {
 
     @Inject
     TaskRunner(MeterRegistry meters) {
-        meters.gauge("whoowns.errands", open);
+        meters.gauge("whoowns.tasks.in.flight", open);
     }
 
     /// Without anybody who counts.
@@ -75,7 +75,7 @@ public final class TaskRunner {
             });
         } catch (RejectedExecutionException stopped) {
             // an event that nobody took care of goes to another replica, or comes again
-            log.debug("It is too late to begin anything.", stopped);
+            log.debug("Shutting down; no new task is accepted.", stopped);
             done();
         }
     }
@@ -97,7 +97,7 @@ public final class TaskRunner {
         try {
             apology.accept(id);
         } catch (RuntimeException alsoFailed) {
-            log.debug("Nor could the person be told of {}.", id, alsoFailed);
+            log.debug("Could not tell the person about {} either.", id, alsoFailed);
         }
     }
 

@@ -42,7 +42,7 @@ public final class DatabaseSettings {
             properties.putAll(
                     at(url, environment.getOrDefault("JDBC_USER", ""), environment.getOrDefault("JDBC_PASSWORD", "")));
         } else {
-            throw new IllegalArgumentException("JDBC_URL has to name a PostgreSQL database, such as"
+            throw new IllegalArgumentException("JDBC_URL must name a PostgreSQL database, such as"
                     + " jdbc:postgresql://localhost/whoowns. Without it, WhoOwns keeps its data in a file.");
         }
         return properties;

@@ -29,7 +29,7 @@ public final class GracefulShutdown implements Runnable {
 
     @Override
     public void run() {
-        log.info("WhoOwns stops; it finishes what it has begun.");
+        log.info("WhoOwns is shutting down and finishing the requests in progress.");
         try {
             closeTheWaysIn();
             if (context.containsBean(TaskRunner.class)) {
@@ -51,7 +51,7 @@ public final class GracefulShutdown implements Runnable {
             try {
                 graceful.shutdownGracefully().toCompletableFuture().get(SECONDS_FOR_REQUESTS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException late) {
-                log.warn("Some requests took too long and were broken off.");
+                log.warn("Some requests took too long and were cancelled.");
             }
         }
     }

@@ -81,10 +81,11 @@ public final class Startup {
     private static String ready(ConnectionMode mode, int port) {
         return switch (mode) {
             case ConnectionMode.Local _ -> ". Open http://localhost:" + port + "/ and ask. Ctrl+C stops it.";
-            case ConnectionMode.OneWorkspace _ -> " and takes Slack's requests at port " + port + ", /slack/events.";
-            case ConnectionMode.Socket _ -> " and keeps a line to Slack open. No address of yours has to be public.";
+            case ConnectionMode.OneWorkspace _ -> " and receives Slack's requests on port " + port + ", /slack/events.";
+            case ConnectionMode.Socket _ ->
+                " and is connecting to Slack through Socket Mode. No public address is needed.";
             case ConnectionMode.ManyWorkspaces many ->
-                " and takes Slack's requests at port " + port + ", /slack/events. Workspaces install it at "
+                " and receives Slack's requests on port " + port + ", /slack/events. Workspaces install it at "
                         + many.publicUrl() + "/slack/install.";
         };
     }

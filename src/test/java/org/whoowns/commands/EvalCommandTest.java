@@ -60,7 +60,8 @@ class EvalCommandTest {
         assertThat(eval("question\taccept\towner\nthe on-call rota\ton-call\tbutler\n"))
                 .isZero();
 
-        assertThat(err.toString()).isEqualTo("No role here is called butler, so no answer can name such an owner.\n");
+        assertThat(err.toString())
+                .isEqualTo("There is no role called butler, so no answer can name it as the owner.\n");
     }
 
     @Test

@@ -26,7 +26,7 @@ class LintCommandTest {
         write("coffee", "title: Coffee", "[who makes coffee?, espresso?, is there milk?, beans?, which filter?]");
 
         assertThat(lint(folder.toString())).isZero();
-        assertThat(out.toString()).isEqualTo("All is well.\n");
+        assertThat(out.toString()).isEqualTo("No problems.\n");
     }
 
     @Test
@@ -37,7 +37,7 @@ class LintCommandTest {
         assertThat(out.toString().lines())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith(folder.resolve("coffee.md:4") + ": warning: This was due for a review on"),
+                                .startsWith(folder.resolve("coffee.md:4") + ": warning: This was due for review on"),
                         second -> assertThat(second).startsWith(folder.resolve("coffee.md:6") + ": warning: `coffee`"),
                         last -> assertThat(last).isEqualTo("No problems, 2 warnings."));
     }
@@ -50,9 +50,9 @@ class LintCommandTest {
         assertThat(lint(folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        folder.resolve("coffee.md:3") + ": problem: `titel` means nothing here",
-                        folder.resolve("tea.md:4") + ": problem: `reviewed` is a day")
-                .endsWith("3 problems to mend; the warnings come after that.\n");
+                        folder.resolve("coffee.md:3") + ": problem: `titel` is not a known key",
+                        folder.resolve("tea.md:4") + ": problem: `reviewed` must be a date")
+                .endsWith("3 problems to fix. Warnings are listed once there are no problems.\n");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LintCommandTest {
         var nowhere = folder.resolve("nowhere");
 
         assertThat(lint(nowhere.toString())).isEqualTo(1);
-        assertThat(out.toString()).startsWith(nowhere + ": problem: There is no such folder.\n1 problem to mend");
+        assertThat(out.toString()).startsWith(nowhere + ": problem: There is no such folder.\n1 problem to fix");
     }
 
     @Test

@@ -83,7 +83,7 @@ class NewEntryCommandTest {
         assertThat(run("wine-list")).isZero();
 
         assertThat(folder.resolve("wine-list.md")).exists();
-        assertThat(out.toString()).contains("It belongs to no area yet.", "kitchen");
+        assertThat(out.toString()).contains("It has no area yet.", "kitchen");
     }
 
     @Test
@@ -122,7 +122,7 @@ class NewEntryCommandTest {
 
         Files.writeString(folder.resolve("broken.md"), "half");
         assertThat(run("menu", "--area", "kitchen")).isEqualTo(1);
-        assertThat(err.toString()).contains("is there already, and stays as it is.");
+        assertThat(err.toString()).contains("already exists and was not changed.");
         assertThat(folder.resolve("kitchen/menu.md")).content().contains("The cook knows.");
     }
 
@@ -138,13 +138,13 @@ class NewEntryCommandTest {
     @ValueSource(strings = {"../menu", "Menu", "a/b", "", "shared", "-x-"})
     void refusesWhatIsNoId(String id) {
         assertThat(run("--", id)).isEqualTo(2);
-        assertThat(err.toString()).contains("An id is small letters");
+        assertThat(err.toString()).contains("An id must be lower-case letters");
     }
 
     @Test
     void refusesWhatIsNoArea() {
         assertThat(run("wine-list", "--area", "../cellar")).isEqualTo(2);
-        assertThat(err.toString()).contains("An area is small letters");
+        assertThat(err.toString()).contains("An area must be lower-case letters");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ServeCommandTest {
         var status = serve("--check");
 
         assertThat(status).as("%s%s", out, err).isZero();
-        assertThat(out.toString()).contains("ok    Knowledge: ", "ok    Slack: played in your browser");
+        assertThat(out.toString()).contains("ok    Knowledge: ", "ok    Slack: the local workspace in your browser");
     }
 
     @Test

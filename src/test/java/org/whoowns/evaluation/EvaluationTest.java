@@ -61,25 +61,25 @@ class EvaluationTest {
                   5: who opens?
                       expected doors; got menu (0.75), owner cook
 
-                False: answered, although nothing that is known is asked for (1)
+                False answer: nothing in the knowledge base was asked for (1)
                   8: how late is it?
                       expected none; got doors (0.75), owner host
 
-                Missed: nothing found (1)
+                Missed: nothing was found (1)
                   6: who bakes?
                       expected bread; got nothing (0.10)
 
-                Right entry, but not the right owner (2)
+                Right entry, wrong owner (2)
                   3: who washes?
                       expected dishes, owner host; got dishes (0.75), owner cook
                   4: washing up
                       expected dishes, owner host; got dishes (0.75)
 
-                Only offered: the right one is among the choices (1)
+                Offered: the right entry is only among the choices (1)
                   7: menu or wine?
                       expected menu; got a choice of menu, wine (0.40)
 
-                Offered, although nothing that is known is asked for (1)
+                False choice: nothing in the knowledge base was asked for (1)
                   10: a new job?
                       expected none; got a choice of doors, wine (0.40)
                 """);

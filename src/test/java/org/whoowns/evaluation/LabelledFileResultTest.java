@@ -80,11 +80,11 @@ class LabelledFileResultTest {
         assertThat(broken.problems())
                 .extracting(Problem::sentence)
                 .containsExactly(
-                        "This row has 2 of 3 cells; is a tab missing, or one too many?",
+                        "This row has 2 of 3 cells; check its tabs.",
                         "There is no question in this row.",
-                        "The row accepts nothing; name the entries that are right, or write `none`.",
+                        "The row accepts nothing; name the right entries, or write `none`.",
                         "A row accepts either entries or `none`.",
-                        "This row has 4 of 3 cells; is a tab missing, or one too many?",
+                        "This row has 4 of 3 cells; check its tabs.",
                         "This line is not text in UTF-8; save the file as UTF-8 and try again.",
                         "A row accepts either entries or `none`.",
                         "There is no entry `missing-entry`.");
@@ -97,7 +97,7 @@ class LabelledFileResultTest {
             'text\tentry'                          | There is no column named `question`.
             'question\tentry'                      | There is no column named `accept`.
             'question\taccept\tquestion'           | There are two columns named `question`
-            'question\taccept'                     | There are no questions in it yet.
+            'question\taccept'                     | The file has no questions yet.
             """)
     void saysWhatIsMissing(String content, String sentence) throws IOException {
         var broken = (LabelledFileResult.Broken) read(content.replace("\\t", "\t"));
@@ -110,7 +110,7 @@ class LabelledFileResultTest {
         var missing = (LabelledFileResult.Broken) LabelledFileResult.read(folder.resolve("nowhere.tsv"), KNOWLEDGE);
         var directory = (LabelledFileResult.Broken) LabelledFileResult.read(folder, KNOWLEDGE);
 
-        assertThat(missing.problems()).singleElement().asString().contains("There is no such file.");
+        assertThat(missing.problems()).singleElement().asString().contains("This file does not exist.");
         assertThat(directory.problems()).singleElement().asString().contains("This can't be read");
     }
 

@@ -52,7 +52,7 @@ final class ConflictCheck {
                         Finding.Kind.CLOSE_NAME,
                         result.phrase(),
                         "“" + result.phrase().text() + "” is close to " + words(thief)
-                                + ". Who types something like the one may mean the other; keep it in one of the two,"
+                                + ". People who type one may mean the other; keep it in one of the two,"
                                 + " or make it more distinct."));
     }
 
@@ -63,8 +63,8 @@ final class ConflictCheck {
                         Finding.Kind.STEAL,
                         result.phrase(),
                         "“" + result.phrase().text() + "” would lead to " + words(thief)
-                                + " if it did not stand here. Move it there if it belongs there;"
-                                + " else ask here in more ways what sets this apart."));
+                                + " if it weren't listed here. Move it there if it belongs there;"
+                                + " otherwise add more questions here that set this entry apart."));
     }
 
     private Finding finding(Finding.Kind kind, Phrase phrase, String sentence) {

@@ -28,19 +28,19 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
                     : review(
                             entry,
                             "review-in",
-                            "This wants a review every " + words(span) + ", but does not say when it was `reviewed`.");
+                            "This is due for review every " + words(span) + ", but has no `reviewed` date.");
         }
         // Somewhere on earth it is tomorrow already.
         if (reviewed.isAfter(today.plusDays(1))) {
-            return review(entry, "reviewed", "The review of " + reviewed + " is yet to come; is the date right?");
+            return review(entry, "reviewed", "The review of " + reviewed + " is in the future; is the date right?");
         }
         return span == null || !reviewed.plus(span).isBefore(today)
                 ? Optional.empty()
                 : review(
                         entry,
                         "reviewed",
-                        "This was due for a review on " + reviewed.plus(span)
-                                + ". See that it still holds, and write the day on which you did.");
+                        "This was due for review on " + reviewed.plus(span)
+                                + ". Check that it still holds, and update the date.");
     }
 
     private Optional<Finding> review(Entry entry, String key, String sentence) {
@@ -62,7 +62,7 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
                 ? Optional.of(new Finding(
                         Finding.Kind.UNWRITTEN,
                         sourceMap.of(entry),
-                        "Nobody has written the text of `" + entry.id() + "` yet; people would see the draft."))
+                        "The text of `" + entry.id() + "` is still the draft, and people would see it."))
                 : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
                         Finding.Kind.THIN,
                         sourceMap.of(entry, "questions"),
                         "`" + entry.id() + "` has " + questions(count) + ". With " + ENOUGH_QUESTIONS
-                                + " or more, put the way people ask, it is found more easily."));
+                                + " or more, worded as people ask, it is found more easily."));
     }
 
     private static String questions(int count) {

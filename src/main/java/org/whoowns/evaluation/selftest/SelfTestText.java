@@ -26,11 +26,11 @@ public final class SelfTestText {
                 + row("Margin above any other entry", "least", "one in 20 below", "half below")
                 + margins("  word for word", MarginQuantiles.of(proof.own()))
                 + margins("  unseen", MarginQuantiles.of(proof.unseen()))
-                + "\nThe unseen questions are asked in " + SelfTest.ROUNDS + " rounds, and each round learns without"
-                + " all of its questions.\nThat is at least as hard as to leave out one question at a time.\n"
-                + list("Not led to their entry", proof.failed())
-                + list("Least margins, word for word", worst(proof.own()))
-                + list("Least margins, unseen", worst(proof.unseen()));
+                + "\nThe unseen questions are asked in " + SelfTest.ROUNDS + " rounds, each trained without"
+                + " any of its questions.\nThat is at least as hard as leaving out one question at a time.\n"
+                + list("Not leading to their entry", proof.failed())
+                + list("Smallest margins, word for word", worst(proof.own()))
+                + list("Smallest margins, unseen", worst(proof.unseen()));
     }
 
     private static List<PhraseResult> worst(List<PhraseResult> trials) {

@@ -42,11 +42,11 @@ public record EntryDraft(String id, String title, @Nullable String owner, LocalD
                 title: %s
                 # Other names that mean this entry and no other, such as [first name, second name].
                 aliases: []
-                # At least five, the way people really ask. Each must lead here.
+                # At least five, worded as people really ask. Each must lead here.
                 questions:
                   - %s
                 # sources: [Where this comes from]
-                # curator: Who keeps it true
+                # curator: Who maintains it
                 reviewed: %s
                 review-in: 12 months
                 ---
@@ -59,13 +59,13 @@ public record EntryDraft(String id, String title, @Nullable String owner, LocalD
                 ---
                 id: %s
                 title: %s
-                # Who answers for it: the id of a role in roles.yml, or shared.
+                # Who is accountable: the id of a role in roles.yml, or shared.
                 owner: %s
-                # How sure the default view is of that: explicit, implied or common-practice.
+                # How well supported that is: explicit, implied or common-practice.
                 basis: explicit
                 # Other names that mean this entry and no other, such as [first name, second name].
                 aliases: []
-                # At least five, the way people really ask. Each must lead here.
+                # At least five, worded as people really ask. Each must lead here.
                 questions:
                   - %s
                 # What each role does on its side, by the role's id:
@@ -73,15 +73,15 @@ public record EntryDraft(String id, String title, @Nullable String owner, LocalD
                 #   %s: Decides what.
                 # hand-over: When it passes from one role to the other.
                 # tie-break: %s
-                # Who owns it elsewhere, by the id of a framework in frameworks.yml:
+                # Who owns it in other frameworks, by their id in frameworks.yml:
                 # views:
                 #   scrum: %s
                 # sources: [Where this comes from]
-                # curator: Who keeps it true
+                # curator: Who maintains it
                 reviewed: %s
                 review-in: 12 months
                 ---
-                %s why that role answers for it, in two to four sentences.
+                %s why that role is accountable, in two to four sentences.
                 """.formatted(id, yaml(title), owner, yaml(question()), owner, owner, owner, today, UNWRITTEN);
     }
 

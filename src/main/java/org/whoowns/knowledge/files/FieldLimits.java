@@ -27,10 +27,12 @@ final class FieldLimits {
     static String id(YamlMapping mapping) {
         var id = mapping.required("id", ID);
         if (!id.isEmpty() && !ID_SHAPE.matcher(id).matches()) {
-            mapping.problem("id", "An id is small letters, digits and single hyphens, such as `backlog-ordering`.");
+            mapping.problem(
+                    "id",
+                    "An id consists of lower-case letters, digits and single hyphens, such as `backlog-ordering`.");
         }
         if (TAKEN.contains(id)) {
-            mapping.problem("id", "`" + id + "` has a meaning of its own; please choose another id.");
+            mapping.problem("id", "`" + id + "` is reserved; please choose another id.");
         }
         return id;
     }

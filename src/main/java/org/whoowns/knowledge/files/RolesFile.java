@@ -50,7 +50,7 @@ record RolesFile(
             claimNames(each, role, names);
         }
         if (file.has("roles") && roles.values().stream().noneMatch(Role::main)) {
-            file.problem("roles", "At least one role needs `main: true`, so that people have somebody to ask for.");
+            file.problem("roles", "At least one role needs `main: true`, so that people have a role to ask about.");
         }
         var models = file.list("operating-models").stream()
                 .map(each -> model(each, roles))
@@ -148,7 +148,7 @@ record RolesFile(
             if (other != null && !other.equals(role.id())) {
                 mapping.problem(
                         "title",
-                        "`" + name + "` already means the role `" + other + "`; people need to tell them apart.");
+                        "`" + name + "` already means the role `" + other + "`; each name must belong to one role.");
             }
         }
     }

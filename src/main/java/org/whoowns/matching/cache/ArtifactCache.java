@@ -64,7 +64,7 @@ public final class ArtifactCache {
         try {
             return Files.isRegularFile(file) ? checked(name, Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
-            log.warn("{} can't be read and is computed again.", file);
+            log.warn("{} can't be read and is being recomputed.", file);
             return Optional.empty();
         }
     }
@@ -82,7 +82,7 @@ public final class ArtifactCache {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException unwritable) {
-            log.warn("Nothing can be kept in {}, so each start takes longer: {}", folder, unwritable.getMessage());
+            log.warn("Nothing can be cached in {}, so each start takes longer: {}", folder, unwritable.getMessage());
         }
     }
 
@@ -112,7 +112,7 @@ public final class ArtifactCache {
                 return Optional.of(ByteBuffer.wrap(bytes, 0, length).slice());
             }
         }
-        log.warn("What was kept as {} is damaged and is computed again.", name);
+        log.warn("The cached {} is damaged and is being recomputed.", name);
         return Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ public final class SentenceEncoder {
             return Optional.of(
                     new SentenceEncoder(OnnxSentenceModel.open(data.resolve("native")), ArtifactCache.in(data)));
         } catch (IOException | OrtException | RuntimeException | LinkageError failure) {
-            log.warn("The language model does not run here, so questions are matched by their words alone.", failure);
+            log.warn("The language model can't run here, so questions are matched by their words alone.", failure);
             return Optional.empty();
         }
     }
@@ -70,7 +70,7 @@ public final class SentenceEncoder {
             var some = missing.subList(from, Math.min(from + STEP, missing.size()));
             var computed = some.parallelStream().map(model::vector).toList();
             IntStream.range(0, some.size()).forEach(i -> vectors.add(some.get(i), computed.get(i)));
-            progress.at("Learning what phrases mean", from + some.size(), missing.size());
+            progress.at("Embedding phrases", from + some.size(), missing.size());
         }
         if (!missing.isEmpty()) {
             vectors.save(phrases);

@@ -27,7 +27,7 @@ public final class BotTokenCheck {
     public List<Finding> look() {
         return switch (mode) {
             case ConnectionMode.Local _ ->
-                List.of(new Finding(true, "Slack: played in your browser; there is nothing to check."));
+                List.of(new Finding(true, "Slack: the local workspace in your browser; there is nothing to check."));
             case ConnectionMode.OneWorkspace(var _, var botToken) ->
                 List.of(
                         bot(botToken),
@@ -44,7 +44,7 @@ public final class BotTokenCheck {
     private Finding bot(Secret token) {
         try {
             var answer = api.callWith(token, "auth.test", client -> client.authTest(request -> request));
-            return new Finding(true, "Bot token: good, for the workspace " + answer.getTeam() + ".");
+            return new Finding(true, "Bot token: valid, for the workspace " + answer.getTeam() + ".");
         } catch (SlackCallException failure) {
             return bad("Bot token", "SLACK_BOT_TOKEN", failure);
         }
@@ -56,7 +56,7 @@ public final class BotTokenCheck {
                     token,
                     "apps.connections.open",
                     client -> client.appsConnectionsOpen(request -> request.token(token.value())));
-            return new Finding(true, "App token: good, and it may open connections.");
+            return new Finding(true, "App token: valid, and allowed to open connections.");
         } catch (SlackCallException failure) {
             return bad("App token", "SLACK_APP_TOKEN", failure);
         }
@@ -67,6 +67,6 @@ public final class BotTokenCheck {
                 false,
                 failure.error().isEmpty()
                         ? what + ": Slack can't be reached from here. Please check the network and SLACK_API_URL."
-                        : what + ": Slack does not take it (" + failure.error() + "). Please check " + setting + ".");
+                        : what + ": Slack rejects it (" + failure.error() + "). Please check " + setting + ".");
     }
 }

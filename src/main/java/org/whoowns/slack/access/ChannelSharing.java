@@ -115,7 +115,7 @@ public final class ChannelSharing {
             if (failure.error().equals("missing_scope")) {
                 closed.put(key.workspace(), true);
             }
-            log.debug("Slack does not tell of a channel: {}", failure.error());
+            log.debug("Slack returned no information about a channel: {}", failure.error());
             return ChannelAudience.UNKNOWN;
         }
     }

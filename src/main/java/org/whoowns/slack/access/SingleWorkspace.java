@@ -101,9 +101,9 @@ public final class SingleWorkspace implements WorkspaceRegistry {
             return true;
         } catch (SlackCallException failure) {
             if (failure.error().isEmpty()) {
-                log.warn("Slack can't be reached at this moment: {}", failure.getMessage());
+                log.warn("Slack can't be reached right now: {}", failure.getMessage());
             } else {
-                log.warn("Slack does not take the bot token: {}. Please check SLACK_BOT_TOKEN.", failure.error());
+                log.warn("Slack rejects the bot token: {}. Please check SLACK_BOT_TOKEN.", failure.error());
             }
             return false;
         }

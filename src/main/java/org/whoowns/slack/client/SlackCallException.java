@@ -16,7 +16,7 @@ public final class SlackCallException extends RuntimeException {
     }
 
     public SlackCallException(String call, IOException cause) {
-        super(call + " did not get through", cause);
+        super(call + " failed", cause);
         this.error = "";
     }
 

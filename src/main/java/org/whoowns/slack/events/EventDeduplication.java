@@ -75,8 +75,8 @@ public final class EventDeduplication {
             return question.test(database);
         } catch (RuntimeException away) {
             leftAloneUntil = clock.instant().plus(LEFT_ALONE);
-            log.warn("The database is away; events are claimed in memory for now.");
-            log.debug("The database is away.", away);
+            log.warn("The database is unavailable; events are deduplicated in memory for now.");
+            log.debug("The database is unavailable.", away);
             return true;
         }
     }

@@ -83,7 +83,7 @@ final class EventsController {
             case SlackPayload.Challenge(var challenge) -> text(challenge);
             case SlackPayload.CertificateCheck() -> HttpResponse.ok();
             case SlackPayload.RateLimited() -> {
-                log.warn("Slack holds back events, because there were too many.");
+                log.warn("Slack is rate-limiting events because there were too many.");
                 yield HttpResponse.ok();
             }
             case SlackPayload.Event(var id, var event) ->

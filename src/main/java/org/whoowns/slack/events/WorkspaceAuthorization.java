@@ -45,8 +45,8 @@ final class WorkspaceAuthorization implements Middleware {
             ours = workspaces.accepts(context.getTeamId(), context.getEnterpriseId());
             tokens.of(context.getTeamId()).ifPresent(token -> context.setBotToken(token.value()));
         } catch (RuntimeException away) {
-            log.warn("Whether a workspace installed the app can't be looked up at this moment.");
-            log.debug("The database is away.", away);
+            log.warn("Installations can't be looked up right now.");
+            log.debug("The database is unavailable.", away);
             // Slack delivers an event again; a command and a click are answered without a token
             return req.getRequestType() == RequestType.Event ? Response.error(503) : chain.next(req);
         }

@@ -41,7 +41,7 @@ final class DataRetentionJob {
             // the row goes last: as long as anything is left, it is tried again
             tables.erase(workspace);
             rows.forget(workspace, before);
-            log.info("Everything that was kept of the workspace {} is erased.", workspace);
+            log.info("All data of the workspace {} has been erased.", workspace);
         }
     }
 }

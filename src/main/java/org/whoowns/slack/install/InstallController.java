@@ -91,8 +91,8 @@ final class InstallController {
 
     private static InstallPage failed(RuntimeException failure) {
         if (isAway(failure)) {
-            log.warn("The database is away, so nobody can install the app at this moment.");
-            log.debug("The database is away.", failure);
+            log.warn("The database is unavailable, so nobody can install the app right now.");
+            log.debug("The database is unavailable.", failure);
             return InstallPage.away();
         }
         log.error("An installation failed.", failure);

@@ -117,7 +117,7 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
             stale = false;
         } catch (RuntimeException away) {
             stale = true;
-            log.debug("The database is away.", away);
+            log.debug("The database is unavailable.", away);
         }
     }
 

@@ -43,7 +43,7 @@ public final class TokenReencryption {
                 }
             }
         } catch (SQLException away) {
-            throw new IllegalStateException("The database is away.", away);
+            throw new IllegalStateException("The database is unavailable.", away);
         }
     }
 

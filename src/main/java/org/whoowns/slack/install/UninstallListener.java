@@ -40,7 +40,7 @@ final class UninstallListener implements Listener {
 
     private void left(EventsApiPayload<?> payload, String why) {
         if (payload.getTeamId() != null) {
-            log.warn("The workspace {} took its consent back ({}).", payload.getTeamId(), why);
+            log.warn("The workspace {} revoked its consent ({}).", payload.getTeamId(), why);
             refused.publishEvent(new TokenRevokedEvent(payload.getTeamId(), why));
         }
     }

@@ -38,7 +38,7 @@ final class WorkspaceEraser {
                 left = later;
             }
         } catch (SQLException away) {
-            throw new IllegalStateException("The database is away.", away);
+            throw new IllegalStateException("The database is unavailable.", away);
         }
     }
 

@@ -33,7 +33,7 @@ public final class RejectionLog {
     public void count(RequestRejection rejection) {
         meters.counter("whoowns.requests.refused", "reason", rejection.label()).increment();
         untold.getOrDefault(rejection, new LongAdder()).increment();
-        log.debug("Turned a request away: {}.", rejection.label());
+        log.debug("Rejected a request: {}.", rejection.label());
     }
 
     /// Says how many there were since it was last asked; nothing where there were none.
@@ -48,7 +48,7 @@ public final class RejectionLog {
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
         if (!told.isEmpty()) {
-            log.info("Turned requests away since the last word of it: {}.", told);
+            log.info("Requests rejected since the last report: {}.", told);
         }
     }
 }

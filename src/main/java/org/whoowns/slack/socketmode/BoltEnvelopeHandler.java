@@ -59,7 +59,7 @@ final class BoltEnvelopeHandler implements EnvelopeHandler {
         try {
             var request = parser.parse(text);
             if (request == null || request.getBoltRequest() == null) {
-                log.info("Slack sent something over a line that nobody here understands.");
+                log.info("Ignored an envelope of an unknown type.");
                 return;
             }
             var event = event(request);
@@ -71,7 +71,7 @@ final class BoltEnvelopeHandler implements EnvelopeHandler {
             }
         } catch (Exception malformed) {
             // its message may quote what somebody typed
-            log.info("Slack sent something over a line that could not be read.");
+            log.info("Could not read an envelope.");
         }
     }
 

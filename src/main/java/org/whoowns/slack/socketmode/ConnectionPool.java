@@ -35,7 +35,7 @@ final class ConnectionPool implements RequestSource {
                         () -> new SocketModeConnection(urls, desk, scheduler, RandomGenerator.getDefault()))
                 .limit(Math.clamp(count, 1, 10))
                 .toList();
-        meters.gauge("whoowns.slack.lines", this, ConnectionPool::good);
+        meters.gauge("whoowns.socket.mode.connections", this, ConnectionPool::good);
     }
 
     /// How many of them are good.

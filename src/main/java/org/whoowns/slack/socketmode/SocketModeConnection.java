@@ -60,8 +60,8 @@ final class SocketModeConnection implements SocketModeWebSocket.Ear {
             var hopeless = NEEDS_THE_OPERATOR.contains(failure.error());
             log.warn(
                     hopeless
-                            ? "Slack opens no line: {}. Please check SLACK_APP_TOKEN and its scope connections:write."
-                            : "Slack opens no line at this moment: {}.",
+                            ? "Slack refuses a Socket Mode connection: {}. Please check SLACK_APP_TOKEN and its scope connections:write."
+                            : "No Socket Mode connection right now: {}.",
                     failure.getMessage());
             later(hopeless ? A_LONG_WHILE : pause());
         }
@@ -96,7 +96,7 @@ final class SocketModeConnection implements SocketModeWebSocket.Ear {
                     handler.take(envelope, webSocket::say);
                 }
             }
-            case SocketModeMessage.Unknown() -> log.debug("Slack said something that nobody here understands.");
+            case SocketModeMessage.Unknown() -> log.debug("Ignored an unknown Socket Mode message.");
         }
     }
 

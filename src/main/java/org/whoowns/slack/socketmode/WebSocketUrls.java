@@ -37,7 +37,7 @@ final class WebSocketUrls implements WebSocketUrl {
                 .getUrl();
         if (url == null
                 || !(url.startsWith("wss://") || (url.startsWith("ws://") && SlackConfiguration.isLoopback(url)))) {
-            throw new SlackCallException(METHOD, "no address of a safe line");
+            throw new SlackCallException(METHOD, "no wss:// address");
         }
         try {
             return URI.create(url);

@@ -166,18 +166,18 @@ class KnowledgeReaderTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            id: hello\\ntitle: Hi\\ncolour: red       | 4: `colour` means nothing here
-            id: Hello World\\ntitle: Hi              | 2: An id is small letters
+            id: hello\\ntitle: Hi\\ncolour: red       | 4: `colour` is not a known key
+            id: Hello World\\ntitle: Hi              | 2: An id consists of lower-case letters
             id: hello                                | 2: `title` is missing
             title: Hi                                | 2: `id` is missing
             id: hello\\ntitle: [a, b]                | 3: `title` should be plain text
-            id: hello\\ntitle: Hi\\ntitle: Ho        | 4: `title` is there twice
-            id: hello\\ntitle: Hi\\nreviewed: soon   | 4: `reviewed` is a day such as
-            id: hello\\ntitle: Hi\\nreview-in: a bit | 4: `review-in` is a span such as
+            id: hello\\ntitle: Hi\\ntitle: Ho        | 4: `title` appears twice
+            id: hello\\ntitle: Hi\\nreviewed: soon   | 4: `reviewed` must be a date such as
+            id: hello\\ntitle: Hi\\nreview-in: a bit | 4: `review-in` must be a period such as
             id: hello\\ntitle: Hi\\nowner: cook      | 4: There is no role `cook`, since the folder has no roles.yml
             id: hello\\ntitle: Hi\\nparts: { a: b }  | 4: `parts` belongs to an entry with an owner
             id: hello\\ntitle: Hi: there             | 3: This is not valid YAML
-            id: none\\ntitle: Hi                     | 2: `none` has a meaning of its own
+            id: none\\ntitle: Hi                     | 2: `none` is reserved
             - just\\n- a list                        | 2: This should be a list of `key: value` lines.
             """)
     void saysWhatIsWrongAndWhere(String keys, String expected) throws IOException {

@@ -51,7 +51,7 @@ class OutOfScopeFileTest {
                         broken -> assertThat(broken.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.line()).isEqualTo(2);
                             assertThat(problem.sentence())
-                                    .isEqualTo("`answers` means nothing here; the keys are questions.");
+                                    .isEqualTo("`answers` is not a known key; the keys are questions.");
                         }));
     }
 

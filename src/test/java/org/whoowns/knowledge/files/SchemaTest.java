@@ -40,7 +40,7 @@ class SchemaTest {
     private static final Pattern ACROSS_FILES =
             Pattern.compile("There (is no|are two) .*|.* (already means|is in|is the id of) .*");
 
-    private static final Pattern KEYS = Pattern.compile("`(.*)` means nothing here; the keys are (.*)\\.");
+    private static final Pattern KEYS = Pattern.compile("`(.*)` is not a known key; the keys are (.*)\\.");
 
     private static final Map<String, String> WHOLE =
             Map.of("entry", """

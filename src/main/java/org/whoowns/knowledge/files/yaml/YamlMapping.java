@@ -29,7 +29,7 @@ public final class YamlMapping {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 source.problem(tuple.getKeyNode(), "A key should be a plain word.");
             } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                source.problem(key, "`" + key.getValue() + "` is there twice; keep one.");
+                source.problem(key, "`" + key.getValue() + "` appears twice; keep one.");
             }
         }
     }
@@ -59,7 +59,7 @@ public final class YamlMapping {
     public void allowOnly(Set<String> keys) {
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
-                source.problem(key, "`" + key.getValue() + "` means nothing here; the keys are " + sorted(keys) + ".");
+                source.problem(key, "`" + key.getValue() + "` is not a known key; the keys are " + sorted(keys) + ".");
             }
         }
     }
@@ -81,7 +81,7 @@ public final class YamlMapping {
     public boolean flag(String key) {
         var said = optional(key, 10).orElse("false");
         if (!said.equals("true") && !said.equals("false")) {
-            problem(key, "`" + key + "` is true or false, not `" + said + "`.");
+            problem(key, "`" + key + "` must be true or false, not `" + said + "`.");
         }
         return said.equals("true");
     }
@@ -143,7 +143,7 @@ public final class YamlMapping {
 
     private Optional<Value> scalar(Node node, String key, int maxLength) {
         if (!(node instanceof ScalarNode scalar)) {
-            source.problem(node, "`" + key + "` should be plain text; put quotes around it if it holds a colon.");
+            source.problem(node, "`" + key + "` should be plain text; put quotes around it if it contains a colon.");
             return Optional.empty();
         }
         var value = scalar.getValue().strip();

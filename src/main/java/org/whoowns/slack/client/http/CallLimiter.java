@@ -43,7 +43,7 @@ public final class CallLimiter {
     public Response go(Interceptor.Chain chain) throws IOException {
         try {
             if (!maxInFlight.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new OverloadException("too many calls to Slack are on their way");
+                throw new OverloadException("too many calls to Slack are in flight");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -60,7 +60,7 @@ public final class ChannelRateLimiter implements Interceptor {
                         .build());
         try {
             if (!bucket.asBlocking().tryConsume(1, longest, waiting)) {
-                throw new OverloadException("too many messages wait for one channel");
+                throw new OverloadException("too many messages are waiting for one channel");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,6 @@ public final class DecryptionException extends IllegalArgumentException {
 
     DecryptionException(String workspace, String why) {
         super("The token of workspace " + workspace + " can't be decrypted: " + why
-                + ". Please put the keys that it was encrypted with into WHOOWNS_ENCRYPTION_KEYS.");
+                + ". Please add the key it was encrypted with to WHOOWNS_ENCRYPTION_KEYS.");
     }
 }

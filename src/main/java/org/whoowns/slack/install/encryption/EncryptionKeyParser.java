@@ -11,8 +11,8 @@ import org.whoowns.slack.Secret;
 final class EncryptionKeyParser {
 
     private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,8}):([A-Za-z0-9+/]{43}=)");
-    private static final String FORM = "WHOOWNS_ENCRYPTION_KEYS has to hold keys such as 1:…, separated by commas: a"
-            + " number, a colon and 32 random bytes in Base64. `openssl rand -base64 32` makes such bytes.";
+    private static final String FORM = "WHOOWNS_ENCRYPTION_KEYS must be a comma-separated list of keys such as 1:…: a"
+            + " number, a colon and 32 random bytes in Base64. `openssl rand -base64 32` generates them.";
 
     private EncryptionKeyParser() {}
 

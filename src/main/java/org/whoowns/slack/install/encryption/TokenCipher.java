@@ -80,7 +80,7 @@ public final class TokenCipher {
         try {
             bytes = Base64.getDecoder().decode(locked);
         } catch (IllegalArgumentException malformed) {
-            throw new DecryptionException(workspace, "what is stored was changed");
+            throw new DecryptionException(workspace, "the stored token was altered");
         }
         try {
             return new Secret(new String(aead.decrypt(bytes, associated(workspace, kind)), StandardCharsets.UTF_8));
@@ -99,7 +99,7 @@ public final class TokenCipher {
         if (number != 0 && !keys.containsKey(number)) {
             return "it needs key number " + number + ", which is not among the keys";
         }
-        return "key number " + number + " is another one than it was, or what is stored was changed";
+        return "key number " + number + " differs from the one used before, or the stored token was altered";
     }
 
     private static int number(byte[] locked) {
