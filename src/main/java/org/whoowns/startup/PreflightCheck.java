@@ -40,7 +40,7 @@ public final class PreflightCheck {
 
     private Finding database() {
         var problem = DatabaseSettings.problem(context);
-        return new Finding(problem.isEmpty(), "Database: " + problem.orElse("it answers."));
+        return new Finding(problem.isEmpty(), "Database: " + problem.orElse("available."));
     }
 
     private Finding knowledge() {
@@ -49,6 +49,6 @@ public final class PreflightCheck {
                 .knowledge()
                 .entries()
                 .size();
-        return new Finding(true, "Knowledge: " + entries + " entries, without problems.");
+        return new Finding(true, "Knowledge: " + entries + " entries, no problems.");
     }
 }
