@@ -14,20 +14,22 @@ import java.util.regex.Pattern;
 ///     java src/test/measure/Figures.java target/whoowns/bin/whoowns > docs/figures.md
 ///
 /// It runs `Measure.java` and `whoowns eval` through the launcher, which takes about four minutes on a quiet machine.
-/// With `--self` it also runs `whoowns eval --self`, which trains the matcher repeatedly and takes several more.
+/// A number after the launcher asks that many questions instead of 12,000. With `--self` it also runs `whoowns eval
+/// --self`, which trains the matcher repeatedly and takes several more minutes.
 void main(String[] arguments) throws Exception {
     var launcher = arguments[0];
+    var questions = arguments.length > 1 && !arguments[1].startsWith("-") ? Integer.parseInt(arguments[1]) : 12_000;
     var rows = new ArrayList<String>();
     var measured = run(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "src/test/measure/Measure.java",
             launcher,
-            "" + QUESTIONS);
+            "" + questions);
     rows.add(row("Port open", find(measured, "port open +([\\d.]+ s)")));
     rows.add(row("First answer", find(measured, "first answer +([\\d.]+ s)")));
     rows.add(row("CPU time until the first answer", find(measured, "first answer .* with ([\\d.]+ s)")));
-    rows.add(row("New questions, one at a time", perQuestion(measured)));
-    rows.add(row("Resident memory after " + QUESTIONS + " new questions", find(measured, "resident +(\\d+ MB)")));
+    rows.add(row("New questions, one at a time", perQuestion(measured, questions)));
+    rows.add(row("Resident memory after " + questions + " new questions", find(measured, "resident +(\\d+ MB)")));
     rows.add(row("Stop", find(measured, "stopped in +([\\d.]+ s)")));
 
     var labelled = run(launcher, "eval", "--json", "src/test/resources/labelled/questions.tsv");
@@ -45,8 +47,6 @@ void main(String[] arguments) throws Exception {
     rows.add(row("Main code", lines(Path.of("src/main/java")) + " lines"));
     System.out.printf(PAGE, LocalDate.now(), Runtime.getRuntime().availableProcessors(), String.join("\n", rows));
 }
-
-static final int QUESTIONS = 12_000;
 
 static final String PAGE = """
         # Figures
@@ -86,8 +86,8 @@ static String find(String text, String pattern) {
     return found.group(1);
 }
 
-static String perQuestion(String measured) {
-    return "%.1f ms each".formatted(Double.parseDouble(find(measured, "questions in ([\\d.]+) s")) * 1000 / QUESTIONS);
+static String perQuestion(String measured, int questions) {
+    return "%.1f ms each".formatted(Double.parseDouble(find(measured, "questions in ([\\d.]+) s")) * 1000 / questions);
 }
 
 static String share(String counts, String name) {
