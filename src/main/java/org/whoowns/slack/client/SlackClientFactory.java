@@ -3,14 +3,20 @@ package org.whoowns.slack.client;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.http.UserAgentInterceptor;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.net.Proxy;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.http.CallLimiter;
 import org.whoowns.slack.client.http.ChannelRateLimiter;
@@ -19,35 +25,63 @@ import org.whoowns.slack.client.http.MetricsInterceptor;
 import org.whoowns.slack.client.http.RetryInterceptor;
 import org.whoowns.slack.client.http.Sleeper;
 
-/// Makes the one client of Slack's Web API of the process; each brings threads that never end.
+/// Makes the OkHttp client that reaches Slack, and the one client of Slack's Web API on top of it.
 @Factory
 final class SlackClientFactory {
 
+    /// The client that Web API calls and WebSockets are built on, so that they share one TLS and proxy configuration.
     @Singleton
-    @Bean(preDestroy = "close")
-    Slack slack(SlackConfiguration configuration, SlackClientConfiguration calls, MeterRegistry meters) {
-        return slack(configuration.apiUrl(), calls, meters, Thread::sleep);
+    OkHttpClient httpClient(SlackConfiguration configuration, SlackClientConfiguration calls) {
+        return httpClient(configuration.apiUrl(), calls);
     }
 
-    static Slack slack(String apiUrl, SlackClientConfiguration calls, MeterRegistry meters, Sleeper sleeper) {
-        var wait = (int) calls.patience().toMillis();
+    static OkHttpClient httpClient(String apiUrl, SlackClientConfiguration calls) {
+        var client = new OkHttpClient.Builder()
+                // WebSockets are read on these; OkHttp's own would keep the JVM alive
+                .dispatcher(new Dispatcher(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("okhttp-", 0).factory())))
+                .addInterceptor(new UserAgentInterceptor(Map.of("whoowns", "1")))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // it would repeat a post that may have gone through
+                .retryOnConnectionFailure(false)
+                .connectTimeout(calls.patience())
+                .readTimeout(calls.patience())
+                .writeTimeout(calls.patience())
+                .callTimeout(calls.longest());
+        if (SlackConfiguration.isLoopback(apiUrl)) {
+            client.proxy(Proxy.NO_PROXY);
+        } else {
+            HttpProxy.configured(System.getProperties(), System.getenv()).ifPresent(proxy -> proxy.applyTo(client));
+        }
+        return client.build();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Slack slack(
+            SlackConfiguration configuration,
+            SlackClientConfiguration calls,
+            MeterRegistry meters,
+            Provider<OkHttpClient> httpClient) {
+        return slack(configuration.apiUrl(), calls, meters, httpClient, Thread::sleep);
+    }
+
+    static Slack slack(
+            String apiUrl,
+            SlackClientConfiguration calls,
+            MeterRegistry meters,
+            Provider<OkHttpClient> httpClient,
+            Sleeper sleeper) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
-        config.setHttpClientReadTimeoutMillis(wait);
-        config.setHttpClientWriteTimeoutMillis(wait);
-        config.setHttpClientCallTimeoutMillis((int) calls.longest().toMillis());
         config.setStatsEnabled(false);
         // these log whole bodies
         config.getHttpClientResponseHandlers().clear();
-        if (SlackConfiguration.isLoopback(apiUrl)) {
-            config.setProxyUrl(null);
-        }
         var limiter = new CallLimiter(calls.places(), calls.ways(), calls.patience(), meters);
-        var client = new LazyOkHttpClient(() -> SlackHttpClient.buildOkHttpClient(config, Map.of("whoowns", "1"))
+        var client = new LazyOkHttpClient(() -> httpClient
+                .get()
                 .newBuilder()
-                .connectTimeout(calls.patience())
-                // it would repeat a post that may have gone through
-                .retryOnConnectionFailure(false)
                 .addInterceptor(new MetricsInterceptor(meters))
                 .addInterceptor(limiter::enter)
                 .addInterceptor(new RetryInterceptor(sleeper, RandomGenerator.getDefault()))

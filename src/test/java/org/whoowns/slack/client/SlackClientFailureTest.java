@@ -78,11 +78,10 @@ class SlackClientFailureTest {
             ANSWERS.remove().to(exchange);
         });
         server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+        var calls = new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10);
         slack = SlackClientFactory.slack(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/api/",
-                new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10),
-                METERS,
-                PAUSES::add);
+                url, calls, METERS, () -> SlackClientFactory.httpClient(url, calls), PAUSES::add);
     }
 
     @AfterAll
