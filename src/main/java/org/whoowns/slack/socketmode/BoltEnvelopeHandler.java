@@ -27,7 +27,7 @@ import org.whoowns.slack.events.EventDeduplication;
 /// so that a slow one holds up no other.
 @Singleton
 @Requires(condition = ComesOverASocket.class)
-final class BoltEnvelopeHandler implements EnvelopeHandler {
+final class BoltEnvelopeHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BoltEnvelopeHandler.class);
     /// Slack waits no longer for an acknowledgement.
@@ -47,15 +47,17 @@ final class BoltEnvelopeHandler implements EnvelopeHandler {
         this.parser = new SocketModeRequestParser(app.config());
     }
 
-    @Override
-    public void take(String envelope, Acknowledgement acknowledgement) {
+    /// Takes an envelope, without waiting for what comes of it.
+    ///
+    /// @param webSocket the way back: where it came over
+    void take(String envelope, SocketModeWebSocket webSocket) {
         // without an acknowledgement Slack delivers events again after a while
         if (!threads.isShutdown() && !tasks.isSaturated()) {
-            threads.execute(() -> answer(envelope, acknowledgement));
+            threads.execute(() -> answer(envelope, webSocket));
         }
     }
 
-    private void answer(String text, Acknowledgement acknowledgement) {
+    private void answer(String text, SocketModeWebSocket webSocket) {
         try {
             var request = parser.parse(text);
             if (request == null || request.getBoltRequest() == null) {
@@ -65,7 +67,7 @@ final class BoltEnvelopeHandler implements EnvelopeHandler {
             var event = event(request);
             var response = event == null || events.claim(event) ? app.run(request.getBoltRequest()) : Response.ok();
             if (response.getStatusCode() == 200) {
-                acknowledgement.say(acknowledgement(request, response));
+                webSocket.say(acknowledgement(request, response));
             } else if (event != null) {
                 events.release(event);
             }

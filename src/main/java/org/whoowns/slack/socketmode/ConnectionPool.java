@@ -6,11 +6,15 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.whoowns.slack.ComesOverASocket;
 import org.whoowns.slack.RequestSource;
 
@@ -19,21 +23,26 @@ import org.whoowns.slack.RequestSource;
 @Requires(condition = ComesOverASocket.class)
 final class ConnectionPool implements RequestSource {
 
+    private static final int LARGEST = 10;
+
     private final List<SocketModeConnection> lines;
     private final BoltEnvelopeHandler desk;
-    private final Scheduler scheduler;
+    private final ScheduledExecutorService scheduler;
 
     ConnectionPool(
-            WebSocketUrl urls,
+            WebSocketUrls urls,
+            Provider<OkHttpClient> client,
             BoltEnvelopeHandler desk,
-            Scheduler scheduler,
             MeterRegistry meters,
             @Property(name = "slack.socket.lines", defaultValue = "2") int count) {
+        var size = Math.clamp(count, 1, LARGEST);
         this.desk = desk;
-        this.scheduler = scheduler;
+        // a thread for each line, since opening a wire waits for Slack, and one for all the rest
+        this.scheduler = new ScheduledThreadPoolExecutor(
+                size + 1, Thread.ofVirtual().name("socket-mode-", 0).factory(), new ThreadPoolExecutor.DiscardPolicy());
         this.lines = Stream.generate(
-                        () -> new SocketModeConnection(urls, desk, scheduler, RandomGenerator.getDefault()))
-                .limit(Math.clamp(count, 1, 10))
+                        () -> new SocketModeConnection(urls, client, desk, scheduler, RandomGenerator.getDefault()))
+                .limit(size)
                 .toList();
         meters.gauge("whoowns.socket.mode.connections", this, ConnectionPool::good);
     }
@@ -45,7 +54,7 @@ final class ConnectionPool implements RequestSource {
 
     @EventListener
     void onStart(ServerStartupEvent started) {
-        lines.forEach(connection -> scheduler.after(Duration.ZERO, connection::open));
+        lines.forEach(connection -> scheduler.execute(connection::open));
     }
 
     /// Takes nothing more, acknowledges what was taken, and only then hangs up.
@@ -55,5 +64,6 @@ final class ConnectionPool implements RequestSource {
         lines.forEach(SocketModeConnection::stop);
         desk.finish();
         lines.forEach(SocketModeConnection::close);
+        scheduler.shutdownNow();
     }
 }

@@ -1,69 +1,74 @@
 package org.whoowns.slack.socketmode;
 
-import java.net.URI;
-import java.util.List;
-import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
-import org.java_websocket.extensions.IExtension;
-import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.protocols.Protocol;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
-/// One WebSocket, from its opening to its end. It tells nothing of what goes over it.
-final class SocketModeWebSocket extends WebSocketClient {
+/// One WebSocket to Slack, from its opening to its end. It logs nothing of what goes over it.
+///
+/// OkHttp watches over it: it pings Slack, ends a WebSocket whose pong is missing, and cancels one that Slack does not
+/// close within a minute after [#close].
+final class SocketModeWebSocket extends WebSocketListener {
 
-    private static final int LARGEST_FRAME = 4 << 20;
-    private static final int SECONDS_BETWEEN_PINGS = 20;
-    private static final int CONNECT_MILLIS = 10_000;
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(20);
+    private static final int LARGEST_MESSAGE = 4 << 20;
+    private static final int NORMAL_CLOSURE = 1000;
+    private static final int MESSAGE_TOO_BIG = 1009;
 
-    /// Who hears what happens on a wire.
-    interface Ear {
-        void heard(SocketModeWebSocket webSocket, String text);
+    private final SocketModeConnection connection;
+    private final WebSocket socket;
 
-        void ended(SocketModeWebSocket webSocket);
-    }
-
-    private final Ear ear;
-
-    SocketModeWebSocket(URI address, Ear ear) {
-        super(
-                address,
-                new Draft_6455(List.<IExtension>of(), List.of(new Protocol("")), LARGEST_FRAME),
-                null,
-                CONNECT_MILLIS);
-        this.ear = ear;
-        setConnectionLostTimeout(SECONDS_BETWEEN_PINGS);
-    }
-
-    /// Says something, as long as there is somebody to hear it.
+    /// Starts to open it, without waiting for Slack.
     ///
-    /// @return whether it went out
+    /// @param connection hears what comes of it, on another thread
+    SocketModeWebSocket(OkHttpClient client, Request request, SocketModeConnection connection) {
+        this.connection = connection;
+        this.socket = client.newBuilder().pingInterval(PING_INTERVAL).build().newWebSocket(request, this);
+    }
+
+    /// Sends a message, unless the WebSocket has ended.
+    ///
+    /// @return whether it goes out
     boolean say(String text) {
-        try {
-            send(text);
-            return true;
-        } catch (WebsocketNotConnectedException ended) {
-            return false;
+        return socket.send(text);
+    }
+
+    /// Closes it once everything that was said has gone out.
+    void close() {
+        socket.close(NORMAL_CLOSURE, null);
+    }
+
+    /// Ends it at once.
+    void cancel() {
+        socket.cancel();
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        if (text.length() > LARGEST_MESSAGE) {
+            socket.close(MESSAGE_TOO_BIG, null);
+        } else {
+            connection.heard(this, text);
         }
     }
 
     @Override
-    public void onOpen(ServerHandshake handshake) {
-        // a line is good only once Slack says hello
+    public void onClosing(WebSocket socket, int code, String reason) {
+        // OkHttp leaves our half of the closing handshake to us
+        socket.close(NORMAL_CLOSURE, null);
     }
 
     @Override
-    public void onMessage(String text) {
-        ear.heard(this, text);
+    public void onClosed(WebSocket socket, int code, String reason) {
+        connection.ended(this);
     }
 
     @Override
-    public void onClose(int code, String reason, boolean remote) {
-        ear.ended(this);
-    }
-
-    @Override
-    public void onError(Exception failure) {
-        // its end follows
+    public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
+        connection.ended(this);
     }
 }

@@ -2,7 +2,7 @@ package org.whoowns.slack.socketmode;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.net.URI;
+import okhttp3.Request;
 import org.whoowns.slack.ComesOverASocket;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
@@ -10,10 +10,10 @@ import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Asks Slack for the address of each line.
+/// Asks Slack for the addresses of WebSockets: each is good for one, once.
 @Singleton
 @Requires(condition = ComesOverASocket.class)
-final class WebSocketUrls implements WebSocketUrl {
+final class WebSocketUrls {
 
     private static final String METHOD = "apps.connections.open";
 
@@ -28,8 +28,8 @@ final class WebSocketUrls implements WebSocketUrl {
         };
     }
 
-    @Override
-    public URI next() throws SlackCallException {
+    /// Asks for the next address. Waits for Slack.
+    Request next() throws SlackCallException {
         var url = api.callWith(
                         appToken,
                         METHOD,
@@ -40,7 +40,7 @@ final class WebSocketUrls implements WebSocketUrl {
             throw new SlackCallException(METHOD, "no wss:// address");
         }
         try {
-            return URI.create(url);
+            return new Request.Builder().url(url).build();
         } catch (IllegalArgumentException malformed) {
             throw new SlackCallException(METHOD, "no address");
         }

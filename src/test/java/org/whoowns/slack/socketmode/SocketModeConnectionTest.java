@@ -1,46 +1,79 @@
 package org.whoowns.slack.socketmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
-import java.net.URI;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.client.SlackWebApi;
 
 /// A line, with Slack's end played by a real WebSocket server, and time by hand.
 class SocketModeConnectionTest {
 
     private record Due(Duration delay, Runnable what) {}
 
-    private record Taken(String envelope, EnvelopeHandler.Acknowledgement acknowledgement) {}
+    private record Taken(String envelope, SocketModeWebSocket webSocket) {}
+
+    private static final String OPEN = "apps.connections.open";
 
     private final FakeSocketModeServer slack = new FakeSocketModeServer();
     private final BlockingQueue<Due> timetable = new LinkedBlockingQueue<>();
     private final BlockingQueue<Taken> desk = new LinkedBlockingQueue<>();
-    private URI address = slack.address();
-    private String trouble = "";
-    private final SocketModeConnection connection = new SocketModeConnection(
-            this::next,
-            (envelope, acknowledgement) -> desk.add(new Taken(envelope, acknowledgement)),
-            (delay, what) -> timetable.add(new Due(delay, what)),
-            new Random(1));
+    private final FakeSlackApi api =
+            new FakeSlackApi().answers(OPEN, _ -> "{\"ok\":true,\"url\":\"" + slack.address() + "\"}");
+    private final OkHttpClient client = new OkHttpClient();
+    private final SocketModeConnection connection =
+            new SocketModeConnection(urls(), () -> client, desk(), scheduler(), new Random(1));
 
-    private URI next() {
-        if (!trouble.isEmpty()) {
-            throw new SlackCallException("apps.connections.open", trouble);
-        }
-        return address;
+    private WebSocketUrls urls() {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(api.url());
+        config.setStatsEnabled(false);
+        return new WebSocketUrls(
+                new SlackWebApi(Slack.getInstance(config), _ -> Optional.empty(), mock()),
+                new ConnectionMode.Socket(new Secret("xapp-1"), new Secret("xoxb-1")));
+    }
+
+    private BoltEnvelopeHandler desk() {
+        var taking = mock(BoltEnvelopeHandler.class);
+        doAnswer(call -> desk.add(new Taken(call.getArgument(0), call.getArgument(1))))
+                .when(taking)
+                .take(any(), any());
+        return taking;
+    }
+
+    private ScheduledExecutorService scheduler() {
+        var scheduler = mock(ScheduledExecutorService.class);
+        when(scheduler.schedule(any(Runnable.class), anyLong(), any())).thenAnswer(call -> {
+            TimeUnit unit = call.getArgument(2);
+            timetable.add(new Due(Duration.of(call.getArgument(1), unit.toChronoUnit()), call.getArgument(0)));
+            return null;
+        });
+        return scheduler;
     }
 
     @AfterEach
     void hangUp() throws InterruptedException {
         connection.close();
         slack.close();
+        api.close();
     }
 
     @Test
@@ -93,7 +126,7 @@ class SocketModeConnectionTest {
 
     @Test
     void comesBackWhereNobodyListens() throws Exception {
-        address = URI.create("ws://127.0.0.1:1/");
+        api.answers(OPEN, _ -> "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/\"}");
 
         connection.open();
 
@@ -129,6 +162,44 @@ class SocketModeConnectionTest {
     }
 
     @Test
+    void isNotGoodForLongOverARenewedWireThatStaysSilent() throws Exception {
+        good();
+        var old = slack.awaitLine();
+        slack.isFriendly(false);
+        old.send("{\"type\":\"disconnect\",\"reason\":\"warning\"}");
+        nextDue().what().run();
+        var silent = slack.awaitLine();
+
+        due(Duration.ofSeconds(10)).what().run();
+
+        assertThat(slack.awaitEnd()).isSameAs(silent);
+        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isGood()).as("over the old one").isTrue();
+    }
+
+    @Test
+    void endsAWireThatSaysTooMuch() throws Exception {
+        good();
+        slack.awaitLine().send("x".repeat((4 << 20) + 1));
+
+        slack.awaitEnd();
+
+        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isGood()).isFalse();
+    }
+
+    @Test
+    void comesBackAfterSlackClosedIt() throws Exception {
+        good();
+        slack.awaitLine().close(1000);
+
+        slack.awaitEnd();
+
+        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isGood()).isFalse();
+    }
+
+    @Test
     void waitsLongWhereSocketModeIsSwitchedOff() throws Exception {
         good();
         slack.awaitLine().send("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
@@ -142,11 +213,11 @@ class SocketModeConnectionTest {
 
     @Test
     void waitsLongWhereOnlyTheOperatorCanHelp() throws Exception {
-        trouble = "invalid_auth";
+        api.answers(OPEN, _ -> "{\"ok\":false,\"error\":\"invalid_auth\"}");
         connection.open();
         assertThat(nextDue().delay()).isEqualTo(Duration.ofMinutes(5));
 
-        trouble = "internal_error";
+        api.answers(OPEN, _ -> "{\"ok\":false,\"error\":\"internal_error\"}");
         connection.open();
         assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
@@ -160,14 +231,14 @@ class SocketModeConnectionTest {
         var slow = taken();
         var quick = taken();
 
-        assertThat(quick.acknowledgement().say("quick")).isTrue();
-        assertThat(slow.acknowledgement().say("slow")).isTrue();
+        assertThat(quick.webSocket().say("quick")).isTrue();
+        assertThat(slow.webSocket().say("slow")).isTrue();
 
         assertThat(slack.awaitWord()).isEqualTo("quick");
         assertThat(slack.awaitWord()).isEqualTo("slow");
         wire.closeConnection(1006, "dropped");
         nextDue();
-        assertThat(slow.acknowledgement().say("too late")).isFalse();
+        assertThat(slow.webSocket().say("too late")).isFalse();
     }
 
     @Test
@@ -179,7 +250,7 @@ class SocketModeConnectionTest {
 
         connection.stop();
         wire.send(envelope("after"));
-        assertThat(before.acknowledgement().say("done")).isTrue();
+        assertThat(before.webSocket().say("done")).isTrue();
         assertThat(slack.awaitWord()).isEqualTo("done");
         connection.close();
 
