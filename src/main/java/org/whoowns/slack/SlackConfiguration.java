@@ -45,10 +45,10 @@ public record SlackConfiguration(
 
     /// The mode in force: the first that is configured.
     public ConnectionMode mode() {
-        return switch (ConfiguredMode.of(clientId, clientSecret, appToken)) {
+        return switch (ConfiguredMode.of(clientId, clientSecret, appToken, signingSecret, botToken)) {
             case MANY_WORKSPACES -> manyWorkspaces();
             case SOCKET -> socket();
-            case ONE_WORKSPACE -> oneWorkspace();
+            case ONE_WORKSPACE, OFF -> oneWorkspace();
         };
     }
 

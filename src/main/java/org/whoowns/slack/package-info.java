@@ -1,6 +1,6 @@
 /// The Slack door: what Slack sends comes in here, and answers go out as Slack shows them.
 @Configuration
-@Requires(condition = SlackIsMeant.class)
+@Requires(property = "slack.mode", notEquals = "off")
 @NullMarked
 package org.whoowns.slack;
 

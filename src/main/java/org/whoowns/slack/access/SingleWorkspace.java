@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.ConnectionMode;
-import org.whoowns.slack.IsForOne;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
@@ -20,7 +19,7 @@ import org.whoowns.slack.client.SlackWebApi;
 /// The one workspace that the token belongs to. Slack is asked for it in the background, so that neither the start nor
 /// an answer waits; until it is known, every signed request counts as the workspace's.
 @Singleton
-@Requires(condition = IsForOne.class)
+@Requires(property = "slack.mode", notEquals = "many-workspaces")
 public final class SingleWorkspace implements WorkspaceRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(SingleWorkspace.class);

@@ -5,12 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
-import org.whoowns.slack.IsForOne;
 import org.whoowns.slack.Secret;
 
 /// The one token that the operator gave us, whatever the workspace: others are turned away before it is asked for.
 @Singleton
-@Requires(condition = IsForOne.class)
+@Requires(property = "slack.mode", notEquals = "many-workspaces")
 final class ConfiguredBotToken implements BotTokens {
 
     private final Secret botToken;

@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.ComesOverHttp;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RejectionLog;
@@ -27,7 +26,7 @@ import org.whoowns.slack.request.SlackPayload;
 /// The order is what keeps it safe: size, signature over the bytes as they came, and only then a look at what is in
 /// them.
 @Controller
-@Requires(condition = ComesOverHttp.class)
+@Requires(property = "slack.mode", notEquals = "socket")
 final class EventsController {
 
     private static final Logger log = LoggerFactory.getLogger(EventsController.class);

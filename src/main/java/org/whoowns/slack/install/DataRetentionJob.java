@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.IsForMany;
 
 /// Erases what is kept of a workspace, some time after it removed the app: soon enough for its privacy, late enough for
 /// somebody who removed it by mistake.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class DataRetentionJob {
 
     private static final Logger log = LoggerFactory.getLogger(DataRetentionJob.class);

@@ -3,7 +3,6 @@ package org.whoowns.slack.install;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.install.encryption.DecryptionException;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
@@ -11,7 +10,7 @@ import org.whoowns.slack.install.encryption.TokenKind;
 /// Tries the keys at start on a token that is stored, so that a wrong one is noticed by the operator, and not by people
 /// who ask.
 @Context
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class EncryptionKeyCheck {
 
     private final InstallationRepository rows;

@@ -24,12 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.install.oauth.OAuthStates;
 
 /// Where a workspace installs the app: off to Slack, back with a consent, and a page that says how it went.
 @Controller("/slack")
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class InstallController {
 

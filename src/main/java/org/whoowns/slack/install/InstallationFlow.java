@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.text.MessageCatalog;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.ConversationRef;
@@ -16,7 +15,7 @@ import org.whoowns.slack.client.SlackCallException;
 /// A workspace arrives: its installation is kept, and whoever installed the app is told what comes next. Nobody else
 /// is.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class InstallationFlow {
 
     private static final Logger log = LoggerFactory.getLogger(InstallationFlow.class);

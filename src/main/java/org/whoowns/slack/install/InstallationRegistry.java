@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.client.BotTokens;
@@ -23,7 +22,7 @@ import org.whoowns.slack.install.encryption.TokenKind;
 /// The workspaces that installed the app. Those that ask are kept in memory, and changes of other replicas are heard of
 /// within seconds. While the database is away, what is in memory still holds.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(InstallationRegistry.class);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.SlackCallException;
@@ -17,7 +16,7 @@ import org.whoowns.slack.client.SlackWebApi;
 
 /// Slack's side of an installation: where somebody consents, and what a consent is exchanged for.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class OAuthClient {
 
     /// What the app can't do without, and with what it does better.

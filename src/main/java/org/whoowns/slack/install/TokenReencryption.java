@@ -5,13 +5,12 @@ import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.whoowns.slack.IsForMany;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
 
 /// Encrypts all tokens with the newest key, so that older keys can go.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 public final class TokenReencryption {
 
     /// What servers call themselves to PostgreSQL.

@@ -8,12 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.whoowns.slack.IsForMany;
 
 /// Everything that the database has of a workspace: the rows of all tables that have a column `workspace`. A table that
 /// is added some day is erased from, too, without anybody having to think of it.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class WorkspaceEraser {
 
     private static final String OUR_OWN = "installation";

@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.ComesOverHttp;
 
 /// Counts the requests that are turned away, and tells of them once a minute, so that a flood of them does not fill the
 /// log. Safe to share between threads.
 @Singleton
-@Requires(condition = ComesOverHttp.class)
+@Requires(property = "slack.mode", notEquals = "socket")
 public final class RejectionLog {
 
     private static final Logger log = LoggerFactory.getLogger(RejectionLog.class);

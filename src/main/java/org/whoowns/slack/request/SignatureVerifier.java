@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.ComesOverHttp;
 import org.whoowns.slack.ConnectionMode;
 
 /// The check that a request comes from Slack and was made just now, over its bytes as they came.
@@ -21,7 +20,7 @@ import org.whoowns.slack.ConnectionMode;
 /// Bolt's own check is not used: it runs after parsing, lets future times pass and stands in a known secret for a
 /// missing one.
 @Singleton
-@Requires(condition = ComesOverHttp.class)
+@Requires(property = "slack.mode", notEquals = "socket")
 public final class SignatureVerifier {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);

@@ -19,14 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.slack.ComesOverASocket;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.events.EventDeduplication;
 
 /// Hands envelopes to the same Bolt app, behind the same claims, as what comes over HTTP. Each has a thread of its own,
 /// so that a slow one holds up no other.
 @Singleton
-@Requires(condition = ComesOverASocket.class)
+@Requires(property = "slack.mode", value = "socket")
 final class BoltEnvelopeHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BoltEnvelopeHandler.class);

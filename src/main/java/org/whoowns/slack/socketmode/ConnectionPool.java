@@ -15,12 +15,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
-import org.whoowns.slack.ComesOverASocket;
 import org.whoowns.slack.RequestSource;
 
 /// The lines to Slack: several, so that one may be renewed while others carry on. Slack allows ten.
 @Singleton
-@Requires(condition = ComesOverASocket.class)
+@Requires(property = "slack.mode", value = "socket")
 final class ConnectionPool implements RequestSource {
 
     private static final int LARGEST = 10;

@@ -8,13 +8,12 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
-import org.whoowns.slack.ComesOverASocket;
 import reactor.core.publisher.Mono;
 
 /// Whether Slack can reach us: over one good line it can.
 @Singleton
 @Readiness
-@Requires(condition = ComesOverASocket.class)
+@Requires(property = "slack.mode", value = "socket")
 final class SocketModeHealth implements HealthIndicator {
 
     private final ConnectionPool pool;

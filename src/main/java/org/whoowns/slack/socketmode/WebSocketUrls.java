@@ -3,7 +3,6 @@ package org.whoowns.slack.socketmode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import okhttp3.Request;
-import org.whoowns.slack.ComesOverASocket;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.SlackConfiguration;
@@ -12,7 +11,7 @@ import org.whoowns.slack.client.SlackWebApi;
 
 /// Asks Slack for the addresses of WebSockets: each is good for one, once.
 @Singleton
-@Requires(condition = ComesOverASocket.class)
+@Requires(property = "slack.mode", value = "socket")
 final class WebSocketUrls {
 
     private static final String METHOD = "apps.connections.open";

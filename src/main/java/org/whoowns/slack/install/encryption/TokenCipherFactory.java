@@ -4,11 +4,10 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import org.whoowns.slack.ConnectionMode;
-import org.whoowns.slack.IsForMany;
 
 /// Makes the vault at start, so that keys that can't be read fail then.
 @Factory
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 final class TokenCipherFactory {
 
     @Context

@@ -10,11 +10,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.IsForMany;
 
 /// Installations under way: each is finished once, within ten minutes, by the browser that began it.
 @Singleton
-@Requires(condition = IsForMany.class)
+@Requires(property = "slack.mode", value = "many-workspaces")
 public final class OAuthStates {
 
     private static final int BYTES = 32;
