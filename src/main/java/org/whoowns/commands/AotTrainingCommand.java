@@ -1,6 +1,5 @@
 package org.whoowns.commands;
 
-import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -46,18 +45,14 @@ public final class AotTrainingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var port = freePort();
-        var properties =
-                StartupSettings.properties(Map.of("PORT", String.valueOf(port), "WHOOWNS_DATA", data.toString()));
-        properties.put("micronaut.server.port", port);
-        properties.put("endpoints.all.port", freePort());
-        properties.put("whoowns.data", data.toString());
-        var server = Startup.start(ApplicationContext.builder()
-                .mainClass(Startup.class)
-                .properties(properties)
-                .build());
+        var server = Startup.start(StartupSettings.context(
+                Map.of("WHOOWNS_DATA", data.toString()),
+                Map.of(
+                        "micronaut.server.port", freePort(),
+                        "endpoints.all.port", freePort(),
+                        "whoowns.data", data.toString())));
         try (var client = HttpClient.newHttpClient()) {
-            var secret = String.valueOf(properties.get("slack.signing-secret"));
+            var secret = server.getApplicationContext().getRequiredProperty("slack.signing-secret", String.class);
             for (var question : QUESTIONS) {
                 var status = ask(client, server.getURI(), secret, question);
                 if (status != 200) {

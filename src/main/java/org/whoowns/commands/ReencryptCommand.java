@@ -1,10 +1,9 @@
 package org.whoowns.commands;
 
-import io.micronaut.context.ApplicationContext;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.install.TokenReencryption;
-import org.whoowns.startup.DatabaseSettings;
 import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +22,9 @@ public final class ReencryptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var terminal = spec.commandLine();
-        try (var context = ApplicationContext.builder()
-                .mainClass(ReencryptCommand.class)
-                .properties(DatabaseSettings.asACommand(StartupSettings.properties(System.getenv())))
-                .build()
+        // beside no server, so its connections are not to be taken for one
+        try (var context = StartupSettings.context(
+                        System.getenv(), Map.of("whoowns.database.client", TokenReencryption.SERVER + " command"))
                 .start()) {
             if (!(context.getBean(ConnectionMode.class) instanceof ConnectionMode.ManyWorkspaces)) {
                 terminal.getErr()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.whoowns.startup.PreflightCheck;
 import org.whoowns.startup.Startup;
+import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,8 +31,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int check() {
         // a check changes nothing, so it doesn't migrate either; what looks for tables then is not to complain
-        try (var context = Startup.context(Map.of(
-                        "flyway.datasources.default.enabled", false, "logger.levels.io.micronaut.scheduling", "OFF"))
+        try (var context = StartupSettings.context(
+                        System.getenv(),
+                        Map.of(
+                                "flyway.datasources.default.enabled",
+                                false,
+                                "logger.levels.io.micronaut.scheduling",
+                                "OFF"))
                 .start()) {
             return new PreflightCheck(context).tell(spec.commandLine().getOut()) ? 0 : 1;
         }

@@ -1,8 +1,8 @@
 package org.whoowns.startup;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +10,13 @@ import java.util.Map;
 /// address only, and both share secrets that are made at each start.
 final class LocalSettings {
 
+    /// Has a name of its own, so that nobody turns it on for another reason.
+    static final String ENVIRONMENT = "local-workspace";
+
     private static final List<String> OF_SLACK = List.of(
             "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
     /// What can be asked of any knowledge; the help has examples of its own.
     private static final List<String> GENERAL_QUESTIONS = List.of("help", "list");
-    private static final String LOOPBACK = "127.0.0.1";
 
     private LocalSettings() {}
 
@@ -23,21 +25,18 @@ final class LocalSettings {
                 .allMatch(name -> environment.getOrDefault(name, "").isBlank());
     }
 
+    /// What `application-local-workspace.properties` can't say: what is new at each start, and what no other setting
+    /// may change.
     static Map<String, Object> properties(Map<String, String> environment) {
-        var origin = "http://" + LOOPBACK + ":" + environment.getOrDefault("PORT", "3000");
-        var signingSecret = secret();
-        var botToken = "xoxb-local-" + secret();
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("micronaut.server.host", LOOPBACK);
-        properties.put("slack.local", "true");
-        properties.put("slack.signing-secret", signingSecret);
-        properties.put("slack.bot-token", botToken);
-        properties.put("slack.api-url", origin + "/api/");
-        properties.put("playground.enabled", "true");
-        properties.put("playground.signing-secret", signingSecret);
-        properties.put("playground.bot-token", botToken);
-        properties.put("playground.url", origin);
-        properties.put("playground.events-url", origin + "/slack/events");
+        var properties = new HashMap<String, Object>(Map.of(
+                "micronaut.server.host",
+                "127.0.0.1",
+                "slack.signing-secret",
+                secret(),
+                "slack.bot-token",
+                "xoxb-local-" + secret(),
+                "slack.api-url",
+                "${playground.url}/api/"));
         if (!environment.getOrDefault("WHOOWNS_KNOWLEDGE", "").isBlank()) {
             properties.put("playground.questions", GENERAL_QUESTIONS);
         }

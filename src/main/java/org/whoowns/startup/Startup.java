@@ -44,7 +44,7 @@ public final class Startup {
 
     /// Not by `Micronaut.run`, which ends the process at the first failure without a word of ours.
     private static int serve() {
-        var context = context(Map.of());
+        var context = StartupSettings.context(System.getenv(), Map.of());
         try {
             var server = start(context);
             Runtime.getRuntime().addShutdownHook(new Thread(new GracefulShutdown(server), "stop"));
@@ -67,15 +67,6 @@ public final class Startup {
         context.registerSingleton(KnowledgeLoader.class, loader);
         context.registerSingleton(StartupKnowledgeLoad.class, StartupKnowledgeLoad.of(loader));
         return context.start().getBean(EmbeddedServer.class).start();
-    }
-
-    public static ApplicationContext context(Map<String, Object> more) {
-        var properties = StartupSettings.properties(System.getenv());
-        properties.putAll(more);
-        return ApplicationContext.builder()
-                .mainClass(Startup.class)
-                .properties(properties)
-                .build();
     }
 
     private static String ready(ConnectionMode mode, int port) {

@@ -1,7 +1,9 @@
 package org.whoowns.startup;
 
+import io.micronaut.context.ApplicationContext;
 import java.net.BindException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,23 @@ public final class StartupSettings {
 
     private StartupSettings() {}
 
-    public static Map<String, Object> properties(Map<String, String> environment) {
-        var properties = new LinkedHashMap<>(DatabaseSettings.properties(environment));
+    /// The app with the settings that follow from the operator's. Those that never change are in
+    /// `application*.properties`, a file for each Micronaut environment.
+    ///
+    /// @param more settings, over all others
+    public static ApplicationContext context(Map<String, String> environment, Map<String, Object> more) {
+        var environments = new ArrayList<>(DatabaseSettings.environments(environment));
+        var properties = new HashMap<>(DatabaseSettings.properties(environment));
         if (LocalSettings.isMeant(environment)) {
+            environments.add(LocalSettings.ENVIRONMENT);
             properties.putAll(LocalSettings.properties(environment));
         }
-        return properties;
+        properties.putAll(more);
+        return ApplicationContext.builder()
+                .mainClass(StartupSettings.class)
+                .environments(environments.toArray(String[]::new))
+                .properties(properties)
+                .build();
     }
 
     /// What to say of a start that failed: our own words where we know the cause; else it has to be looked into.

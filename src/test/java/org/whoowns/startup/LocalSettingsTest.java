@@ -2,6 +2,7 @@ package org.whoowns.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.env.Environment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,19 +28,29 @@ class LocalSettingsTest {
 
     @Test
     void staysOnThisMachineAndMakesNewSecretsAtEachStart() {
-        var one = LocalSettings.properties(Map.of("PORT", "4000"));
-        var other = LocalSettings.properties(Map.of("PORT", "4000"));
-
-        assertThat(one)
-                .containsEntry("micronaut.server.host", "127.0.0.1")
-                .containsEntry("slack.api-url", "http://127.0.0.1:4000/api/");
-        assertThat(one.get("slack.signing-secret")).isNotEqualTo(other.get("slack.signing-secret"));
+        try (var one = started(Map.of());
+                var other = started(Map.of())) {
+            assertThat(one.get("micronaut.server.host", String.class)).contains("127.0.0.1");
+            assertThat(one.get("slack.api-url", String.class)).contains("http://127.0.0.1:4000/api/");
+            assertThat(one.get("slack.mode", String.class)).contains("one-workspace");
+            assertThat(one.get("playground.signing-secret", String.class))
+                    .isEqualTo(one.get("slack.signing-secret", String.class))
+                    .isNotEqualTo(other.get("slack.signing-secret", String.class));
+        }
     }
 
     @Test
     void suggestsOfOtherKnowledgeOnlyWhatAnyHas() {
-        assertThat(LocalSettings.properties(Map.of("WHOOWNS_KNOWLEDGE", "/some/folder")))
-                .containsEntry("playground.questions", List.of("help", "list"));
-        assertThat(LocalSettings.properties(Map.of())).doesNotContainKey("playground.questions");
+        try (var other = started(Map.of("WHOOWNS_KNOWLEDGE", "/some/folder"));
+                var shipped = started(Map.of())) {
+            assertThat(other.get("playground.questions", List.class)).contains(List.of("help", "list"));
+            assertThat(shipped.get("playground.questions", List.class)).isEmpty();
+        }
+    }
+
+    private static Environment started(Map<String, String> environment) {
+        return StartupSettings.context(environment, Map.of("micronaut.server.port", "4000"))
+                .getEnvironment()
+                .start();
     }
 }

@@ -1,0 +1,66 @@
+package org.whoowns.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseSettingsTest {
+
+    private static final String POSTGRES = "jdbc:postgresql://localhost/whoowns";
+
+    @Test
+    void isAFileInTheDataFolderByDefault() {
+        try (var settings = started(Map.of("WHOOWNS_DATA", "some/folder"), Map.of())) {
+            assertThat(settings.get("datasources.default.url", String.class).orElseThrow())
+                    .matches("jdbc:h2:file:/.*/some/folder/whoowns;MODE=PostgreSQL;.*;WRITE_DELAY=0");
+            assertThat(settings.get("datasources.default.username", String.class))
+                    .contains("");
+            assertThat(settings.get("datasources.default.connection-timeout", Long.class))
+                    .contains(1000L);
+            assertThat(driver(settings)).isEmpty();
+        }
+    }
+
+    @Test
+    void isPostgresWhereOneIsNamed() {
+        var environment = Map.of("JDBC_URL", " " + POSTGRES, "JDBC_USER", "me", "JDBC_PASSWORD", "hush");
+        try (var settings = started(environment, Map.of())) {
+            assertThat(settings.get("datasources.default.url", String.class)).contains(POSTGRES);
+            assertThat(settings.get("flyway.datasources.default.url", String.class))
+                    .contains(POSTGRES);
+            assertThat(settings.get("flyway.datasources.default.user", String.class))
+                    .contains("me");
+            assertThat(settings.get("flyway.datasources.default.password", String.class))
+                    .contains("hush");
+            assertThat(driver(settings))
+                    .isEqualTo(Map.of("ApplicationName", "WhoOwns", "socketTimeout", "2", "connectTimeout", "2"));
+        }
+    }
+
+    @Test
+    void tellsACommandFromAServer() {
+        try (var settings =
+                started(Map.of("JDBC_URL", POSTGRES), Map.of("whoowns.database.client", "WhoOwns command"))) {
+            assertThat(driver(settings)).containsEntry("ApplicationName", "WhoOwns command");
+        }
+    }
+
+    @Test
+    void isNoOther() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatabaseSettings.properties(Map.of("JDBC_URL", "jdbc:mysql://localhost/whoowns")))
+                .withMessageStartingWith("JDBC_URL has to name a PostgreSQL database");
+    }
+
+    private static Map<String, Object> driver(Environment settings) {
+        return settings.getProperties("datasources.default.data-source-properties", StringConvention.RAW);
+    }
+
+    private static Environment started(Map<String, String> environment, Map<String, Object> more) {
+        return StartupSettings.context(environment, more).getEnvironment().start();
+    }
+}
