@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.Element;
@@ -173,14 +174,14 @@ public final class TeamFixture implements AutoCloseable {
         return homeWhere(who, view -> view.element("← All teams").isPresent());
     }
 
-    /// The button of that kind for that value.
-    public static Element button(FakeView view, String kind, String value) {
+    /// The button of that kind whose value names all of these.
+    public static Element button(FakeView view, String kind, String... named) {
         return view.layout().stream()
                 .flatMap(Element::within)
-                .filter(each -> each.actionId().startsWith(kind)
-                        && each.json().path("value").asText().equals(value))
+                .filter(each -> each.actionId().startsWith(kind + ":")
+                        && Stream.of(named).allMatch(each.json().path("value").asText()::contains))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " for " + value));
+                .orElseThrow(() -> new AssertionError("no " + kind + " for " + List.of(named)));
     }
 
     /// Clicks, and waits for a window with a title.

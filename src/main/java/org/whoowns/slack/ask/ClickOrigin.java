@@ -4,6 +4,9 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.render.HomeBlocks;
 import org.whoowns.slack.render.Surface;
 
 /// Where somebody clicked.
@@ -44,6 +47,26 @@ sealed interface ClickOrigin {
         @Override
         public Surface surface() {
             return Surface.MODAL;
+        }
+    }
+
+    /// Puts the message in the place of what was clicked; a window, where there is no place.
+    default void show(MessageSender messages, SlackMessage message) {
+        switch (this) {
+            case Ephemeral(var responseUrl) -> messages.replace(responseUrl, message);
+            case Visible(var responseUrl) -> messages.replace(responseUrl, message);
+            case Home(var teamId, var triggerId) -> messages.openModal(teamId, triggerId, HomeBlocks.modal(message));
+            case Modal(var teamId, var viewId, var hash) ->
+                messages.updateModal(teamId, viewId, hash, HomeBlocks.modal(message));
+        }
+    }
+
+    /// Says something to the person who clicked and leaves messages as they are.
+    default void tell(MessageSender messages, SlackMessage message) {
+        switch (this) {
+            case Ephemeral(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
+            case Visible(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
+            case Home _, Modal _ -> show(messages, message);
         }
     }
 

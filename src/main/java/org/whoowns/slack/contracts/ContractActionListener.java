@@ -1,6 +1,5 @@
 package org.whoowns.slack.contracts;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -10,8 +9,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
@@ -32,9 +29,6 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 @Singleton
 final class ContractActionListener implements Listener {
 
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
-    private static final Pattern ROLE_OF_TEAM = Pattern.compile("([^/]{1,64})/([^/]{1,64})");
-
     private final ContractReports contracts;
     private final MessageSender messages;
     private final TaskRunner tasks;
@@ -47,16 +41,17 @@ final class ContractActionListener implements Listener {
 
     @Override
     public void register(App app) {
-        app.blockAction(ContractAction.IDS, this::take);
+        app.blockAction(ContractAction.IDS.all(), this::take);
     }
 
     private Response take(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
+        var clicked = ContractAction.IDS.read(payload.getActions().getFirst().getValue());
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
-                    () -> modal.open(
-                            window(blocks(requester, payload.getActions().getFirst()))),
+                    () -> modal.open(window(clicked.map(action -> blocks(requester, action))
+                            .orElseGet(() -> saying(MessageCatalog.OLD_BUTTON.text())))),
                     id -> modal.say(MessageCatalog.FAILURE.text(id)));
         });
         return context.ack();
@@ -69,31 +64,25 @@ final class ContractActionListener implements Listener {
                 : ModalBlocks.reading(blocks);
     }
 
-    private List<LayoutBlock> blocks(Requester requester, BlockActionPayload.Action clicked) {
+    private List<LayoutBlock> blocks(Requester requester, ContractAction clicked) {
         if (!requester.belongs()) {
             return saying(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
         }
         try {
-            var value = Optional.ofNullable(clicked.getValue()).orElse("");
-            return switch (ContractAction.of(clicked.getActionId()).orElse(null)) {
-                case CONTRACT -> contract(requester.workspace(), value);
-                case CHECK -> contracts.check(requester.workspace());
-                case null -> saying(MessageCatalog.OLD_BUTTON.text());
+            return switch (clicked) {
+                case ContractAction.ContractOfPerson(var user) -> contracts.ofPerson(requester.workspace(), user);
+                case ContractAction.ContractOfRole(var team, var role) -> contract(requester.workspace(), team, role);
+                case ContractAction.TeamCheck() -> contracts.check(requester.workspace());
             };
         } catch (DatabaseUnavailableException unavailable) {
             return saying(Phrase.UNAVAILABLE.text());
         }
     }
 
-    private List<LayoutBlock> contract(String workspace, String value) {
-        if (USER.matcher(value).matches()) {
-            return contracts.ofPerson(workspace, value);
-        }
-        var parts = ROLE_OF_TEAM.matcher(value);
-        return Optional.of(parts)
-                .filter(found -> found.matches())
-                .flatMap(found -> contracts.team(workspace, found.group(1)))
-                .map(team -> contracts.ofRole(team, parts.group(2)))
+    private List<LayoutBlock> contract(String workspace, String teamId, String role) {
+        return contracts
+                .team(workspace, teamId)
+                .map(team -> contracts.ofRole(team, role))
                 .filter(found -> !found.isEmpty())
                 .map(ContractActionListener::titled)
                 .orElseGet(() -> saying(Phrase.CONTRACT_GONE.text()));

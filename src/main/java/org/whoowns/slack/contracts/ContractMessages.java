@@ -65,7 +65,7 @@ public final class ContractMessages {
     }
 
     private static List<LayoutBlock> blocks(String said) {
-        var setUp = TeamAction.SET_UP.button(Phrase.TEAM_SET_UP.text(), TeamAction.NO_CHANNEL);
+        var setUp = new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text());
         return Stream.concat(BlockFactory.text(said).stream(), BlockFactory.buttons(List.of(setUp)).stream())
                 .toList();
     }

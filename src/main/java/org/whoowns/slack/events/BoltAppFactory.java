@@ -3,7 +3,7 @@ package org.whoowns.slack.events;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.handler.UnmatchedRequestHandler;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import java.util.List;
@@ -18,7 +18,11 @@ final class BoltAppFactory {
     ///
     /// Made at start, so that a mistake in the configuration shows then and the first question does not wait.
     @Context
-    App app(Slack slack, WorkspaceAuthorization authorization, List<Listener> listeners) {
+    App app(
+            Slack slack,
+            WorkspaceAuthorization authorization,
+            List<Listener> listeners,
+            UnmatchedRequestHandler unmatchedRequests) {
         var config = AppConfig.builder()
                 .slack(slack)
                 .signingSecret(null)
@@ -32,7 +36,7 @@ final class BoltAppFactory {
                 .sslCheckEnabled(false)
                 .ignoringSelfEventsEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(_ -> Response.ok())
+                .unmatchedRequestHandler(unmatchedRequests)
                 .build();
         var app = new App(config).use(authorization);
         listeners.forEach(listener -> listener.register(app));

@@ -12,7 +12,6 @@ import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Listener;
@@ -27,8 +26,6 @@ import org.whoowns.slack.home.view.RolesSection;
 @Singleton
 final class HomeListener implements Listener {
 
-    private static final Pattern PAGE = Pattern.compile("[0-9]{1,5}");
-
     private final HomePublisher board;
     private final TaskRunner tasks;
 
@@ -40,7 +37,7 @@ final class HomeListener implements Listener {
     @Override
     public void register(App app) {
         app.event(AppHomeOpenedEvent.class, this::opened);
-        app.blockAction(HomeAction.IDS, this::clicked);
+        app.blockAction(HomeAction.IDS.all(), this::clicked);
     }
 
     private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
@@ -73,20 +70,32 @@ final class HomeListener implements Listener {
 
     /// What the person looks at next. What is not understood refreshes what is there.
     private static HomeState after(HomeState state, BlockActionPayload.Action clicked) {
-        var value = Optional.ofNullable(clicked.getValue()).orElse("");
-        var chosen = Optional.ofNullable(clicked.getSelectedOption())
+        return HomeAction.IDS
+                .input(HomeAction.Input.class, clicked.getActionId())
+                .map(input -> entered(state, input, clicked))
+                .or(() -> HomeAction.IDS.read(clicked.getValue()).map(action -> after(state, action)))
+                .orElse(state);
+    }
+
+    private static HomeState after(HomeState state, HomeAction action) {
+        return switch (action) {
+            case HomeAction.Team(var team) -> state.atTeam(team);
+            case HomeAction.Back() -> state.atTeam(null);
+            case HomeAction.Page(var page) -> state.atPage(page);
+            case HomeAction.Empty() -> state.emptied();
+        };
+    }
+
+    private static HomeState entered(HomeState state, HomeAction.Input input, BlockActionPayload.Action entered) {
+        var value = Optional.ofNullable(entered.getValue()).orElse("").strip();
+        var chosen = Optional.ofNullable(entered.getSelectedOption())
                 .map(option -> option.getValue())
                 .orElse("");
-        return switch (HomeAction.of(clicked.getActionId()).orElse(null)) {
-            case TEAM -> state.atTeam(value.length() > 64 ? null : value);
-            case BACK -> state.atTeam(null);
-            case PAGE -> PAGE.matcher(value).matches() ? state.atPage(Integer.parseInt(value)) : state;
+        return switch (input) {
             case FILTER -> filter(chosen).map(state::filtered).orElse(state);
-            case SEARCH -> state.searching(value.strip());
-            case ASK -> state.asking(value.strip());
-            case EMPTY -> state.emptied();
+            case SEARCH -> state.searching(value);
+            case ASK -> state.asking(value);
             case FRAMEWORK -> state.in(chosen.equals(RolesSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
-            case null -> state;
         };
     }
 

@@ -24,7 +24,6 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.AnswerRef;
 import org.whoowns.slack.render.actions.TeamAction;
@@ -60,14 +59,12 @@ public final class AnswerCard {
         var buttons = new ArrayList<ButtonElement>();
         if (pages > 1 && surface.isClickable()) {
             var next = (page + 1) % pages;
-            pick.ifPresent(found -> buttons.add(AnswerAction.ANSWER.button(
-                    next == 0 ? MessageCatalog.FIRST_PAGE.text() : MessageCatalog.NEXT_PAGE.text(),
-                    "page",
-                    found.value(next))));
+            pick.ifPresent(found -> buttons.add(new AnswerAction.Show(found, next)
+                    .button(next == 0 ? MessageCatalog.FIRST_PAGE.text() : MessageCatalog.NEXT_PAGE.text())));
         }
         if (surface == Surface.EPHEMERAL) {
-            pick.ifPresent(found ->
-                    buttons.add(AnswerAction.SHARE.button(MessageCatalog.SHARE.text(), "this", found.value(page))));
+            pick.ifPresent(
+                    found -> buttons.add(new AnswerAction.Share(found, page).button(MessageCatalog.SHARE.text())));
         }
         if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
             otherSide(answer).ifPresent(buttons::add);
@@ -87,10 +84,9 @@ public final class AnswerCard {
         var team = ownership.team();
         return Optional.of(
                 team == null
-                        ? TeamAction.SET_UP.button(Phrase.TEAM_SET_UP.text(), TeamAction.NO_CHANNEL)
-                        : TeamAction.AGREE.button(
-                                Phrase.WE_DO_IT_DIFFERENTLY.text(),
-                                new AgreementRef(team.id(), responsibility.id()).value()));
+                        ? new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text())
+                        : new TeamAction.Agree(team.id(), responsibility.id())
+                                .button(Phrase.WE_DO_IT_DIFFERENTLY.text()));
     }
 
     /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.
@@ -100,10 +96,9 @@ public final class AnswerCard {
             when !responsibility.views().isEmpty() -> Optional.of(compare(responsibility));
             case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
             case Answer.FrameworksSay say ->
-                Optional.of(AnswerAction.ANSWER.button(
-                        MessageCatalog.DEFAULT_ANSWER.text(),
-                        "default",
-                        new AnswerRef.OfEntry(say.responsibility().id()).value(0)));
+                Optional.of(new AnswerAction.Show(
+                                new AnswerRef.OfEntry(say.responsibility().id()))
+                        .button(MessageCatalog.DEFAULT_ANSWER.text()));
             case Answer.Ownership _,
                     Answer.Explanation _,
                     Answer.RoleProfile _,
@@ -121,10 +116,8 @@ public final class AnswerCard {
     }
 
     private static ButtonElement compare(Responsibility responsibility) {
-        return AnswerAction.ANSWER.button(
-                MessageCatalog.COMPARE_FRAMEWORKS.text(),
-                "frameworks",
-                new AnswerRef.OfFrameworks(responsibility.id()).value(0));
+        return new AnswerAction.Show(new AnswerRef.OfFrameworks(responsibility.id()))
+                .button(MessageCatalog.COMPARE_FRAMEWORKS.text());
     }
 
     private static CardLayout card(Answer answer, Surface surface) {
@@ -171,10 +164,7 @@ public final class AnswerCard {
     private static List<LayoutBlock> entryButtons(List<Entry> entries, FrameworkMention mention) {
         var buttons = new ArrayList<ButtonElement>();
         for (var entry : entries) {
-            buttons.add(AnswerAction.ANSWER.button(
-                    entry.title(),
-                    "entry-" + buttons.size(),
-                    AnswerRef.of(entry, mention).value(0)));
+            buttons.add(new AnswerAction.Show(AnswerRef.of(entry, mention)).button(entry.title()));
         }
         return BlockFactory.buttons(buttons);
     }

@@ -39,8 +39,7 @@ final class GuideCards {
     static List<LayoutBlock> examples(Answer.Guide guide) {
         var buttons = new ArrayList<ButtonElement>();
         for (var example : guide.examples()) {
-            buttons.add(AnswerAction.ANSWER.button(
-                    example, "example-" + buttons.size(), new AnswerRef.OfWords(example).value(0)));
+            buttons.add(new AnswerAction.Show(new AnswerRef.OfWords(example)).button(example));
         }
         return buttons.isEmpty()
                 ? List.of()

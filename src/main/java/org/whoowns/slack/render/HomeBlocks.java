@@ -49,15 +49,13 @@ public final class HomeBlocks {
 
     /// The way to everything that there is an answer for.
     public static List<LayoutBlock> contents() {
-        return BlockFactory.buttons(List.of(AnswerAction.ANSWER.button(
-                MessageCatalog.ALL_ANSWERS.text(), "all", new AnswerRef.OfContents().value(0))));
+        return BlockFactory.buttons(
+                List.of(new AnswerAction.Show(new AnswerRef.OfContents()).button(MessageCatalog.ALL_ANSWERS.text())));
     }
 
     private static ButtonElement about(Role role, @Nullable Framework framework) {
-        return AnswerAction.ANSWER.button(
-                MessageCatalog.ALL_ABOUT_ROLE.text(role.title()),
-                "role-" + role.id(),
-                new AnswerRef.OfRole(role.id(), framework == null ? null : framework.id()).value(0));
+        return new AnswerAction.Show(new AnswerRef.OfRole(role.id(), framework == null ? null : framework.id()))
+                .button(MessageCatalog.ALL_ABOUT_ROLE.text(role.title()));
     }
 
     /// A window that shows the message.

@@ -14,7 +14,6 @@ import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
@@ -40,57 +39,55 @@ final class AgreementActions {
         this.changes = changes;
     }
 
-    void act(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref) {
+    void act(ModalOpener modal, Actor actor, TeamAction.AboutAgreement clicked) {
         if (!actor.belongs()) {
             modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
             return;
         }
-        if (ref.team() == null) {
-            everywhere(modal, actor, action, ref);
+        if (clicked.team() == null) {
+            everywhere(modal, actor, clicked);
             return;
         }
-        var team = directory.team(actor.workspace(), ref.team());
+        var team = directory.team(actor.workspace(), clicked.team());
         if (team.isEmpty()) {
             modal.say(ErrorMessages.sentence(RejectionReason.TEAM_GONE));
         } else if (!ChangeRights.mayEdit(actor, team.get())) {
             modal.say(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
         } else {
-            inTeam(modal, actor, action, ref, team.get());
+            inTeam(modal, actor, clicked, team.get());
         }
     }
 
-    private void everywhere(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref) {
+    private void everywhere(ModalOpener modal, Actor actor, TeamAction.AboutAgreement clicked) {
         var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
         if (!ChangeRights.mayDecideForAll(actor)) {
             modal.say(ErrorMessages.sentence(RejectionReason.NOT_FOR_EVERYBODY));
-        } else if (action == TeamAction.WITHDRAW && ref.entry() != null) {
-            var metadata = FormMetadata.of(null, workspaceAgreements.version(), ref.entry());
+        } else if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
+            var metadata = FormMetadata.of(null, workspaceAgreements.version(), entry);
             done(
                     modal,
                     changes.make(
-                            new Change.WithdrawEverywhere(metadata.key(), workspaceAgreements.version(), ref.entry()),
+                            new Change.WithdrawEverywhere(metadata.key(), workspaceAgreements.version(), entry),
                             actor));
         } else {
             open(
                     modal,
-                    FormMetadata.of(null, workspaceAgreements.version(), ref.entry()),
+                    FormMetadata.of(null, workspaceAgreements.version(), clicked.entry()),
                     Phrase.AGREEMENT_FOR_ALL.text(),
-                    workspaceAgreements.agreements().get(ref.entry()));
+                    workspaceAgreements.agreements().get(clicked.entry()));
         }
     }
 
-    private void inTeam(ModalOpener modal, Actor actor, TeamAction action, AgreementRef ref, Team team) {
-        var metadata = FormMetadata.of(team.id(), team.version(), ref.entry());
-        if (action == TeamAction.WITHDRAW && ref.entry() != null) {
-            done(
-                    modal,
-                    changes.make(new Change.Withdraw(metadata.key(), team.id(), team.version(), ref.entry()), actor));
+    private void inTeam(ModalOpener modal, Actor actor, TeamAction.AboutAgreement clicked, Team team) {
+        var metadata = FormMetadata.of(team.id(), team.version(), clicked.entry());
+        if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
+            done(modal, changes.make(new Change.Withdraw(metadata.key(), team.id(), team.version(), entry), actor));
         } else {
             open(
                     modal,
                     metadata,
                     Phrase.AGREEMENT_FOR_TEAM.text(team.name().text()),
-                    team.agreements().get(ref.entry()));
+                    team.agreements().get(clicked.entry()));
         }
     }
 

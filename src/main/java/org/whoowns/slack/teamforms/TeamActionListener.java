@@ -6,7 +6,6 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
@@ -20,7 +19,6 @@ import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.history.HistoryActions;
 import org.whoowns.teams.Team;
@@ -34,8 +32,6 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 /// clicks may have no right to it.
 @Singleton
 final class TeamActionListener implements Listener {
-
-    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{1,30}");
 
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
@@ -64,7 +60,7 @@ final class TeamActionListener implements Listener {
 
     @Override
     public void register(App app) {
-        app.blockAction(TeamAction.IDS, this::take);
+        app.blockAction(TeamAction.IDS.all(), this::take);
     }
 
     private Response take(BlockActionRequest request, ActionContext context) {
@@ -73,52 +69,47 @@ final class TeamActionListener implements Listener {
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
-                    () -> act(modal, requester, clicked.getActionId(), clicked.getValue()),
-                    id -> modal.say(MessageCatalog.FAILURE.text(id)));
+                    () -> act(modal, requester, clicked.getValue()), id -> modal.say(MessageCatalog.FAILURE.text(id)));
         });
         return context.ack();
     }
 
-    private void act(ModalOpener modal, Requester requester, @Nullable String actionId, @Nullable String value) {
-        var action = TeamAction.of(actionId);
-        if (action.isEmpty() || value == null) {
+    private void act(ModalOpener modal, Requester requester, @Nullable String value) {
+        var action = TeamAction.IDS.read(value);
+        if (action.isEmpty()) {
             modal.say(MessageCatalog.OLD_BUTTON.text());
             return;
         }
         try {
-            act(modal, actors.of(requester), action.get(), value);
+            act(modal, actors.of(requester), action.get());
         } catch (DatabaseUnavailableException unavailable) {
             modal.say(Phrase.UNAVAILABLE.text());
         }
     }
 
-    private void act(ModalOpener modal, Actor actor, TeamAction action, String value) {
+    private void act(ModalOpener modal, Actor actor, TeamAction action) {
         switch (action) {
-            case SET_UP -> setUp(modal, actor, value);
-            case EDIT ->
-                withTeam(modal, actor, value, team -> {
+            case TeamAction.SetUp(@Nullable String channel) -> setUp(modal, actor, channel);
+            case TeamAction.Edit(var id) ->
+                withTeam(modal, actor, id, team -> {
                     var form = new TeamModal(knowledge());
                     modal.open(form.view(
                             FormMetadata.of(team.id(), team.version(), null), TeamModal.draft(team), List.of()));
                 });
-            case REMOVE ->
+            case TeamAction.Remove(var id) ->
                 withTeam(
                         modal,
                         actor,
-                        value,
+                        id,
                         team -> modal.open(
                                 TeamRemovalModal.view(FormMetadata.of(team.id(), team.version(), null), team)));
-            case HISTORY -> histories.show(modal, actor, value);
-            case AGREE, WITHDRAW ->
-                AgreementRef.read(value)
-                        .ifPresentOrElse(
-                                ref -> agreements.act(modal, actor, action, ref),
-                                () -> modal.say(MessageCatalog.OLD_BUTTON.text()));
-            case UNDO -> histories.undo(modal, actor, value);
+            case TeamAction.History(@Nullable String team) -> histories.show(modal, actor, team);
+            case TeamAction.AboutAgreement about -> agreements.act(modal, actor, about);
+            case TeamAction.Undo undo -> histories.undo(modal, actor, undo);
         }
     }
 
-    private void setUp(ModalOpener modal, Actor actor, String channel) {
+    private void setUp(ModalOpener modal, Actor actor, @Nullable String channel) {
         var knowledge = knowledge();
         if (!actor.belongs()) {
             modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
@@ -128,7 +119,7 @@ final class TeamActionListener implements Listener {
             modal.say(Phrase.TEAM_NO_ROLES.text());
         } else {
             var form = new TeamModal(knowledge);
-            var channels = CHANNEL.matcher(channel).matches() ? List.of(channel) : List.<String>of();
+            var channels = channel == null ? List.<String>of() : List.of(channel);
             modal.open(form.view(FormMetadata.of(null, 0, null), form.blank(channels), List.of()));
         }
     }

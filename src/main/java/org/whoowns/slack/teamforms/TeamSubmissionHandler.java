@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
@@ -42,8 +41,6 @@ import org.whoowns.teams.ledger.validation.TeamDraft;
 @Singleton
 final class TeamSubmissionHandler implements Listener {
 
-    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
-
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
     private final ActorResolver actors;
@@ -69,48 +66,61 @@ final class TeamSubmissionHandler implements Listener {
         this.tasks = tasks;
     }
 
-    @Override
-    public void register(App app) {
-        app.viewSubmission(
-                ANY,
-                (request, context) -> tasks.call(
-                        () -> take(request, context),
-                        id -> notNow(context, request.getPayload().getView(), MessageCatalog.FAILURE.text(id))));
+    /// What to do with a window that was submitted.
+    private interface Submission {
+        Response take(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata);
     }
 
-    private Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    /// Says why nothing came of it, in the window itself: it stays as it was filled in, to be submitted again.
+    private interface NotNow {
+        Response say(View view, ViewSubmissionContext context, String sentence);
+    }
+
+    @Override
+    public void register(App app) {
+        register(
+                app,
+                TeamModal.CALLBACK,
+                (view, context, actor, metadata) -> form(context, actor, metadata, FormValues.of(view)),
+                at(TeamModal.NAME));
+        register(
+                app,
+                AgreementModal.CALLBACK,
+                (view, context, actor, metadata) -> agreements.take(context, actor, metadata, FormValues.of(view)),
+                at(AgreementModal.OWNER));
+        register(app, HandoverModal.CALLBACK, confirmations::handover, TeamSubmissionHandler::again);
+        register(app, TeamRemovalModal.CALLBACK, confirmations::removal, TeamSubmissionHandler::again);
+    }
+
+    private void register(App app, String callback, Submission submission, NotNow notNow) {
+        app.viewSubmission(
+                callback,
+                (request, context) -> tasks.call(
+                        () -> take(request, context, submission, notNow),
+                        id -> notNow.say(request.getPayload().getView(), context, MessageCatalog.FAILURE.text(id))));
+    }
+
+    private static NotNow at(String block) {
+        return (_, context, sentence) -> context.ackWithErrors(Map.of(block, sentence));
+    }
+
+    private static Response again(View view, ViewSubmissionContext context, String sentence) {
+        return context.ackWithUpdate(ModalBlocks.again(view, sentence));
+    }
+
+    private Response take(
+            ViewSubmissionRequest request, ViewSubmissionContext context, Submission submission, NotNow notNow) {
         var view = request.getPayload().getView();
-        var memo = FormMetadata.read(view.getPrivateMetadata());
+        var memo = FormMetadata.CODEC.read(view.getPrivateMetadata());
         var visitor = Requester.of(request.getPayload(), context);
         if (memo.isEmpty() || visitor.isEmpty()) {
             return context.ackWithUpdate(old());
         }
         try {
-            return take(view, context, actors.of(visitor.get()), memo.get());
+            return submission.take(view, context, actors.of(visitor.get()), memo.get());
         } catch (DatabaseUnavailableException unavailable) {
-            return notNow(context, view, Phrase.UNAVAILABLE.text());
+            return notNow.say(view, context, Phrase.UNAVAILABLE.text());
         }
-    }
-
-    private Response take(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata) {
-        return switch (view.getCallbackId()) {
-            case TeamModal.CALLBACK -> form(context, actor, metadata, FormValues.of(view));
-            case HandoverModal.CALLBACK -> confirmations.handover(view, context, actor, metadata);
-            case TeamRemovalModal.CALLBACK -> confirmations.removal(view, context, actor, metadata);
-            case AgreementModal.CALLBACK -> agreements.take(context, actor, metadata, FormValues.of(view));
-            case null, default -> context.ackWithUpdate(old());
-        };
-    }
-
-    /// Says why nothing came of it, in the window itself: it stays as it was filled in, to be submitted again.
-    private static Response notNow(ViewSubmissionContext context, View view, String sentence) {
-        return switch (view.getCallbackId()) {
-            case TeamModal.CALLBACK -> context.ackWithErrors(Map.of(TeamModal.NAME, sentence));
-            case AgreementModal.CALLBACK -> context.ackWithErrors(Map.of(AgreementModal.OWNER, sentence));
-            case HandoverModal.CALLBACK, TeamRemovalModal.CALLBACK ->
-                context.ackWithUpdate(ModalBlocks.again(view, sentence));
-            case null, default -> context.ackWithUpdate(ModalBlocks.saying(sentence));
-        };
     }
 
     static View old() {
@@ -145,7 +155,7 @@ final class TeamSubmissionHandler implements Listener {
             var asking = metadata.with(draft);
             if (HandoverModal.isWorthAsking(
                             record.before().team(), record.after().team(), handover)
-                    && asking.written().length() <= FormMetadata.LONGEST) {
+                    && FormMetadata.CODEC.fits(asking)) {
                 return context.ackWithPush(
                         HandoverModal.view(asking, record.after().team(), handover));
             }

@@ -121,17 +121,21 @@ class ClickListenerTest {
                 "{}",
                 "[]",
                 "null",
-                "{\"v\":2,\"entry\":\"okrs\",\"page\":0}",
-                "{\"v\":1,\"entry\":\"no-such-entry\",\"page\":0}",
-                "{\"v\":1,\"role\":\"no-such-role\",\"page\":0}",
-                "{\"v\":1,\"entry\":\"okrs\",\"framework\":\"no-such\",\"page\":0}",
-                "{\"v\":1,\"entry\":\"okrs\",\"page\":-1}",
-                "{\"v\":1,\"entry\":\"okrs\",\"unheard-of\":1}",
+                // as version 1 wrote it
+                "{\"v\":1,\"entry\":\"okrs\",\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":0}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":-1}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"}}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\",\"more\":1},\"page\":0}",
+                "{\"v\":2,\"type\":\"dance\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":0}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"entry\",\"entry\":\"no-such\",\"team\":null},\"page\":0}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"role\",\"role\":\"no-such\",\"framework\":null},\"page\":0}",
+                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"framework\",\"entry\":\"okrs\",\"framework\":\"no-such\"},\"page\":0}",
             })
     void isCalmAboutAButtonThatItDoesNotKnow(String value) {
         var answer = asks(QUESTION);
 
-        click(answer, "answer:entry-0", value);
+        click(answer, "answer:show:1", value);
 
         var told = told(answer);
         assertThat(told.text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
@@ -139,11 +143,12 @@ class ClickListenerTest {
         assertThat(slack.now(answer)).contains(answer);
     }
 
-    @Test
-    void isCalmAboutAnActionThatItDoesNotKnow() {
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "answer", "share:this"})
+    void isCalmAboutAnActionThatItDoesNotKnow(String action) {
         var answer = asks(QUESTION);
 
-        click(answer, "dance", "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
+        click(answer, action, "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
 
         assertThat(told(answer).text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
     }

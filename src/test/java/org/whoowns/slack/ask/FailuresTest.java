@@ -31,6 +31,7 @@ import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.contracts.ContractMessages;
+import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.AnswerRef;
 
 /// What people hear when something breaks.
@@ -84,8 +85,8 @@ class FailuresTest {
         var handler = ArgumentCaptor.forClass(BlockActionHandler.class);
         verify(app).blockAction(any(Pattern.class), handler.capture());
         var action = new BlockActionPayload.Action();
-        action.setActionId("answer:entry-0");
-        action.setValue(new AnswerRef.OfEntry("okrs", null).value(0));
+        action.setActionId("answer:show:1");
+        action.setValue(AnswerAction.IDS.codec().write(new AnswerAction.Show(new AnswerRef.OfEntry("okrs", null), 0)));
         var user = new BlockActionPayload.User();
         user.setId("U1");
         var request = mock(BlockActionRequest.class);

@@ -233,13 +233,13 @@ class HomeTest {
         slack.as("jonas")
                 .clicks(
                         decided,
-                        TeamFixture.button(decided, "team:withdraw", "v1/*/release-notes")
+                        TeamFixture.button(decided, "team:withdraw", "release-notes")
                                 .actionId());
         assertThat(slack.awaitModal("jonas").words()).contains("Only admins and curators can decide this");
         slack.as("sofia")
                 .clicks(
                         decided,
-                        TeamFixture.button(decided, "team:withdraw", "v1/*/release-notes")
+                        TeamFixture.button(decided, "team:withdraw", "release-notes")
                                 .actionId());
         scene.homeShowing("sofia", "Nothing has been decided for the whole workspace yet");
     }

@@ -16,7 +16,7 @@ record TeamModalPayload(String key, String name, String channel, String manager,
         return """
                 {"type":"view_submission","team":{"id":"%1$s"},"user":{"id":"U1","team_id":"%1$s"},"api_app_id":"A1",
                  "trigger_id":"1","view":{"id":"V1","type":"modal","callback_id":"team:form","hash":"1",
-                 "private_metadata":"{\\"v\\":1,\\"key\\":\\"%2$s\\",\\"version\\":0}","blocks":[],"state":{"values":{
+                 "private_metadata":"{\\"v\\":2,\\"key\\":\\"%2$s\\",\\"team\\":null,\\"version\\":0,\\"entry\\":null,\\"filled\\":null}","blocks":[],"state":{"values":{
                  "name":{"input":{"type":"plain_text_input","value":"%3$s"}},
                  "channels":{"input":{"type":"multi_conversations_select","selected_conversations":["%4$s"]}},
                  "operating-model":{"input":{"type":"static_select","selected_option":{"value":"pm-and-po"}}},

@@ -136,7 +136,7 @@ class AgreementModalsTest {
         var body = window.body().deepCopy();
         body.put(
                 "private_metadata",
-                window.body().path("private_metadata").asText().replace("\"v\":1", "\"v\":99"));
+                window.body().path("private_metadata").asText().replace("\"v\":2", "\"v\":99"));
         var older = slack.workspace().views().update(window, body, null);
 
         scene.submits("maya", older, filled(older, "shared"));

@@ -10,14 +10,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.whoowns.playground.FakeSlack;
-import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.TeamFixture;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
@@ -269,11 +271,16 @@ class TeamModalsTest {
                 .isEqualTo("Kept");
     }
 
-    @Test
-    void saysSoWhereAWindowIsNotKnownAnyMore() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            private_metadata | {"v":99}
+            callback_id      | team:gone
+            callback_id      | other
+            """)
+    void saysSoWhereAWindowIsNotKnownAnyMore(String field, String unknown) {
         var window = opens("maya", "Set up a team");
         var body = window.body().deepCopy();
-        body.put("private_metadata", "{\"v\":99}");
+        body.put(field, unknown);
         var older = slack.workspace().views().update(window, body, null);
 
         submits("maya", older, FormInput.in(older).put("Team name", "Kept").picks());
@@ -313,13 +320,8 @@ class TeamModalsTest {
                 .views()
                 .home(slack.user(who))
                 .filter(view -> view.words().contains("*" + team.name().text() + "*")));
-        var button = home.layout().stream()
-                .flatMap(Element::within)
-                .filter(each -> each.actionId().startsWith("team:edit:")
-                        && each.json().path("value").asText().equals(team.id()))
-                .findFirst()
-                .orElseThrow();
-        slack.as(who).clicks(home, button.actionId());
+        slack.as(who)
+                .clicks(home, TeamFixture.button(home, "team:edit", team.id()).actionId());
         return slack.await(() -> slack.workspace().views().topmost(slack.user(who)));
     }
 

@@ -74,7 +74,7 @@ class TeamPageTest {
         slack.as("maya")
                 .clicks(
                         page,
-                        TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
+                        TeamFixture.button(page, "team:withdraw", team.id(), "pricing")
                                 .actionId());
 
         var after = scene.homeShowing("maya", "Nothing. This team follows the default.");
@@ -83,7 +83,7 @@ class TeamPageTest {
         slack.as("maya")
                 .clicks(
                         page,
-                        TeamFixture.button(page, "team:withdraw", "v1/" + team.id() + "/pricing")
+                        TeamFixture.button(page, "team:withdraw", team.id(), "pricing")
                                 .actionId());
         assertThat(slack.awaitModal("maya").words()).contains("This agreement has already been withdrawn");
     }
@@ -130,8 +130,7 @@ class TeamPageTest {
         slack.workspace().views().clear(slack.user("maya"));
         slack.as("maya").clicks(page, "PO contract");
         assertThat(slack.awaitModal("maya").words()).contains("I don't know that team or person.");
-        slack.as("maya")
-                .clicks(page, TeamFixture.button(page, "home:back", "all").actionId());
+        slack.as("maya").clicks(page, TeamFixture.button(page, "home:back").actionId());
         scene.homeWhere("maya", view -> view.element("What changed").isPresent());
     }
 

@@ -19,7 +19,6 @@ import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.ledger.ChangeRights;
@@ -57,8 +56,8 @@ final class AdminSection {
                 .map(each -> agreement(page.knowledge(), each))
                 .forEach(blocks::add);
         blocks.addAll(TeamDetailSection.more(agreements.size() - LINES));
-        blocks.addAll(BlockFactory.buttons(
-                List.of(TeamAction.AGREE.button(Phrase.COMPANY_AGREE.text(), new AgreementRef(null, null).value()))));
+        blocks.addAll(
+                BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(Phrase.COMPANY_AGREE.text()))));
         return blocks;
     }
 
@@ -71,8 +70,7 @@ final class AdminSection {
                         .text(Truncation.escaped(text, BlockFactory.SECTION))
                         .verbatim(true)
                         .build())
-                .accessory(TeamAction.WITHDRAW.button(
-                        Phrase.WITHDRAW.text(), new AgreementRef(null, agreement.entry()).value()))
+                .accessory(new TeamAction.Withdraw(null, agreement.entry()).button(Phrase.WITHDRAW.text()))
                 .build();
     }
 

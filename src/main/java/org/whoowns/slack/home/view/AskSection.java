@@ -27,7 +27,7 @@ final class AskSection {
                 .map(Phrase.HOME_ASK_EXAMPLE::text)
                 .orElse("");
         var input = InputBlocks.text(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
-        input.setActionId(HomeAction.ASK.id());
+        input.setActionId(HomeAction.Input.ASK.id());
         blocks.add(InputBlocks.dispatching("ask-" + page.state().round(), Phrase.HOME_ASK.text(), input));
         var answer = page.answer();
         if (answer == null) {
@@ -36,7 +36,7 @@ final class AskSection {
             return blocks;
         }
         AnswerCard.of(answer, 0, Surface.MODAL).blocks().stream().limit(BLOCKS).forEach(blocks::add);
-        var clear = List.<ButtonElement>of(HomeAction.EMPTY.button(Phrase.HOME_ASK_ANOTHER.text(), "ask"));
+        var clear = List.<ButtonElement>of(new HomeAction.Empty().button(Phrase.HOME_ASK_ANOTHER.text()));
         blocks.addAll(BlockFactory.buttons(clear));
         return blocks;
     }

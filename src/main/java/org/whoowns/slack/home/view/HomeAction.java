@@ -1,43 +1,52 @@
 package org.whoowns.slack.home.view;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.render.actions.ActionIds;
 
-/// What people do on their Home tab.
-public enum HomeAction {
-    /// Shows a team's page; the value is its id.
-    TEAM,
+/// What the buttons of the Home tab do.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HomeAction.Team.class, name = "team"),
+    @JsonSubTypes.Type(value = HomeAction.Back.class, name = "back"),
+    @JsonSubTypes.Type(value = HomeAction.Page.class, name = "page"),
+    @JsonSubTypes.Type(value = HomeAction.Empty.class, name = "empty")
+})
+public sealed interface HomeAction {
+
+    ActionIds<HomeAction> IDS = ActionIds.of("home", HomeAction.class, 2);
+
+    /// Shows a team's page.
+    record Team(String team) implements HomeAction {}
+
     /// Shows the overview.
-    BACK,
-    /// Shows a page of the teams; the value is its number.
-    PAGE,
-    FILTER,
-    SEARCH,
-    ASK,
+    record Back() implements HomeAction {}
+
+    /// Shows a page of the teams.
+    record Page(int page) implements HomeAction {
+
+        public Page {
+            HomeState.requirePage(page);
+        }
+    }
+
     /// Empties the fields.
-    EMPTY,
-    FRAMEWORK;
+    record Empty() implements HomeAction {}
 
-    private static final ActionIds NAMED = new ActionIds("home");
+    /// The fields of the Home tab. What somebody enters there comes by the field's id.
+    enum Input {
+        FILTER,
+        SEARCH,
+        ASK,
+        FRAMEWORK;
 
-    /// The ids of these actions, of whatever version.
-    public static final Pattern IDS = NAMED.all();
-
-    /// A button for it.
-    ButtonElement button(String label, String value) {
-        return NAMED.button(this, label, value);
+        String id() {
+            return IDS.of(this);
+        }
     }
 
-    /// The id where it stands once.
-    String id() {
-        return NAMED.of(this);
-    }
-
-    public static Optional<HomeAction> of(@Nullable String actionId) {
-        // what stands once has nothing behind its name
-        return NAMED.read(HomeAction.class, actionId + ":");
+    default ButtonElement button(String label) {
+        return IDS.button(label, this);
     }
 }

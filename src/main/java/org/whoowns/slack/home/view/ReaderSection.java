@@ -42,11 +42,10 @@ final class ReaderSection {
                 blocks.addAll(BlockFactory.context(
                         Mrkdwn.escape(Phrase.AND_MORE.text(page.mine().size() - TEAMS))));
             }
-            buttons.add(ContractAction.CONTRACT.button(
-                    Phrase.CONTRACT_MINE.text(), page.reader().user()));
+            buttons.add(new ContractAction.ContractOfPerson(page.reader().user()).button(Phrase.CONTRACT_MINE.text()));
         }
         if (ChangeRights.maySetUp(page.reader()) && TeamText.isSupported(page.knowledge())) {
-            var setUp = TeamAction.SET_UP.button(Phrase.TEAM_SET_UP.text(), TeamAction.NO_CHANNEL);
+            var setUp = new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text());
             if (page.isFirstVisit()) {
                 setUp.setStyle("primary");
             }

@@ -33,7 +33,7 @@ public final class RolesSection {
                     .toList();
             var select =
                     InputBlocks.oneOf(choices, framework == null ? DEFAULT : framework, Phrase.TEAM_FRAMEWORK.text());
-            select.setActionId(HomeAction.FRAMEWORK.id());
+            select.setActionId(HomeAction.Input.FRAMEWORK.id());
             blocks.add(ActionsBlock.builder().elements(List.of(select)).build());
         }
         if (page.profiles().isEmpty()) {

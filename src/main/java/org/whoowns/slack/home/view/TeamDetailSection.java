@@ -17,7 +17,6 @@ import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.ClashText;
 import org.whoowns.slack.contracts.RoleHolderText;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
@@ -40,7 +39,7 @@ final class TeamDetailSection {
         var resolver = page.here(team);
         var ownerships = resolver.ownerships();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(BlockFactory.buttons(List.of(HomeAction.BACK.button(Phrase.TEAMS_BACK.text(), "all"))));
+        blocks.addAll(BlockFactory.buttons(List.of(new HomeAction.Back().button(Phrase.TEAMS_BACK.text()))));
         blocks.addAll(BlockFactory.header(team.name().text()));
         blocks.addAll(BlockFactory.text(facts(page, team, resolver)));
         blocks.addAll(BlockFactory.buttons(tools(page, team, mayEdit)));
@@ -76,17 +75,16 @@ final class TeamDetailSection {
     private static List<ButtonElement> tools(HomePage page, Team team, boolean mayEdit) {
         var tools = new ArrayList<ButtonElement>();
         if (mayEdit) {
-            tools.add(TeamAction.EDIT.button(Phrase.TEAM_EDIT.text(), team.id()));
-            tools.add(TeamAction.AGREE.button(
-                    Phrase.WE_DO_IT_DIFFERENTLY.text(), new AgreementRef(team.id(), null).value()));
+            tools.add(new TeamAction.Edit(team.id()).button(Phrase.TEAM_EDIT.text()));
+            tools.add(new TeamAction.Agree(team.id(), null).button(Phrase.WE_DO_IT_DIFFERENTLY.text()));
         }
         for (var role : page.knowledge().mainRoles()) {
-            tools.add(ContractAction.CONTRACT.button(
-                    Phrase.CONTRACT_OF_ROLE.text(role.shortName()), team.id() + "/" + role.id()));
+            tools.add(new ContractAction.ContractOfRole(team.id(), role.id())
+                    .button(Phrase.CONTRACT_OF_ROLE.text(role.shortName())));
         }
-        tools.add(TeamAction.HISTORY.button(Phrase.HISTORY.text(), team.id()));
+        tools.add(new TeamAction.History(team.id()).button(Phrase.HISTORY.text()));
         if (mayEdit) {
-            var remove = TeamAction.REMOVE.button(Phrase.TEAM_REMOVE.text(), team.id());
+            var remove = new TeamAction.Remove(team.id()).button(Phrase.TEAM_REMOVE.text());
             remove.setStyle("danger");
             tools.add(remove);
         }

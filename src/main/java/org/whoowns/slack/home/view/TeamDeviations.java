@@ -15,7 +15,6 @@ import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
 import org.whoowns.slack.render.Phrase;
-import org.whoowns.slack.render.actions.AgreementRef;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
@@ -60,8 +59,7 @@ final class TeamDeviations {
                         .build())
                 .expand(true);
         if (mayEdit) {
-            section.accessory(TeamAction.WITHDRAW.button(
-                    Phrase.WITHDRAW.text(), new AgreementRef(team.id(), agreement.entry()).value()));
+            section.accessory(new TeamAction.Withdraw(team.id(), agreement.entry()).button(Phrase.WITHDRAW.text()));
         }
         return section.build();
     }

@@ -54,19 +54,19 @@ final class TeamListSection {
     private static List<LayoutBlock> tools(HomePage page) {
         var search = InputBlocks.text(
                 page.state().search(), HomeState.LONGEST_SEARCH, false, Phrase.TEAMS_SEARCH_EXAMPLE.text());
-        search.setActionId(HomeAction.SEARCH.id());
+        search.setActionId(HomeAction.Input.SEARCH.id());
         var filter = InputBlocks.oneOf(
                 Stream.of(HomeState.Filter.values())
                         .map(each -> new Choice(each.name().toLowerCase(Locale.ROOT), label(each)))
                         .toList(),
                 page.state().filter().name().toLowerCase(Locale.ROOT),
                 Phrase.TEAMS_ALL.text());
-        filter.setActionId(HomeAction.FILTER.id());
-        var check = ContractAction.CHECK.button(Phrase.CHECK.text(), "all");
-        var history = TeamAction.HISTORY.button(Phrase.TEAMS_HISTORY.text(), TeamAction.EVERYBODY);
+        filter.setActionId(HomeAction.Input.FILTER.id());
+        var check = new ContractAction.TeamCheck().button(Phrase.CHECK.text());
+        var history = new TeamAction.History(null).button(Phrase.TEAMS_HISTORY.text());
         var row = new ArrayList<BlockElement>(List.of(filter, check, history));
         if (!page.state().search().isEmpty()) {
-            row.add(HomeAction.EMPTY.button(Phrase.TEAMS_CLEAR_SEARCH.text(), "search"));
+            row.add(new HomeAction.Empty().button(Phrase.TEAMS_CLEAR_SEARCH.text()));
         }
         return List.of(
                 InputBlocks.dispatching("search-" + page.state().round(), Phrase.TEAMS_SEARCH.text(), search),
@@ -97,9 +97,9 @@ final class TeamListSection {
                 .map(role -> RoleHolderText.line(resolver.seat(role)))
                 .collect(joining("\n"));
         var buttons = new ArrayList<ButtonElement>();
-        buttons.add(HomeAction.TEAM.button(Phrase.TEAM_DETAILS.text(), team.id()));
+        buttons.add(new HomeAction.Team(team.id()).button(Phrase.TEAM_DETAILS.text()));
         if (ChangeRights.mayEdit(page.reader(), team)) {
-            buttons.add(TeamAction.EDIT.button(Phrase.TEAM_EDIT.text(), team.id()));
+            buttons.add(new TeamAction.Edit(team.id()).button(Phrase.TEAM_EDIT.text()));
         }
         buttons.forEach(button -> button.setAccessibilityLabel(TeamText.quoted(button, team)));
         return Stream.of(
@@ -117,10 +117,10 @@ final class TeamListSection {
         var at = page.state().page();
         var buttons = new ArrayList<ButtonElement>();
         if (at > 0) {
-            buttons.add(HomeAction.PAGE.button(Phrase.PREVIOUS.text(), String.valueOf(at - 1)));
+            buttons.add(new HomeAction.Page(at - 1).button(Phrase.PREVIOUS.text()));
         }
         if (at + 1 < page.pages()) {
-            buttons.add(HomeAction.PAGE.button(Phrase.NEXT.text(), String.valueOf(at + 1)));
+            buttons.add(new HomeAction.Page(at + 1).button(Phrase.NEXT.text()));
         }
         return Stream.of(
                         List.<LayoutBlock>of(HomeView.divider()),

@@ -1,33 +1,51 @@
 package org.whoowns.slack.render.actions;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.blocks.BlockFactory;
 
-/// What a click does. The action id that Slack sends back is its name and what tells it from others in its message.
-public enum AnswerAction {
-    /// Shows the answer that the button stands for.
-    ANSWER,
+/// What a button under an answer does.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AnswerAction.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = AnswerAction.Share.class, name = "share")
+})
+public sealed interface AnswerAction {
+
+    ActionIds<AnswerAction> IDS = ActionIds.of("answer", AnswerAction.class, 2);
+
+    /// Shows the answer in the place of what was clicked.
+    record Show(AnswerRef ref, int page) implements AnswerAction {
+
+        public Show {
+            requirePage(page);
+        }
+
+        public Show(AnswerRef ref) {
+            this(ref, 0);
+        }
+    }
+
     /// Shows the answer to everybody in the conversation.
-    SHARE;
+    record Share(AnswerRef ref, int page) implements AnswerAction {
 
-    public ButtonElement button(String label, String which, String value) {
-        return BlockFactory.button(label, prefix() + which, value);
+        public Share {
+            requirePage(page);
+        }
     }
 
-    private String prefix() {
-        return name().toLowerCase(Locale.ROOT) + ":";
+    AnswerRef ref();
+
+    /// The page of the answer, the first being 0.
+    int page();
+
+    default ButtonElement button(String label) {
+        return IDS.button(label, this);
     }
 
-    /// The action of an id that Slack sent.
-    public static Optional<AnswerAction> of(@Nullable String actionId) {
-        return actionId == null
-                ? Optional.empty()
-                : Stream.of(values())
-                        .filter(action -> actionId.startsWith(action.prefix()))
-                        .findFirst();
+    private static void requirePage(int page) {
+        if (page < 0 || page >= 1000) {
+            throw new IllegalArgumentException("no answer has a page " + page);
+        }
     }
 }

@@ -1,8 +1,7 @@
 package org.whoowns.slack.render.actions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
@@ -11,8 +10,18 @@ import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Topic;
 
-/// What a button stands for: an answer that can be given again. Its value in Slack is versioned, since buttons outlive
-/// the app that made them.
+/// What a button stands for: an answer that can be given again.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AnswerRef.OfEntry.class, name = "entry"),
+    @JsonSubTypes.Type(value = AnswerRef.OfTeam.class, name = "team"),
+    @JsonSubTypes.Type(value = AnswerRef.OfPerson.class, name = "person"),
+    @JsonSubTypes.Type(value = AnswerRef.OfRole.class, name = "role"),
+    @JsonSubTypes.Type(value = AnswerRef.OfFramework.class, name = "framework"),
+    @JsonSubTypes.Type(value = AnswerRef.OfFrameworks.class, name = "frameworks"),
+    @JsonSubTypes.Type(value = AnswerRef.OfContents.class, name = "contents"),
+    @JsonSubTypes.Type(value = AnswerRef.OfWords.class, name = "words")
+})
 public sealed interface AnswerRef {
 
     /// @param team the id of the team that the answer was given for; null where there was none
@@ -40,9 +49,6 @@ public sealed interface AnswerRef {
 
     /// What to say as if it had been typed.
     record OfWords(String words) implements AnswerRef {}
-
-    /// A button's value, read back.
-    record Page(AnswerRef answer, int page) {}
 
     /// The pick that leads to this answer again; nothing for what answers no question.
     static Optional<AnswerRef> of(Answer answer) {
@@ -89,104 +95,5 @@ public sealed interface AnswerRef {
             case FrameworkMention.One(var framework) -> new OfFramework(entry.id(), framework.id());
             case FrameworkMention.Several() -> new OfFrameworks(entry.id());
         };
-    }
-
-    /// The value of a button for this pick.
-    default String value(int page) {
-        var value = switch (this) {
-            case OfEntry(var entry, var team) ->
-                Value.of(page).with(entry, null, null).of(team, null);
-            case OfRole(var role, var framework) -> Value.of(page).with(null, role, framework);
-            case OfFramework(var entry, var framework) -> Value.of(page).with(entry, null, framework);
-            case OfFrameworks(var entry) -> Value.of(page).with(entry, null, Value.ALL);
-            case OfContents() -> Value.of(page);
-            case OfWords(var words) -> Value.of(page).saying(words);
-            case OfTeam(var team) -> Value.of(page).of(team, null);
-            case OfPerson(var user) -> Value.of(page).of(null, user);
-        };
-        return value.written();
-    }
-
-    /// Reads a button's value; nothing where it is not one of ours, or not of this version.
-    static Optional<Page> read(@Nullable String value) {
-        return value == null ? Optional.empty() : Value.read(value).map(read -> new Page(read.pick(), read.page()));
-    }
-
-    /// How a pick is written.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Value(
-            int v,
-            @Nullable String entry,
-            @Nullable String role,
-            @Nullable String framework,
-            @Nullable String words,
-            @Nullable String team,
-            @Nullable String user,
-            int page) {
-
-        static final String ALL = "*";
-        private static final int VERSION = 1;
-        private static final int LONGEST = 2000;
-        private static final int PAGES = 1000;
-        private static final JsonMapper MAPPER = new JsonMapper();
-
-        static Value of(int page) {
-            return new Value(VERSION, null, null, null, null, null, null, page);
-        }
-
-        Value with(@Nullable String anEntry, @Nullable String aRole, @Nullable String aFramework) {
-            return new Value(v, anEntry, aRole, aFramework, words, team, user, page);
-        }
-
-        Value of(@Nullable String aTeam, @Nullable String aUser) {
-            return new Value(v, entry, role, framework, words, aTeam, aUser, page);
-        }
-
-        Value saying(String something) {
-            return new Value(v, entry, role, framework, something, team, user, page);
-        }
-
-        String written() {
-            try {
-                var written = MAPPER.writeValueAsString(this);
-                if (written.length() > LONGEST) {
-                    throw new IllegalArgumentException("too much for a button: " + written.length());
-                }
-                return written;
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        static Optional<Value> read(String written) {
-            if (written.length() > LONGEST) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.ofNullable(MAPPER.readValue(written, Value.class))
-                        .filter(value -> value.v() == VERSION && value.page() >= 0 && value.page() < PAGES);
-            } catch (JsonProcessingException notOurs) {
-                return Optional.empty();
-            }
-        }
-
-        AnswerRef pick() {
-            if (words != null) {
-                return new OfWords(words);
-            }
-            if (role != null) {
-                return new OfRole(role, framework);
-            }
-            if (user != null) {
-                return new OfPerson(user);
-            }
-            if (entry == null) {
-                return team == null ? new OfContents() : new OfTeam(team);
-            }
-            if (framework == null) {
-                return new OfEntry(entry, team);
-            }
-            return framework.equals(ALL) ? new OfFrameworks(entry) : new OfFramework(entry, framework);
-        }
     }
 }

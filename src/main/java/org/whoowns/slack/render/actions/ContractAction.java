@@ -1,28 +1,30 @@
 package org.whoowns.slack.render.actions;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Clicks that open an overview.
-public enum ContractAction {
-    /// What somebody answers for; the value is a user id, or a team's id, a slash and a role's.
-    CONTRACT,
-    /// All gaps and clashes.
-    CHECK;
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ContractAction.ContractOfPerson.class, name = "person"),
+    @JsonSubTypes.Type(value = ContractAction.ContractOfRole.class, name = "role"),
+    @JsonSubTypes.Type(value = ContractAction.TeamCheck.class, name = "check")
+})
+public sealed interface ContractAction {
 
-    private static final ActionIds NAMED = new ActionIds("overview");
+    ActionIds<ContractAction> IDS = ActionIds.of("overview", ContractAction.class, 2);
 
-    /// The ids of these actions, of whatever version.
-    public static final Pattern IDS = NAMED.all();
+    /// Shows what somebody is accountable for, in all their teams.
+    record ContractOfPerson(String user) implements ContractAction {}
 
-    /// A button for it.
-    public ButtonElement button(String label, String value) {
-        return NAMED.button(this, label, value);
-    }
+    /// Shows what a role is accountable for in a team.
+    record ContractOfRole(String team, String role) implements ContractAction {}
 
-    public static Optional<ContractAction> of(@Nullable String actionId) {
-        return NAMED.read(ContractAction.class, actionId);
+    /// Shows all gaps and conflicts.
+    record TeamCheck() implements ContractAction {}
+
+    default ButtonElement button(String label) {
+        return IDS.button(label, this);
     }
 }

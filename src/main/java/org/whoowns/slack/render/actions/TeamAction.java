@@ -1,41 +1,68 @@
 package org.whoowns.slack.render.actions;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a click does to teams. Its action id is its name and what tells it from others in its place.
-public enum TeamAction {
-    /// Opens an empty form; the value is a channel's id, or `-`.
-    SET_UP,
-    /// Opens the form of a team; the value is its id.
-    EDIT,
-    /// Asks once more; the value is the team's id.
-    REMOVE,
-    /// Shows what was changed; the value is a team's id, or `*` for everything.
-    HISTORY,
-    /// Opens the form of an agreement; the value is a [Subject].
-    AGREE,
-    /// Takes an agreement back; the value is a [Subject].
-    WITHDRAW,
-    /// Takes a change back; the value is its number, with `/*` after it where everything is shown.
-    UNDO;
+/// What a click does to teams. It grants nothing: rights are checked when the button is clicked.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TeamAction.SetUp.class, name = "set-up"),
+    @JsonSubTypes.Type(value = TeamAction.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = TeamAction.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = TeamAction.History.class, name = "history"),
+    @JsonSubTypes.Type(value = TeamAction.Agree.class, name = "agree"),
+    @JsonSubTypes.Type(value = TeamAction.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = TeamAction.Undo.class, name = "undo")
+})
+public sealed interface TeamAction {
 
-    private static final ActionIds NAMED = new ActionIds("team");
+    ActionIds<TeamAction> IDS = ActionIds.of("team", TeamAction.class, 2);
 
-    /// The ids of these actions, of whatever version.
-    public static final Pattern IDS = NAMED.all();
+    /// Opens an empty form.
+    ///
+    /// @param channel to begin with; null for none
+    record SetUp(@Nullable String channel) implements TeamAction {}
 
-    public static final String NO_CHANNEL = "-";
-    public static final String EVERYBODY = "*";
+    /// Opens the form of a team.
+    record Edit(String team) implements TeamAction {}
 
-    /// A button for it.
-    public ButtonElement button(String label, String value) {
-        return NAMED.button(this, label, value);
+    /// Asks for confirmation before a team is removed.
+    record Remove(String team) implements TeamAction {}
+
+    /// Shows what was changed.
+    ///
+    /// @param team null for the whole workspace
+    record History(@Nullable String team) implements TeamAction {}
+
+    /// Opens the form of an agreement.
+    ///
+    /// @param team null for the whole workspace
+    /// @param entry what it is about; null where that is chosen in the form
+    record Agree(@Nullable String team, @Nullable String entry) implements AboutAgreement {}
+
+    /// Withdraws an agreement.
+    ///
+    /// @param team null for the whole workspace
+    record Withdraw(@Nullable String team, String entry) implements AboutAgreement {}
+
+    /// Undoes a change.
+    ///
+    /// @param workspace whether it was clicked in the history of the whole workspace
+    record Undo(long change, boolean workspace) implements TeamAction {}
+
+    /// A click that is about an agreement, of a team or of the whole workspace.
+    sealed interface AboutAgreement extends TeamAction {
+
+        @Nullable
+        String team();
+
+        @Nullable
+        String entry();
     }
 
-    public static Optional<TeamAction> of(@Nullable String actionId) {
-        return NAMED.read(TeamAction.class, actionId);
+    default ButtonElement button(String label) {
+        return IDS.button(label, this);
     }
 }

@@ -3,10 +3,8 @@ package org.whoowns.slack.teamforms.history;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
@@ -25,9 +23,6 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 @Singleton
 public final class HistoryActions {
 
-    /// The number of the change; after it, where the history that it was clicked in is everybody's.
-    private static final Pattern UNDO = Pattern.compile("([0-9]{1,18})(/\\*)?");
-
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
     private final ChangeSubmitter changes;
@@ -38,27 +33,21 @@ public final class HistoryActions {
         this.changes = changes;
     }
 
-    /// @param id a team's, or [TeamAction#EVERYBODY]
-    public void show(ModalOpener modal, Actor actor, String id) {
+    /// @param team null for the whole workspace
+    public void show(ModalOpener modal, Actor actor, @Nullable String team) {
         if (!actor.belongs()) {
             modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
             return;
         }
-        var team = id.equals(TeamAction.EVERYBODY) ? null : id;
         modal.open(window("", actor, team).view());
     }
 
-    public void undo(ModalOpener modal, Actor actor, String value) {
-        var clicked = UNDO.matcher(value);
-        if (!clicked.matches()) {
-            modal.say(MessageCatalog.OLD_BUTTON.text());
-            return;
-        }
-        var number = Long.parseLong(clicked.group(1));
+    public void undo(ModalOpener modal, Actor actor, TeamAction.Undo clicked) {
+        var number = clicked.change();
         var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
         var said = ChangeSubmitter.sentence(outcome, Phrase.HISTORY_TAKEN_BACK);
         try {
-            tell(modal, actor, number, said, clicked.group(2) != null);
+            tell(modal, actor, number, said, clicked.workspace());
         } catch (DatabaseUnavailableException unavailable) {
             // what came of the click is known, whether the rest can be shown or not
             modal.replace(ModalBlocks.saying(said));

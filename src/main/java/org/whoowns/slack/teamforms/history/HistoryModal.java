@@ -51,8 +51,7 @@ public record HistoryModal(
                         .build())
                 .expand(true);
         if (record.undone() == null && mayUndo.test(record)) {
-            section.accessory(TeamAction.UNDO.button(
-                    Phrase.UNDO.text(), record.number() + (everybodys ? "/" + TeamAction.EVERYBODY : "")));
+            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(Phrase.UNDO.text()));
         }
         return section.build();
     }

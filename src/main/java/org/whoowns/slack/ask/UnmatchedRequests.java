@@ -1,0 +1,44 @@
+package org.whoowns.slack.ask;
+
+import com.slack.api.bolt.handler.UnmatchedRequestHandler;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.render.Phrase;
+
+/// The fallback for what no listener has registered: buttons and windows of other versions of the app. Bolt keeps its
+/// listeners in a hash map, so no listener can be the last one.
+@Singleton
+final class UnmatchedRequests implements UnmatchedRequestHandler {
+
+    private final MessageSender messages;
+    private final TaskRunner tasks;
+
+    UnmatchedRequests(MessageSender messages, TaskRunner tasks) {
+        this.messages = messages;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Response handle(Request<?> request) {
+        return switch (request) {
+            case BlockActionRequest clicked -> {
+                ClickOrigin.of(clicked.getPayload(), clicked.getContext())
+                        .ifPresent(origin -> tasks.submit(
+                                () -> origin.tell(messages, SlackMessage.of(MessageCatalog.OLD_BUTTON.text())),
+                                id -> origin.tell(messages, SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
+                yield clicked.getContext().ack();
+            }
+            case ViewSubmissionRequest submitted ->
+                submitted.getContext().ackWithUpdate(ModalBlocks.saying(Phrase.OLD_WINDOW.text()));
+            default -> Response.ok();
+        };
+    }
+}
