@@ -11,12 +11,14 @@ import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.teams.Clash;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
@@ -49,8 +51,51 @@ public sealed interface Answer {
     /// @param away whether teams can't be looked up at this moment
     record NoTeam(boolean away) implements Answer {}
 
-    /// Something for the eyes of the asker alone: a door that can show it so does, and others say where to ask for it.
-    record ForOneself(Ask.ForOneself wanted) implements Answer {}
+    /// A report on roles and teams that only the asker should see.
+    sealed interface PrivateReport extends Answer {}
+
+    /// Everything that a person is accountable for, team by team.
+    ///
+    /// @param ofAsker whether the person asked for their own
+    /// @param teamsPossible whether the knowledge has what teams are made of
+    record PersonContracts(String person, boolean ofAsker, boolean teamsPossible, List<RoleContract> contracts)
+            implements PrivateReport {}
+
+    /// Everything that roles of a team are accountable for.
+    record RoleContracts(List<FilledRole> roles) implements PrivateReport {}
+
+    /// A role of a team, who fills it, and what it is accountable for.
+    record FilledRole(Seat seat, RoleContract contract) {}
+
+    /// A contract was asked for, but the words name neither a person nor a team.
+    ///
+    /// @param words as typed
+    record NobodysContract(String words) implements Answer {}
+
+    /// The gaps and conflicts of all teams.
+    ///
+    /// @param teams how many teams there are
+    /// @param teamsPossible whether the knowledge has what teams are made of
+    /// @param unconfirmed how many people may have left without our knowing
+    record TeamCheck(KnowledgeBase knowledge, int teams, boolean teamsPossible, List<Clash> clashes, long unconfirmed)
+            implements PrivateReport {}
+
+    /// A report that can't be shown here, or not now.
+    record Withheld(Ask.PrivateReport wanted, Reason reason) implements Answer {
+
+        /// Why a report is not shown.
+        public enum Reason {
+            /// Others would see it.
+            NOT_PRIVATE,
+            /// People of other organisations are in the place.
+            SHARED_PLACE,
+            /// Teams can't be looked up at this moment.
+            UNAVAILABLE
+        }
+    }
+
+    /// What a click stood for is not there any more.
+    record Gone() implements Answer {}
 
     /// A topic explained.
     record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}

@@ -3,14 +3,13 @@ package org.whoowns.answering;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
-import org.whoowns.answering.snapshot.ParsedUtterance;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.matching.Candidate;
 
-/// An understanding as plain data, for programs and for measuring.
+/// An answered question as plain data, for programs and for measuring.
 ///
 /// @param kind what sort of answer follows
 /// @param entry the id of the entry that the answer rests on; for `ambiguous` the likeliest one
@@ -30,9 +29,9 @@ public record AnswerSummary(
     /// A candidate's id and score.
     public record Scored(String id, double score) {}
 
-    public static AnswerSummary of(ParsedUtterance parsed) {
-        var candidates = parsed.match().candidates();
-        return switch (parsed.ask()) {
+    public static AnswerSummary of(AnsweredQuestion question) {
+        var candidates = question.match().candidates();
+        return switch (question.ask()) {
             case Ask.AboutEntry(var entry, var _) -> sure(kind(entry), entry, owner(entry), candidates);
             case Ask.RoleOverview(var role, var _, var _) ->
                 new AnswerSummary(
@@ -58,7 +57,7 @@ public record AnswerSummary(
                 sure("framework", responsibility, owner(responsibility), candidates);
             case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
             case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
-            case Ask.HoldersOf _, Ask.HeldBy _, Ask.ForOneself _ -> without("confident", "people", candidates);
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> without("confident", "people", candidates);
             case Ask.Help() -> without("confident", "help", candidates);
             case Ask.Catalogue() -> without("confident", "help", candidates);
             case Ask.Chat(var _) -> without("confident", "smalltalk", candidates);

@@ -4,8 +4,9 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.context.UserDirectory;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeConfiguration;
@@ -36,8 +37,19 @@ final class AnsweringFactory {
     }
 
     @Singleton
-    Answerer answerer(CurrentSnapshot current, Optional<TeamDirectory> roster, Optional<UserDirectory> whoIs) {
-        var scenes = roster.flatMap(found -> whoIs.map(people -> new TeamContextResolver(found, people)));
-        return new Answerer(current, scenes.orElse(null));
+    @Requires(beans = UserDirectory.class)
+    TeamOwnership ownership(UserDirectory userDirectory) {
+        return new TeamOwnership(userDirectory);
+    }
+
+    @Singleton
+    @Requires(beans = {TeamDirectory.class, TeamOwnership.class})
+    TeamContextResolver scenes(TeamDirectory directory, UserDirectory userDirectory, TeamOwnership ownership) {
+        return new TeamContextResolver(directory, userDirectory, ownership);
+    }
+
+    @Singleton
+    Answerer answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
+        return new Answerer(current, contexts);
     }
 }

@@ -2,6 +2,16 @@ package org.whoowns.answering;
 
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.snapshot.ParsedUtterance;
 
 /// What somebody wants, and what there is to go by where they are.
-public record InterpretedQuestion(Ask ask, TeamContext teamContext) {}
+record InterpretedQuestion(ParsedUtterance parsed, TeamContext teamContext) {
+
+    InterpretedQuestion(Ask ask, TeamContext teamContext) {
+        this(new ParsedUtterance(ask), teamContext);
+    }
+
+    Ask ask() {
+        return parsed.ask();
+    }
+}

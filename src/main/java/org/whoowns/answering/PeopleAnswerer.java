@@ -10,7 +10,6 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.teams.Accountable;
 import org.whoowns.teams.Agreement;
-import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -60,16 +59,10 @@ final class PeopleAnswerer {
             case TeamContext.Away() -> new Answer.NoTeam(true);
             case TeamContext.Inside inside -> {
                 try {
-                    var places = contexts == null
-                            ? List.<OwnershipResolver>of()
-                            : contexts.teamsOf(
-                                    knowledge, user, inside.resolver().workspaceAgreements());
-                    yield new Answer.Held(
-                            user,
-                            places.stream()
-                                    .map(resolver -> RoleContract.of(resolver, user))
-                                    .toList(),
-                            inside.names(Stream.of(user)));
+                    var workspace = inside.resolver().workspaceAgreements().workspace();
+                    var contracts =
+                            contexts == null ? List.<RoleContract>of() : contexts.contracts(knowledge, workspace, user);
+                    yield new Answer.Held(user, contracts, inside.names(Stream.of(user)));
                 } catch (DatabaseUnavailableException unavailable) {
                     yield new Answer.NoTeam(true);
                 }

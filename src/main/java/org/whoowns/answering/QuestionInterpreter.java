@@ -10,6 +10,7 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.ContractCommandParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.TeamMention;
+import org.whoowns.answering.snapshot.ParsedUtterance;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.teams.Team;
@@ -23,10 +24,12 @@ import org.whoowns.teams.ledger.lookup.TeamLookup;
 record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, QuestionContext questionContext) {
 
     /// Without any words: for what somebody picked.
-    TeamContext scene() {
+    ///
+    /// @param clicked the id of a team; null where none was clicked
+    TeamContext scene(@Nullable String clicked) {
         try {
             var around = contexts.around(questionContext, List.of());
-            return scene(contexts.unnamed(questionContext, around).orElse(null), around);
+            return scene(contexts.unnamed(questionContext, clicked, around).orElse(null), around);
         } catch (DatabaseUnavailableException unavailable) {
             return new TeamContext.Away();
         }
@@ -38,7 +41,7 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
         } catch (DatabaseUnavailableException unavailable) {
             var ask = PeopleQuestionParser.user(words).<Ask>map(Ask.HeldBy::new);
             return new InterpretedQuestion(
-                    ask.orElseGet(() -> snapshot.understand(words).ask()), new TeamContext.Away());
+                    ask.map(ParsedUtterance::new).orElseGet(() -> snapshot.understand(words)), new TeamContext.Away());
         }
     }
 
@@ -105,26 +108,26 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
                     ? Optional.empty()
                     : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), scene(team, around)));
         }
-        var rest = snapshot.understand(mention.rest()).ask();
-        var same = entry(rest).isPresent()
-                && (entry(whole).isEmpty() || entry(whole).equals(entry(rest)));
-        return same || (mention.sure() && entry(rest).isPresent())
+        var rest = snapshot.understand(mention.rest());
+        var meant = entry(rest.ask());
+        var same = meant.isPresent() && (entry(whole).isEmpty() || entry(whole).equals(meant));
+        return same || (mention.sure() && meant.isPresent())
                 ? Optional.of(new InterpretedQuestion(rest, scene(team, around)))
                 : Optional.empty();
     }
 
     private InterpretedQuestion unnamed(String words, TeamLookup around) {
-        var team = contexts.unnamed(questionContext, around).orElse(null);
+        var team = contexts.unnamed(questionContext, null, around).orElse(null);
         var role = snapshot.people().role(words).filter(asked -> asked.ours() || team != null);
         return new InterpretedQuestion(
-                role.<Ask>map(asked -> new Ask.HoldersOf(asked.role()))
-                        .orElseGet(() -> snapshot.understand(words).ask()),
+                role.map(asked -> new ParsedUtterance(new Ask.HoldersOf(asked.role())))
+                        .orElseGet(() -> snapshot.understand(words)),
                 scene(team, around));
     }
 
     /// Whether words mean something that a team of the same name must not take the place of.
     private static boolean isCommand(Ask ask) {
-        return ask instanceof Ask.ForOneself || ask instanceof Ask.Help || ask instanceof Ask.Catalogue;
+        return ask instanceof Ask.PrivateReport || ask instanceof Ask.Help || ask instanceof Ask.Catalogue;
     }
 
     /// Whether a framework or a role has this name.
@@ -159,7 +162,7 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
                     Ask.Help _,
                     Ask.HoldersOf _,
                     Ask.HeldBy _,
-                    Ask.ForOneself _,
+                    Ask.PrivateReport _,
                     Ask.Chat _ -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.text.AnswerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,10 @@ public final class AskCommand implements Callable<Integer> {
             answerLines(answerer, out);
         } else {
             var utterance = String.join(" ", words);
-            out.println(json ? json(answerer, utterance) : AnswerText.inColumns(answerer.answer(utterance)));
+            out.println(
+                    json
+                            ? json(answerer, utterance)
+                            : AnswerText.inColumns(answerer.answer(new Question.Utterance(utterance))));
         }
         return 0;
     }
@@ -87,7 +91,7 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
-        var summary = AnswerSummary.of(answerer.understand(utterance));
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(utterance)));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("utterance", utterance);
         fields.put("verdict", summary.verdict());

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.EvaluationText;
@@ -104,7 +105,7 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private static ObservedAnswer answered(Answerer answerer, String question) {
-        var summary = AnswerSummary.of(answerer.understand(question));
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(question)));
         return new ObservedAnswer(
                 ObservedAnswer.Verdict.valueOf(summary.verdict().toUpperCase(Locale.ROOT)),
                 summary.kind(),

@@ -75,6 +75,11 @@ public final class KnowledgeBase {
         return roles.stream().filter(Role::main).toList();
     }
 
+    /// Whether there is what teams are made of.
+    public boolean canHaveTeams() {
+        return !mainRoles().isEmpty() && !operatingModels.isEmpty();
+    }
+
     public Optional<Role> role(String id) {
         return Optional.ofNullable(rolesById.get(id));
     }

@@ -20,7 +20,7 @@ class AnswerSummaryTest {
             hello,                       confident, smalltalk,      -,                -
             """)
     void saysInDataWhatWasUnderstood(String utterance, String verdict, String kind, String entry, String owner) {
-        var summary = AnswerSummary.of(answerer.understand(utterance));
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(utterance)));
 
         assertThat(summary.verdict()).isEqualTo(verdict);
         assertThat(summary.kind()).isEqualTo(kind);
@@ -30,14 +30,15 @@ class AnswerSummaryTest {
 
     @Test
     void alwaysGivesTheBestThree() {
-        assertThat(AnswerSummary.of(answerer.understand("who orders the backlog and writes user stories"))
+        assertThat(AnswerSummary.of(answerer.trace(
+                                new Question.Utterance("who orders the backlog and writes user stories")))
                         .candidates())
                 .hasSize(3);
     }
 
     @Test
     void hasNoCandidatesForWordsThatSayNothing() {
-        var summary = AnswerSummary.of(answerer.understand("🎉"));
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance("🎉")));
 
         assertThat(summary.verdict()).isEqualTo("unknown");
         assertThat(summary.entry()).isNull();

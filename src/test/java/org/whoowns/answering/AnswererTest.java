@@ -18,7 +18,6 @@ import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FrameworkPosition;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
@@ -30,7 +29,7 @@ class AnswererTest {
     @ParameterizedTest
     @CsvSource({"pm, product-manager", "PO, product-owner", "Product Owner, product-owner"})
     void givesARoleProfileForItsName(String words, String role) {
-        assertThat(answerer.answer(words)).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
+        assertThat(answer(words)).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
             assertThat(profile.role()).extracting(Role::id).isEqualTo(role);
             assertThat(profile.glances()).hasSize(4);
             assertThat(profile.owned()).isNotEmpty();
@@ -39,29 +38,28 @@ class AnswererTest {
 
     @Test
     void givesARoleAsAFrameworkSeesIt() {
-        assertThat(answerer.answer("What does a PO do in SAFe?"))
-                .isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
-                    var safe = Objects.requireNonNull(profile.framework());
-                    assertThat(safe.id()).isEqualTo("safe");
-                    assertThat(profile.owned().values().stream().flatMap(List::stream))
-                            .allSatisfy(each -> assertThat(each.view(safe)
-                                            .map(FrameworkPosition::owner)
-                                            .orElse(each.owner()))
-                                    .isEqualTo(profile.role()))
-                            .anySatisfy(each -> assertThat(each.owner()).isNotEqualTo(profile.role()));
-                    assertThat(AnswerText.of(profile)).contains("This is how SAFe sees it.");
-                });
+        assertThat(answer("What does a PO do in SAFe?")).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
+            var safe = Objects.requireNonNull(profile.framework());
+            assertThat(safe.id()).isEqualTo("safe");
+            assertThat(profile.owned().values().stream().flatMap(List::stream))
+                    .allSatisfy(each -> assertThat(each.view(safe)
+                                    .map(FrameworkPosition::owner)
+                                    .orElse(each.owner()))
+                            .isEqualTo(profile.role()))
+                    .anySatisfy(each -> assertThat(each.owner()).isNotEqualTo(profile.role()));
+            assertThat(AnswerText.of(profile)).contains("This is how SAFe sees it.");
+        });
     }
 
     @Test
     void comparesTheRoles() {
-        assertThat(answerer.answer("pm vs po")).isInstanceOf(Answer.Comparison.class);
-        assertThat(answerer.answer("PO vs PM")).isInstanceOf(Answer.Comparison.class);
+        assertThat(answer("pm vs po")).isInstanceOf(Answer.Comparison.class);
+        assertThat(answer("PO vs PM")).isInstanceOf(Answer.Comparison.class);
     }
 
     @Test
     void listsAllThatIsKnown() {
-        assertThat(answerer.answer("list"))
+        assertThat(answer("list"))
                 .isInstanceOfSatisfying(
                         Answer.Contents.class,
                         contents -> assertThat(contents.areas().values().stream()
@@ -72,13 +70,13 @@ class AnswererTest {
 
     @Test
     void takesASubcommandOnlyWhenItIsTheWholeText() {
-        assertThat(answerer.understand("list price").ask()).isNotInstanceOf(Ask.Catalogue.class);
+        assertThat(trace("list price").ask()).isNotInstanceOf(Ask.Catalogue.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "help", " HELP ", "what can you do?"})
     void showsHowToAsk(String words) {
-        assertThat(answerer.answer(words)).isInstanceOfSatisfying(Answer.Guide.class, guide -> {
+        assertThat(answer(words)).isInstanceOfSatisfying(Answer.Guide.class, guide -> {
             assertThat(guide.examples()).hasSize(4);
             assertThat(guide.subcommands())
                     .extracting(Subcommand::words)
@@ -88,32 +86,30 @@ class AnswererTest {
 
     @Test
     void everySubcommandOfTheHelpWorks() {
-        assertThat(answerer.guide().subcommands())
-                .allSatisfy(each ->
-                        assertThat(answerer.understand(each.words()).ask()).isEqualTo(each.ask()));
+        assertThat(guide().subcommands())
+                .allSatisfy(each -> assertThat(trace(each.words()).ask()).isEqualTo(each.ask()));
     }
 
     @Test
     void everyExampleOfTheHelpHasASureAnswer() {
-        assertThat(answerer.guide().examples())
-                .allSatisfy(example -> assertThat(
-                                AnswerSummary.of(answerer.understand(example)).verdict())
-                        .isEqualTo("confident"));
+        assertThat(guide().examples())
+                .allSatisfy(example ->
+                        assertThat(AnswerSummary.of(trace(example)).verdict()).isEqualTo("confident"));
     }
 
     @Test
     void answersAboutAnEntryThatWasPicked() {
-        assertThat(answerer.answerAbout("backlog-ordering")).get().isInstanceOf(Answer.Ownership.class);
-        assertThat(answerer.answerAbout("need-both")).get().isInstanceOf(Answer.Explanation.class);
-        assertThat(answerer.answerAbout("product-owner")).get().isInstanceOf(Answer.RoleProfile.class);
-        assertThat(answerer.answerAbout("gone")).isEmpty();
+        assertThat(about("backlog-ordering")).isInstanceOf(Answer.Ownership.class);
+        assertThat(about("need-both")).isInstanceOf(Answer.Explanation.class);
+        assertThat(about("product-owner")).isInstanceOf(Answer.RoleProfile.class);
+        assertThat(about("gone")).isEqualTo(new Answer.Gone());
     }
 
     @Test
     void offersSomethingWhereItDoesNotKnow() {
-        assertThat(answerer.answer("who fixes the coffee machine in the backlog room"))
+        assertThat(answer("who fixes the coffee machine in the backlog room"))
                 .isInstanceOfAny(Answer.NotKnown.class, Answer.Choices.class);
-        assertThat(answerer.answer("🎉🎉🎉")).isEqualTo(new Answer.NotKnown(List.of()));
+        assertThat(answer("🎉🎉🎉")).isEqualTo(new Answer.NotKnown(List.of()));
     }
 
     @Test
@@ -129,7 +125,7 @@ class AnswererTest {
 
     @Test
     void saysFriendlyThings() {
-        assertThat(answerer.answer("hello there")).isEqualTo(new Answer.Reply(SmallTalk.GREETING));
+        assertThat(answer("hello there")).isEqualTo(new Answer.Reply(SmallTalk.GREETING));
     }
 
     @Test
@@ -137,17 +133,13 @@ class AnswererTest {
         var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.responsibilities())
                 .filteredOn(each -> each.owner() instanceof Role)
-                .allSatisfy(each -> assertThat(
-                                AnswerText.of(answerer.answerAbout(each.id()).orElseThrow()))
+                .allSatisfy(each -> assertThat(AnswerText.of(about(each.id())))
                         .startsWith(AnswerMessages.owner(each.owner()) + ": " + each.title()));
     }
 
     @Test
     void setsFrameworksSideBySideOnATerminal() {
-        var ordering = (Responsibility) TestAnswerers.knowledge(Path.of("knowledge"))
-                .entry("backlog-ordering")
-                .orElseThrow();
-        var answer = answerer.answer(new Ask.CompareFrameworks(ordering, null));
+        var answer = answer(new Reference.ToFrameworks("backlog-ordering"));
 
         assertThat(AnswerText.inColumns(answer).lines())
                 .anyMatch(line -> line.matches("Framework +Owner +Note"))
@@ -161,7 +153,7 @@ class AnswererTest {
         var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         for (var framework : knowledge.frameworks()) {
             assertThat(knowledge.responsibilities()).allSatisfy(each -> {
-                var text = AnswerText.of(answerer.answer(new Ask.FrameworkView(each, framework, null)));
+                var text = AnswerText.of(answer(new Reference.ToFramework(each.id(), framework.id())));
                 if (each.view(framework).isPresent()) {
                     var owner =
                             each.view(framework).map(FrameworkPosition::owner).orElseThrow();
@@ -179,10 +171,29 @@ class AnswererTest {
         var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.entries())
                 .extracting(Entry::id)
-                .allSatisfy(
-                        id -> assertThat(AnswerText.of(answerer.answerAbout(id).orElseThrow()))
-                                .contains("Source: ")
-                                .contains("Reviewed 23 November 2026")
-                                .doesNotContain("**", "null", "{0}"));
+                .allSatisfy(id -> assertThat(AnswerText.of(about(id)))
+                        .contains("Source: ")
+                        .contains("Reviewed 23 November 2026")
+                        .doesNotContain("**", "null", "{0}"));
+    }
+
+    private Answer answer(String words) {
+        return answerer.answer(new Question.Utterance(words));
+    }
+
+    private Answer answer(Reference reference) {
+        return answerer.answer(new Question.Click(reference));
+    }
+
+    private Answer about(String entry) {
+        return answer(new Reference.ToEntry(entry, null));
+    }
+
+    private AnsweredQuestion trace(String words) {
+        return answerer.trace(new Question.Utterance(words));
+    }
+
+    private Answer.Guide guide() {
+        return (Answer.Guide) answer("help");
     }
 }

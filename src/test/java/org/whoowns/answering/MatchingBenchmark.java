@@ -91,6 +91,6 @@ public class MatchingBenchmark {
     /// From the question to its answer, with a question that was asked before.
     @Benchmark
     public Answer cached() {
-        return answerer.answer(length.text);
+        return answerer.answer(new Question.Utterance(length.text));
     }
 }

@@ -3,21 +3,15 @@ package org.whoowns.answering.context;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks, and where.
+/// The context of a question: who asks, where, and who sees the answer.
 ///
 /// @param user a user id
 /// @param channel null outside of channels
-/// @param team the id of the team that a button stands for; null where none does
+/// @param isAlone whether only the asker sees the answer
 /// @param sharedPlace tells whether people of other organisations are in the place; asked only where it matters
 public record QuestionContext(
-        String workspace,
-        String user,
-        @Nullable String channel,
-        @Nullable String team,
-        BooleanSupplier sharedPlace) {
+        String workspace, String user, @Nullable String channel, boolean isAlone, BooleanSupplier sharedPlace) {
 
-    /// The same person in the same place, with a button for a team.
-    public QuestionContext about(@Nullable String other) {
-        return new QuestionContext(workspace, user, channel, other, sharedPlace);
-    }
+    /// Nobody in particular, in no workspace.
+    public static final QuestionContext ANYBODY = new QuestionContext("", "", null, true, () -> false);
 }

@@ -12,4 +12,10 @@ public interface UserDirectory {
 
     /// Those of the users who are not in the workspace any more, as far as that is known. Nobody waits for it for long.
     Set<String> deactivated(String workspace, Collection<String> users);
+
+    /// The same as far as it is known already; nobody waits for it at all.
+    Set<String> knownToHaveLeft(String workspace, Collection<String> users);
+
+    /// How many of the users nothing is known of.
+    long unknownCount(String workspace, Collection<String> users);
 }

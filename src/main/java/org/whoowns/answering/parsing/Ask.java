@@ -51,13 +51,13 @@ public sealed interface Ask {
     record HeldBy(String user) implements Ask {}
 
     /// Something about teams that is for the eyes of the asker alone.
-    sealed interface ForOneself extends Ask {}
+    sealed interface PrivateReport extends Ask {}
 
     /// Everything that somebody answers for.
-    record ContractOf(Whose whose) implements ForOneself {}
+    record ContractOf(Whose whose) implements PrivateReport {}
 
     /// What should be settled in all teams.
-    record TeamCheck() implements ForOneself {}
+    record TeamCheck() implements PrivateReport {}
 
     /// Whose role contract is wanted.
     sealed interface Whose {
@@ -72,6 +72,11 @@ public sealed interface Ask {
 
         /// Those of all roles of a team.
         record OfTeam(Team team) implements Whose {}
+
+        /// That of one role of a team.
+        ///
+        /// @param team the id of a team, which may be gone
+        record OfRole(String team, Role role) implements Whose {}
 
         /// Nobody's: the words name no team and no person.
         ///

@@ -29,7 +29,10 @@ public final class AnswerText {
                 paragraphs(PeopleText.holders(holders, OwnershipText.plain(holders.names())));
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
-            case Answer.ForOneself(var wanted) -> PeopleText.forOneself(wanted);
+            case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
+            case Answer.NobodysContract(var words) -> MessageCatalog.of("contract.of.nobody", words);
+            case Answer.Withheld withheld -> PeopleText.withheld(withheld);
+            case Answer.Gone() -> MessageCatalog.OLD_BUTTON.text();
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
             case Answer.RoleProfile profile -> profile(profile);

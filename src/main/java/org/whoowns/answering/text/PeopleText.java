@@ -41,11 +41,24 @@ public final class PeopleText {
         return away ? MessageCatalog.HERE_AWAY.text() : MessageCatalog.PEOPLE_NO_TEAM.text();
     }
 
-    /// Where to ask for what only the asker should see.
-    public static String forOneself(Ask.ForOneself wanted) {
-        return switch (wanted) {
-            case Ask.ContractOf _ -> MessageCatalog.PEOPLE_CONTRACT.text();
-            case Ask.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
+    /// Where to ask for a report that only the asker should see.
+    static String whereToAsk(Answer.PrivateReport report) {
+        return switch (report) {
+            case Answer.PersonContracts _, Answer.RoleContracts _ -> MessageCatalog.PEOPLE_CONTRACT.text();
+            case Answer.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
+        };
+    }
+
+    /// Why a report is not shown, or where to ask for it.
+    static String withheld(Answer.Withheld withheld) {
+        return switch (withheld.reason()) {
+            case NOT_PRIVATE ->
+                switch (withheld.wanted()) {
+                    case Ask.ContractOf _ -> MessageCatalog.PEOPLE_CONTRACT.text();
+                    case Ask.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
+                };
+            case SHARED_PLACE -> MessageCatalog.of("overview.shared.place");
+            case UNAVAILABLE -> MessageCatalog.of("unavailable");
         };
     }
 

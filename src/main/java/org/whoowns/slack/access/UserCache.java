@@ -100,13 +100,14 @@ public final class UserCache implements UserDirectory {
 
     /// Those of the users whose accounts are deactivated, as far as Slack tells within a moment.
     @Override
-    public Set<String> deactivated(@Nullable String workspace, Collection<String> users) {
+    public Set<String> deactivated(String workspace, Collection<String> users) {
         learn(workspace, users, patience);
         return knownToHaveLeft(workspace, users);
     }
 
     /// Those of the users whose accounts are deactivated, as far as that is known by now. Slack is not asked.
-    public Set<String> knownToHaveLeft(@Nullable String workspace, Collection<String> users) {
+    @Override
+    public Set<String> knownToHaveLeft(String workspace, Collection<String> users) {
         return users.stream()
                 .filter(user ->
                         !cached(key(workspace, user)).map(SlackUser::active).orElse(true))
@@ -114,7 +115,8 @@ public final class UserCache implements UserDirectory {
     }
 
     /// How many of the users nothing has been heard of.
-    public long unknownCount(@Nullable String workspace, Collection<String> users) {
+    @Override
+    public long unknownCount(String workspace, Collection<String> users) {
         return users.stream()
                 .map(user -> key(workspace, user))
                 .filter(key -> known.synchronous().getIfPresent(key) == null && heard.getIfPresent(key) == null)

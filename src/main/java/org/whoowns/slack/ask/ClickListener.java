@@ -60,15 +60,18 @@ final class ClickListener implements Listener {
     }
 
     private void act(ClickOrigin origin, Optional<AnswerAction> action, String user, QuestionContext questionContext) {
-        var answer = action.flatMap(clicked -> questions.toPick(clicked.ref(), questionContext));
-        if (action.isEmpty() || answer.isEmpty()) {
+        if (action.isEmpty()) {
             origin.tell(messages, SlackMessage.of(MessageCatalog.OLD_BUTTON.text()));
             return;
         }
+        var answer = questions.to(action.get().ref().question(questionContext));
+        if (answer instanceof Answer.Gone) {
+            origin.tell(messages, AnswerCard.of(answer, 0, origin.surface()));
+            return;
+        }
         switch (action.get()) {
-            case AnswerAction.Show(var _, var page) ->
-                origin.show(messages, AnswerCard.of(answer.get(), page, origin.surface()));
-            case AnswerAction.Share(var _, var page) -> share(origin, answer.get(), page, user);
+            case AnswerAction.Show(var _, var page) -> origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
+            case AnswerAction.Share(var _, var page) -> share(origin, answer, page, user);
         }
     }
 

@@ -4,14 +4,13 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
-import org.whoowns.answering.Answer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
-import org.whoowns.slack.contracts.ContractMessages;
-import org.whoowns.slack.render.AnswerCard;
+import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.render.Surface;
 
 /// The slash command, answered in its own response: only the person who asked sees it.
@@ -22,13 +21,10 @@ final class CommandListener implements Listener {
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
-    private final ContractMessages overviews;
     private final TaskRunner tasks;
 
-    CommandListener(
-            QuestionHandler questions, QuestionContextFactory contexts, ContractMessages overviews, TaskRunner tasks) {
+    CommandListener(QuestionHandler questions, QuestionContextFactory contexts, TaskRunner tasks) {
         this.questions = questions;
-        this.overviews = overviews;
         this.contexts = contexts;
         this.tasks = tasks;
     }
@@ -43,10 +39,7 @@ final class CommandListener implements Listener {
     }
 
     private SlackMessage answer(String words, QuestionContext questionContext) {
-        var answer = questions.toWords(words, questionContext);
-        return answer instanceof Answer.ForOneself(var wanted)
-                ? overviews.of(wanted, questionContext)
-                : AnswerCard.of(answer, 0, Surface.EPHEMERAL);
+        return ContractReports.message(questions.to(new Question.Utterance(words, questionContext)), Surface.EPHEMERAL);
     }
 
     private static Response ephemeral(SlackMessage message) {

@@ -10,7 +10,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.Answer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
@@ -19,9 +19,8 @@ import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.contracts.ContractMessages;
+import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.events.EventDeduplication;
-import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Surface;
 
 /// Mentions, answered in their thread, and direct messages, answered where they are.
@@ -32,7 +31,6 @@ final class MessageListener implements Listener {
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
-    private final ContractMessages overviews;
     private final MessageSender messages;
     private final WorkspaceRegistry workspaces;
     private final EventDeduplication events;
@@ -41,12 +39,10 @@ final class MessageListener implements Listener {
     MessageListener(
             QuestionHandler questions,
             QuestionContextFactory contexts,
-            ContractMessages overviews,
             MessageSender messages,
             WorkspaceRegistry workspaces,
             EventDeduplication events,
             TaskRunner tasks) {
-        this.overviews = overviews;
         this.questions = questions;
         this.contexts = contexts;
         this.messages = messages;
@@ -90,8 +86,8 @@ final class MessageListener implements Listener {
             var conversation = new ConversationRef(context.getTeamId(), message.channel(), thread);
             var words = SlackText.wordsTo(botUser, message.text());
             var eventId = payload.getEventId();
-            var questionContext = contexts.of(context.getTeamId(), message, payload.isExtSharedChannel());
-            tasks.submit(() -> answer(eventId, conversation, words, questionContext, alone), id -> {
+            var questionContext = contexts.of(context.getTeamId(), message, payload.isExtSharedChannel(), alone);
+            tasks.submit(() -> answer(eventId, conversation, words, questionContext), id -> {
                 events.complete(eventId);
                 messages.post(conversation, SlackMessage.of(MessageCatalog.FAILURE.text(id)));
             });
@@ -99,16 +95,9 @@ final class MessageListener implements Listener {
         return context.ack();
     }
 
-    private void answer(
-            String eventId,
-            ConversationRef conversation,
-            String words,
-            QuestionContext questionContext,
-            boolean alone) {
-        var answer = questions.toWords(words, questionContext);
-        var message = alone && answer instanceof Answer.ForOneself(var wanted)
-                ? overviews.of(wanted, questionContext)
-                : AnswerCard.of(answer, 0, Surface.MESSAGE);
+    private void answer(String eventId, ConversationRef conversation, String words, QuestionContext questionContext) {
+        var message =
+                ContractReports.message(questions.to(new Question.Utterance(words, questionContext)), Surface.MESSAGE);
         events.complete(eventId);
         messages.post(conversation, message);
     }

@@ -38,6 +38,7 @@ final class QuestionContextFactory {
                 payload.getTeamId(),
                 payload.getUserId(),
                 payload.getChannelId(),
+                true,
                 audience -> audience == ChannelAudience.SHARED);
     }
 
@@ -55,20 +56,24 @@ final class QuestionContextFactory {
                 workspace,
                 payload.getUser().getId(),
                 channel.orElse(null),
+                !visible,
                 audience -> !belongs
                         || audience == ChannelAudience.SHARED
                         || (visible && audience == ChannelAudience.UNKNOWN));
     }
 
-    /// Others see the answer.
-    ///
     /// @param shared whether the event said that other organisations are there
-    QuestionContext of(@Nullable String workspace, IncomingMessage message, boolean shared) {
+    /// @param alone whether nobody else reads the answer
+    QuestionContext of(@Nullable String workspace, IncomingMessage message, boolean shared, boolean alone) {
         if (workspace != null && message.channel() != null) {
             channels.recordSharing(workspace, message.channel(), shared);
         }
         return asker(
-                workspace, message.user(), message.channel(), audience -> shared || audience != ChannelAudience.OWN);
+                workspace,
+                message.user(),
+                message.channel(),
+                alone,
+                audience -> shared || audience != ChannelAudience.OWN);
     }
 
     /// @param hides whether nothing of teams is shown in a place of such standing
@@ -76,13 +81,14 @@ final class QuestionContextFactory {
             @Nullable String workspace,
             @Nullable String user,
             @Nullable String channel,
+            boolean alone,
             Predicate<ChannelAudience> hides) {
         var team = workspace == null ? "" : workspace;
         return new QuestionContext(
                 team,
                 user == null ? "" : user,
                 channel,
-                null,
+                alone,
                 () -> hides.test(channel == null ? ChannelAudience.OWN : channels.audience(team, channel)));
     }
 }

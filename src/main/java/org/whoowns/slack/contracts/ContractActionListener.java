@@ -9,7 +9,12 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.Reference;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
@@ -23,18 +28,17 @@ import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.teams.ledger.RejectionReason;
-import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Clicks that open an overview in a window of its own, which only the person who clicked sees.
 @Singleton
 final class ContractActionListener implements Listener {
 
-    private final ContractReports contracts;
+    private final Answerer answerer;
     private final MessageSender messages;
     private final TaskRunner tasks;
 
-    ContractActionListener(ContractReports contracts, MessageSender messages, TaskRunner tasks) {
-        this.contracts = contracts;
+    ContractActionListener(Answerer answerer, MessageSender messages, TaskRunner tasks) {
+        this.answerer = answerer;
         this.messages = messages;
         this.tasks = tasks;
     }
@@ -68,29 +72,21 @@ final class ContractActionListener implements Listener {
         if (!requester.belongs()) {
             return saying(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
         }
-        try {
-            return switch (clicked) {
-                case ContractAction.ContractOfPerson(var user) -> contracts.ofPerson(requester.workspace(), user);
-                case ContractAction.ContractOfRole(var team, var role) -> contract(requester.workspace(), team, role);
-                case ContractAction.TeamCheck() -> contracts.check(requester.workspace());
-            };
-        } catch (DatabaseUnavailableException unavailable) {
-            return saying(Phrase.UNAVAILABLE.text());
+        return switch (clicked) {
+            case ContractAction.ContractOfPerson(var user) -> answer(requester, new Reference.ToContract(user));
+            case ContractAction.ContractOfRole(var team, var role) ->
+                answer(requester, new Reference.ToRoleContract(team, role));
+            case ContractAction.TeamCheck() -> answer(requester, new Reference.ToCheck());
+        };
+    }
+
+    private List<LayoutBlock> answer(Requester requester, Reference reference) {
+        var questionContext = new QuestionContext(requester.workspace(), requester.user(), null, true, () -> false);
+        var answer = answerer.answer(new Question.Click(reference, questionContext));
+        if (answer instanceof Answer.PrivateReport report) {
+            return ContractReports.blocks(report);
         }
-    }
-
-    private List<LayoutBlock> contract(String workspace, String teamId, String role) {
-        return contracts
-                .team(workspace, teamId)
-                .map(team -> contracts.ofRole(team, role))
-                .filter(found -> !found.isEmpty())
-                .map(ContractActionListener::titled)
-                .orElseGet(() -> saying(Phrase.CONTRACT_GONE.text()));
-    }
-
-    private static List<LayoutBlock> titled(List<LayoutBlock> contract) {
-        return Stream.concat(BlockFactory.header(Phrase.CONTRACT_TITLE.text()).stream(), contract.stream())
-                .toList();
+        return saying(answer instanceof Answer.Gone ? Phrase.CONTRACT_GONE.text() : AnswerText.of(answer));
     }
 
     private static List<LayoutBlock> saying(String sentence) {

@@ -3,23 +3,22 @@ package org.whoowns.slack.home;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.KnowledgeAnswerer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeReloader;
+import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.slack.access.UserCache;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
-import org.whoowns.teams.GapCheck;
-import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
@@ -41,32 +40,33 @@ final class HomePageLoader {
     private final Answerer answerer;
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
-    private final UserCache users;
+    private final TeamOwnership ownership;
     private final @Nullable KnowledgeReloader folder;
 
     HomePageLoader(
             Answerer answerer,
             CurrentSnapshot current,
             TeamDirectory directory,
-            UserCache users,
+            TeamOwnership ownership,
             @Nullable KnowledgeReloader folder) {
         this.answerer = answerer;
         this.current = current;
         this.directory = directory;
-        this.users = users;
+        this.ownership = ownership;
         this.folder = folder;
     }
 
     HomePage read(Actor reader, HomeState state) {
-        var knowledge = current.snapshot().knowledge();
+        var snapshot = current.snapshot();
         try {
-            return reader.belongs() ? page(reader, state, knowledge) : without(reader, state, knowledge, false);
+            return reader.belongs() ? page(reader, state, snapshot) : without(reader, state, snapshot, false);
         } catch (DatabaseUnavailableException unavailable) {
-            return without(reader, state, knowledge, true);
+            return without(reader, state, snapshot, true);
         }
     }
 
-    private HomePage page(Actor reader, HomeState state, KnowledgeBase knowledge) {
+    private HomePage page(Actor reader, HomeState state, Snapshot snapshot) {
+        var knowledge = snapshot.knowledge();
         var workspace = reader.workspace();
         var around = directory.lookUp(workspace, null, reader.user(), List.of());
         var workspaceAgreements = around.workspaceAgreements();
@@ -75,29 +75,26 @@ final class HomePageLoader {
                 ? null
                 : directory.team(workspace, state.team()).orElse(null);
         var history = open == null ? List.<ChangeRecord>of() : directory.history(workspace, open.id(), HISTORY);
-        var named = Stream.of(found.teams().stream(), around.ofPerson().stream(), Stream.ofNullable(open))
-                .flatMap(teams -> teams)
-                .flatMap(team -> team.people().stream())
-                .collect(Collectors.toSet());
-        var gone = users.knownToHaveLeft(workspace, named);
+        var teams = Stream.of(found.teams().stream(), around.ofPerson().stream(), Stream.ofNullable(open))
+                .flatMap(each -> each)
+                .toList();
+        var inTeams = ownership.asKnown(knowledge, workspaceAgreements, teams);
         var mine = around.ofPerson().stream()
                 .sorted(Comparator.comparing(team -> team.name().key()))
-                .map(team -> RoleContract.of(
-                        new OwnershipResolver(knowledge, team, workspaceAgreements, gone), reader.user()))
+                .map(team -> RoleContract.of(inTeams.of(team), reader.user()))
                 .toList();
         return new HomePage(
                 reader,
                 open == null ? state.atTeam(null).atPage(found.page()) : state,
                 knowledge,
-                answerer.guide(),
+                KnowledgeAnswerer.guide(snapshot),
                 mine,
                 found.teams(),
                 found.matching(),
                 found.pages(),
                 open,
                 history,
-                workspaceAgreements,
-                gone,
+                inTeams,
                 answer(reader, state),
                 profiles(state, knowledge),
                 folder == null ? null : folder.state(),
@@ -128,10 +125,8 @@ final class HomePageLoader {
             case MINE -> among(mine, state);
             case OPEN -> {
                 var all = directory.all(workspace);
-                var gone = users.knownToHaveLeft(
-                        workspace,
-                        all.stream().flatMap(team -> team.people().stream()).collect(Collectors.toSet()));
-                var check = new GapCheck(knowledge, workspaceAgreements, gone, Set.of());
+                var check =
+                        ownership.asKnown(knowledge, workspaceAgreements, all).check();
                 yield among(
                         all.stream().filter(team -> !check.of(team).isEmpty()).toList(), state);
             }
@@ -158,41 +153,38 @@ final class HomePageLoader {
             return null;
         }
         var questionContext =
-                new QuestionContext(reader.workspace(), reader.user(), null, null, () -> !reader.belongs());
-        var interpreted = answerer.understand(state.asked(), questionContext);
-        return answerer.answer(interpreted.ask(), interpreted.teamContext());
+                new QuestionContext(reader.workspace(), reader.user(), null, true, () -> !reader.belongs());
+        return answerer.answer(new Question.Utterance(state.asked(), questionContext));
     }
 
-    private List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
+    private static List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
         return knowledge
                 .framework(state.framework())
                 .map(framework -> profiles(framework, knowledge))
                 .orElse(List.of());
     }
 
-    private List<Answer.RoleProfile> profiles(Framework framework, KnowledgeBase knowledge) {
+    private static List<Answer.RoleProfile> profiles(Framework framework, KnowledgeBase knowledge) {
         return knowledge.mainRoles().stream()
-                .map(role -> answerer.answer(new Ask.RoleOverview(role, framework, null)))
-                .filter(Answer.RoleProfile.class::isInstance)
-                .map(Answer.RoleProfile.class::cast)
+                .map(role -> KnowledgeAnswerer.profile(knowledge, new Ask.RoleOverview(role, framework, null)))
                 .toList();
     }
 
     /// For guests of other organisations, and while the database is away.
-    private HomePage without(Actor reader, HomeState state, KnowledgeBase knowledge, boolean isAway) {
+    private HomePage without(Actor reader, HomeState state, Snapshot snapshot, boolean isAway) {
+        var knowledge = snapshot.knowledge();
         return new HomePage(
                 reader,
                 state.atTeam(null),
                 knowledge,
-                answerer.guide(),
+                KnowledgeAnswerer.guide(snapshot),
                 List.of(),
                 List.of(),
                 0,
                 1,
                 null,
                 List.of(),
-                WorkspaceAgreements.none(reader.workspace()),
-                Set.of(),
+                TeamOwnership.whoeverHasLeft(knowledge, WorkspaceAgreements.none(reader.workspace())),
                 answer(reader, state),
                 profiles(state, knowledge),
                 null,

@@ -17,6 +17,7 @@ import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.HomeView;
 import org.whoowns.slack.modals.TeamChangedEvent;
+import org.whoowns.teams.WorkspaceOwnership;
 
 /// Puts up Home tabs, each for one person: when they look at it, when they do something there, and when they changed a
 /// team. It is put up only where it has changed.
@@ -88,7 +89,7 @@ final class HomePublisher {
     private void learn(Requester requester, HomePage page) {
         users.learn(
                 requester.workspace(),
-                page.shown().stream().flatMap(team -> team.people().stream()).toList());
+                WorkspaceOwnership.people(page.shown(), page.ownership().workspaceAgreements()));
     }
 
     @EventListener

@@ -110,7 +110,10 @@ public final class AnswerCard {
                     Answer.Holders _,
                     Answer.Held _,
                     Answer.NoTeam _,
-                    Answer.ForOneself _,
+                    Answer.PrivateReport _,
+                    Answer.NobodysContract _,
+                    Answer.Withheld _,
+                    Answer.Gone _,
                     Answer.Reply _ -> Optional.empty();
         };
     }
@@ -129,8 +132,8 @@ public final class AnswerCard {
             case Answer.Held held -> PeopleCards.held(held, surface);
             case Answer.NoTeam(var away) ->
                 CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(PeopleText.noTeam(away))));
-            case Answer.ForOneself(var wanted) ->
-                CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(PeopleText.forOneself(wanted))));
+            case Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _, Answer.Gone _ ->
+                CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(AnswerText.of(answer))));
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 EntryCards.explanation(topic, evidence);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);

@@ -115,7 +115,7 @@ final class TeamActionListener implements Listener {
             modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
         } else if (!ChangeRights.maySetUp(actor)) {
             modal.say(ErrorMessages.sentence(RejectionReason.ONLY_ADMINS));
-        } else if (!TeamModal.isPossible(knowledge)) {
+        } else if (!knowledge.canHaveTeams()) {
             modal.say(Phrase.TEAM_NO_ROLES.text());
         } else {
             var form = new TeamModal(knowledge);

@@ -35,11 +35,6 @@ record TeamModal(KnowledgeBase knowledge) {
     private static final String DEPUTY = "deputy:";
     private static final int MOST_CHANNELS = 50;
 
-    /// Whether the knowledge has what teams are made of.
-    static boolean isPossible(KnowledgeBase knowledge) {
-        return !knowledge.mainRoles().isEmpty() && !knowledge.operatingModels().isEmpty();
-    }
-
     /// An empty form.
     TeamDraft blank(List<String> channels) {
         return new TeamDraft(

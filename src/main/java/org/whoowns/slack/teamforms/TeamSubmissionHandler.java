@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
@@ -27,7 +27,6 @@ import org.whoowns.slack.modals.FormValues;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.teamforms.history.ChangeSummary;
 import org.whoowns.teams.Handover;
-import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
@@ -129,7 +128,7 @@ final class TeamSubmissionHandler implements Listener {
 
     private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new TeamModal(current.snapshot().knowledge());
-        if (!TeamModal.isPossible(form.knowledge())) {
+        if (!form.knowledge().canHaveTeams()) {
             return context.ackWithUpdate(ModalBlocks.saying(Phrase.TEAM_NO_ROLES.text()));
         }
         var read = form.read(values);
@@ -166,9 +165,8 @@ final class TeamSubmissionHandler implements Listener {
     private Handover handover(Actor actor, Team before, Team after) {
         var knowledge = current.snapshot().knowledge();
         var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
-        return Handover.between(
-                new OwnershipResolver(knowledge, before, workspaceAgreements, Set.of()),
-                new OwnershipResolver(knowledge, after, workspaceAgreements, Set.of()));
+        var ownership = TeamOwnership.whoeverHasLeft(knowledge, workspaceAgreements);
+        return Handover.between(ownership.of(before), ownership.of(after));
     }
 
     private Response answer(

@@ -14,11 +14,6 @@ public final class TeamText {
 
     private TeamText() {}
 
-    /// Whether the knowledge has what teams are made of.
-    public static boolean isSupported(KnowledgeBase knowledge) {
-        return TeamModal.isPossible(knowledge);
-    }
-
     /// How the team fills its roles.
     public static String model(KnowledgeBase knowledge, Team team) {
         return knowledge

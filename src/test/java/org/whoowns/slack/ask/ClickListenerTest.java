@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
@@ -159,7 +160,8 @@ class ClickListenerTest {
         return SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge().entries().stream()
                 .flatMap(entry -> Stream.of(entry.title().split(" ", -1)))
                 .filter(word ->
-                        answerer.understand(word).ask() instanceof Ask.Choice(var choices, var _) && choices.size() > 1)
+                        answerer.trace(new Question.Utterance(word)).ask() instanceof Ask.Choice(var choices, var _)
+                                && choices.size() > 1)
                 .findFirst()
                 .orElseThrow();
     }

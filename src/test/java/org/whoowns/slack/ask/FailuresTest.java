@@ -20,7 +20,6 @@ import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -30,7 +29,6 @@ import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.contracts.ContractMessages;
 import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.AnswerRef;
 
@@ -48,8 +46,8 @@ class FailuresTest {
 
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
-        when(questions.toWords(anyString(), any())).thenThrow(new IllegalStateException("oh"));
-        new CommandListener(questions, contexts, mock(ContractMessages.class), tasks).register(app);
+        when(questions.to(any())).thenThrow(new IllegalStateException("oh"));
+        new CommandListener(questions, contexts, tasks).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
         verify(app).command(eq("/whoowns"), handler.capture());
 
@@ -63,7 +61,7 @@ class FailuresTest {
 
     @Test
     void aClickThatFailsIsAnsweredWithANumber() throws Exception {
-        when(questions.toPick(any(), any())).thenThrow(new IllegalStateException("oh"));
+        when(questions.to(any())).thenThrow(new IllegalStateException("oh"));
 
         click();
 
@@ -72,7 +70,7 @@ class FailuresTest {
 
     @Test
     void aClickWhoseAnswerSlackRefusesIsAnsweredWithANumber() throws Exception {
-        when(questions.toPick(any(), any())).thenReturn(Optional.of(new Answer.NotKnown(List.of())));
+        when(questions.to(any())).thenReturn(new Answer.NotKnown(List.of()));
         doThrow(new IllegalStateException("refused")).when(messages).replace(anyString(), any());
 
         click();

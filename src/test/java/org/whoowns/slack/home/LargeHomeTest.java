@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.answering.Answerer;
+import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.access.UserCache;
 import org.whoowns.slack.home.view.HomeState;
@@ -65,7 +66,7 @@ class LargeHomeTest {
                         context.getBean(Answerer.class),
                         context.getBean(CurrentSnapshot.class),
                         directory,
-                        mock(UserCache.class),
+                        new TeamOwnership(mock(UserCache.class)),
                         null)
                 .read(reader, state));
         assertThat(home.getBlocks()).hasSizeLessThanOrEqualTo(100);

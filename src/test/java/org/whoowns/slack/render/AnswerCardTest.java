@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.AnswerMessages;
@@ -116,7 +117,7 @@ class AnswerCardTest {
 
     @Test
     void namesTheOwnerBeforeAnyOtherRole() {
-        var answer = answerer.answerAbout("backlog-ordering").orElseThrow();
+        var answer = about("backlog-ordering");
 
         var words = words(List.of(AnswerCard.of(answer, 0, Surface.MESSAGE)), " ");
 
@@ -127,7 +128,7 @@ class AnswerCardTest {
 
     @Test
     void offersToShareWhatOnePersonSeesAndOnlyThat() {
-        var answer = answerer.answerAbout("backlog-ordering").orElseThrow();
+        var answer = about("backlog-ordering");
 
         assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).contains("Share");
         assertThat(labels(AnswerCard.of(answer, 0, Surface.MESSAGE))).isEmpty();
@@ -153,8 +154,8 @@ class AnswerCardTest {
 
     @Test
     void leadsFromTheOwnerToAllFrameworksAndBack() {
-        var owner = answerer.answerAbout("backlog-ordering").orElseThrow();
-        var frameworks = answerer.answer(new Ask.CompareFrameworks(ordering(), null));
+        var owner = about("backlog-ordering");
+        var frameworks = answer(new Reference.ToFrameworks("backlog-ordering"));
 
         assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Compare frameworks");
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.EPHEMERAL)))
@@ -164,7 +165,7 @@ class AnswerCardTest {
 
     @Test
     void comparesFrameworksInATableWhereSlackShowsOne() {
-        var frameworks = answerer.answer(new Ask.CompareFrameworks(ordering(), null));
+        var frameworks = answer(new Reference.ToFrameworks("backlog-ordering"));
 
         var table = AnswerCard.of(frameworks, 0, Surface.MESSAGE);
         assertThat(types(table)).contains("table");
@@ -181,7 +182,7 @@ class AnswerCardTest {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.responsibilities())
-                .allSatisfy(each -> messages(answerer.answer(new Ask.CompareFrameworks(each, null)))
+                .allSatisfy(each -> messages(answer(new Reference.ToFrameworks(each.id())))
                         .forEach(message -> BlockKitRules.message(message.text(), layout(message))));
     }
 
@@ -189,7 +190,7 @@ class AnswerCardTest {
     @ValueSource(strings = {"product-manager", "product-owner"})
     void tellsAllThatARoleAnswersFor(String role) {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
-        var profile = answerer.answer(new Ask.RoleOverview(knowledge.role(role).orElseThrow(), null, null));
+        var profile = answer(new Reference.ToRole(role, null));
 
         var words = words(all(profile), " ");
 
@@ -210,8 +211,7 @@ class AnswerCardTest {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.entries())
-                .allSatisfy(entry -> assertThat(labels(
-                                AnswerCard.of(answerer.answerAbout(entry.id()).orElseThrow(), 0, Surface.MESSAGE)))
+                .allSatisfy(entry -> assertThat(labels(AnswerCard.of(about(entry.id()), 0, Surface.MESSAGE)))
                         .isEmpty());
     }
 
@@ -295,5 +295,13 @@ class AnswerCardTest {
                 .flatMap(Element::within)
                 .map(element -> element.json().path("text").path("text").asText())
                 .toList();
+    }
+
+    private Answer answer(Reference reference) {
+        return answerer.answer(new Question.Click(reference));
+    }
+
+    private Answer about(String entry) {
+        return answer(new Reference.ToEntry(entry, null));
     }
 }

@@ -48,7 +48,7 @@ final class AdminSection {
 
     private static List<LayoutBlock> company(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.COMPANY.text()));
-        var agreements = page.workspaceAgreements().agreements().values();
+        var agreements = page.ownership().workspaceAgreements().agreements().values();
         blocks.addAll(BlockFactory.text(
                 Mrkdwn.escape(agreements.isEmpty() ? Phrase.COMPANY_NONE.text() : Phrase.COMPANY_WHY.text())));
         agreements.stream()

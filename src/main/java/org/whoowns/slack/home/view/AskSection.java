@@ -8,7 +8,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.AnswerCard;
+import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.render.HomeBlocks;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.Surface;
@@ -35,7 +35,9 @@ final class AskSection {
             blocks.addAll(BlockFactory.context(Mrkdwn.escape(MessageCatalog.HOME_WAYS.text())));
             return blocks;
         }
-        AnswerCard.of(answer, 0, Surface.MODAL).blocks().stream().limit(BLOCKS).forEach(blocks::add);
+        ContractReports.message(answer, Surface.MODAL).blocks().stream()
+                .limit(BLOCKS)
+                .forEach(blocks::add);
         var clear = List.<ButtonElement>of(new HomeAction.Empty().button(Phrase.HOME_ASK_ANOTHER.text()));
         blocks.addAll(BlockFactory.buttons(clear));
         return blocks;

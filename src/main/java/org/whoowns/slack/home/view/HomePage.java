@@ -1,17 +1,15 @@
 package org.whoowns.slack.home.view;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.Clash;
-import org.whoowns.teams.GapCheck;
 import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
-import org.whoowns.teams.WorkspaceAgreements;
+import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRecord;
 
@@ -23,7 +21,7 @@ import org.whoowns.teams.ledger.ChangeRecord;
 /// @param pages how many pages they have, at least 1
 /// @param open the team whose page it is; null on the overview
 /// @param history of that team
-/// @param deactivated those of the people shown who are not there any more
+/// @param ownership in the teams of this page
 /// @param answer to what was asked here; null where nothing was
 /// @param profiles the main roles in the framework that was chosen; empty for the default view
 /// @param reload how the last reload of the knowledge went; null where it is not watched
@@ -39,8 +37,7 @@ public record HomePage(
         int pages,
         @Nullable Team open,
         List<ChangeRecord> history,
-        WorkspaceAgreements workspaceAgreements,
-        Set<String> deactivated,
+        WorkspaceOwnership ownership,
         @Nullable Answer answer,
         List<Answer.RoleProfile> profiles,
         @Nullable ReloadState reload,
@@ -52,10 +49,10 @@ public record HomePage(
     }
 
     OwnershipResolver here(Team team) {
-        return new OwnershipResolver(knowledge, team, workspaceAgreements, deactivated);
+        return ownership.of(team);
     }
 
     List<Clash> clashes(Team team) {
-        return new GapCheck(knowledge, workspaceAgreements, deactivated, Set.of()).of(team);
+        return ownership.check().of(team);
     }
 }

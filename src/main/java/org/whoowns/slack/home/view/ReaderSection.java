@@ -15,7 +15,6 @@ import org.whoowns.slack.contracts.ContractCard;
 import org.whoowns.slack.render.Phrase;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
-import org.whoowns.slack.teamforms.TeamText;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.ledger.ChangeRights;
 
@@ -44,7 +43,7 @@ final class ReaderSection {
             }
             buttons.add(new ContractAction.ContractOfPerson(page.reader().user()).button(Phrase.CONTRACT_MINE.text()));
         }
-        if (ChangeRights.maySetUp(page.reader()) && TeamText.isSupported(page.knowledge())) {
+        if (ChangeRights.maySetUp(page.reader()) && page.knowledge().canHaveTeams()) {
             var setUp = new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text());
             if (page.isFirstVisit()) {
                 setUp.setStyle("primary");
@@ -79,7 +78,7 @@ final class ReaderSection {
     }
 
     private static String start(HomePage page) {
-        if (!page.reader().belongs() || !TeamText.isSupported(page.knowledge())) {
+        if (!page.reader().belongs() || !page.knowledge().canHaveTeams()) {
             return Mrkdwn.escape(AnswerMessages.lead(page.guide()));
         }
         return page.isFirstVisit()

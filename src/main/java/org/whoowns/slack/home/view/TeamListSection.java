@@ -29,7 +29,7 @@ final class TeamListSection {
     private TeamListSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
-        if (!page.reader().belongs() || page.isAway() || !TeamText.isSupported(page.knowledge())) {
+        if (!page.reader().belongs() || page.isAway() || !page.knowledge().canHaveTeams()) {
             return List.of();
         }
         var blocks = new ArrayList<LayoutBlock>();

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.Reference;
+import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Topic;
@@ -74,7 +77,10 @@ public sealed interface AnswerRef {
                     Answer.NotKnown _,
                     Answer.Guide _,
                     Answer.NoTeam _,
-                    Answer.ForOneself _,
+                    Answer.PrivateReport _,
+                    Answer.NobodysContract _,
+                    Answer.Withheld _,
+                    Answer.Gone _,
                     Answer.Reply _ -> Optional.empty();
         };
     }
@@ -95,5 +101,26 @@ public sealed interface AnswerRef {
             case FrameworkMention.One(var framework) -> new OfFramework(entry.id(), framework.id());
             case FrameworkMention.Several() -> new OfFrameworks(entry.id());
         };
+    }
+
+    /// The question that a click on it asks.
+    default Question question(QuestionContext questionContext) {
+        return switch (this) {
+            case OfEntry(var entry, @Nullable String team) ->
+                click(new Reference.ToEntry(entry, team), questionContext);
+            case OfTeam(var team) -> click(new Reference.ToTeam(team), questionContext);
+            case OfPerson(var user) -> click(new Reference.ToPerson(user), questionContext);
+            case OfRole(var role, @Nullable String framework) ->
+                click(new Reference.ToRole(role, framework), questionContext);
+            case OfFramework(var entry, var framework) ->
+                click(new Reference.ToFramework(entry, framework), questionContext);
+            case OfFrameworks(var entry) -> click(new Reference.ToFrameworks(entry), questionContext);
+            case OfContents() -> click(new Reference.ToContents(), questionContext);
+            case OfWords(var words) -> new Question.Utterance(words, questionContext);
+        };
+    }
+
+    private static Question click(Reference reference, QuestionContext questionContext) {
+        return new Question.Click(reference, questionContext);
     }
 }

@@ -1,0 +1,120 @@
+package org.whoowns.answering;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.snapshot.Snapshot;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.Role.FocusGroup;
+
+/// Answers that follow from the knowledge alone.
+public final class KnowledgeAnswerer {
+
+    private static final int EXAMPLES = 4;
+    private static final Comparator<Entry> BY_TITLE = Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER);
+
+    private KnowledgeAnswerer() {}
+
+    /// How to ask, for a help card or a Home tab.
+    public static Answer.Guide guide(Snapshot snapshot) {
+        return new Answer.Guide(glances(snapshot.knowledge()), examples(snapshot.knowledge()), snapshot.subcommands());
+    }
+
+    /// A role at a glance.
+    public static Answer.RoleProfile profile(KnowledgeBase knowledge, Ask.RoleOverview ask) {
+        var role = ask.role();
+        var owned = knowledge.responsibilities().stream()
+                .filter(each -> owner(each, ask.framework()).equals(role))
+                .toList();
+        var shared = knowledge.responsibilities().stream()
+                .filter(each -> owner(each, ask.framework()) instanceof Owner.Shared
+                        && each.parts().containsKey(role))
+                .sorted(BY_TITLE)
+                .toList();
+        return new Answer.RoleProfile(
+                role,
+                ask.framework(),
+                knowledge.overview(role).orElse(null),
+                glances(knowledge, role),
+                byArea(knowledge, owned),
+                shared,
+                ask.evidence());
+    }
+
+    private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
+        return framework == null
+                ? responsibility.owner()
+                : responsibility.view(framework).map(FrameworkPosition::owner).orElse(responsibility.owner());
+    }
+
+    static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {
+        var silent = knowledge.frameworks().stream()
+                .filter(framework -> ask.responsibility().view(framework).isEmpty())
+                .toList();
+        return new Answer.FrameworksSay(ask.responsibility(), knowledge.defaultView(), silent, ask.evidence());
+    }
+
+    static Answer contents(KnowledgeBase knowledge) {
+        return new Answer.Contents(
+                byArea(knowledge, knowledge.responsibilities()),
+                knowledge.topics().stream().sorted(BY_TITLE).toList());
+    }
+
+    static Answer comparison(KnowledgeBase knowledge, Ask.CompareRoles ask) {
+        return new Answer.Comparison(ask.comparison(), glances(knowledge), ask.evidence());
+    }
+
+    static Answer framework(Ask.FrameworkView ask) {
+        return new Answer.FrameworkSays(
+                ask.responsibility(),
+                ask.framework(),
+                ask.responsibility().view(ask.framework()).orElse(null),
+                ask.evidence());
+    }
+
+    private static SequencedMap<String, List<Responsibility>> byArea(
+            KnowledgeBase knowledge, List<Responsibility> responsibilities) {
+        var areas = new LinkedHashMap<String, List<Responsibility>>();
+        responsibilities.forEach(each -> areas.computeIfAbsent(
+                        knowledge.areas().getOrDefault(each.area(), each.area()), _ -> new ArrayList<>())
+                .add(each));
+        areas.replaceAll((_, inArea) -> inArea.stream().sorted(BY_TITLE).toList());
+        return areas;
+    }
+
+    private static List<Answer.RoleGlance> glances(KnowledgeBase knowledge) {
+        return knowledge.mainRoles().stream()
+                .map(role -> new Answer.RoleGlance(role, glances(knowledge, role)))
+                .toList();
+    }
+
+    private static List<Answer.Glance> glances(KnowledgeBase knowledge, Role role) {
+        return role.focusGroups().stream()
+                .map(group -> glance(knowledge, group))
+                .toList();
+    }
+
+    private static Answer.Glance glance(KnowledgeBase knowledge, FocusGroup group) {
+        var entries = group.entries().stream()
+                .flatMap(id -> knowledge.entry(id).stream())
+                .toList();
+        return new Answer.Glance(group.title(), group.summary(), entries);
+    }
+
+    private static List<String> examples(KnowledgeBase knowledge) {
+        return knowledge.examples().stream()
+                .map(each -> each.questions().getFirst())
+                .limit(EXAMPLES)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.whoowns.answering;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer.Withheld.Reason;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.Role;
+import org.whoowns.teams.RoleContract;
+import org.whoowns.teams.Team;
+import org.whoowns.teams.WorkspaceOwnership;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+
+/// Answers that only the asker should see: role contracts, and the check of all teams.
+record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, String workspace) {
+
+    /// @param contexts null where nothing is known of teams
+    static Answer report(
+            KnowledgeBase knowledge,
+            Ask.PrivateReport wanted,
+            QuestionContext questionContext,
+            @Nullable TeamContextResolver contexts) {
+        if (contexts == null || !questionContext.isAlone()) {
+            return new Answer.Withheld(wanted, Reason.NOT_PRIVATE);
+        }
+        if (questionContext.sharedPlace().getAsBoolean()) {
+            return new Answer.Withheld(wanted, Reason.SHARED_PLACE);
+        }
+        var reports = new ReportAnswerer(knowledge, contexts, questionContext.workspace());
+        try {
+            return switch (wanted) {
+                case Ask.ContractOf(var whose) -> reports.contract(whose, questionContext);
+                case Ask.TeamCheck() -> reports.check();
+            };
+        } catch (DatabaseUnavailableException unavailable) {
+            return new Answer.Withheld(wanted, Reason.UNAVAILABLE);
+        }
+    }
+
+    private Answer contract(Ask.Whose whose, QuestionContext questionContext) {
+        return switch (whose) {
+            case Ask.Whose.Mine() -> ofPerson(questionContext.user(), true);
+            case Ask.Whose.OfPerson(var user) -> ofPerson(user, false);
+            case Ask.Whose.OfTeam(var team) -> ofRoles(team, knowledge.mainRoles());
+            case Ask.Whose.OfRole(var id, var role) -> {
+                Optional<Team> team = contexts.team(workspace, id);
+                yield team.isPresent() ? ofRoles(team.get(), List.of(role)) : new Answer.Gone();
+            }
+            case Ask.Whose.OfNobody(var words) -> new Answer.NobodysContract(words);
+        };
+    }
+
+    private Answer ofPerson(String user, boolean ofAsker) {
+        return new Answer.PersonContracts(
+                user, ofAsker, knowledge.canHaveTeams(), contexts.contracts(knowledge, workspace, user));
+    }
+
+    private Answer ofRoles(Team team, List<Role> roles) {
+        var resolver = contexts.ownership(knowledge, List.of(team), workspace).of(team);
+        return new Answer.RoleContracts(roles.stream()
+                .map(role -> new Answer.FilledRole(resolver.seat(role), RoleContract.of(resolver, role)))
+                .toList());
+    }
+
+    private Answer check() {
+        var teams = contexts.teams(workspace);
+        var ownership = contexts.ownership(knowledge, teams, workspace);
+        return new Answer.TeamCheck(
+                knowledge,
+                teams.size(),
+                knowledge.canHaveTeams(),
+                ownership.check().all(teams),
+                contexts.unknownCount(workspace, WorkspaceOwnership.people(teams, ownership.workspaceAgreements())));
+    }
+}
