@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -24,9 +26,11 @@ final class DatabaseHealth implements HealthIndicator {
     private static final int SECONDS = 1;
 
     private final DataSource database;
+    private final DatabaseGuard guard;
 
-    DatabaseHealth(DataSource database, DataSourceResolver resolver) {
+    DatabaseHealth(DataSource database, DataSourceResolver resolver, DatabaseGuard guard) {
         this.database = resolver.resolve(database);
+        this.guard = guard;
     }
 
     @Override
@@ -38,10 +42,18 @@ final class DatabaseHealth implements HealthIndicator {
     }
 
     private boolean answers() {
+        try {
+            return guard.run(this::isValid);
+        } catch (DatabaseUnavailableException unavailable) {
+            return false;
+        }
+    }
+
+    private boolean isValid() {
         try (var connection = database.getConnection()) {
             return connection.isValid(SECONDS);
-        } catch (SQLException away) {
-            return false;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

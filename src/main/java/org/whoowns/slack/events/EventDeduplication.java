@@ -3,13 +3,11 @@ package org.whoowns.slack.events;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Who takes care of which event, so that an event that Slack delivers twice is answered once, by one replica of
 /// several.
@@ -20,25 +18,20 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class EventDeduplication {
 
-    private static final Logger log = LoggerFactory.getLogger(EventDeduplication.class);
-    /// How long the database is left alone after it failed, so that not each event waits for it.
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
-
-    private final InstantSource clock;
     private final LocalEventClaims memory;
     private final @Nullable EventClaimRepository rows;
-    private volatile Instant leftAloneUntil = Instant.MIN;
+    private final @Nullable DatabaseGuard database;
 
     @Inject
-    EventDeduplication(InstantSource clock, @Nullable EventClaimRepository rows) {
-        this.clock = clock;
+    EventDeduplication(InstantSource clock, @Nullable EventClaimRepository rows, @Nullable DatabaseGuard database) {
         this.memory = new LocalEventClaims(clock);
         this.rows = rows;
+        this.database = database;
     }
 
     /// Without a database.
     EventDeduplication(InstantSource clock) {
-        this(clock, null);
+        this(clock, null, null);
     }
 
     /// Whether the caller is to take care of the event.
@@ -67,16 +60,13 @@ public final class EventDeduplication {
 
     /// What the database says; where there is none, or it is away, all is well.
     private boolean asking(Predicate<EventClaimRepository> question) {
-        var database = rows;
-        if (database == null || clock.instant().isBefore(leftAloneUntil)) {
+        var claims = rows;
+        if (claims == null || database == null) {
             return true;
         }
         try {
-            return question.test(database);
-        } catch (RuntimeException away) {
-            leftAloneUntil = clock.instant().plus(LEFT_ALONE);
-            log.warn("The database is unavailable; events are deduplicated in memory for now.");
-            log.debug("The database is unavailable.", away);
+            return database.run(() -> question.test(claims));
+        } catch (DatabaseUnavailableException unavailable) {
             return true;
         }
     }

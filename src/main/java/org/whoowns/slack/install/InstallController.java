@@ -15,16 +15,13 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.install.oauth.OAuthStates;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Where a workspace installs the app: off to Slack, back with a consent, and a page that says how it went.
 @Controller("/slack")
@@ -34,9 +31,6 @@ final class InstallController {
 
     private static final Logger log = LoggerFactory.getLogger(InstallController.class);
     private static final String COOKIE = "whoowns-install";
-    /// How SQL's states begin where a connection broke, or the server stops or starts.
-    private static final Set<String> NO_CONNECTION = Set.of("08", "57");
-
     private static final Duration TIME_TO_CONSENT = Duration.ofMinutes(10);
 
     private final OAuthStates states;
@@ -89,22 +83,13 @@ final class InstallController {
     }
 
     private static InstallPage failed(RuntimeException failure) {
-        if (isAway(failure)) {
+        if (failure instanceof DatabaseUnavailableException) {
             log.warn("The database is unavailable, so nobody can install the app right now.");
             log.debug("The database is unavailable.", failure);
             return InstallPage.away();
         }
         log.error("An installation failed.", failure);
         return InstallPage.failed();
-    }
-
-    /// Whether there was no connection, or it broke; a statement that is wrong would fail again.
-    private static boolean isAway(Throwable failure) {
-        return Stream.iterate(failure, (@Nullable Throwable each) -> each != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                        || (cause instanceof SQLException sql
-                                && sql.getSQLState() != null
-                                && NO_CONNECTION.contains(sql.getSQLState().substring(0, 2))));
     }
 
     private static Cookie cookie(String value) {

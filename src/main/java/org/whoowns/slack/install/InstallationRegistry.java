@@ -18,6 +18,8 @@ import org.whoowns.slack.client.TokenRevokedEvent;
 import org.whoowns.slack.install.encryption.DecryptionException;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// The workspaces that installed the app. Those that ask are kept in memory, and changes of other replicas are heard of
 /// within seconds. While the database is away, what is in memory still holds.
@@ -30,14 +32,16 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
 
     private final InstallationRepository rows;
     private final TokenCipher cipher;
+    private final DatabaseGuard database;
     private final Cache<String, Optional<Installation>> known =
             Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
     /// Until it has heard of all of them for the first time, and after the database was away.
     private volatile boolean stale = true;
 
-    InstallationRegistry(InstallationRepository rows, TokenCipher cipher) {
+    InstallationRegistry(InstallationRepository rows, TokenCipher cipher, DatabaseGuard database) {
         this.rows = rows;
         this.cipher = cipher;
+        this.database = database;
     }
 
     Optional<Installation> find(@Nullable String workspace) {
@@ -45,7 +49,7 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     }
 
     private Optional<Installation> read(String workspace) {
-        return rows.find(workspace).flatMap(this::open);
+        return database.run(() -> rows.find(workspace)).flatMap(this::open);
     }
 
     private Optional<Installation> open(InstallationRow row) {
@@ -66,6 +70,12 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     ///
     /// @return whether the workspace had none
     boolean keep(Installation installation) {
+        var first = database.run(() -> write(installation));
+        known.invalidate(installation.workspace());
+        return first;
+    }
+
+    private boolean write(Installation installation) {
         var before = rows.find(installation.workspace());
         var locked = cipher.encrypt(installation.workspace(), TokenKind.BOT, installation.token());
         var scopes = String.join(",", installation.scopes().stream().sorted().toList());
@@ -87,13 +97,12 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                     locked,
                     installation.installer());
         }
-        known.invalidate(installation.workspace());
         return before.map(row -> row.token() == null).orElse(true);
     }
 
     /// The app was removed there: its token goes at once.
     void remove(String workspace) {
-        if (rows.remove(workspace) == 1) {
+        if (database.run(() -> rows.remove(workspace)) == 1) {
             log.info("The app was removed from the workspace {}; its token is deleted.", workspace);
         }
         known.invalidate(workspace);
@@ -110,19 +119,19 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
             if (stale) {
                 loadAll();
             }
-            var changed = rows.changedJustNow();
+            var changed = database.run(rows::changedJustNow);
             // read anew rather than forgotten, for the database may be away when somebody asks next
             changed.forEach(workspace -> known.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
             stale = false;
-        } catch (RuntimeException away) {
+        } catch (DatabaseUnavailableException | DecryptionException failure) {
             stale = true;
-            log.debug("The database is unavailable.", away);
+            log.debug("Not all installations can be read.", failure);
         }
     }
 
     /// Keeps all of them, by one statement, so that nobody who asks for the first time has to wait for it.
     void loadAll() {
-        var all = rows.latest(IN_MEMORY);
+        var all = database.run(() -> rows.latest(IN_MEMORY));
         known.invalidateAll();
         for (var row : all) {
             try {

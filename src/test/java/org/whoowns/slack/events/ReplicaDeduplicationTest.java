@@ -13,6 +13,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.ledger.TestDatabase;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
 /// Claims of two replicas that share a database.
 @ParameterizedClass
@@ -56,10 +58,14 @@ class ReplicaDeduplicationTest {
         var whole = OPEN.computeIfAbsent(engine, Whole::on);
         database = whole.database();
         context = whole.context();
-        one = new EventDeduplication(now::get, context.getBean(EventClaimRepository.class));
+        one = new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard());
         // its clock is wrong, which must not matter
         other = new EventDeduplication(
-                () -> now.get().plus(Duration.ofMinutes(4)), context.getBean(EventClaimRepository.class));
+                () -> now.get().plus(Duration.ofMinutes(4)), context.getBean(EventClaimRepository.class), guard());
+    }
+
+    private DatabaseGuard guard() {
+        return new DatabaseGuard(Duration.ofSeconds(10), Duration.ofSeconds(5), now::get);
     }
 
     @AfterAll
@@ -95,7 +101,8 @@ class ReplicaDeduplicationTest {
         assertThat(other.claim("Ev-killed")).isFalse();
         ages("Ev-killed", 2);
         assertThat(other.claim("Ev-killed")).isTrue();
-        assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class)).claim("Ev-killed"))
+        assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard())
+                        .claim("Ev-killed"))
                 .isFalse();
     }
 
@@ -116,15 +123,17 @@ class ReplicaDeduplicationTest {
 
         other.forgetOld();
 
-        assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class)).claim("Ev-old"))
+        assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard())
+                        .claim("Ev-old"))
                 .isTrue();
     }
 
     @Test
     void areRememberedInMemoryWhileTheDatabaseIsAway() {
         var rows = mock(EventClaimRepository.class);
-        when(rows.insert(anyString(), anyBoolean())).thenThrow(new DataAccessException("away"));
-        var events = new EventDeduplication(now::get, rows);
+        when(rows.insert(anyString(), anyBoolean()))
+                .thenThrow(new DataAccessException("away", new SQLTransientConnectionException("away")));
+        var events = new EventDeduplication(now::get, rows, guard());
 
         for (var id : List.of("Ev-a", "Ev-b", "Ev-c")) {
             assertThat(events.claim(id)).isTrue();

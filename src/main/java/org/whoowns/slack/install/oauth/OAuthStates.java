@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
 /// Installations under way: each is finished once, within ten minutes, by the browser that began it.
 @Singleton
@@ -19,10 +20,12 @@ public final class OAuthStates {
     private static final int BYTES = 32;
 
     private final OAuthStateRepository rows;
+    private final DatabaseGuard database;
     private final SecureRandom random = new SecureRandom();
 
-    OAuthStates(OAuthStateRepository rows) {
+    OAuthStates(OAuthStateRepository rows, DatabaseGuard database) {
         this.rows = rows;
+        this.database = database;
     }
 
     /// @param state what Slack passes on
@@ -37,17 +40,17 @@ public final class OAuthStates {
 
     public Begun begin() {
         var begun = new Begun(secret(), secret());
-        rows.insert(hash(begun.state()), hash(begun.browser()));
+        database.run(() -> rows.insert(hash(begun.state()), hash(begun.browser())));
         return begun;
     }
 
     public boolean finish(@Nullable String state, @Nullable String browser) {
-        return state != null && browser != null && rows.finish(hash(state), hash(browser)) == 1;
+        return state != null && browser != null && database.run(() -> rows.finish(hash(state), hash(browser))) == 1;
     }
 
     @Scheduled(initialDelay = "5m", fixedDelay = "10m")
     void forgetOld() {
-        rows.forgetOld();
+        database.run(rows::forgetOld);
     }
 
     private String secret() {

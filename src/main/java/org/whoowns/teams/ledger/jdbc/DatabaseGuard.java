@@ -1,8 +1,10 @@
 package org.whoowns.teams.ledger.jdbc;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.Serial;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way to the database. Where it is away, that is noticed once for all, so that not everybody waits for it.
+/// Circuit breaker around the database: once a call shows that it is unavailable, all calls fail at once for a while,
+/// so
+/// that not everybody waits for it. Safe to share between threads.
 @Singleton
 public final class DatabaseGuard {
 
@@ -33,13 +37,23 @@ public final class DatabaseGuard {
         }
     }
 
-    private final DatabaseTimeouts timeouts;
-    private final InstantSource clock = InstantSource.system();
+    private final Duration patience;
+    private final Duration rest;
+    private final InstantSource clock;
     private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicBoolean away = new AtomicBoolean();
 
+    @Inject
     DatabaseGuard(DatabaseTimeouts timeouts) {
-        this.timeouts = timeouts;
+        this(timeouts.patience(), timeouts.rest(), InstantSource.system());
+    }
+
+    /// @param patience how long a question waits for the database at most
+    /// @param rest how long it is left alone after it did not answer
+    public DatabaseGuard(Duration patience, Duration rest, InstantSource clock) {
+        this.patience = patience;
+        this.rest = rest;
+        this.clock = clock;
     }
 
     /// Looks something up for a question. Slack wants its answer within three seconds, so it is not waited for as long
@@ -54,7 +68,7 @@ public final class DatabaseGuard {
         var looking = new FutureTask<T>(work::get);
         Thread.ofVirtual().name("looks-up").start(looking);
         try {
-            return looking.get(timeouts.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return looking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
         } catch (TimeoutException silent) {
@@ -80,9 +94,11 @@ public final class DatabaseGuard {
             return result;
         } catch (RuntimeException failure) {
             if (isAway(failure)) {
-                restUntil.set(clock.instant().plus(timeouts.rest()));
+                restUntil.set(clock.instant().plus(rest));
                 if (away.compareAndSet(false, true)) {
-                    log.warn("The database is unavailable, so questions are answered without teams for now.");
+                    log.warn(
+                            "The database is unavailable, so questions are answered without teams, and events are claimed in"
+                                    + " memory, for now.");
                 }
                 throw new DatabaseUnavailableException(failure);
             }
