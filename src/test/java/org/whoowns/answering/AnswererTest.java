@@ -118,9 +118,9 @@ class AnswererTest {
         var candidate = new Candidate(entry, 0.5, new Evidence(Evidence.Source.TITLE, entry.title()));
 
         assertThat(AnswerText.of(new Answer.Choices(List.of(candidate), FrameworkMention.NONE)))
-                .startsWith(MessageCatalog.CHOICE_ONE.text());
+                .startsWith(MessageCatalog.text("choice.one"));
         assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate), FrameworkMention.NONE)))
-                .startsWith(MessageCatalog.CHOICES.text());
+                .startsWith(MessageCatalog.text("choices"));
     }
 
     @Test
@@ -160,7 +160,7 @@ class AnswererTest {
                     assertThat(text).startsWith(AnswerMessages.headline(owner, each.title()));
                 } else {
                     assertThat(text.lines().skip(2))
-                            .startsWith(MessageCatalog.FRAMEWORK_DEFAULT.text(AnswerMessages.owner(each.owner())));
+                            .startsWith(MessageCatalog.text("framework.default", AnswerMessages.owner(each.owner())));
                 }
             });
         }

@@ -34,7 +34,7 @@ class TopicsAloneTest {
         var help = asks("help");
 
         assertThat(help.words())
-                .startsWith(MessageCatalog.HELP_LEAD_TOPICS.text())
+                .startsWith(MessageCatalog.text("help.lead.topics"))
                 .contains("`help`", "`list`")
                 .doesNotContain("who owns", " vs ", "role");
         assertThat(help.labels()).contains("how does the coffee machine work?");
@@ -63,7 +63,7 @@ class TopicsAloneTest {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");
 
-        assertThat(home.words()).contains(MessageCatalog.HELP_LEAD_TOPICS.text(), MessageCatalog.HELP_PRIVACY.text());
+        assertThat(home.words()).contains(MessageCatalog.text("help.lead.topics"), MessageCatalog.text("help.privacy"));
         slack.as("jonas").clicks(home, "how does the coffee machine work?");
         var window = slack.awaitModal("jonas");
         assertThat(window.words()).startsWith("Making coffee");

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.RoleContract;
@@ -64,7 +63,7 @@ public final class TeamContextResolver {
         if (!plain && questionContext.sharedPlace().getAsBoolean()) {
             return new TeamContext.Anywhere();
         }
-        var teams = Stream.ofNullable(team).toList();
+        var teams = team == null ? List.<Team>of() : List.of(team);
         return new TeamContext.Inside(
                 ownership.lookUp(knowledge, workspaceAgreements, teams).of(team), userDirectory);
     }

@@ -38,9 +38,9 @@ public final class AnswerMessages {
 
     /// What stands over a comparison of frameworks.
     public static final List<String> COLUMNS = List.of(
-            MessageCatalog.FRAMEWORKS_COLUMN_VIEW.text(),
-            MessageCatalog.FRAMEWORKS_COLUMN_OWNER.text(),
-            MessageCatalog.FRAMEWORKS_COLUMN_NOTE.text());
+            MessageCatalog.text("frameworks.column.view"),
+            MessageCatalog.text("frameworks.column.owner"),
+            MessageCatalog.text("frameworks.column.note"));
 
     private AnswerMessages() {}
 
@@ -48,20 +48,20 @@ public final class AnswerMessages {
     public static String owner(Owner owner) {
         return switch (owner) {
             case Role role -> role.title();
-            case Owner.Shared _ -> MessageCatalog.SHARED.text();
+            case Owner.Shared _ -> MessageCatalog.text("shared");
         };
     }
 
     /// What a subcommand shows, in a few words for the help; empty for an ask that is no subcommand.
     public static String purpose(Subcommand subcommand) {
         return switch (subcommand.ask()) {
-            case Ask.Help() -> MessageCatalog.SUBCOMMAND_HELP.text();
+            case Ask.Help() -> MessageCatalog.text("subcommand.help");
             case Ask.RoleOverview overview ->
-                MessageCatalog.SUBCOMMAND_ROLE.text(overview.role().title());
-            case Ask.CompareRoles _ -> MessageCatalog.SUBCOMMAND_COMPARE.text();
-            case Ask.Catalogue() -> MessageCatalog.SUBCOMMAND_LIST.text();
-            case Ask.ContractOf _ -> MessageCatalog.SUBCOMMAND_CONTRACT.text();
-            case Ask.TeamCheck() -> MessageCatalog.SUBCOMMAND_CHECK.text();
+                MessageCatalog.text("subcommand.role", overview.role().title());
+            case Ask.CompareRoles _ -> MessageCatalog.text("subcommand.compare");
+            case Ask.Catalogue() -> MessageCatalog.text("subcommand.list");
+            case Ask.ContractOf _ -> MessageCatalog.text("subcommand.contract");
+            case Ask.TeamCheck() -> MessageCatalog.text("subcommand.check");
             case Ask.AboutEntry _,
                     Ask.FrameworkView _,
                     Ask.CompareFrameworks _,
@@ -76,9 +76,9 @@ public final class AnswerMessages {
     /// Owner and title in one line.
     public static String headline(Owner owner, String title) {
         return switch (owner) {
-            case Role role -> MessageCatalog.HEADLINE.text(role.title(), title);
+            case Role role -> MessageCatalog.text("headline", role.title(), title);
             case Owner.Shared(var roles) ->
-                MessageCatalog.HEADLINE_SHARED.text(
+                MessageCatalog.text("headline.shared", 
                         listed(roles.stream().map(Role::title).toList()), title);
         };
     }
@@ -87,7 +87,7 @@ public final class AnswerMessages {
     public static String listed(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
-                : String.join(", ", items.subList(0, items.size() - 1)) + " " + MessageCatalog.AND.text() + " "
+                : String.join(", ", items.subList(0, items.size() - 1)) + " " + MessageCatalog.text("and") + " "
                         + items.getLast();
     }
 
@@ -95,9 +95,9 @@ public final class AnswerMessages {
     public static String headline(Answer.FrameworkSays says) {
         var framework = says.framework().title();
         return says.position() == null
-                ? MessageCatalog.FRAMEWORK_SILENT.text(
+                ? MessageCatalog.text("framework.silent", 
                         framework, says.responsibility().title())
-                : MessageCatalog.FRAMEWORK_SAYS.text(
+                : MessageCatalog.text("framework.says", 
                         framework,
                         headline(says.position().owner(), says.responsibility().title()));
     }
@@ -106,8 +106,8 @@ public final class AnswerMessages {
     public static String basis(Responsibility responsibility) {
         return switch (responsibility.basis()) {
             case EXPLICIT -> "";
-            case IMPLIED -> MessageCatalog.BASIS_IMPLIED.text();
-            case COMMON_PRACTICE -> MessageCatalog.BASIS_COMMON_PRACTICE.text();
+            case IMPLIED -> MessageCatalog.text("basis.implied");
+            case COMMON_PRACTICE -> MessageCatalog.text("basis.common.practice");
         };
     }
 
@@ -120,7 +120,7 @@ public final class AnswerMessages {
 
     private static Optional<Note> handOver(Responsibility responsibility) {
         return Optional.ofNullable(responsibility.handOver())
-                .map(how -> new Note(MessageCatalog.HAND_OVER.text(), how));
+                .map(how -> new Note(MessageCatalog.text("hand.over"), how));
     }
 
     /// Said to be open for what is shared without one.
@@ -130,17 +130,17 @@ public final class AnswerMessages {
             return tieBreak.equals(responsibility.owner())
                     ? Optional.empty()
                     : Optional.of(new Note(
-                            MessageCatalog.TIE_BREAK.text(), MessageCatalog.TIE_BREAK_DECIDES.text(tieBreak.title())));
+                            MessageCatalog.text("tie.break"), MessageCatalog.text("tie.break.decides", tieBreak.title())));
         }
         return responsibility.owner() instanceof Owner.Shared
-                ? Optional.of(new Note(MessageCatalog.TIE_BREAK.text(), MessageCatalog.TIE_BREAK_UNKNOWN.text()))
+                ? Optional.of(new Note(MessageCatalog.text("tie.break"), MessageCatalog.text("tie.break.unknown")))
                 : Optional.empty();
     }
 
     /// Where frameworks differ, where they do.
     public static Optional<Note> disagreement(Responsibility responsibility) {
         return Optional.ofNullable(responsibility.disagreement())
-                .map(where -> new Note(MessageCatalog.DISAGREEMENT.text(), where));
+                .map(where -> new Note(MessageCatalog.text("disagreement"), where));
     }
 
     /// What stands under a framework's owner: its own words, how sure that is, and what the default view says. Where
@@ -148,18 +148,18 @@ public final class AnswerMessages {
     public static List<String> remarks(Answer.FrameworkSays says) {
         var position = says.position();
         var owner = says.responsibility().owner();
-        var byDefault = MessageCatalog.FRAMEWORK_DEFAULT.text(owner(owner));
+        var byDefault = MessageCatalog.text("framework.default", owner(owner));
         var remarks = position == null
                 ? Stream.of(byDefault, generalNote(says.framework()))
                 : Stream.of(
                         position.note() == null ? generalNote(says.framework()) : position.note(),
-                        position.inferred() ? MessageCatalog.FRAMEWORK_INFERRED.text() : "",
-                        position.owner().equals(owner) ? MessageCatalog.FRAMEWORK_SAME.text() : byDefault);
+                        position.inferred() ? MessageCatalog.text("framework.inferred") : "",
+                        position.owner().equals(owner) ? MessageCatalog.text("framework.same") : byDefault);
         return remarks.filter(each -> !each.isEmpty()).toList();
     }
 
     private static String generalNote(Framework framework) {
-        return framework.summary() == null ? "" : MessageCatalog.FRAMEWORK_IN_GENERAL.text(framework.summary());
+        return framework.summary() == null ? "" : MessageCatalog.text("framework.in.general", framework.summary());
     }
 
     /// The quiet line under an answer: what matched, where it comes from, who keeps it, when it was reviewed.
@@ -167,12 +167,12 @@ public final class AnswerMessages {
     /// @param reviewed the day as the door shows it; empty where there is none
     public static String why(Provenance provenance, @Nullable Evidence evidence, String reviewed) {
         return Stream.of(
-                        evidence == null ? "" : MessageCatalog.WHY_MATCHED.text(evidence.phrase()),
+                        evidence == null ? "" : MessageCatalog.text("why.matched", evidence.phrase()),
                         provenance.sources().isEmpty()
                                 ? ""
-                                : MessageCatalog.WHY_SOURCE.text(String.join(", ", provenance.sources())),
-                        provenance.curator() == null ? "" : MessageCatalog.WHY_CURATOR.text(provenance.curator()),
-                        reviewed.isEmpty() ? "" : MessageCatalog.WHY_REVIEWED.text(reviewed))
+                                : MessageCatalog.text("why.source", String.join(", ", provenance.sources())),
+                        provenance.curator() == null ? "" : MessageCatalog.text("why.curator", provenance.curator()),
+                        reviewed.isEmpty() ? "" : MessageCatalog.text("why.reviewed", reviewed))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("\u00A0· "));
     }
@@ -189,7 +189,7 @@ public final class AnswerMessages {
                         owner(position.owner()),
                         Stream.of(
                                         position.note() == null ? "" : position.note(),
-                                        position.inferred() ? MessageCatalog.FRAMEWORK_INFERRED.text() : "")
+                                        position.inferred() ? MessageCatalog.text("framework.inferred") : "")
                                 .filter(part -> !part.isEmpty())
                                 .collect(joining(" ")))));
         return rows;
@@ -199,7 +199,7 @@ public final class AnswerMessages {
     public static String silent(Answer.FrameworksSay say) {
         return say.silent().isEmpty()
                 ? ""
-                : MessageCatalog.FRAMEWORKS_SILENT.text(
+                : MessageCatalog.text("frameworks.silent", 
                         say.silent().stream().map(Framework::title).collect(joining(", ")));
     }
 
@@ -207,30 +207,30 @@ public final class AnswerMessages {
     public static String view(Answer.RoleProfile profile) {
         return profile.framework() == null
                 ? ""
-                : MessageCatalog.ROLE_IN_FRAMEWORK.text(profile.framework().title());
+                : MessageCatalog.text("role.in.framework", profile.framework().title());
     }
 
     /// Asks which one was meant.
     public static String choices(List<Candidate> choices) {
-        return choices.size() == 1 ? MessageCatalog.CHOICE_ONE.text() : MessageCatalog.CHOICES.text();
+        return choices.size() == 1 ? MessageCatalog.text("choice.one") : MessageCatalog.text("choices");
     }
 
     /// What to ask for; where nobody owns anything, not who does.
     public static String lead(Answer.Guide guide) {
-        return guide.roles().isEmpty() ? MessageCatalog.HELP_LEAD_TOPICS.text() : MessageCatalog.HELP_LEAD.text();
+        return guide.roles().isEmpty() ? MessageCatalog.text("help.lead.topics") : MessageCatalog.text("help.lead");
     }
 
     /// A friendly word back.
     public static String reply(SmallTalk kind) {
         return switch (kind) {
-            case GREETING -> MessageCatalog.CHAT_GREETING.text();
-            case WELLBEING -> MessageCatalog.CHAT_WELLBEING.text();
-            case THANKS -> MessageCatalog.CHAT_THANKS.text();
-            case GOODBYE -> MessageCatalog.CHAT_GOODBYE.text();
-            case PRAISE -> MessageCatalog.CHAT_PRAISE.text();
-            case COMPLAINT -> MessageCatalog.CHAT_COMPLAINT.text();
-            case IDENTITY -> MessageCatalog.CHAT_IDENTITY.text();
-            case ACKNOWLEDGEMENT -> MessageCatalog.CHAT_ACKNOWLEDGEMENT.text();
+            case GREETING -> MessageCatalog.text("chat.greeting");
+            case WELLBEING -> MessageCatalog.text("chat.wellbeing");
+            case THANKS -> MessageCatalog.text("chat.thanks");
+            case GOODBYE -> MessageCatalog.text("chat.goodbye");
+            case PRAISE -> MessageCatalog.text("chat.praise");
+            case COMPLAINT -> MessageCatalog.text("chat.complaint");
+            case IDENTITY -> MessageCatalog.text("chat.identity");
+            case ACKNOWLEDGEMENT -> MessageCatalog.text("chat.acknowledgement");
         };
     }
 }

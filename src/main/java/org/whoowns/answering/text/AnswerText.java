@@ -30,9 +30,9 @@ public final class AnswerText {
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
-            case Answer.NobodysContract(var words) -> MessageCatalog.of("contract.of.nobody", words);
+            case Answer.NobodysContract(var words) -> MessageCatalog.text("contract.of.nobody", words);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
-            case Answer.Gone() -> MessageCatalog.OLD_BUTTON.text();
+            case Answer.Gone() -> MessageCatalog.text("old.button");
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
             case Answer.RoleProfile profile -> profile(profile);
@@ -79,12 +79,12 @@ public final class AnswerText {
                 profile.overview() == null
                         ? ""
                         : PlainText.of(profile.overview().body()),
-                profile.owned().isEmpty() ? "" : MessageCatalog.ROLE_OWNS.text(role.title()),
+                profile.owned().isEmpty() ? "" : MessageCatalog.text("role.owns", role.title()),
                 AnswerMessages.view(profile),
                 byArea(profile.owned()),
                 profile.shared().isEmpty()
                         ? ""
-                        : MessageCatalog.ROLE_SHARES.text() + "\n"
+                        : MessageCatalog.text("role.shares") + "\n"
                                 + list(profile.shared().stream()
                                         .map(Entry::title)
                                         .toList()),
@@ -110,7 +110,7 @@ public final class AnswerText {
     private static String frameworks(Answer.FrameworksSay say, String rows) {
         var responsibility = say.responsibility();
         return paragraphs(
-                MessageCatalog.FRAMEWORKS_COMPARED.text(responsibility.title()),
+                MessageCatalog.text("frameworks.compared", responsibility.title()),
                 rows,
                 AnswerMessages.silent(say),
                 notes(AnswerMessages.disagreement(responsibility).stream().toList()),
@@ -136,21 +136,21 @@ public final class AnswerText {
 
     private static String notKnown(List<Entry> nearest) {
         return nearest.isEmpty()
-                ? paragraphs(MessageCatalog.NOT_KNOWN_EMPTY.text(), MessageCatalog.NOT_KNOWN_HINT.text())
+                ? paragraphs(MessageCatalog.text("not.known.empty"), MessageCatalog.text("not.known.hint"))
                 : paragraphs(
-                        MessageCatalog.NOT_KNOWN.text(),
-                        MessageCatalog.NOT_KNOWN_NEAREST.text() + "\n"
+                        MessageCatalog.text("not.known"),
+                        MessageCatalog.text("not.known.nearest") + "\n"
                                 + list(nearest.stream().map(Entry::title).toList()),
-                        MessageCatalog.NOT_KNOWN_HINT.text());
+                        MessageCatalog.text("not.known.hint"));
     }
 
     private static String contents(Answer.Contents contents) {
         return paragraphs(
-                MessageCatalog.CONTENTS.text(),
+                MessageCatalog.text("contents"),
                 byArea(contents.areas()),
                 contents.topics().isEmpty()
                         ? ""
-                        : MessageCatalog.CONTENTS_TOPICS.text() + "\n"
+                        : MessageCatalog.text("contents.topics") + "\n"
                                 + list(contents.topics().stream()
                                         .map(Topic::title)
                                         .toList()));
@@ -159,12 +159,12 @@ public final class AnswerText {
     private static String guide(Answer.Guide guide) {
         return paragraphs(
                 AnswerMessages.lead(guide),
-                MessageCatalog.HELP_EXAMPLES.text() + "\n" + list(guide.examples()),
-                MessageCatalog.HELP_SUBCOMMANDS.text() + "\n"
+                MessageCatalog.text("help.examples") + "\n" + list(guide.examples()),
+                MessageCatalog.text("help.subcommands") + "\n"
                         + list(guide.subcommands().stream()
                                 .map(each -> each.words() + ": " + AnswerMessages.purpose(each))
                                 .toList()),
-                MessageCatalog.HELP_PRIVACY.text());
+                MessageCatalog.text("help.privacy"));
     }
 
     private static String glance(Answer.RoleGlance glance) {

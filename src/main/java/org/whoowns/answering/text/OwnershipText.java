@@ -60,7 +60,7 @@ public record OwnershipText(
     /// Owner and title in one line. A person who owns it is written with the name to show.
     public static String headline(Responsibility responsibility, LocalOwnership local) {
         return accountable(local) instanceof Accountable.Named(var user)
-                ? MessageCatalog.HEADLINE.text(names(local).getOrDefault(user, user), responsibility.title())
+                ? MessageCatalog.text("headline", names(local).getOrDefault(user, user), responsibility.title())
                 : AnswerMessages.headline(owner(responsibility, local), responsibility.title());
     }
 
@@ -91,7 +91,7 @@ public record OwnershipText(
     public static List<AnswerMessages.Note> notes(Responsibility responsibility, LocalOwnership local) {
         var agreed = local instanceof LocalOwnership.Known(var ownership, var _) && ownership.agreement() != null;
         return AnswerMessages.notes(responsibility).stream()
-                .filter(note -> !agreed || !note.lead().equals(MessageCatalog.TIE_BREAK.text()))
+                .filter(note -> !agreed || !note.lead().equals(MessageCatalog.text("tie.break")))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ public record OwnershipText(
     public String of(LocalOwnership local) {
         return switch (local) {
             case LocalOwnership.Nothing() -> "";
-            case LocalOwnership.Away() -> text.apply(MessageCatalog.HERE_AWAY.text());
+            case LocalOwnership.Away() -> text.apply(MessageCatalog.text("here.away"));
             case LocalOwnership.Known(var ownership, var _) -> of(ownership);
         };
     }
@@ -108,17 +108,17 @@ public record OwnershipText(
         var team = ownership.team();
         if (team == null) {
             return ownership.agreement() == null
-                    ? text.apply(MessageCatalog.HERE_NO_TEAM.text())
+                    ? text.apply(MessageCatalog.text("here.no.team"))
                     : agreed(ownership, ownership.agreement());
         }
         var sentences = new ArrayList<String>();
         sentences.add(who(strong.apply(team.name().text()), ownership.accountable()));
         if (ownership.accountable() instanceof Accountable.One(Seat.Held held) && held.merged()) {
-            sentences.add(MessageCatalog.HERE_MERGED.text());
+            sentences.add(MessageCatalog.text("here.merged"));
         }
-        sentences.add(MessageCatalog.HERE_COMPANY_DEFAULT.text(company(ownership.workspaceDefault())));
+        sentences.add(MessageCatalog.text("here.company.default", company(ownership.workspaceDefault())));
         if (ownership.source() == Ownership.Source.FRAMEWORK) {
-            sentences.add(MessageCatalog.HERE_FRAMEWORK.text());
+            sentences.add(MessageCatalog.text("here.framework"));
         }
         if (ownership.agreement() != null) {
             sentences.add(agreed(ownership, ownership.agreement()));
@@ -127,17 +127,17 @@ public record OwnershipText(
     }
 
     private String agreed(Ownership ownership, Agreement agreement) {
-        var messageCatalog = ownership.source() == Ownership.Source.TEAM_AGREEMENT
-                ? MessageCatalog.HERE_AGREED
-                : MessageCatalog.HERE_AGREED_BY_ALL;
-        var note = agreement.note() == null ? "" : " " + MessageCatalog.HERE_NOTE.text(text.apply(agreement.note()));
-        return messageCatalog.text(day.apply(agreement.at()), person.apply(agreement.by())) + note;
+        var key = ownership.source() == Ownership.Source.TEAM_AGREEMENT
+                ? "here.agreed"
+                : "here.agreed.by.all";
+        var note = agreement.note() == null ? "" : " " + MessageCatalog.text("here.note", text.apply(agreement.note()));
+        return MessageCatalog.text(key, day.apply(agreement.at()), person.apply(agreement.by())) + note;
     }
 
     private String company(Accountable accountable) {
         return switch (accountable) {
             case Accountable.One(var seat) -> text.apply(seat.role().title());
-            case Accountable.Together _ -> MessageCatalog.SHARED.text();
+            case Accountable.Together _ -> MessageCatalog.text("shared");
             case Accountable.Named(var user) -> person.apply(user);
         };
     }
@@ -147,12 +147,12 @@ public record OwnershipText(
             case Accountable.One(var seat) -> seat(team, seat);
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
                 Stream.concat(
-                                Stream.of(MessageCatalog.HERE_SHARED.text(team, among(seats))),
+                                Stream.of(MessageCatalog.text("here.shared", team, among(seats))),
                                 Stream.ofNullable(tieBreak)
-                                        .map(seat -> MessageCatalog.HERE_TIE_BREAK.text(
+                                        .map(seat -> MessageCatalog.text("here.tie.break", 
                                                 team, text.apply(seat.role().title()))))
                         .collect(joining(" "));
-            case Accountable.Named(var user) -> MessageCatalog.HERE_NAMED.text(team, "", person.apply(user));
+            case Accountable.Named(var user) -> MessageCatalog.text("here.named", team, "", person.apply(user));
         };
     }
 
@@ -164,16 +164,16 @@ public record OwnershipText(
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var merged) ->
                 deputy == null
-                        ? MessageCatalog.HERE_HELD.text(team, role, person.apply(user))
-                        : MessageCatalog.HERE_HELD_WITH_DEPUTY.text(
+                        ? MessageCatalog.text("here.held", team, role, person.apply(user))
+                        : MessageCatalog.text("here.held.with.deputy", 
                                 team, role, person.apply(user), person.apply(deputy));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.HERE_STOOD_IN.text(team, role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.HERE_VACANT.text(team, role);
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("here.stood.in", team, role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.text("here.vacant", team, role);
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 instead == null
-                        ? MessageCatalog.HERE_MISSING.text(team, role)
-                        : MessageCatalog.HERE_MISSING_INSTEAD.text(team, role, among(instead));
-            case Seat.Unnamed _ -> MessageCatalog.HERE_UNNAMED.text(team, role);
+                        ? MessageCatalog.text("here.missing", team, role)
+                        : MessageCatalog.text("here.missing.instead", team, role, among(instead));
+            case Seat.Unnamed _ -> MessageCatalog.text("here.unnamed", team, role);
         };
     }
 
@@ -188,12 +188,12 @@ public record OwnershipText(
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
                 deputy == null
-                        ? MessageCatalog.AMONG_HELD.text(role, person.apply(user))
-                        : MessageCatalog.AMONG_HELD_WITH_DEPUTY.text(role, person.apply(user), person.apply(deputy));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.AMONG_STOOD_IN.text(role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.AMONG_VACANT.text(role);
-            case Seat.Missing _ -> MessageCatalog.AMONG_MISSING.text(role);
-            case Seat.Unnamed _ -> MessageCatalog.AMONG_UNNAMED.text(role);
+                        ? MessageCatalog.text("among.held", role, person.apply(user))
+                        : MessageCatalog.text("among.held.with.deputy", role, person.apply(user), person.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("among.stood.in", role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.text("among.vacant", role);
+            case Seat.Missing _ -> MessageCatalog.text("among.missing", role);
+            case Seat.Unnamed _ -> MessageCatalog.text("among.unnamed", role);
         };
     }
 
@@ -202,12 +202,12 @@ public record OwnershipText(
         var role = text.apply(seat.role().title());
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
-                MessageCatalog.SEAT_HELD.text(role, person.apply(user))
-                        + (deputy == null ? "" : " " + MessageCatalog.SEAT_DEPUTY.text(person.apply(deputy)));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.SEAT_STOOD_IN.text(role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.SEAT_VACANT.text(role);
+                MessageCatalog.text("seat.held", role, person.apply(user))
+                        + (deputy == null ? "" : " " + MessageCatalog.text("seat.deputy", person.apply(deputy)));
+            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("seat.stood.in", role, person.apply(deputy));
+            case Seat.Vacant _ -> MessageCatalog.text("seat.vacant", role);
             case Seat.Missing(var _, @Nullable Seat instead) ->
-                MessageCatalog.SEAT_MISSING.text(role) + (instead == null ? "" : AND + inShort(instead));
+                MessageCatalog.text("seat.missing", role) + (instead == null ? "" : AND + inShort(instead));
             case Seat.Unnamed _ -> role;
         };
     }

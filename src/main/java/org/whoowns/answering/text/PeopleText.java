@@ -19,7 +19,7 @@ public final class PeopleText {
     public static List<String> holders(Answer.Holders holders, OwnershipText words) {
         var lines = new ArrayList<String>();
         lines.add(words.strong()
-                .apply(MessageCatalog.PEOPLE_HOLDERS.text(holders.team().name().text())));
+                .apply(MessageCatalog.text("people.holders", holders.team().name().text())));
         holders.seats().stream().map(words::inShort).forEach(lines::add);
         return lines;
     }
@@ -28,24 +28,24 @@ public final class PeopleText {
     public static List<String> held(Answer.Held held, OwnershipText words) {
         var person = words.person().apply(held.person());
         if (held.contracts().isEmpty()) {
-            return List.of(MessageCatalog.PEOPLE_HELD_NOTHING.text(person));
+            return List.of(MessageCatalog.text("people.held.nothing", person));
         }
         var lines = new ArrayList<String>();
-        lines.add(MessageCatalog.PEOPLE_HELD.text(person));
+        lines.add(MessageCatalog.text("people.held", person));
         held.contracts().forEach(contract -> lines.add(line(contract, words)));
         return lines;
     }
 
     /// That no team is known, and what to do.
     public static String noTeam(boolean away) {
-        return away ? MessageCatalog.HERE_AWAY.text() : MessageCatalog.PEOPLE_NO_TEAM.text();
+        return away ? MessageCatalog.text("here.away") : MessageCatalog.text("people.no.team");
     }
 
     /// Where to ask for a report that only the asker should see.
     static String whereToAsk(Answer.PrivateReport report) {
         return switch (report) {
-            case Answer.PersonContracts _, Answer.RoleContracts _ -> MessageCatalog.PEOPLE_CONTRACT.text();
-            case Answer.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
+            case Answer.PersonContracts _, Answer.RoleContracts _ -> MessageCatalog.text("people.contract");
+            case Answer.TeamCheck _ -> MessageCatalog.text("people.check");
         };
     }
 
@@ -54,11 +54,11 @@ public final class PeopleText {
         return switch (withheld.reason()) {
             case NOT_PRIVATE ->
                 switch (withheld.wanted()) {
-                    case Ask.ContractOf _ -> MessageCatalog.PEOPLE_CONTRACT.text();
-                    case Ask.TeamCheck _ -> MessageCatalog.PEOPLE_CHECK.text();
+                    case Ask.ContractOf _ -> MessageCatalog.text("people.contract");
+                    case Ask.TeamCheck _ -> MessageCatalog.text("people.check");
                 };
-            case SHARED_PLACE -> MessageCatalog.of("overview.shared.place");
-            case UNAVAILABLE -> MessageCatalog.of("unavailable");
+            case SHARED_PLACE -> MessageCatalog.text("overview.shared.place");
+            case UNAVAILABLE -> MessageCatalog.text("unavailable");
         };
     }
 
@@ -66,10 +66,10 @@ public final class PeopleText {
         var team = words.strong().apply(contract.team().name().text());
         var parts = new ArrayList<String>();
         if (!contract.held().isEmpty()) {
-            parts.add(MessageCatalog.PEOPLE_HELD_ROLES.text(team, titles(contract.held(), words)));
+            parts.add(MessageCatalog.text("people.held.roles", team, titles(contract.held(), words)));
         }
         if (!contract.standsIn().isEmpty()) {
-            parts.add(MessageCatalog.PEOPLE_STANDS_IN.text(team, titles(contract.standsIn(), words)));
+            parts.add(MessageCatalog.text("people.stands.in", team, titles(contract.standsIn(), words)));
         }
         if (!contract.lines().isEmpty()) {
             parts.add(counts(contract));
@@ -80,15 +80,15 @@ public final class PeopleText {
     /// How many responsibilities the contract holds, without what there is none of.
     public static String counts(RoleContract contract) {
         return Stream.of(
-                        count(MessageCatalog.PEOPLE_HELD_COUNT, contract.accountable()),
-                        count(MessageCatalog.PEOPLE_HELD_SHARED, contract.shared()),
-                        count(MessageCatalog.PEOPLE_HELD_DIFFERING, contract.differing()))
+                        count("people.held.count", contract.accountable()),
+                        count("people.held.shared", contract.shared()),
+                        count("people.held.differing", contract.differing()))
                 .filter(count -> !count.isEmpty())
                 .collect(joining(", "));
     }
 
-    private static String count(MessageCatalog messageCatalog, long count) {
-        return count == 0 ? "" : messageCatalog.text(count);
+    private static String count(String key, long count) {
+        return count == 0 ? "" : MessageCatalog.text(key, count);
     }
 
     private static String titles(List<Role> roles, OwnershipText words) {

@@ -49,7 +49,7 @@ final class ClickListener implements Listener {
                                 action,
                                 payload.getUser().getId(),
                                 contexts.of(payload, context.getTeamId(), isVisible(origin, action))),
-                        id -> origin.tell(messages, SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
+                        id -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("failure", id)))));
         return context.ack();
     }
 
@@ -61,7 +61,7 @@ final class ClickListener implements Listener {
 
     private void act(ClickOrigin origin, Optional<AnswerAction> action, String user, QuestionContext questionContext) {
         if (action.isEmpty()) {
-            origin.tell(messages, SlackMessage.of(MessageCatalog.OLD_BUTTON.text()));
+            origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button")));
             return;
         }
         var answer = questions.to(action.get().ref().question(questionContext));
@@ -80,7 +80,7 @@ final class ClickListener implements Listener {
             messages.share(responseUrl, SharedAnswer.publicMessage(answer, page, user));
             messages.replace(responseUrl, SharedAnswer.confirmation(answer, page));
         } else {
-            origin.tell(messages, SlackMessage.of(MessageCatalog.OLD_BUTTON.text()));
+            origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button")));
         }
     }
 }

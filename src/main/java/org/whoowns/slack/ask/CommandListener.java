@@ -35,7 +35,7 @@ final class CommandListener implements Listener {
                 COMMAND,
                 (request, _) -> ephemeral(tasks.call(
                         () -> answer(contexts.words(request.getPayload()), contexts.of(request.getPayload())),
-                        id -> SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
+                        id -> SlackMessage.of(MessageCatalog.text("failure", id)))));
     }
 
     private SlackMessage answer(String words, QuestionContext questionContext) {

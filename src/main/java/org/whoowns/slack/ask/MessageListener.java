@@ -89,7 +89,7 @@ final class MessageListener implements Listener {
             var questionContext = contexts.of(context.getTeamId(), message, payload.isExtSharedChannel(), alone);
             tasks.submit(() -> answer(eventId, conversation, words, questionContext), id -> {
                 events.complete(eventId);
-                messages.post(conversation, SlackMessage.of(MessageCatalog.FAILURE.text(id)));
+                messages.post(conversation, SlackMessage.of(MessageCatalog.text("failure", id)));
             });
         }
         return context.ack();

@@ -11,7 +11,7 @@ import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 
 /// The fallback for what no listener has registered: buttons and windows of other versions of the app. Bolt keeps its
 /// listeners in a hash map, so no listener can be the last one.
@@ -32,12 +32,12 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
             case BlockActionRequest clicked -> {
                 ClickOrigin.of(clicked.getPayload(), clicked.getContext())
                         .ifPresent(origin -> tasks.submit(
-                                () -> origin.tell(messages, SlackMessage.of(MessageCatalog.OLD_BUTTON.text())),
-                                id -> origin.tell(messages, SlackMessage.of(MessageCatalog.FAILURE.text(id)))));
+                                () -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button"))),
+                                id -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("failure", id)))));
                 yield clicked.getContext().ack();
             }
             case ViewSubmissionRequest submitted ->
-                submitted.getContext().ackWithUpdate(ModalBlocks.saying(Phrase.OLD_WINDOW.text()));
+                submitted.getContext().ackWithUpdate(ModalBlocks.saying(MessageCatalog.text("old.window")));
             default -> Response.ok();
         };
     }

@@ -11,7 +11,6 @@ import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.text.MessageCatalog;
-import org.whoowns.slack.render.Phrase;
 
 /// Windows of ours, none of which can break a limit.
 public final class ModalBlocks {
@@ -27,7 +26,7 @@ public final class ModalBlocks {
     /// @param callback how we know it again
     /// @param memo what it has to remember, up to 3,000 characters
     public static View form(String callback, String title, String submit, String memo, List<LayoutBlock> blocks) {
-        return window(title, Phrase.CANCEL.text(), blocks)
+        return window(title, MessageCatalog.text("cancel"), blocks)
                 .callbackId(callback)
                 .privateMetadata(memo)
                 .submit(ViewSubmit.builder()
@@ -62,17 +61,17 @@ public final class ModalBlocks {
 
     /// A window to read.
     public static View reading(String title, List<LayoutBlock> blocks) {
-        return window(title, MessageCatalog.MODAL_CLOSE.text(), blocks).build();
+        return window(title, MessageCatalog.text("modal.close"), blocks).build();
     }
 
     /// A window that shows an answer, or whatever else has no title of its own.
     public static View reading(List<LayoutBlock> blocks) {
-        return reading(MessageCatalog.MODAL_TITLE.text(), blocks);
+        return reading(MessageCatalog.text("modal.title"), blocks);
     }
 
     /// A window that says one thing, without a title of its own.
     public static View saying(String sentence) {
-        return saying(MessageCatalog.MODAL_TITLE.text(), sentence);
+        return saying(MessageCatalog.text("modal.title"), sentence);
     }
 
     /// A window that says one thing.

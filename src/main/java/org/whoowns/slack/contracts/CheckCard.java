@@ -6,10 +6,10 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Clash;
 
 /// All gaps and clashes, team by team; as many teams as one message takes.
@@ -22,23 +22,24 @@ final class CheckCard {
 
     /// @param teams how many teams there are
     static List<LayoutBlock> blocks(KnowledgeBase knowledge, int teams, List<Clash> clashes) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.CHECK_TITLE.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("check.title")));
         if (teams == 0 && clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NONE.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.none"))));
             return blocks;
         }
         if (clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.CHECK_FINE.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("check.fine"))));
             return blocks;
         }
         var byTeam = new LinkedHashMap<String, List<Clash>>();
         clashes.forEach(clash -> byTeam.computeIfAbsent(
                         clash.team() == null
-                                ? Phrase.CHECK_EVERYBODY.text()
+                                ? MessageCatalog.text("check.everybody")
                                 : clash.team().name().text(),
                         _ -> new ArrayList<>())
                 .add(clash));
-        blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.CHECK_COUNTED.text(clashes.size(), byTeam.size()))));
+        blocks.addAll(
+                BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("check.counted", clashes.size(), byTeam.size()))));
         var words = new ClashText(knowledge);
         var paragraphs = byTeam.entrySet().stream()
                 .limit(TEAMS)
@@ -58,7 +59,8 @@ final class CheckCard {
         }
         blocks.addAll(BlockFactory.paragraphs(shown));
         if (byTeam.size() > shown.size()) {
-            blocks.addAll(BlockFactory.context(Mrkdwn.escape(Phrase.CHECK_REST.text(byTeam.size() - shown.size()))));
+            blocks.addAll(BlockFactory.context(
+                    Mrkdwn.escape(MessageCatalog.text("check.rest", byTeam.size() - shown.size()))));
         }
         return blocks;
     }

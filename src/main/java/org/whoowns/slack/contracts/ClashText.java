@@ -9,7 +9,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Clash;
 
 /// What should be settled, one sentence each, as markup.
@@ -18,46 +18,46 @@ public record ClashText(KnowledgeBase knowledge) {
     public String of(Clash clash) {
         return switch (clash) {
             case Clash.VacantRole(var _, var role, var owns, var shares) ->
-                Mrkdwn.escape(open(Phrase.CLASH_VACANT, role, owns, shares));
+                Mrkdwn.escape(open("clash.vacant", role, owns, shares));
             case Clash.NobodyInPlace(var _, var role, var owns, var shares) ->
-                Mrkdwn.escape(open(Phrase.CLASH_NOBODY, role, owns, shares));
+                Mrkdwn.escape(open("clash.nobody", role, owns, shares));
             case Clash.TwoHolders(var _, var _, var people) ->
-                Mrkdwn.escape(Phrase.CLASH_TWO.text()) + " " + people(people);
+                Mrkdwn.escape(MessageCatalog.text("clash.two")) + " " + people(people);
             case Clash.OnePersonTwice(var _, var roles, var person) ->
                 Mention.person(person) + " "
-                        + Mrkdwn.escape(Phrase.CLASH_TWICE.text(
+                        + Mrkdwn.escape(MessageCatalog.text("clash.twice", 
                                 roles.stream().map(Role::title).collect(joining(", "))));
             case Clash.HolderLeft(var _, var role, var person, var deputy) ->
                 Mention.person(person) + " "
                         + Mrkdwn.escape(
-                                Phrase.CLASH_LEFT.text(deputy ? Phrase.TEAM_DEPUTY.text(role.title()) : role.title()));
+                                MessageCatalog.text("clash.left", deputy ? MessageCatalog.text("team.deputy", role.title()) : role.title()));
             case Clash.AgreedPersonLeft(var _, var agreement, var person) ->
-                Mention.person(person) + " " + Mrkdwn.escape(Phrase.CLASH_LEFT_AGREED.text(title(agreement.entry())));
+                Mention.person(person) + " " + Mrkdwn.escape(MessageCatalog.text("clash.left.agreed", title(agreement.entry())));
             case Clash.AgreedRoleMissing(var _, var agreement, var role) ->
-                Mrkdwn.escape(Phrase.CLASH_ROLE_MISSING.text(
+                Mrkdwn.escape(MessageCatalog.text("clash.role.missing", 
                         title(agreement.entry()),
                         knowledge.role(role).map(Role::title).orElse(role)));
             case Clash.AgreedEntryGone(var _, var agreement) ->
-                Mrkdwn.escape(Phrase.CLASH_ENTRY_GONE.text(agreement.entry()));
+                Mrkdwn.escape(MessageCatalog.text("clash.entry.gone", agreement.entry()));
             case Clash.ChannelGone(var _, var channel) ->
-                Mention.channel(channel) + " " + Mrkdwn.escape(Phrase.CLASH_CHANNEL_GONE.text());
-            case Clash.ModelGone(var _, var model) -> Mrkdwn.escape(Phrase.CLASH_MODEL_GONE.text(model));
+                Mention.channel(channel) + " " + Mrkdwn.escape(MessageCatalog.text("clash.channel.gone"));
+            case Clash.ModelGone(var _, var model) -> Mrkdwn.escape(MessageCatalog.text("clash.model.gone", model));
             case Clash.FrameworkGone(var _, var framework) ->
-                Mrkdwn.escape(Phrase.CLASH_FRAMEWORK_GONE.text(framework));
+                Mrkdwn.escape(MessageCatalog.text("clash.framework.gone", framework));
         };
     }
 
     /// That nobody fills the role, and for how much that matters.
-    private static String open(Phrase lead, Role role, int owns, int shares) {
+    private static String open(String lead, Role role, int owns, int shares) {
         var counts = Stream.of(
-                        owns == 0 ? "" : Phrase.CLASH_NO_OWNER.text(owns),
+                        owns == 0 ? "" : MessageCatalog.text("clash.no.owner", owns),
                         shares == 0
                                 ? ""
-                                : (owns == 0 ? Phrase.CLASH_ONLY_SHARED_MISSING : Phrase.CLASH_SHARED_MISSING)
-                                        .text(shares))
+                                : MessageCatalog.text(
+                                        owns == 0 ? "clash.only.shared.missing" : "clash.shared.missing", shares))
                 .filter(count -> !count.isEmpty())
                 .collect(joining("; "));
-        return lead.text(role.title()) + (counts.isEmpty() ? "" : " " + counts + ".");
+        return MessageCatalog.text(lead, role.title()) + (counts.isEmpty() ? "" : " " + counts + ".");
     }
 
     private String title(String entry) {

@@ -25,7 +25,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.teams.ledger.RejectionReason;
 
@@ -55,8 +55,8 @@ final class ContractActionListener implements Listener {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
                     () -> modal.open(window(clicked.map(action -> blocks(requester, action))
-                            .orElseGet(() -> saying(MessageCatalog.OLD_BUTTON.text())))),
-                    id -> modal.say(MessageCatalog.FAILURE.text(id)));
+                            .orElseGet(() -> saying(MessageCatalog.text("old.button"))))),
+                    id -> modal.say(MessageCatalog.text("failure", id)));
         });
         return context.ack();
     }
@@ -86,7 +86,7 @@ final class ContractActionListener implements Listener {
         if (answer instanceof Answer.PrivateReport report) {
             return ContractReports.blocks(report);
         }
-        return saying(answer instanceof Answer.Gone ? Phrase.CONTRACT_GONE.text() : AnswerText.of(answer));
+        return saying(answer instanceof Answer.Gone ? MessageCatalog.text("contract.gone") : AnswerText.of(answer));
     }
 
     private static List<LayoutBlock> saying(String sentence) {

@@ -10,7 +10,7 @@ import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.RoleContract;
 
 /// A role contract: everything that somebody answers for, what differs from the default first.
@@ -25,7 +25,7 @@ public final class ContractCard {
         var team = Mrkdwn.bold(contract.team().name().text());
         var roles = Stream.concat(
                         contract.held().stream().map(Role::title),
-                        contract.standsIn().stream().map(role -> Phrase.TEAM_DEPUTY.text(role.title())))
+                        contract.standsIn().stream().map(role -> MessageCatalog.text("team.deputy", role.title())))
                 .map(Mrkdwn::escape)
                 .collect(joining(", "));
         return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + Mrkdwn.escape(counts(contract));
@@ -33,7 +33,7 @@ public final class ContractCard {
 
     /// For how much they answer, in words.
     public static String counts(RoleContract contract) {
-        return contract.lines().isEmpty() ? Phrase.CONTRACT_EMPTY.text() : PeopleText.counts(contract);
+        return contract.lines().isEmpty() ? MessageCatalog.text("contract.empty") : PeopleText.counts(contract);
     }
 
     /// All of it.
@@ -43,13 +43,13 @@ public final class ContractCard {
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(summary(who, contract)));
         blocks.addAll(BlockFactory.paragraphs(Stream.of(
                         group(
-                                Phrase.CONTRACT_DIFFERS,
+                                "contract.differs",
                                 contract.lines().stream()
                                         .filter(RoleContract.Line::differs)
                                         .map(line -> "• " + OwnershipMarkup.difference(line.ownership()))
                                         .toList()),
                         group(
-                                Phrase.CONTRACT_ALONE,
+                                "contract.alone",
                                 contract.lines().stream()
                                         .filter(line -> !line.differs() && !line.shared())
                                         .map(line -> "• "
@@ -58,7 +58,7 @@ public final class ContractCard {
                                                         .title()))
                                         .toList()),
                         group(
-                                Phrase.CONTRACT_SHARED,
+                                "contract.shared",
                                 contract.lines().stream()
                                         .filter(line -> !line.differs() && line.shared())
                                         .map(line -> "• "
@@ -71,7 +71,7 @@ public final class ContractCard {
         return blocks;
     }
 
-    private static String group(Phrase title, List<String> lines) {
-        return lines.isEmpty() ? "" : Mrkdwn.bold(title.text()) + "\n" + String.join("\n", lines);
+    private static String group(String title, List<String> lines) {
+        return lines.isEmpty() ? "" : Mrkdwn.bold(MessageCatalog.text(title)) + "\n" + String.join("\n", lines);
     }
 }

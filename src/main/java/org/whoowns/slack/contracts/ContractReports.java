@@ -11,7 +11,7 @@ import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.AnswerCard;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.TeamAction;
 
@@ -25,10 +25,10 @@ public final class ContractReports {
         if (answer instanceof Answer.PersonContracts own
                 && own.ofAsker()
                 && own.contracts().isEmpty()) {
-            return start(own.teamsPossible(), Phrase.HOME_NO_ROLE);
+            return start(own.teamsPossible(), "home.no.role");
         }
         if (answer instanceof Answer.TeamCheck check && check.teams() == 0) {
-            return start(check.teamsPossible(), Phrase.TEAMS_NONE);
+            return start(check.teamsPossible(), "teams.none");
         }
         return answer instanceof PrivateReport report
                 ? MessageTruncation.of(blocks(report))
@@ -36,12 +36,12 @@ public final class ContractReports {
     }
 
     /// What one can do where there is nothing yet.
-    private static SlackMessage start(boolean teamsPossible, Phrase sentence) {
+    private static SlackMessage start(boolean teamsPossible, String sentence) {
         if (!teamsPossible) {
-            return SlackMessage.of(Phrase.TEAM_NO_ROLES.text());
+            return SlackMessage.of(MessageCatalog.text("team.no.roles"));
         }
-        var said = Mrkdwn.escape(sentence.text());
-        var setUp = new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text());
+        var said = Mrkdwn.escape(MessageCatalog.text(sentence));
+        var setUp = new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"));
         return new SlackMessage(
                 said,
                 Stream.concat(BlockFactory.text(said).stream(), BlockFactory.buttons(List.of(setUp)).stream())
@@ -58,19 +58,19 @@ public final class ContractReports {
     }
 
     private static List<LayoutBlock> ofPerson(Answer.PersonContracts contracts) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.CONTRACT_TITLE.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("contract.title")));
         var person = Mention.person(contracts.person());
         contracts.contracts().forEach(contract -> blocks.addAll(ContractCard.blocks(person, contract)));
         if (contracts.contracts().isEmpty()) {
             // the name goes in after the rest is escaped
             blocks.addAll(BlockFactory.text(
-                    Mrkdwn.escape(Phrase.CONTRACT_NONE.text("\uFFFF")).replace("\uFFFF", person)));
+                    Mrkdwn.escape(MessageCatalog.text("contract.none", "\uFFFF")).replace("\uFFFF", person)));
         }
         return blocks;
     }
 
     private static List<LayoutBlock> ofRoles(List<Answer.FilledRole> roles) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.CONTRACT_TITLE.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("contract.title")));
         roles.forEach(role -> blocks.addAll(ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
         return blocks;
     }
@@ -78,7 +78,7 @@ public final class ContractReports {
     private static List<LayoutBlock> check(Answer.TeamCheck check) {
         var blocks = new ArrayList<>(CheckCard.blocks(check.knowledge(), check.teams(), check.clashes()));
         if (check.unconfirmed() > 0) {
-            blocks.addAll(BlockFactory.context(Mrkdwn.escape(Phrase.CHECK_UNHEARD.text(check.unconfirmed()))));
+            blocks.addAll(BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("check.unheard", check.unconfirmed()))));
         }
         return blocks;
     }

@@ -7,10 +7,10 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
-import org.whoowns.slack.render.Phrase;
 
 /// As much as one message takes. Slack takes 50 blocks, and about 13,000 characters in all of them together.
 final class MessageTruncation {
@@ -27,7 +27,7 @@ final class MessageTruncation {
         for (var block : blocks) {
             var words = words(block);
             if (shown.size() == BLOCKS || said.length() + words.length() > CHARACTERS) {
-                var rest = Mrkdwn.escape(Phrase.OVERVIEW_REST.text());
+                var rest = Mrkdwn.escape(MessageCatalog.text("overview.rest"));
                 shown.addAll(BlockFactory.context(rest));
                 said.append(rest);
                 break;

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Accountable;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
@@ -20,12 +19,13 @@ public final class OwnershipMarkup {
     /// What differs, with what the company does.
     public static String difference(Ownership ownership) {
         return Mrkdwn.bold(ownership.responsibility().title()) + ": " + owner(ownership.accountable()) + " ("
-                + Mrkdwn.escape(Phrase.OWNERSHIP_DEFAULT.text()) + " " + owner(ownership.workspaceDefault()) + ")";
+                + Mrkdwn.escape(MessageCatalog.text("ownership.default")) + " " + owner(ownership.workspaceDefault())
+                + ")";
     }
 
     /// Why, by whom and when it was agreed.
     public static String agreed(Agreement agreement) {
-        var by = Mrkdwn.escape(Phrase.AGREED_BY.text()) + " " + Mention.person(agreement.by()) + ", "
+        var by = Mrkdwn.escape(MessageCatalog.text("agreed.by")) + " " + Mention.person(agreement.by()) + ", "
                 + Mention.time(agreement.at());
         return agreement.note() == null ? by : Mrkdwn.escape(agreement.note()) + "\n" + by;
     }
@@ -34,7 +34,7 @@ public final class OwnershipMarkup {
         return switch (accountable) {
             case Accountable.One(var seat) -> Mrkdwn.escape(seat.role().title());
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
-                Mrkdwn.escape(MessageCatalog.SHARED.text() + ": "
+                Mrkdwn.escape(MessageCatalog.text("shared") + ": "
                         + seats.stream().map(seat -> seat.role().title()).collect(joining(", ")));
             case Accountable.Named(var person) -> Mention.person(person);
         };

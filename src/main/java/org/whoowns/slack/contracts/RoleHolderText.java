@@ -1,9 +1,9 @@
 package org.whoowns.slack.contracts;
 
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Seat;
 
 /// Who fills a role, as markup for what one person sees; the names in it are live.
@@ -22,18 +22,18 @@ public final class RoleHolderText {
             case Seat.Held(var _, var person, @Nullable String deputy, var _) ->
                 deputy == null
                         ? Mention.person(person)
-                        : Mention.person(person) + " (" + Mrkdwn.escape(Phrase.FILLED_DEPUTY.text()) + " "
+                        : Mention.person(person) + " (" + Mrkdwn.escape(MessageCatalog.text("filled.deputy")) + " "
                                 + Mention.person(deputy) + ")";
             case Seat.StoodIn(var _, var deputy) ->
-                Mrkdwn.escape(Phrase.FILLED_STOOD_IN.text()) + " " + Mention.person(deputy);
-            case Seat.Vacant _ -> Mrkdwn.escape(Phrase.FILLED_VACANT.text());
+                Mrkdwn.escape(MessageCatalog.text("filled.stood.in")) + " " + Mention.person(deputy);
+            case Seat.Vacant _ -> Mrkdwn.escape(MessageCatalog.text("filled.vacant"));
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 Mrkdwn.escape(
                         instead == null
-                                ? Phrase.FILLED_MISSING.text()
-                                : Phrase.FILLED_MISSING_INSTEAD.text(
-                                        instead.role().title()));
-            case Seat.Unnamed _ -> Mrkdwn.escape(Phrase.FILLED_VACANT.text());
+                                ? MessageCatalog.text("filled.missing")
+                                : MessageCatalog.text(
+                                        "filled.missing.instead", instead.role().title()));
+            case Seat.Unnamed _ -> Mrkdwn.escape(MessageCatalog.text("filled.vacant"));
         };
     }
 }

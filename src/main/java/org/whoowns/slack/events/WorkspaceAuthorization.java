@@ -54,7 +54,7 @@ final class WorkspaceAuthorization implements Middleware {
     }
 
     private Response refuse(RequestType type, @Nullable String responseUrl) {
-        var refusal = SlackMessage.of(MessageCatalog.OTHER_WORKSPACE.text());
+        var refusal = SlackMessage.of(MessageCatalog.text("other.workspace"));
         if (type == RequestType.Command) {
             return Response.json(
                     200,

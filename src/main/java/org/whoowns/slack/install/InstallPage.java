@@ -16,35 +16,41 @@ record InstallPage(HttpStatus status, String title, String text, String linkText
     static InstallPage done(Installation installation, @Nullable String missing) {
         return new InstallPage(
                 HttpStatus.OK,
-                MessageCatalog.INSTALLED_TITLE.text(installation.name()),
-                missing == null ? MessageCatalog.INSTALLED.text() : MessageCatalog.INSTALLED_WITH_LESS.text(missing),
-                MessageCatalog.INSTALLED_LINK.text(),
+                MessageCatalog.text("installed.title", installation.name()),
+                missing == null
+                        ? MessageCatalog.text("installed")
+                        : MessageCatalog.text("installed.with.less", missing),
+                MessageCatalog.text("installed.link"),
                 "https://slack.com/app_redirect?app=" + installation.app() + "&team=" + installation.workspace());
     }
 
     static InstallPage cancelled() {
-        return again(HttpStatus.OK, MessageCatalog.INSTALL_CANCELLED_TITLE, MessageCatalog.INSTALL_CANCELLED);
+        return again(HttpStatus.OK, "install.cancelled.title", "install.cancelled");
     }
 
     static InstallPage expired() {
-        return again(HttpStatus.BAD_REQUEST, MessageCatalog.INSTALL_EXPIRED_TITLE, MessageCatalog.INSTALL_EXPIRED);
+        return again(HttpStatus.BAD_REQUEST, "install.expired.title", "install.expired");
     }
 
     static InstallPage failed() {
-        return again(HttpStatus.BAD_GATEWAY, MessageCatalog.INSTALL_FAILED_TITLE, MessageCatalog.INSTALL_FAILED);
+        return again(HttpStatus.BAD_GATEWAY, "install.failed.title", "install.failed");
     }
 
     /// The database is away.
     static InstallPage away() {
-        return again(HttpStatus.SERVICE_UNAVAILABLE, MessageCatalog.INSTALL_AWAY_TITLE, MessageCatalog.INSTALL_AWAY);
+        return again(HttpStatus.SERVICE_UNAVAILABLE, "install.away.title", "install.away");
     }
 
     static InstallPage ofWholeOrganisation() {
-        return again(
-                HttpStatus.BAD_REQUEST, MessageCatalog.INSTALL_ENTERPRISE_TITLE, MessageCatalog.INSTALL_ENTERPRISE);
+        return again(HttpStatus.BAD_REQUEST, "install.enterprise.title", "install.enterprise");
     }
 
-    private static InstallPage again(HttpStatus status, MessageCatalog title, MessageCatalog text) {
-        return new InstallPage(status, title.text(), text.text(), MessageCatalog.INSTALL_AGAIN_LINK.text(), AGAIN);
+    private static InstallPage again(HttpStatus status, String title, String text) {
+        return new InstallPage(
+                status,
+                MessageCatalog.text(title),
+                MessageCatalog.text(text),
+                MessageCatalog.text("install.again.link"),
+                AGAIN);
     }
 }

@@ -55,7 +55,7 @@ final class InstallationFlow {
         // a message to a person's id goes to their direct messages with us
         messages.post(
                 new ConversationRef(installation.workspace(), installation.installer(), null),
-                SlackMessage.of(MessageCatalog.INSTALLED_WELCOME.text()));
+                SlackMessage.of(MessageCatalog.text("installed.welcome")));
     }
 
     private static @Nullable String missing(Installation installation) {

@@ -2,7 +2,7 @@ package org.whoowns.slack.modals;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
@@ -34,13 +34,13 @@ public final class ChangeSubmitter {
     }
 
     /// What became of a change, in one sentence.
-    public static String sentence(ChangeOutcome outcome, Phrase done) {
+    public static String sentence(ChangeOutcome outcome, String done) {
         return switch (outcome) {
-            case ChangeOutcome.Applied _ -> done.text();
+            case ChangeOutcome.Applied _ -> MessageCatalog.text(done);
             case ChangeOutcome.Refused(var why) -> ErrorMessages.sentence(why);
-            case ChangeOutcome.Outdated _ -> Phrase.OUTDATED_CLICK.text();
-            case ChangeOutcome.Invalid _ -> Phrase.FAULT_UNKNOWN.text();
-            case ChangeOutcome.Unavailable _ -> Phrase.UNAVAILABLE.text();
+            case ChangeOutcome.Outdated _ -> MessageCatalog.text("outdated.click");
+            case ChangeOutcome.Invalid _ -> MessageCatalog.text("fault.unknown");
+            case ChangeOutcome.Unavailable _ -> MessageCatalog.text("unavailable");
         };
     }
 }

@@ -6,7 +6,6 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Agreement.Decision;
 
 /// What people decided, in words.
@@ -18,8 +17,8 @@ public record DecisionText(KnowledgeBase knowledge) {
             case Decision.ToRole(var role) -> role(role);
             case Decision.Together(@Nullable String tieBreak) ->
                 tieBreak == null
-                        ? Mrkdwn.escape(MessageCatalog.SHARED.text())
-                        : Mrkdwn.escape(Phrase.AGREEMENT_SHARED_TIE.text()) + " " + role(tieBreak);
+                        ? Mrkdwn.escape(MessageCatalog.text("shared"))
+                        : Mrkdwn.escape(MessageCatalog.text("agreement.shared.tie")) + " " + role(tieBreak);
             case Decision.ToPerson(var person) -> Mention.person(person);
         };
     }

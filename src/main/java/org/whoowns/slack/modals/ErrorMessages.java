@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.validation.FieldError;
 
@@ -16,17 +16,17 @@ public final class ErrorMessages {
     /// One sentence that says why, and what can be done.
     public static String sentence(RejectionReason reason) {
         var sentence = switch (reason) {
-            case NOT_OF_THIS_WORKSPACE -> Phrase.REFUSAL_OTHER_ORGANISATION;
-            case NOT_YOUR_TEAM -> Phrase.REFUSAL_NOT_YOUR_TEAM;
-            case ONLY_ADMINS -> Phrase.REFUSAL_ONLY_ADMINS;
-            case NOT_FOR_EVERYBODY -> Phrase.REFUSAL_NOT_FOR_EVERYBODY;
-            case TEAM_GONE -> Phrase.REFUSAL_TEAM_GONE;
-            case NO_SUCH_AGREEMENT -> Phrase.REFUSAL_NO_SUCH_AGREEMENT;
-            case NO_SUCH_CHANGE -> Phrase.REFUSAL_NO_SUCH_CHANGE;
-            case ALREADY_UNDONE -> Phrase.REFUSAL_ALREADY_UNDONE;
-            case CHANGED_SINCE -> Phrase.REFUSAL_CHANGED_SINCE;
+            case NOT_OF_THIS_WORKSPACE -> "refusal.other.organisation";
+            case NOT_YOUR_TEAM -> "refusal.not.your.team";
+            case ONLY_ADMINS -> "refusal.only.admins";
+            case NOT_FOR_EVERYBODY -> "refusal.not.for.everybody";
+            case TEAM_GONE -> "refusal.team.gone";
+            case NO_SUCH_AGREEMENT -> "refusal.no.such.agreement";
+            case NO_SUCH_CHANGE -> "refusal.no.such.change";
+            case ALREADY_UNDONE -> "refusal.already.undone";
+            case CHANGED_SINCE -> "refusal.changed.since";
         };
-        return sentence.text();
+        return MessageCatalog.text(sentence);
     }
 
     /// The faults, each at its block.
@@ -39,14 +39,14 @@ public final class ErrorMessages {
     private static String sentence(FieldError error) {
         var detail = error.detail() == null ? "" : error.detail();
         return switch (error.reason()) {
-            case MISSING -> Phrase.FAULT_MISSING.text();
-            case TOO_LONG -> Phrase.FAULT_TOO_LONG.text(detail);
-            case TOO_MANY -> Phrase.FAULT_TOO_MANY.text(detail);
-            case NAME_TAKEN -> Phrase.FAULT_NAME_TAKEN.text(detail);
-            case CHANNEL_TAKEN -> Phrase.FAULT_CHANNEL_TAKEN.text(detail);
-            case UNKNOWN -> Phrase.FAULT_UNKNOWN.text();
-            case SAME_PERSON -> Phrase.FAULT_SAME_PERSON.text();
-            case OWN_DEPUTY -> Phrase.FAULT_OWN_DEPUTY.text();
+            case MISSING -> MessageCatalog.text("fault.missing");
+            case TOO_LONG -> MessageCatalog.text("fault.too.long", detail);
+            case TOO_MANY -> MessageCatalog.text("fault.too.many", detail);
+            case NAME_TAKEN -> MessageCatalog.text("fault.name.taken", detail);
+            case CHANNEL_TAKEN -> MessageCatalog.text("fault.channel.taken", detail);
+            case UNKNOWN -> MessageCatalog.text("fault.unknown");
+            case SAME_PERSON -> MessageCatalog.text("fault.same.person");
+            case OWN_DEPUTY -> MessageCatalog.text("fault.own.deputy");
         };
     }
 }

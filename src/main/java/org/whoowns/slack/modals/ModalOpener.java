@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
-import org.whoowns.slack.render.Phrase;
 
 /// Where a window can be shown after a click: on its own, or on top of the window that was clicked in.
 ///
@@ -68,7 +68,7 @@ public final class ModalOpener {
         opening.lock();
         try {
             if (!answered) {
-                opened = show(ModalBlocks.saying(Phrase.ONE_MOMENT.text()));
+                opened = show(ModalBlocks.saying(MessageCatalog.text("one.moment")));
             }
         } catch (SlackCallException failure) {
             // what comes after it tries again, and tells of it

@@ -60,11 +60,11 @@ public final class AnswerCard {
         if (pages > 1 && surface.isClickable()) {
             var next = (page + 1) % pages;
             pick.ifPresent(found -> buttons.add(new AnswerAction.Show(found, next)
-                    .button(next == 0 ? MessageCatalog.FIRST_PAGE.text() : MessageCatalog.NEXT_PAGE.text())));
+                    .button(next == 0 ? MessageCatalog.text("first.page") : MessageCatalog.text("next.page"))));
         }
         if (surface == Surface.EPHEMERAL) {
             pick.ifPresent(
-                    found -> buttons.add(new AnswerAction.Share(found, page).button(MessageCatalog.SHARE.text())));
+                    found -> buttons.add(new AnswerAction.Share(found, page).button(MessageCatalog.text("share"))));
         }
         if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
             otherSide(answer).ifPresent(buttons::add);
@@ -84,9 +84,9 @@ public final class AnswerCard {
         var team = ownership.team();
         return Optional.of(
                 team == null
-                        ? new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text())
+                        ? new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"))
                         : new TeamAction.Agree(team.id(), responsibility.id())
-                                .button(Phrase.WE_DO_IT_DIFFERENTLY.text()));
+                                .button(MessageCatalog.text("we.do.it.differently")));
     }
 
     /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.
@@ -98,7 +98,7 @@ public final class AnswerCard {
             case Answer.FrameworksSay say ->
                 Optional.of(new AnswerAction.Show(
                                 new AnswerRef.OfEntry(say.responsibility().id()))
-                        .button(MessageCatalog.DEFAULT_ANSWER.text()));
+                        .button(MessageCatalog.text("default.answer")));
             case Answer.Ownership _,
                     Answer.Explanation _,
                     Answer.RoleProfile _,
@@ -120,7 +120,7 @@ public final class AnswerCard {
 
     private static ButtonElement compare(Responsibility responsibility) {
         return new AnswerAction.Show(new AnswerRef.OfFrameworks(responsibility.id()))
-                .button(MessageCatalog.COMPARE_FRAMEWORKS.text());
+                .button(MessageCatalog.text("compare.frameworks"));
     }
 
     private static CardLayout card(Answer answer, Surface surface) {
@@ -154,13 +154,13 @@ public final class AnswerCard {
     }
 
     private static CardLayout notKnown(List<Entry> nearest) {
-        var hint = BlockFactory.context(Mrkdwn.escape(MessageCatalog.NOT_KNOWN_HINT.text()));
+        var hint = BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("not.known.hint")));
         return nearest.isEmpty()
-                ? CardLayout.of(hint, BlockFactory.text(Mrkdwn.escape(MessageCatalog.NOT_KNOWN_EMPTY.text())))
+                ? CardLayout.of(hint, BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("not.known.empty"))))
                 : CardLayout.of(
                         hint,
                         BlockFactory.text(Mrkdwn.escape(
-                                MessageCatalog.NOT_KNOWN.text() + " " + MessageCatalog.NOT_KNOWN_NEAREST.text())),
+                                MessageCatalog.text("not.known") + " " + MessageCatalog.text("not.known.nearest"))),
                         entryButtons(nearest, FrameworkMention.NONE));
     }
 

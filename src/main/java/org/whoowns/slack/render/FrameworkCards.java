@@ -30,7 +30,7 @@ final class FrameworkCards {
         var responsibility = say.responsibility();
         return CardLayout.of(
                 ProvenanceLine.line(responsibility, say.evidence()),
-                BlockFactory.header(MessageCatalog.FRAMEWORKS_COMPARED.text(responsibility.title())),
+                BlockFactory.header(MessageCatalog.text("frameworks.compared", responsibility.title())),
                 rows(AnswerMessages.rows(say), surface),
                 EntryCards.sentences(AnswerMessages.silent(say)),
                 EntryCards.notes(

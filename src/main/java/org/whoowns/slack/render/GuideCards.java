@@ -26,10 +26,10 @@ final class GuideCards {
     static CardLayout guide(Answer.Guide guide) {
         return CardLayout.of(
                 BlockFactory.context(
-                        Mrkdwn.escape(MessageCatalog.HELP_THREADS.text() + " " + MessageCatalog.HELP_PRIVACY.text())),
+                        Mrkdwn.escape(MessageCatalog.text("help.threads") + " " + MessageCatalog.text("help.privacy"))),
                 BlockFactory.text(Mrkdwn.escape(AnswerMessages.lead(guide))),
                 examples(guide),
-                BlockFactory.text(Mrkdwn.bold(MessageCatalog.HELP_SUBCOMMANDS.text()) + "\n"
+                BlockFactory.text(Mrkdwn.bold(MessageCatalog.text("help.subcommands")) + "\n"
                         + guide.subcommands().stream()
                                 .map(GuideCards::subcommand)
                                 .collect(joining("\n"))));
@@ -44,7 +44,7 @@ final class GuideCards {
         return buttons.isEmpty()
                 ? List.of()
                 : Stream.of(
-                                BlockFactory.text(Mrkdwn.bold(MessageCatalog.HELP_EXAMPLES.text())),
+                                BlockFactory.text(Mrkdwn.bold(MessageCatalog.text("help.examples"))),
                                 BlockFactory.buttons(buttons))
                         .flatMap(List::stream)
                         .toList();
@@ -58,11 +58,11 @@ final class GuideCards {
     static CardLayout contents(Answer.Contents contents) {
         var paragraphs = new ArrayList<>(byArea(contents.areas()));
         if (!contents.topics().isEmpty()) {
-            paragraphs.add(group(MessageCatalog.CONTENTS_TOPICS.text(), contents.topics()));
+            paragraphs.add(group(MessageCatalog.text("contents.topics"), contents.topics()));
         }
         return CardLayout.of(
                 List.of(),
-                BlockFactory.text(Mrkdwn.escape(MessageCatalog.CONTENTS.text())),
+                BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("contents"))),
                 BlockFactory.paragraphs(paragraphs));
     }
 

@@ -50,12 +50,12 @@ public final class HomeBlocks {
     /// The way to everything that there is an answer for.
     public static List<LayoutBlock> contents() {
         return BlockFactory.buttons(
-                List.of(new AnswerAction.Show(new AnswerRef.OfContents()).button(MessageCatalog.ALL_ANSWERS.text())));
+                List.of(new AnswerAction.Show(new AnswerRef.OfContents()).button(MessageCatalog.text("all.answers"))));
     }
 
     private static ButtonElement about(Role role, @Nullable Framework framework) {
         return new AnswerAction.Show(new AnswerRef.OfRole(role.id(), framework == null ? null : framework.id()))
-                .button(MessageCatalog.ALL_ABOUT_ROLE.text(role.title()));
+                .button(MessageCatalog.text("all.about.role", role.title()));
     }
 
     /// A window that shows the message.

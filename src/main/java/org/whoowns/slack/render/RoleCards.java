@@ -27,12 +27,12 @@ final class RoleCards {
                 overview == null ? List.of() : BlockFactory.paragraphs(Mrkdwn.paragraphs(overview.body())),
                 profile.owned().isEmpty()
                         ? List.of()
-                        : BlockFactory.header(MessageCatalog.ROLE_OWNS.text(role.title())),
+                        : BlockFactory.header(MessageCatalog.text("role.owns", role.title())),
                 BlockFactory.context(Mrkdwn.escape(AnswerMessages.view(profile))),
                 BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()
-                        : BlockFactory.text(GuideCards.group(MessageCatalog.ROLE_SHARES.text(), profile.shared())));
+                        : BlockFactory.text(GuideCards.group(MessageCatalog.text("role.shares"), profile.shared())));
     }
 
     static CardLayout comparison(Answer.Comparison comparison) {

@@ -13,7 +13,7 @@ import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
@@ -73,7 +73,7 @@ final class AgreementActions {
             open(
                     modal,
                     FormMetadata.of(null, workspaceAgreements.version(), clicked.entry()),
-                    Phrase.AGREEMENT_FOR_ALL.text(),
+                    MessageCatalog.text("agreement.for.all"),
                     workspaceAgreements.agreements().get(clicked.entry()));
         }
     }
@@ -86,13 +86,13 @@ final class AgreementActions {
             open(
                     modal,
                     metadata,
-                    Phrase.AGREEMENT_FOR_TEAM.text(team.name().text()),
+                    MessageCatalog.text("agreement.for.team", team.name().text()),
                     team.agreements().get(clicked.entry()));
         }
     }
 
     private void done(ModalOpener modal, ChangeOutcome outcome) {
-        var sentence = ChangeSubmitter.sentence(outcome, Phrase.SAVED);
+        var sentence = ChangeSubmitter.sentence(outcome, "saved");
         if (outcome instanceof ChangeOutcome.Applied) {
             modal.settle(sentence);
         } else {
@@ -105,7 +105,7 @@ final class AgreementActions {
         var knowledge = current.snapshot().knowledge();
         var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::responsibility);
         if (metadata.entry() != null && entry.isEmpty()) {
-            modal.say(MessageCatalog.OLD_BUTTON.text());
+            modal.say(MessageCatalog.text("old.button"));
             return;
         }
         var decision = present == null ? entry.map(AgreementActions::byDefault).orElse(null) : present.decision();

@@ -18,7 +18,7 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.validation.FieldError;
 
@@ -87,33 +87,33 @@ record AgreementModal(KnowledgeBase knowledge) {
         if (metadata.entry() == null) {
             blocks.add(InputBlocks.required(
                     ENTRY,
-                    Phrase.AGREEMENT_ENTRY.text(),
-                    InputBlocks.oneOf(byArea(), filled.entry(), Phrase.AGREEMENT_ENTRY_CHOOSE.text())));
+                    MessageCatalog.text("agreement.entry"),
+                    InputBlocks.oneOf(byArea(), filled.entry(), MessageCatalog.text("agreement.entry.choose"))));
         }
         blocks.add(InputBlocks.required(
                 OWNER,
-                Phrase.AGREEMENT_OWNER.text(),
-                InputBlocks.oneOf(owners(), filled.owner(), Phrase.AGREEMENT_OWNER_CHOOSE.text())));
+                MessageCatalog.text("agreement.owner"),
+                InputBlocks.oneOf(owners(), filled.owner(), MessageCatalog.text("agreement.owner.choose"))));
         blocks.add(InputBlocks.optional(
                 TIE_BREAK,
-                Phrase.AGREEMENT_TIE_BREAK.text(),
-                Phrase.AGREEMENT_TIE_BREAK_HINT.text(),
+                MessageCatalog.text("agreement.tie.break"),
+                MessageCatalog.text("agreement.tie.break.hint"),
                 InputBlocks.oneOf(
                         roles(knowledge.mainRoles().stream()),
                         filled.tieBreak(),
-                        Phrase.AGREEMENT_NO_TIE_BREAK.text())));
+                        MessageCatalog.text("agreement.no.tie.break"))));
         blocks.add(InputBlocks.optional(
                 PERSON,
-                Phrase.AGREEMENT_PERSON.text(),
-                Phrase.AGREEMENT_PERSON_HINT.text(),
-                InputBlocks.person(filled.person(), Phrase.AGREEMENT_PERSON_CHOOSE.text())));
+                MessageCatalog.text("agreement.person"),
+                MessageCatalog.text("agreement.person.hint"),
+                InputBlocks.person(filled.person(), MessageCatalog.text("agreement.person.choose"))));
         blocks.add(InputBlocks.optional(
                 NOTE,
-                Phrase.AGREEMENT_NOTE.text(),
-                Phrase.AGREEMENT_NOTE_HINT.text(),
+                MessageCatalog.text("agreement.note"),
+                MessageCatalog.text("agreement.note.hint"),
                 InputBlocks.text(filled.note(), LONGEST_NOTE, true, "")));
-        var title = metadata.team() == null ? Phrase.COMPANY_AGREE : Phrase.WE_DO_IT_DIFFERENTLY;
-        return ModalBlocks.form(CALLBACK, title.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+        var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
+        return ModalBlocks.form(CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
     }
 
     private Map<String, List<Choice>> byArea() {
@@ -129,8 +129,8 @@ record AgreementModal(KnowledgeBase knowledge) {
         return Stream.of(
                         roles(knowledge.mainRoles().stream()).stream(),
                         Stream.of(
-                                new Choice(SHARED, Phrase.AGREEMENT_SHARED.text()),
-                                new Choice(SOMEBODY, Phrase.AGREEMENT_SOMEBODY.text())),
+                                new Choice(SHARED, MessageCatalog.text("agreement.shared")),
+                                new Choice(SOMEBODY, MessageCatalog.text("agreement.somebody"))),
                         roles(knowledge.roles().stream().filter(role -> !role.main())).stream())
                 .flatMap(choices -> choices)
                 .toList();

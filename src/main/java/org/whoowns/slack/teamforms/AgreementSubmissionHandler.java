@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -16,7 +17,6 @@ import org.whoowns.slack.modals.DecisionText;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
@@ -45,17 +45,20 @@ final class AgreementSubmissionHandler {
         var filled = AgreementModal.read(metadata, values);
         if (!form.isPresent(metadata, values)) {
             return context.ackWithUpdate(form.view(
-                    metadata, lead(actor, metadata), filled, BlockFactory.text(Mrkdwn.bold(Phrase.OLD_FORM.text()))));
+                    metadata,
+                    lead(actor, metadata),
+                    filled,
+                    BlockFactory.text(Mrkdwn.bold(MessageCatalog.text("old.form")))));
         }
         if (filled.entry() == null) {
-            return context.ackWithErrors(Map.of(AgreementModal.ENTRY, Phrase.FAULT_MISSING.text()));
+            return context.ackWithErrors(Map.of(AgreementModal.ENTRY, MessageCatalog.text("fault.missing")));
         }
         if (filled.lacksPerson()) {
-            return context.ackWithErrors(Map.of(AgreementModal.PERSON, Phrase.FAULT_MISSING.text()));
+            return context.ackWithErrors(Map.of(AgreementModal.PERSON, MessageCatalog.text("fault.missing")));
         }
         var decision = filled.decision();
         return decision.isEmpty()
-                ? context.ackWithErrors(Map.of(AgreementModal.OWNER, Phrase.FAULT_UNKNOWN.text()))
+                ? context.ackWithErrors(Map.of(AgreementModal.OWNER, MessageCatalog.text("fault.unknown")))
                 : answer(
                         context,
                         form,
@@ -74,13 +77,13 @@ final class AgreementSubmissionHandler {
         return Optional.ofNullable(metadata.team())
                 .flatMap(team -> directory.team(actor.workspace(), team))
                 .map(AgreementSubmissionHandler::lead)
-                .orElseGet(Phrase.AGREEMENT_FOR_ALL::text);
+                .orElseGet(() -> MessageCatalog.text("agreement.for.all"));
     }
 
     private static String lead(@Nullable Team team) {
         return team == null
-                ? Phrase.AGREEMENT_FOR_ALL.text()
-                : Phrase.AGREEMENT_FOR_TEAM.text(team.name().text());
+                ? MessageCatalog.text("agreement.for.all")
+                : MessageCatalog.text("agreement.for.team", team.name().text());
     }
 
     private static Response answer(
@@ -98,9 +101,10 @@ final class AgreementSubmissionHandler {
                         metadata.at(version(present)),
                         lead(present.team()),
                         filled,
-                        BlockFactory.text(Mrkdwn.bold(Phrase.OUTDATED.text()) + "\n" + now(form, filled, present))));
+                        BlockFactory.text(
+                                Mrkdwn.bold(MessageCatalog.text("outdated")) + "\n" + now(form, filled, present))));
             case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
-                context.ackWithErrors(Map.of(AgreementModal.OWNER, ChangeSubmitter.sentence(outcome, Phrase.SAVED)));
+                context.ackWithErrors(Map.of(AgreementModal.OWNER, ChangeSubmitter.sentence(outcome, "saved")));
         };
     }
 
@@ -118,7 +122,7 @@ final class AgreementSubmissionHandler {
         var there = state(present).get(entry);
         return Mrkdwn.bold(form.knowledge().entry(entry).map(Entry::title).orElse(entry)) + ": "
                 + (there == null
-                        ? Mrkdwn.escape(Phrase.AGREEMENT_DEFAULT.text())
+                        ? Mrkdwn.escape(MessageCatalog.text("agreement.default"))
                         : new DecisionText(form.knowledge()).words(there.decision()));
     }
 

@@ -4,10 +4,10 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.FormMetadata;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
@@ -33,7 +33,7 @@ final class ConfirmationHandler {
                 metadata.team(),
                 metadata.version(),
                 metadata.filled().draft());
-        return made(view, context, edit, actor, Phrase.HANDOVER_OUTDATED);
+        return made(view, context, edit, actor, "handover.outdated");
     }
 
     Response removal(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata) {
@@ -44,21 +44,21 @@ final class ConfirmationHandler {
                         context,
                         new Change.RemoveTeam(metadata.key(), metadata.team(), metadata.version()),
                         actor,
-                        Phrase.OUTDATED_CLICK);
+                        "outdated.click");
     }
 
     /// @param outdated what to say where somebody else was faster
-    private Response made(View view, ViewSubmissionContext context, Change change, Actor actor, Phrase outdated) {
+    private Response made(View view, ViewSubmissionContext context, Change change, Actor actor, String outdated) {
         var outcome = changes.make(change, actor);
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
             case ChangeOutcome.Unavailable _ ->
-                context.ackWithUpdate(ModalBlocks.again(view, Phrase.UNAVAILABLE.text()));
+                context.ackWithUpdate(ModalBlocks.again(view, MessageCatalog.text("unavailable")));
             case ChangeOutcome.Outdated _ ->
-                context.ackWithUpdate(ModalBlocks.saying(view.getTitle().getText(), outdated.text()));
+                context.ackWithUpdate(ModalBlocks.saying(view.getTitle().getText(), MessageCatalog.text(outdated)));
             case ChangeOutcome.Refused _, ChangeOutcome.Invalid _ ->
                 context.ackWithUpdate(
-                        ModalBlocks.saying(view.getTitle().getText(), ChangeSubmitter.sentence(outcome, Phrase.SAVED)));
+                        ModalBlocks.saying(view.getTitle().getText(), ChangeSubmitter.sentence(outcome, "saved")));
         };
     }
 }

@@ -4,13 +4,13 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.FormMetadata;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Handover;
 import org.whoowns.teams.Team;
 
@@ -31,24 +31,28 @@ final class HandoverModal {
     static View view(FormMetadata metadata, Team team, Handover handover) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(BlockFactory.text(
-                Mrkdwn.escape(Phrase.HANDOVER_LEAD.text(team.name().text()))));
+                Mrkdwn.escape(MessageCatalog.text("handover.lead", team.name().text()))));
         handover.takesOver()
-                .forEach((person, what) ->
-                        blocks.addAll(BlockFactory.text(line(Phrase.HANDOVER_TAKES_OVER, person, what))));
+                .forEach((person, what) -> blocks.addAll(BlockFactory.text(line("handover.takes.over", person, what))));
         handover.givesUp()
-                .forEach((person, what) ->
-                        blocks.addAll(BlockFactory.text(line(Phrase.HANDOVER_GIVES_UP, person, what))));
+                .forEach((person, what) -> blocks.addAll(BlockFactory.text(line("handover.gives.up", person, what))));
         blocks.addAll(BlockFactory.text(
                 handover.vacant().isEmpty()
-                        ? Mrkdwn.escape(Phrase.HANDOVER_NONE_VACANT.text())
-                        : Mrkdwn.escape(Phrase.HANDOVER_VACANT.text(
-                                        handover.vacant().size()))
-                                + "\n" + titles(handover.vacant())));
-        return ModalBlocks.form(CALLBACK, Phrase.HANDOVER_TITLE.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+                        ? Mrkdwn.escape(MessageCatalog.text("handover.none.vacant"))
+                        : Mrkdwn.escape(MessageCatalog.text(
+                                        "handover.vacant", handover.vacant().size())) + "\n"
+                                + titles(handover.vacant())));
+        return ModalBlocks.form(
+                CALLBACK,
+                MessageCatalog.text("handover.title"),
+                MessageCatalog.text("save"),
+                metadata.written(),
+                blocks);
     }
 
-    private static String line(Phrase sentence, String person, List<Responsibility> what) {
-        return Mention.person(person) + " " + Mrkdwn.escape(sentence.text(what.size())) + "\n" + titles(what);
+    private static String line(String sentence, String person, List<Responsibility> what) {
+        return Mention.person(person) + " " + Mrkdwn.escape(MessageCatalog.text(sentence, what.size())) + "\n"
+                + titles(what);
     }
 
     /// As many titles as go in, and how many more there are.
@@ -65,7 +69,7 @@ final class HandoverModal {
             shown.add(title);
         }
         if (shown.size() < titles.size()) {
-            shown.add(Mrkdwn.escape(Phrase.AND_MORE.text(titles.size() - shown.size())));
+            shown.add(Mrkdwn.escape(MessageCatalog.text("and.more", titles.size() - shown.size())));
         }
         return String.join("\u00A0· ", shown);
     }

@@ -18,7 +18,7 @@ import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.history.HistoryActions;
 import org.whoowns.teams.Team;
@@ -69,7 +69,7 @@ final class TeamActionListener implements Listener {
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
-                    () -> act(modal, requester, clicked.getValue()), id -> modal.say(MessageCatalog.FAILURE.text(id)));
+                    () -> act(modal, requester, clicked.getValue()), id -> modal.say(MessageCatalog.text("failure", id)));
         });
         return context.ack();
     }
@@ -77,13 +77,13 @@ final class TeamActionListener implements Listener {
     private void act(ModalOpener modal, Requester requester, @Nullable String value) {
         var action = TeamAction.IDS.read(value);
         if (action.isEmpty()) {
-            modal.say(MessageCatalog.OLD_BUTTON.text());
+            modal.say(MessageCatalog.text("old.button"));
             return;
         }
         try {
             act(modal, actors.of(requester), action.get());
         } catch (DatabaseUnavailableException unavailable) {
-            modal.say(Phrase.UNAVAILABLE.text());
+            modal.say(MessageCatalog.text("unavailable"));
         }
     }
 
@@ -116,7 +116,7 @@ final class TeamActionListener implements Listener {
         } else if (!ChangeRights.maySetUp(actor)) {
             modal.say(ErrorMessages.sentence(RejectionReason.ONLY_ADMINS));
         } else if (!knowledge.canHaveTeams()) {
-            modal.say(Phrase.TEAM_NO_ROLES.text());
+            modal.say(MessageCatalog.text("team.no.roles"));
         } else {
             var form = new TeamModal(knowledge);
             var channels = channel == null ? List.<String>of() : List.of(channel);

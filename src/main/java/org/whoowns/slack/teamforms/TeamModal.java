@@ -15,7 +15,7 @@ import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
@@ -51,46 +51,46 @@ record TeamModal(KnowledgeBase knowledge) {
         var blocks = new ArrayList<>(notice);
         blocks.add(InputBlocks.required(
                 NAME,
-                Phrase.TEAM_NAME.text(),
-                InputBlocks.text(draft.name(), TeamName.LONGEST, false, Phrase.TEAM_NAME_EXAMPLE.text())));
+                MessageCatalog.text("team.name"),
+                InputBlocks.text(draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
         blocks.add(InputBlocks.optional(
                 CHANNELS,
-                Phrase.TEAM_CHANNELS.text(),
-                Phrase.TEAM_CHANNELS_HINT.text(),
-                InputBlocks.channels(draft.channels(), MOST_CHANNELS, Phrase.TEAM_CHANNELS_CHOOSE.text())));
+                MessageCatalog.text("team.channels"),
+                MessageCatalog.text("team.channels.hint"),
+                InputBlocks.channels(draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
         blocks.add(InputBlocks.required(
                 MODEL,
-                Phrase.TEAM_MODEL.text(),
+                MessageCatalog.text("team.model"),
                 InputBlocks.oneOf(
                         knowledge.operatingModels().stream()
                                 .map(each -> new Choice(each.id(), each.title()))
                                 .toList(),
                         draft.operatingModel(),
-                        Phrase.TEAM_MODEL_CHOOSE.text())));
+                        MessageCatalog.text("team.model.choose"))));
         if (!knowledge.frameworks().isEmpty()) {
             blocks.add(InputBlocks.optional(
                     FRAMEWORK,
-                    Phrase.TEAM_FRAMEWORK.text(),
+                    MessageCatalog.text("team.framework"),
                     "",
                     InputBlocks.oneOf(
                             knowledge.frameworks().stream()
                                     .map(each -> new Choice(each.id(), each.title()))
                                     .toList(),
                             draft.framework(),
-                            Phrase.TEAM_FRAMEWORK_DEFAULT.text())));
+                            MessageCatalog.text("team.framework.default"))));
         }
         for (var role : knowledge.mainRoles()) {
             var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
-            blocks.add(person(HOLDER, role, role.title(), holder.person(), Phrase.TEAM_NOBODY));
+            blocks.add(person(HOLDER, role, role.title(), holder.person(), "team.nobody"));
             blocks.add(person(
-                    DEPUTY, role, Phrase.TEAM_DEPUTY.text(role.title()), holder.deputy(), Phrase.TEAM_NO_DEPUTY));
+                    DEPUTY, role, MessageCatalog.text("team.deputy", role.title()), holder.deputy(), "team.no.deputy"));
         }
-        var title = metadata.team() == null ? Phrase.TEAM_SET_UP : Phrase.TEAM_EDIT_TITLE;
-        return ModalBlocks.form(CALLBACK, title.text(), Phrase.SAVE.text(), metadata.written(), blocks);
+        var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
+        return ModalBlocks.form(CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
     }
 
-    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, Phrase none) {
-        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.person(initial, none.text()));
+    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, String none) {
+        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.person(initial, MessageCatalog.text(none)));
     }
 
     /// What was filled in; nothing where the form is not the one that would be shown now.

@@ -24,7 +24,7 @@ import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.teamforms.history.ChangeSummary;
 import org.whoowns.teams.Handover;
 import org.whoowns.teams.Team;
@@ -96,7 +96,7 @@ final class TeamSubmissionHandler implements Listener {
                 callback,
                 (request, context) -> tasks.call(
                         () -> take(request, context, submission, notNow),
-                        id -> notNow.say(request.getPayload().getView(), context, MessageCatalog.FAILURE.text(id))));
+                        id -> notNow.say(request.getPayload().getView(), context, MessageCatalog.text("failure", id))));
     }
 
     private static NotNow at(String block) {
@@ -118,23 +118,23 @@ final class TeamSubmissionHandler implements Listener {
         try {
             return submission.take(view, context, actors.of(visitor.get()), memo.get());
         } catch (DatabaseUnavailableException unavailable) {
-            return notNow.say(view, context, Phrase.UNAVAILABLE.text());
+            return notNow.say(view, context, MessageCatalog.text("unavailable"));
         }
     }
 
     static View old() {
-        return ModalBlocks.saying(Phrase.OLD_WINDOW.text());
+        return ModalBlocks.saying(MessageCatalog.text("old.window"));
     }
 
     private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new TeamModal(current.snapshot().knowledge());
         if (!form.knowledge().canHaveTeams()) {
-            return context.ackWithUpdate(ModalBlocks.saying(Phrase.TEAM_NO_ROLES.text()));
+            return context.ackWithUpdate(ModalBlocks.saying(MessageCatalog.text("team.no.roles")));
         }
         var read = form.read(values);
         if (read.isEmpty()) {
             return context.ackWithUpdate(
-                    form.view(metadata, form.readWhatIsThere(values), notice(Phrase.OLD_FORM.text(), List.of())));
+                    form.view(metadata, form.readWhatIsThere(values), notice(MessageCatalog.text("old.form"), List.of())));
         }
         var draft = read.get();
         if (metadata.team() == null) {
@@ -185,7 +185,7 @@ final class TeamSubmissionHandler implements Listener {
                         metadata.at(present.team().version()), draft, inTheMeantime(form, draft, present.team())));
             case ChangeOutcome.Outdated _ -> refused(context, ErrorMessages.sentence(RejectionReason.TEAM_GONE));
             case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
-                refused(context, ChangeSubmitter.sentence(outcome, Phrase.SAVED));
+                refused(context, ChangeSubmitter.sentence(outcome, "saved"));
         };
     }
 
@@ -206,7 +206,7 @@ final class TeamSubmissionHandler implements Listener {
                 present.agreements(),
                 present.editors(),
                 present.version());
-        return notice(Phrase.OUTDATED.text(), new ChangeSummary(form.knowledge()).between(present, mine));
+        return notice(MessageCatalog.text("outdated"), new ChangeSummary(form.knowledge()).between(present, mine));
     }
 
     private static List<LayoutBlock> notice(String sentence, List<String> lines) {

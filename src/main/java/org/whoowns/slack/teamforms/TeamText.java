@@ -1,10 +1,10 @@
 package org.whoowns.slack.teamforms;
 
 import com.slack.api.model.block.element.ButtonElement;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.slack.blocks.Truncation;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Team;
 
 /// Teams in words.
@@ -19,14 +19,16 @@ public final class TeamText {
         return knowledge
                 .operatingModel(team.operatingModel())
                 .map(OperatingModel::title)
-                .orElse(Phrase.TEAM_MODEL_GONE.text());
+                .orElse(MessageCatalog.text("team.model.gone"));
     }
 
     /// What a screen reader says of a button that stands at many teams.
     public static String quoted(ButtonElement button, Team team) {
         return Truncation.plain(
-                Phrase.BUTTON_OF_TEAM.text(
-                        button.getText().getText(), team.name().text()),
+                MessageCatalog.text(
+                        "button.of.team",
+                        button.getText().getText(),
+                        team.name().text()),
                 SPOKEN);
     }
 }

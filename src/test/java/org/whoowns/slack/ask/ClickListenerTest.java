@@ -59,7 +59,7 @@ class ClickListenerTest {
     @Test
     void answersAChoiceInPlace() {
         var unsure = asks(ambiguous());
-        assertThat(unsure.words()).startsWith(MessageCatalog.CHOICES.text());
+        assertThat(unsure.words()).startsWith(MessageCatalog.text("choices"));
         assertThat(unsure.labels()).hasSizeBetween(2, 3);
         var choice = unsure.labels().getLast();
 
@@ -75,11 +75,11 @@ class ClickListenerTest {
     void comparesFrameworksInPlaceAndGoesBack() {
         var owner = asks(QUESTION);
 
-        slack.as("maya").clicks(owner, MessageCatalog.COMPARE_FRAMEWORKS.text());
+        slack.as("maya").clicks(owner, MessageCatalog.text("compare.frameworks"));
         var frameworks = slack.awaitEdit(owner);
-        slack.as("maya").clicks(frameworks, MessageCatalog.DEFAULT_ANSWER.text());
+        slack.as("maya").clicks(frameworks, MessageCatalog.text("default.answer"));
 
-        assertThat(frameworks.words()).startsWith(MessageCatalog.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+        assertThat(frameworks.words()).startsWith(MessageCatalog.text("frameworks.compared", "Ordering the backlog"));
         assertThat(slack.awaitEdit(frameworks).words()).startsWith("Product Owner: Ordering the backlog");
     }
 
@@ -110,7 +110,7 @@ class ClickListenerTest {
 
         var left = slack.awaitEdit(answer);
         assertThat(left.isEphemeral()).isTrue();
-        assertThat(left.words()).startsWith("Product Owner").contains(MessageCatalog.SHARED_DONE.text());
+        assertThat(left.words()).startsWith("Product Owner").contains(MessageCatalog.text("shared.done"));
         assertThat(left.labels()).isEmpty();
     }
 
@@ -139,7 +139,7 @@ class ClickListenerTest {
         click(answer, "answer:show:1", value);
 
         var told = told(answer);
-        assertThat(told.text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
+        assertThat(told.text()).isEqualTo(MessageCatalog.text("old.button"));
         assertThat(told.isEphemeral()).isTrue();
         assertThat(slack.now(answer)).contains(answer);
     }
@@ -151,7 +151,7 @@ class ClickListenerTest {
 
         click(answer, action, "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
 
-        assertThat(told(answer).text()).isEqualTo(MessageCatalog.OLD_BUTTON.text());
+        assertThat(told(answer).text()).isEqualTo(MessageCatalog.text("old.button"));
     }
 
     /// A word of a title that could mean several things.
@@ -170,7 +170,7 @@ class ClickListenerTest {
         return slack.awaitMessage(
                 slack.channel("checkout"),
                 message -> message.ts().compareTo(after.ts()) > 0
-                        && message.text().equals(MessageCatalog.OLD_BUTTON.text()));
+                        && message.text().equals(MessageCatalog.text("old.button")));
     }
 
     /// Clicks a button that is not there any more.

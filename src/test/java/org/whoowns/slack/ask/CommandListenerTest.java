@@ -50,9 +50,9 @@ class CommandListenerTest {
         var help = asks(words);
 
         assertThat(help.words())
-                .contains(MessageCatalog.HELP_LEAD.text())
-                .contains(MessageCatalog.HELP_PRIVACY.text())
-                .contains(MessageCatalog.HELP_THREADS.text())
+                .contains(MessageCatalog.text("help.lead"))
+                .contains(MessageCatalog.text("help.privacy"))
+                .contains(MessageCatalog.text("help.threads"))
                 .contains("`help`", "`pm`", "`po`", "`pm vs po`", "`list`", "`contract`", "`check`");
         assertThat(help.labels()).hasSize(4);
     }
@@ -67,7 +67,7 @@ class CommandListenerTest {
 
     @Test
     void takesASubcommandForOneOnlyWhenItIsTheWholeText() {
-        assertThat(asks("list price").words()).doesNotContain(MessageCatalog.CONTENTS.text());
+        assertThat(asks("list price").words()).doesNotContain(MessageCatalog.text("contents"));
     }
 
     @Test
@@ -75,7 +75,7 @@ class CommandListenerTest {
         var answer = asks("zzyzx qwrtp");
 
         assertThat(answer.words())
-                .containsAnyOf(MessageCatalog.NOT_KNOWN.text(), MessageCatalog.NOT_KNOWN_EMPTY.text());
+                .containsAnyOf(MessageCatalog.text("not.known"), MessageCatalog.text("not.known.empty"));
         assertThat(answer.labels()).doesNotContain("Share");
     }
 
@@ -96,7 +96,7 @@ class CommandListenerTest {
         assertThat(asks("what does Scrum say about release decisions?").words())
                 .contains("Go or no-go for a release", "Scrum Guide", "The default is: Shared.");
         assertThat(asks("do frameworks disagree on ordering the backlog?").words())
-                .startsWith(MessageCatalog.FRAMEWORKS_COMPARED.text("Ordering the backlog"));
+                .startsWith(MessageCatalog.text("frameworks.compared", "Ordering the backlog"));
     }
 
     @Test

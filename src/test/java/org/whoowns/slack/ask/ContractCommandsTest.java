@@ -16,7 +16,6 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.SlackAppFixture;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
@@ -38,7 +37,7 @@ class ContractCommandsTest {
 
     ContractCommandsTest() {
         // before there is any team
-        assertThat(asks("maya", "general", "check").words()).startsWith(Phrase.TEAMS_NONE.text());
+        assertThat(asks("maya", "general", "check").words()).startsWith(MessageCatalog.text("teams.none"));
         assertThat(asks("maya", "general", "check").labels()).containsExactly("Set up a team");
         setUp("Checkout", "U07PRIYA001", JONAS);
         setUp("Check", "U07SOFIA001", "U07TOM00001");
@@ -67,7 +66,7 @@ class ContractCommandsTest {
     void tellsWhoHoldsNoRoleHowToStart() {
         var mine = asks("maya", "general", "contract");
 
-        assertThat(mine.words()).startsWith(Phrase.HOME_NO_ROLE.text());
+        assertThat(mine.words()).startsWith(MessageCatalog.text("home.no.role"));
         assertThat(mine.labels()).containsExactly("Set up a team");
     }
 
@@ -112,7 +111,7 @@ class ContractCommandsTest {
         assertThat(asks("maya", "general", "team contract").words()).contains("Who is who in Contract");
         assertThat(asks("maya", "general", "contract contract").words())
                 .contains("*Contract* · Product Manager: <@U07TOM00001>");
-        assertThat(asks("maya", "general", "help").words()).contains(MessageCatalog.HELP_LEAD.text());
+        assertThat(asks("maya", "general", "help").words()).contains(MessageCatalog.text("help.lead"));
         assertThat(asks("maya", "general", "check that the acceptance criteria are met")
                         .words())
                 .doesNotContain("Gaps and conflicts");
@@ -124,7 +123,7 @@ class ContractCommandsTest {
     @Test
     void saysThatItKnowsNoSuchTeam() {
         assertThat(asks("maya", "general", "contract zzyzx <!here>").words())
-                .isEqualTo(Phrase.CONTRACT_OF_NOBODY.text("zzyzx &lt;!here&gt;"));
+                .isEqualTo(MessageCatalog.text("contract.of.nobody", "zzyzx &lt;!here&gt;"));
     }
 
     @ParameterizedTest
@@ -132,7 +131,8 @@ class ContractCommandsTest {
     void showsNothingOfTeamsWhereOtherOrganisationsAre(String words) {
         assertThat(slack.awaitReply(slack.as("nadia").in("harbor-partners").mentions("who owns the vision?")))
                 .isNotNull();
-        assertThat(asks("jonas", "harbor-partners", words).words()).isEqualTo(Phrase.OVERVIEW_SHARED_PLACE.text());
+        assertThat(asks("jonas", "harbor-partners", words).words())
+                .isEqualTo(MessageCatalog.text("overview.shared.place"));
     }
 
     @Test
@@ -141,10 +141,10 @@ class ContractCommandsTest {
                 .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
         assertThat(slack.awaitReply(slack.as("jonas").in("checkout").mentions("contract"))
                         .words())
-                .isEqualTo(MessageCatalog.PEOPLE_CONTRACT.text());
+                .isEqualTo(MessageCatalog.text("people.contract"));
         assertThat(slack.awaitReply(slack.as("jonas").in("checkout").mentions("check"))
                         .words())
-                .isEqualTo(MessageCatalog.PEOPLE_CHECK.text());
+                .isEqualTo(MessageCatalog.text("people.check"));
     }
 
     private FakeMessage asks(String person, String channel, String words) {

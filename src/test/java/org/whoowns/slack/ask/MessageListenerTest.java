@@ -69,7 +69,7 @@ class MessageListenerTest {
     void helpsWhoMentionsItWithNothingToSay(String words) {
         var answer = slack.awaitReply(slack.as("maya").in("checkout").mentions(words));
 
-        assertThat(answer.words()).contains(MessageCatalog.HELP_LEAD.text());
+        assertThat(answer.words()).contains(MessageCatalog.text("help.lead"));
         assertThat(answer.labels()).hasSize(4);
     }
 
@@ -77,7 +77,7 @@ class MessageListenerTest {
     void isFriendlyToWhoIsFriendly() {
         var answer = slack.awaitReply(slack.as("maya").directMessage("thanks a lot!"));
 
-        assertThat(answer.text()).isEqualTo(MessageCatalog.CHAT_THANKS.text());
+        assertThat(answer.text()).isEqualTo(MessageCatalog.text("chat.thanks"));
         assertThat(answer.labels()).isEmpty();
     }
 

@@ -97,7 +97,7 @@ class TeamAnswersTest {
                 .contains("*Search* has no Product Manager, so this falls to a vacant PO role.");
         assertThat(asks("general", "who owns the product vision at team Shared?")
                         .words())
-                .contains("In *Shared*: <@U07TOM00001>", MessageCatalog.HERE_MERGED.text());
+                .contains("In *Shared*: <@U07TOM00001>", MessageCatalog.text("here.merged"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class TeamAnswersTest {
 
     @Test
     void tellsWhichTeamItNeedsToKnow() {
-        assertThat(asks("general", "who is our PM?").words()).isEqualTo(MessageCatalog.PEOPLE_NO_TEAM.text());
+        assertThat(asks("general", "who is our PM?").words()).isEqualTo(MessageCatalog.text("people.no.team"));
     }
 
     @Test

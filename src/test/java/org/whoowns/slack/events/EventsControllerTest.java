@@ -186,7 +186,7 @@ class EventsControllerTest {
 
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.body())
-                .contains("\"response_type\":\"ephemeral\"", MessageCatalog.NOT_KNOWN_HINT.text())
+                .contains("\"response_type\":\"ephemeral\"", MessageCatalog.text("not.known.hint"))
                 .doesNotContain("number:");
     }
 

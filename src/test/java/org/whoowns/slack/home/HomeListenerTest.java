@@ -20,7 +20,7 @@ class HomeListenerTest {
                 .contains("Product Manager", "Strategic vision", "Market analysis", "Objective setting")
                 .contains("Stakeholder communication", "Product Owner", "Tactical execution", "Design and stories")
                 .contains("Backlog management", "Developer collaboration")
-                .contains(MessageCatalog.HOME_WAYS.text(), MessageCatalog.HELP_PRIVACY.text());
+                .contains(MessageCatalog.text("home.ways"), MessageCatalog.text("help.privacy"));
     }
 
     @Test
@@ -33,9 +33,9 @@ class HomeListenerTest {
         var role = slack.awaitModal("priya");
         assertThat(role.words()).startsWith("Product Owner").contains("Ordering the backlog");
         slack.as("priya").closes(role);
-        slack.as("priya").clicks(home, MessageCatalog.ALL_ANSWERS.text());
+        slack.as("priya").clicks(home, MessageCatalog.text("all.answers"));
         var all = slack.awaitModal("priya");
-        assertThat(all.words()).contains(MessageCatalog.CONTENTS.text());
+        assertThat(all.words()).contains(MessageCatalog.text("contents"));
         slack.as("priya").closes(all);
     }
 

@@ -63,7 +63,7 @@ class DatabaseUnavailableTest {
                 assertThat(many.begin().response().statusCode()).isEqualTo(503);
                 var back = many.finish("code=c&state=s", "whoowns-install=b");
                 assertThat(back.statusCode()).isEqualTo(503);
-                assertThat(back.body()).contains(MessageCatalog.INSTALL_AWAY_TITLE.text(), "/slack/install");
+                assertThat(back.body()).contains(MessageCatalog.text("install.away.title"), "/slack/install");
                 assertThat(many.command("T3", "help")).contains("blocks");
                 assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(503);
 
@@ -112,7 +112,7 @@ class DatabaseUnavailableTest {
                 assertThat(many.command("T1", WHO)).as("from memory").contains("@UPM");
                 many.mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
                 assertThat(slack.await("chat.postMessage").form().toString())
-                        .contains("Product Owner", MessageCatalog.HERE_AWAY.text());
+                        .contains("Product Owner", MessageCatalog.text("here.away"));
                 var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO");
                 assertThat(many.submit("T1", typed)).contains("\"response_action\":\"errors\"", REFUSED);
 
@@ -160,7 +160,7 @@ class DatabaseUnavailableTest {
             line.silence();
             app.events().mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
             assertThat(slack.await("chat.postMessage").form().toString())
-                    .contains("Product Owner", MessageCatalog.HERE_AWAY.text());
+                    .contains("Product Owner", MessageCatalog.text("here.away"));
             var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO").payload("T1");
             assertThat(app.events().interaction(typed)).contains(REFUSED);
 
@@ -192,7 +192,8 @@ class DatabaseUnavailableTest {
 
                 assertThat(many.command("T1", "who decides the order of the backlog?"))
                         .contains(
-                                "Product Owner", MessageCatalog.HERE_AWAY.text().replace("'", "\\u0027"));
+                                "Product Owner",
+                                MessageCatalog.text("here.away").replace("'", "\\u0027"));
                 assertThat(many.submit("T1", TeamModalPayload.named("Search", "C2", "UPM", "UPO")))
                         .as("nobody waits for it again for a while")
                         .contains(REFUSED);

@@ -110,9 +110,9 @@ class AnswerCardTest {
                 .orElseThrow();
 
         assertThat(labels(AnswerCard.of(contents, 0, Surface.MESSAGE)))
-                .containsExactly(MessageCatalog.NEXT_PAGE.text());
+                .containsExactly(MessageCatalog.text("next.page"));
         assertThat(labels(AnswerCard.of(contents, 999, Surface.MESSAGE)))
-                .containsExactly(MessageCatalog.FIRST_PAGE.text());
+                .containsExactly(MessageCatalog.text("first.page"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class AnswerCardTest {
 
         assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Compare frameworks");
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.EPHEMERAL)))
-                .containsExactly("Share", MessageCatalog.DEFAULT_ANSWER.text());
+                .containsExactly("Share", MessageCatalog.text("default.answer"));
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.MESSAGE))).isEmpty();
     }
 

@@ -13,7 +13,6 @@ import org.whoowns.playground.requests.AppResponse;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.TeamFixture;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
@@ -53,8 +52,8 @@ class AgreementModalsTest {
 
         var told = scene.top("tom");
         assertThat(told.words())
-                .contains(Phrase.OUTDATED.text())
-                .contains("*Pricing*: " + MessageCatalog.SHARED.text())
+                .contains(MessageCatalog.text("outdated"))
+                .contains("*Pricing*: " + MessageCatalog.text("shared"))
                 .contains("Who owns it in Agreeing at once?");
         assertThat(decision(team)).isEqualTo(new Decision.Together(null));
         assertThat(field(told, OWNER)).contains("\"value\":\"person\"");
@@ -77,7 +76,7 @@ class AgreementModalsTest {
 
         scene.submits("tom", window, filled(window, "shared"));
 
-        assertThat(scene.top("tom").words()).contains("*Pricing*: " + Phrase.AGREEMENT_DEFAULT.text());
+        assertThat(scene.top("tom").words()).contains("*Pricing*: " + MessageCatalog.text("agreement.default"));
         assertThat(scene.team(team.name().text()).agreements()).isEmpty();
     }
 
@@ -94,9 +93,9 @@ class AgreementModalsTest {
         var told = scene.top("tom");
         assertThat(told.words())
                 .contains(
-                        Phrase.OUTDATED.text(),
-                        "*Pricing*: " + MessageCatalog.SHARED.text(),
-                        Phrase.AGREEMENT_FOR_ALL.text());
+                        MessageCatalog.text("outdated"),
+                        "*Pricing*: " + MessageCatalog.text("shared"),
+                        MessageCatalog.text("agreement.for.all"));
         assertThat(decidedForAll()).isEqualTo(new Decision.Together(null));
 
         scene.submits("tom", told, InputState.NONE);
@@ -116,7 +115,7 @@ class AgreementModalsTest {
         scene.submits("maya", older, filled(older, "shared"));
 
         var refreshed = scene.top("maya");
-        assertThat(refreshed.words()).contains(Phrase.OLD_FORM.text()).contains("Who owns it in Older form?");
+        assertThat(refreshed.words()).contains(MessageCatalog.text("old.form")).contains("Who owns it in Older form?");
         assertThat(field(refreshed, OWNER)).contains("\"value\":\"shared\"");
         assertThat(decision(team)).isEqualTo(new Decision.ToRole("product-owner"));
 
@@ -141,7 +140,7 @@ class AgreementModalsTest {
 
         scene.submits("maya", older, filled(older, "shared"));
 
-        assertThat(scene.top("maya").words()).contains(Phrase.OLD_WINDOW.text());
+        assertThat(scene.top("maya").words()).contains(MessageCatalog.text("old.window"));
         assertThat(decision(team)).isEqualTo(new Decision.ToRole("product-owner"));
     }
 

@@ -14,7 +14,7 @@ import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.TeamFixture;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.FailingDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -24,7 +24,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 /// all that they typed still there, and does it once more when the database is back.
 class DatabaseOutageTest {
 
-    private static final String REFUSED = Phrase.UNAVAILABLE.text();
+    private static final String REFUSED = MessageCatalog.text("unavailable");
     private static final int STATEMENTS = 40;
 
     private static TeamFixture scene;
@@ -72,7 +72,7 @@ class DatabaseOutageTest {
         atAnyMoment(
                 window,
                 FormInput.in(window).put("Product Owner", scene.id("priya")).picks());
-        var asking = scene.window("maya", Phrase.HANDOVER_TITLE.text());
+        var asking = scene.window("maya", MessageCatalog.text("handover.title"));
 
         atAnyMoment(asking, InputState.NONE);
 
@@ -83,7 +83,7 @@ class DatabaseOutageTest {
     void whileATeamIsRemoved() {
         var team = scene.given("Removed", "maya", "", "");
         scene.slack().as("maya").clicks(scene.page("maya", team), "Remove team");
-        var window = scene.window("maya", Phrase.TEAM_REMOVE.text());
+        var window = scene.window("maya", MessageCatalog.text("team.remove"));
 
         atAnyMoment(window, InputState.NONE);
 
@@ -155,12 +155,12 @@ class DatabaseOutageTest {
                             .views()
                             .topmost(scene.slack().user("maya"))
                             .filter(view -> view.words().contains(REFUSED)
-                                    || view.words().contains(Phrase.HISTORY_TAKEN_BACK.text())))
+                                    || view.words().contains(MessageCatalog.text("history.taken.back"))))
                     .words();
             comesBack();
             taken = !scene.has("Taken back");
             // whoever took it back is told so, whether the history can be shown or not
-            assertThat(said).contains(taken ? Phrase.HISTORY_TAKEN_BACK.text() : REFUSED);
+            assertThat(said).contains(taken ? MessageCatalog.text("history.taken.back") : REFUSED);
             scene.tidy();
         }
     }
@@ -211,7 +211,7 @@ class DatabaseOutageTest {
         scene.slack()
                 .as("maya")
                 .clicks(home, TeamFixture.button(home, "team:edit", team.id()).actionId());
-        return scene.window("maya", Phrase.TEAM_EDIT_TITLE.text());
+        return scene.window("maya", MessageCatalog.text("team.edit.title"));
     }
 
     private static FakeView agrees(Team team) {
@@ -224,6 +224,6 @@ class DatabaseOutageTest {
                                 "who decides the order of the backlog in "
                                         + team.name().text() + "?"),
                         "Change for our team");
-        return scene.window("maya", Phrase.WE_DO_IT_DIFFERENTLY.text());
+        return scene.window("maya", MessageCatalog.text("we.do.it.differently"));
     }
 }

@@ -20,7 +20,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.TeamFixture;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
@@ -102,7 +102,7 @@ class TeamModalsTest {
                                 .picks());
 
         slack.as("priya").clicks(asks("priya", "search"), "Change for our team");
-        assertThat(slack.awaitModal("priya").words()).contains(Phrase.REFUSAL_NOT_YOUR_TEAM.text());
+        assertThat(slack.awaitModal("priya").words()).contains(MessageCatalog.text("refusal.not.your.team"));
 
         slack.as("maya").clicks(asks("maya", "search"), "Change for our team");
         var window = slack.awaitModal("maya");

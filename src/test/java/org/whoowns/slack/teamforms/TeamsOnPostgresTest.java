@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.SlackAppFixture;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// All that one does with a team, from Slack's requests to PostgreSQL and back. What is different about each step is
@@ -62,12 +62,12 @@ class TeamsOnPostgresTest {
         assertThat(asks().words()).contains("In *Checkout*: vacant.", "Default: Product Owner. Agreed ");
 
         slack.as("maya").clicks(home("*Checkout*"), "Details");
-        slack.as("maya").clicks(home(Phrase.HISTORY_LATEST.text()), "History");
+        slack.as("maya").clicks(home(MessageCatalog.text("history.latest")), "History");
         slack.as("maya").clicks(slack.awaitModal("maya"), "Undo");
         slack.await(() -> slack.workspace()
                 .views()
                 .topmost(slack.user("maya"))
-                .filter(view -> view.words().contains(Phrase.HISTORY_TAKEN_BACK.text())));
+                .filter(view -> view.words().contains(MessageCatalog.text("history.taken.back"))));
         assertThat(asks().words()).contains("In *Checkout*: " + mention("priya"));
     }
 

@@ -18,7 +18,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.ledger.ChangeRights;
@@ -47,17 +47,17 @@ final class AdminSection {
     }
 
     private static List<LayoutBlock> company(HomePage page) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.COMPANY.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("company")));
         var agreements = page.ownership().workspaceAgreements().agreements().values();
         blocks.addAll(BlockFactory.text(
-                Mrkdwn.escape(agreements.isEmpty() ? Phrase.COMPANY_NONE.text() : Phrase.COMPANY_WHY.text())));
+                Mrkdwn.escape(agreements.isEmpty() ? MessageCatalog.text("company.none") : MessageCatalog.text("company.why"))));
         agreements.stream()
                 .limit(LINES)
                 .map(each -> agreement(page.knowledge(), each))
                 .forEach(blocks::add);
         blocks.addAll(TeamDetailSection.more(agreements.size() - LINES));
         blocks.addAll(
-                BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(Phrase.COMPANY_AGREE.text()))));
+                BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(MessageCatalog.text("company.agree")))));
         return blocks;
     }
 
@@ -70,7 +70,7 @@ final class AdminSection {
                         .text(Truncation.escaped(text, BlockFactory.SECTION))
                         .verbatim(true)
                         .build())
-                .accessory(new TeamAction.Withdraw(null, agreement.entry()).button(Phrase.WITHDRAW.text()))
+                .accessory(new TeamAction.Withdraw(null, agreement.entry()).button(MessageCatalog.text("withdraw")))
                 .build();
     }
 
@@ -79,17 +79,17 @@ final class AdminSection {
         var due = page.knowledge().entries().stream()
                 .filter(entry -> isDue(entry, today))
                 .toList();
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.HEALTH.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("health")));
         blocks.addAll(BlockFactory.text(
                 due.isEmpty()
-                        ? Mrkdwn.escape(Phrase.HEALTH_REVIEWED.text())
-                        : Mrkdwn.bold(Phrase.HEALTH_DUE.text(due.size())) + "\n"
+                        ? Mrkdwn.escape(MessageCatalog.text("health.reviewed"))
+                        : Mrkdwn.bold(MessageCatalog.text("health.due", due.size())) + "\n"
                                 + due.stream()
                                         .limit(LINES)
                                         .map(entry -> "• " + Mrkdwn.escape(entry.title()))
                                         .collect(joining("\n"))));
         if (page.reload() instanceof ReloadState.HeldBack held) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.bold(Phrase.HEALTH_HELD_BACK.text()) + "\n"
+            blocks.addAll(BlockFactory.text(Mrkdwn.bold(MessageCatalog.text("health.held.back")) + "\n"
                     + held.problems().stream()
                             .limit(LINES)
                             .map(Problem::toString)

@@ -23,7 +23,7 @@ public final class HomeView {
     public static View of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
         if (page.open() == null) {
-            blocks.addAll(BlockFactory.header(MessageCatalog.HOME_TITLE.text()));
+            blocks.addAll(BlockFactory.header(MessageCatalog.text("home.title")));
             blocks.addAll(ReaderSection.of(page));
             blocks.addAll(AskSection.of(page));
             blocks.add(divider());
@@ -34,7 +34,7 @@ public final class HomeView {
         } else {
             blocks.addAll(TeamDetailSection.of(page, page.open()));
         }
-        var shown = capped(blocks, BlockFactory.context(Mrkdwn.escape(MessageCatalog.HELP_PRIVACY.text())));
+        var shown = capped(blocks, BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("help.privacy"))));
         return View.builder()
                 .type("home")
                 .blocks(shown)

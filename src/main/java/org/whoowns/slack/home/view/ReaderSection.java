@@ -12,7 +12,7 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.ContractCard;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.RoleContract;
@@ -29,7 +29,7 @@ final class ReaderSection {
         var blocks = new ArrayList<LayoutBlock>();
         var buttons = new ArrayList<ButtonElement>();
         if (page.isAway()) {
-            return BlockFactory.text(Mrkdwn.escape(Phrase.UNAVAILABLE.text()));
+            return BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("unavailable")));
         }
         if (page.mine().isEmpty()) {
             blocks.addAll(BlockFactory.text(start(page)));
@@ -39,12 +39,12 @@ final class ReaderSection {
             blocks.addAll(BlockFactory.text(String.join("\n", lines)));
             if (page.mine().size() > TEAMS) {
                 blocks.addAll(BlockFactory.context(
-                        Mrkdwn.escape(Phrase.AND_MORE.text(page.mine().size() - TEAMS))));
+                        Mrkdwn.escape(MessageCatalog.text("and.more", page.mine().size() - TEAMS))));
             }
-            buttons.add(new ContractAction.ContractOfPerson(page.reader().user()).button(Phrase.CONTRACT_MINE.text()));
+            buttons.add(new ContractAction.ContractOfPerson(page.reader().user()).button(MessageCatalog.text("contract.mine")));
         }
         if (ChangeRights.maySetUp(page.reader()) && page.knowledge().canHaveTeams()) {
-            var setUp = new TeamAction.SetUp(null).button(Phrase.TEAM_SET_UP.text());
+            var setUp = new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"));
             if (page.isFirstVisit()) {
                 setUp.setStyle("primary");
             }
@@ -59,17 +59,18 @@ final class ReaderSection {
     private static String line(RoleContract contract) {
         var team = Mrkdwn.bold(contract.team().name().text());
         var who = Stream.of(
-                        sentence(Phrase.HOME_YOU_ARE, contract.held(), team),
-                        sentence(Phrase.HOME_YOU_STAND_IN, contract.standsIn(), team))
+                        sentence("home.you.are", contract.held(), team),
+                        sentence("home.you.stand.in", contract.standsIn(), team))
                 .filter(each -> !each.isEmpty())
                 .collect(joining(". "));
         return (who.isEmpty() ? team : who) + ": " + Mrkdwn.escape(ContractCard.counts(contract));
     }
 
-    private static String sentence(Phrase phrase, List<Role> roles, String team) {
+    private static String sentence(String key, List<Role> roles, String team) {
         return roles.isEmpty()
                 ? ""
-                : phrase.text(
+                : MessageCatalog.text(
+                        key,
                         AnswerMessages.listed(roles.stream()
                                 .map(Role::title)
                                 .map(Mrkdwn::escape)
@@ -82,7 +83,7 @@ final class ReaderSection {
             return Mrkdwn.escape(AnswerMessages.lead(page.guide()));
         }
         return page.isFirstVisit()
-                ? Mrkdwn.bold(Phrase.HOME_FIRST_TEAM.text()) + "\n" + Mrkdwn.escape(Phrase.HOME_FIRST_WHY.text())
-                : Mrkdwn.escape(Phrase.HOME_NO_ROLE.text());
+                ? Mrkdwn.bold(MessageCatalog.text("home.first.team")) + "\n" + Mrkdwn.escape(MessageCatalog.text("home.first.why"))
+                : Mrkdwn.escape(MessageCatalog.text("home.no.role"));
     }
 }

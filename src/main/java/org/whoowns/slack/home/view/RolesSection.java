@@ -9,7 +9,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.render.HomeBlocks;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 
 /// The main roles at a glance, as the default view or a framework sees them.
 public final class RolesSection {
@@ -23,16 +23,16 @@ public final class RolesSection {
         var blocks = new ArrayList<LayoutBlock>();
         var framework = page.state().framework();
         if (!page.knowledge().mainRoles().isEmpty()) {
-            blocks.addAll(BlockFactory.header(Phrase.HOME_ROLES.text()));
+            blocks.addAll(BlockFactory.header(MessageCatalog.text("home.roles")));
         }
         if (!page.knowledge().mainRoles().isEmpty()
                 && !page.knowledge().frameworks().isEmpty()) {
             var choices = Stream.concat(
-                            Stream.of(new Choice(DEFAULT, Phrase.TEAM_FRAMEWORK_DEFAULT.text())),
+                            Stream.of(new Choice(DEFAULT, MessageCatalog.text("team.framework.default"))),
                             page.knowledge().frameworks().stream().map(each -> new Choice(each.id(), each.title())))
                     .toList();
             var select =
-                    InputBlocks.oneOf(choices, framework == null ? DEFAULT : framework, Phrase.TEAM_FRAMEWORK.text());
+                    InputBlocks.oneOf(choices, framework == null ? DEFAULT : framework, MessageCatalog.text("team.framework"));
             select.setActionId(HomeAction.Input.FRAMEWORK.id());
             blocks.add(ActionsBlock.builder().elements(List.of(select)).build());
         }

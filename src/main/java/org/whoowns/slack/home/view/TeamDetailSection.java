@@ -16,7 +16,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.ClashText;
 import org.whoowns.slack.contracts.RoleHolderText;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
@@ -39,7 +39,7 @@ final class TeamDetailSection {
         var resolver = page.here(team);
         var ownerships = resolver.ownerships();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(BlockFactory.buttons(List.of(new HomeAction.Back().button(Phrase.TEAMS_BACK.text()))));
+        blocks.addAll(BlockFactory.buttons(List.of(new HomeAction.Back().button(MessageCatalog.text("teams.back")))));
         blocks.addAll(BlockFactory.header(team.name().text()));
         blocks.addAll(BlockFactory.text(facts(page, team, resolver)));
         blocks.addAll(BlockFactory.buttons(tools(page, team, mayEdit)));
@@ -54,37 +54,37 @@ final class TeamDetailSection {
         var framework = page.knowledge()
                 .framework(team.framework())
                 .map(Framework::title)
-                .orElse(Phrase.TEAM_FRAMEWORK_DEFAULT.text());
+                .orElse(MessageCatalog.text("team.framework.default"));
         var channels = team.channels().isEmpty()
-                ? Mrkdwn.escape(Phrase.NONE.text())
+                ? Mrkdwn.escape(MessageCatalog.text("none"))
                 : team.channels().stream().map(Mention::channel).collect(joining(", "));
         return Stream.of(
                         page.knowledge().mainRoles().stream().map(role -> RoleHolderText.line(resolver.seat(role))),
                         Stream.of(
-                                fact(Phrase.TEAM_MODEL, Mrkdwn.escape(TeamText.model(page.knowledge(), team))),
-                                fact(Phrase.TEAM_FRAMEWORK, Mrkdwn.escape(framework)),
-                                fact(Phrase.TEAM_CHANNELS, channels)))
+                                fact("team.model", Mrkdwn.escape(TeamText.model(page.knowledge(), team))),
+                                fact("team.framework", Mrkdwn.escape(framework)),
+                                fact("team.channels", channels)))
                 .flatMap(lines -> lines)
                 .collect(joining("\n"));
     }
 
-    private static String fact(Phrase label, String markup) {
-        return Mrkdwn.bold(label.text()) + ": " + markup;
+    private static String fact(String label, String markup) {
+        return Mrkdwn.bold(MessageCatalog.text(label)) + ": " + markup;
     }
 
     private static List<ButtonElement> tools(HomePage page, Team team, boolean mayEdit) {
         var tools = new ArrayList<ButtonElement>();
         if (mayEdit) {
-            tools.add(new TeamAction.Edit(team.id()).button(Phrase.TEAM_EDIT.text()));
-            tools.add(new TeamAction.Agree(team.id(), null).button(Phrase.WE_DO_IT_DIFFERENTLY.text()));
+            tools.add(new TeamAction.Edit(team.id()).button(MessageCatalog.text("team.edit")));
+            tools.add(new TeamAction.Agree(team.id(), null).button(MessageCatalog.text("we.do.it.differently")));
         }
         for (var role : page.knowledge().mainRoles()) {
             tools.add(new ContractAction.ContractOfRole(team.id(), role.id())
-                    .button(Phrase.CONTRACT_OF_ROLE.text(role.shortName())));
+                    .button(MessageCatalog.text("contract.of.role", role.shortName())));
         }
-        tools.add(new TeamAction.History(team.id()).button(Phrase.HISTORY.text()));
+        tools.add(new TeamAction.History(team.id()).button(MessageCatalog.text("history")));
         if (mayEdit) {
-            var remove = new TeamAction.Remove(team.id()).button(Phrase.TEAM_REMOVE.text());
+            var remove = new TeamAction.Remove(team.id()).button(MessageCatalog.text("team.remove"));
             remove.setStyle("danger");
             tools.add(remove);
         }
@@ -102,7 +102,7 @@ final class TeamDetailSection {
                 .map(each -> "• " + words.of(each))
                 .toList();
         return Stream.of(
-                        BlockFactory.header(Phrase.CLASHES.text()),
+                        BlockFactory.header(MessageCatalog.text("clashes")),
                         BlockFactory.text(String.join("\n", lines)),
                         more(clashes.size() - CLASHES))
                 .flatMap(List::stream)
@@ -120,11 +120,11 @@ final class TeamDetailSection {
                             .toList()));
         }
         paragraphs.add(paragraph(
-                MessageCatalog.SHARED.text(),
+                MessageCatalog.text("shared"),
                 ownerships.stream()
                         .filter(each -> each.accountable() instanceof Accountable.Together)
                         .toList()));
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.RESPONSIBILITIES.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("responsibilities")));
         blocks.addAll(BlockFactory.paragraphs(
                 paragraphs.stream().filter(each -> !each.isEmpty()).toList()));
         return blocks;
@@ -143,7 +143,7 @@ final class TeamDetailSection {
         if (page.history().isEmpty()) {
             return List.of();
         }
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.HISTORY_LATEST.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("history.latest")));
         page.history()
                 .forEach(record -> blocks.addAll(BlockFactory.context(
                         Truncation.escaped(HistoryModal.line(record, page.knowledge()), BlockFactory.SECTION))));
@@ -152,6 +152,6 @@ final class TeamDetailSection {
 
     /// That there are more than are shown; nothing where there are not.
     static List<LayoutBlock> more(int count) {
-        return count > 0 ? BlockFactory.context(Mrkdwn.escape(Phrase.AND_MORE.text(count))) : List.of();
+        return count > 0 ? BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("and.more", count))) : List.of();
     }
 }

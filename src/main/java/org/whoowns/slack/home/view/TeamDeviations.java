@@ -14,7 +14,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
@@ -32,9 +32,9 @@ final class TeamDeviations {
                 .filter(each -> each.differs()
                         && !team.agreements().containsKey(each.responsibility().id()))
                 .toList();
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(Phrase.DIFFERENCES.text()));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("differences")));
         if (team.agreements().isEmpty() && differing.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.DIFFERENCES_NONE.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("differences.none"))));
             return blocks;
         }
         team.agreements().values().stream()
@@ -59,7 +59,7 @@ final class TeamDeviations {
                         .build())
                 .expand(true);
         if (mayEdit) {
-            section.accessory(new TeamAction.Withdraw(team.id(), agreement.entry()).button(Phrase.WITHDRAW.text()));
+            section.accessory(new TeamAction.Withdraw(team.id(), agreement.entry()).button(MessageCatalog.text("withdraw")));
         }
         return section.build();
     }

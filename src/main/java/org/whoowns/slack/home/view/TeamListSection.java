@@ -15,7 +15,7 @@ import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.RoleHolderText;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
@@ -34,9 +34,9 @@ final class TeamListSection {
         }
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(BlockFactory.header(
-                page.isFirstVisit() ? Phrase.TEAMS.text() : Phrase.TEAMS_COUNTED.text(page.matching())));
+                page.isFirstVisit() ? MessageCatalog.text("teams") : MessageCatalog.text("teams.counted", page.matching())));
         if (page.isFirstVisit()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NONE.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.none"))));
             return blocks;
         }
         blocks.addAll(tools(page));
@@ -45,7 +45,7 @@ final class TeamListSection {
             blocks.addAll(card(page, team));
         }
         if (page.shown().isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.TEAMS_NO_MATCH.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.no.match"))));
         }
         blocks.addAll(pages(page));
         return blocks;
@@ -53,31 +53,31 @@ final class TeamListSection {
 
     private static List<LayoutBlock> tools(HomePage page) {
         var search = InputBlocks.text(
-                page.state().search(), HomeState.LONGEST_SEARCH, false, Phrase.TEAMS_SEARCH_EXAMPLE.text());
+                page.state().search(), HomeState.LONGEST_SEARCH, false, MessageCatalog.text("teams.search.example"));
         search.setActionId(HomeAction.Input.SEARCH.id());
         var filter = InputBlocks.oneOf(
                 Stream.of(HomeState.Filter.values())
                         .map(each -> new Choice(each.name().toLowerCase(Locale.ROOT), label(each)))
                         .toList(),
                 page.state().filter().name().toLowerCase(Locale.ROOT),
-                Phrase.TEAMS_ALL.text());
+                MessageCatalog.text("teams.all"));
         filter.setActionId(HomeAction.Input.FILTER.id());
-        var check = new ContractAction.TeamCheck().button(Phrase.CHECK.text());
-        var history = new TeamAction.History(null).button(Phrase.TEAMS_HISTORY.text());
+        var check = new ContractAction.TeamCheck().button(MessageCatalog.text("check"));
+        var history = new TeamAction.History(null).button(MessageCatalog.text("teams.history"));
         var row = new ArrayList<BlockElement>(List.of(filter, check, history));
         if (!page.state().search().isEmpty()) {
-            row.add(new HomeAction.Empty().button(Phrase.TEAMS_CLEAR_SEARCH.text()));
+            row.add(new HomeAction.Empty().button(MessageCatalog.text("teams.clear.search")));
         }
         return List.of(
-                InputBlocks.dispatching("search-" + page.state().round(), Phrase.TEAMS_SEARCH.text(), search),
+                InputBlocks.dispatching("search-" + page.state().round(), MessageCatalog.text("teams.search"), search),
                 ActionsBlock.builder().elements(row).build());
     }
 
     private static String label(HomeState.Filter filter) {
         return switch (filter) {
-            case ALL -> Phrase.TEAMS_ALL.text();
-            case MINE -> Phrase.TEAMS_MINE.text();
-            case OPEN -> Phrase.TEAMS_OPEN.text();
+            case ALL -> MessageCatalog.text("teams.all");
+            case MINE -> MessageCatalog.text("teams.mine");
+            case OPEN -> MessageCatalog.text("teams.open");
         };
     }
 
@@ -88,8 +88,8 @@ final class TeamListSection {
         var clashes = page.clashes(team).size();
         var facts = Stream.of(
                         TeamText.model(page.knowledge(), team),
-                        differing == 0 ? "" : Phrase.TEAM_DIFFERS.text(differing),
-                        clashes == 0 ? "" : Phrase.TEAM_TO_SETTLE.text(clashes))
+                        differing == 0 ? "" : MessageCatalog.text("team.differs", differing),
+                        clashes == 0 ? "" : MessageCatalog.text("team.to.settle", clashes))
                 .filter(fact -> !fact.isEmpty())
                 .map(Mrkdwn::escape)
                 .collect(joining(" · "));
@@ -97,9 +97,9 @@ final class TeamListSection {
                 .map(role -> RoleHolderText.line(resolver.seat(role)))
                 .collect(joining("\n"));
         var buttons = new ArrayList<ButtonElement>();
-        buttons.add(new HomeAction.Team(team.id()).button(Phrase.TEAM_DETAILS.text()));
+        buttons.add(new HomeAction.Team(team.id()).button(MessageCatalog.text("team.details")));
         if (ChangeRights.mayEdit(page.reader(), team)) {
-            buttons.add(new TeamAction.Edit(team.id()).button(Phrase.TEAM_EDIT.text()));
+            buttons.add(new TeamAction.Edit(team.id()).button(MessageCatalog.text("team.edit")));
         }
         buttons.forEach(button -> button.setAccessibilityLabel(TeamText.quoted(button, team)));
         return Stream.of(
@@ -117,14 +117,14 @@ final class TeamListSection {
         var at = page.state().page();
         var buttons = new ArrayList<ButtonElement>();
         if (at > 0) {
-            buttons.add(new HomeAction.Page(at - 1).button(Phrase.PREVIOUS.text()));
+            buttons.add(new HomeAction.Page(at - 1).button(MessageCatalog.text("previous")));
         }
         if (at + 1 < page.pages()) {
-            buttons.add(new HomeAction.Page(at + 1).button(Phrase.NEXT.text()));
+            buttons.add(new HomeAction.Page(at + 1).button(MessageCatalog.text("next")));
         }
         return Stream.of(
                         List.<LayoutBlock>of(HomeView.divider()),
-                        BlockFactory.context(Mrkdwn.escape(Phrase.PAGE_OF.text(at + 1, page.pages()))),
+                        BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("page.of", at + 1, page.pages()))),
                         BlockFactory.buttons(buttons))
                 .flatMap(List::stream)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -16,7 +17,6 @@ import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.DecisionText;
-import org.whoowns.slack.render.Phrase;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
@@ -47,17 +47,17 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         var lines = new ArrayList<String>();
         line(
                 lines,
-                Phrase.TEAM_NAME.text(),
+                MessageCatalog.text("team.name"),
                 Mrkdwn.escape(was.name().text()),
                 Mrkdwn.escape(is.name().text()));
-        line(lines, Phrase.TEAM_CHANNELS.text(), channels(was.channels()), channels(is.channels()));
-        line(lines, Phrase.TEAM_MODEL.text(), model(was.operatingModel()), model(is.operatingModel()));
-        line(lines, Phrase.TEAM_FRAMEWORK.text(), framework(was.framework()), framework(is.framework()));
+        line(lines, MessageCatalog.text("team.channels"), channels(was.channels()), channels(is.channels()));
+        line(lines, MessageCatalog.text("team.model"), model(was.operatingModel()), model(is.operatingModel()));
+        line(lines, MessageCatalog.text("team.framework"), framework(was.framework()), framework(is.framework()));
         for (var role : knowledge.mainRoles()) {
             var old = was.holder(role.id());
             var now = is.holder(role.id());
             line(lines, role.title(), person(old.person()), person(now.person()));
-            line(lines, Phrase.TEAM_DEPUTY.text(role.title()), deputy(old), deputy(now));
+            line(lines, MessageCatalog.text("team.deputy", role.title()), deputy(old), deputy(now));
         }
         lines.addAll(agreements(was.agreements(), is.agreements()));
         return lines;
@@ -80,7 +80,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
 
     private String decision(@Nullable Agreement agreement) {
         return agreement == null
-                ? Mrkdwn.escape(Phrase.AGREEMENT_DEFAULT.text())
+                ? Mrkdwn.escape(MessageCatalog.text("agreement.default"))
                 : new DecisionText(knowledge).words(agreement.decision());
     }
 
@@ -92,7 +92,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
 
     private static String channels(Collection<String> channels) {
         return channels.isEmpty()
-                ? Mrkdwn.escape(Phrase.NONE.text())
+                ? Mrkdwn.escape(MessageCatalog.text("none"))
                 : channels.stream().map(Mention::channel).collect(joining(", "));
     }
 
@@ -101,7 +101,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
     }
 
     private static String person(@Nullable String person) {
-        return person == null ? Mrkdwn.escape(Phrase.NOBODY.text()) : Mention.person(person);
+        return person == null ? Mrkdwn.escape(MessageCatalog.text("nobody")) : Mention.person(person);
     }
 
     private String model(String id) {
@@ -112,7 +112,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
     private String framework(@Nullable String id) {
         return Mrkdwn.escape(
                 id == null
-                        ? Phrase.TEAM_FRAMEWORK_DEFAULT.text()
+                        ? MessageCatalog.text("team.framework.default")
                         : knowledge.framework(id).map(Framework::title).orElse(id));
     }
 }

@@ -9,7 +9,7 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
@@ -45,7 +45,7 @@ public final class HistoryActions {
     public void undo(ModalOpener modal, Actor actor, TeamAction.Undo clicked) {
         var number = clicked.change();
         var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
-        var said = ChangeSubmitter.sentence(outcome, Phrase.HISTORY_TAKEN_BACK);
+        var said = ChangeSubmitter.sentence(outcome, "history.taken.back");
         try {
             tell(modal, actor, number, said, clicked.workspace());
         } catch (DatabaseUnavailableException unavailable) {

@@ -14,7 +14,7 @@ import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
-import org.whoowns.slack.render.Phrase;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRecord;
 
@@ -37,9 +37,9 @@ public record HistoryModal(
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(Mrkdwn.escape(notice)));
         history.forEach(record -> blocks.add(block(record)));
         if (history.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(Phrase.HISTORY_EMPTY.text())));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("history.empty"))));
         }
-        return ModalBlocks.reading(Phrase.HISTORY.text(), blocks);
+        return ModalBlocks.reading(MessageCatalog.text("history"), blocks);
     }
 
     private LayoutBlock block(ChangeRecord record) {
@@ -51,7 +51,7 @@ public record HistoryModal(
                         .build())
                 .expand(true);
         if (record.undone() == null && mayUndo.test(record)) {
-            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(Phrase.UNDO.text()));
+            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(MessageCatalog.text("undo")));
         }
         return section.build();
     }
@@ -61,18 +61,18 @@ public record HistoryModal(
                 .flatMap(revision -> Stream.ofNullable(revision.team()))
                 .map(team -> team.name().text())
                 .findFirst()
-                .orElseGet(Phrase.CHECK_EVERYBODY::text);
+                .orElseGet(() -> MessageCatalog.text("check.everybody"));
     }
 
     /// What was done, who did it and when, and what that changed.
     public static String line(ChangeRecord record, KnowledgeBase knowledge) {
-        var line = new StringBuilder(Mrkdwn.escape(what(record.kind()).text()))
+        var line = new StringBuilder(Mrkdwn.escape(MessageCatalog.text(what(record.kind()))))
                 .append(" · ")
                 .append(Mention.person(record.by()))
                 .append(" · ")
                 .append(Mention.time(record.at()));
         if (record.undone() != null) {
-            line.append(" · ").append(Mrkdwn.escape(Phrase.HISTORY_UNDONE.text()));
+            line.append(" · ").append(Mrkdwn.escape(MessageCatalog.text("history.undone")));
         }
         new ChangeSummary(knowledge)
                 .between(record.before(), record.after())
@@ -80,14 +80,14 @@ public record HistoryModal(
         return line.toString();
     }
 
-    private static Phrase what(ChangeRecord.Kind kind) {
+    private static String what(ChangeRecord.Kind kind) {
         return switch (kind) {
-            case SET_UP_TEAM -> Phrase.HISTORY_SET_UP;
-            case EDIT_TEAM -> Phrase.HISTORY_EDITED;
-            case REMOVE_TEAM -> Phrase.HISTORY_REMOVED;
-            case AGREE, AGREE_EVERYWHERE -> Phrase.HISTORY_AGREED;
-            case WITHDRAW, WITHDRAW_EVERYWHERE -> Phrase.HISTORY_WITHDREW;
-            case UNDO -> Phrase.HISTORY_TOOK_BACK;
+            case SET_UP_TEAM -> "history.set.up";
+            case EDIT_TEAM -> "history.edited";
+            case REMOVE_TEAM -> "history.removed";
+            case AGREE, AGREE_EVERYWHERE -> "history.agreed";
+            case WITHDRAW, WITHDRAW_EVERYWHERE -> "history.withdrew";
+            case UNDO -> "history.took.back";
         };
     }
 }
