@@ -47,12 +47,18 @@ public final class MessageSender {
         respond(responseUrl, response(message).responseType("in_channel"));
     }
 
-    public void publishHome(@Nullable String teamId, String user, View view, @Nullable String hash) {
-        api.call(
-                "views.publish",
-                teamId,
-                client -> client.viewsPublish(
-                        request -> request.userId(user).view(view).hash(hash)));
+    /// Publishes somebody's Home tab.
+    ///
+    /// @param hash that of the view to replace; null to replace whatever is shown
+    /// @return the new view's hash; null if Slack does not tell it
+    public @Nullable String publishHome(@Nullable String teamId, String user, View view, @Nullable String hash) {
+        var published = api.call(
+                        "views.publish",
+                        teamId,
+                        client -> client.viewsPublish(
+                                request -> request.userId(user).view(view).hash(hash)))
+                .getView();
+        return published == null ? null : published.getHash();
     }
 
     /// Opens a window, and gives its id.

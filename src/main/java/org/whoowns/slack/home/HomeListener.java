@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Listener;
-import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.home.view.HomeAction;
 import org.whoowns.slack.home.view.HomeState;
@@ -27,11 +26,9 @@ import org.whoowns.slack.home.view.RolesSection;
 final class HomeListener implements Listener {
 
     private final HomePublisher board;
-    private final TaskRunner tasks;
 
-    HomeListener(HomePublisher board, TaskRunner tasks) {
+    HomeListener(HomePublisher board) {
         this.board = board;
-        this.tasks = tasks;
     }
 
     @Override
@@ -44,8 +41,7 @@ final class HomeListener implements Listener {
         var event = payload.getEvent();
         if ("home".equals(event.getTab())) {
             Requester.of(context, event.getUser(), null)
-                    .ifPresent(requester -> tasks.submit(
-                            () -> board.open(requester, state(event.getView()), event.getView()), _ -> {}));
+                    .ifPresent(requester -> board.open(requester, state(event.getView()), event.getView()));
         }
         return context.ack();
     }
@@ -53,14 +49,10 @@ final class HomeListener implements Listener {
     private Response clicked(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         Requester.of(payload, context)
-                .ifPresent(requester -> tasks.submit(
-                        () -> board.put(
-                                requester,
-                                after(
-                                        state(payload.getView()),
-                                        payload.getActions().getFirst()),
-                                payload.getView()),
-                        _ -> {}));
+                .ifPresent(requester -> board.put(
+                        requester,
+                        after(state(payload.getView()), payload.getActions().getFirst()),
+                        payload.getView()));
         return context.ack();
     }
 

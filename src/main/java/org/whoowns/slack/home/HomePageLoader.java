@@ -65,6 +65,12 @@ final class HomePageLoader {
         }
     }
 
+    /// Reads it again after another replica may have changed a team.
+    HomePage readAnew(Actor reader, HomeState state) {
+        directory.forget(reader.workspace());
+        return read(reader, state);
+    }
+
     private HomePage page(Actor reader, HomeState state, Snapshot snapshot) {
         var knowledge = snapshot.knowledge();
         var workspace = reader.workspace();

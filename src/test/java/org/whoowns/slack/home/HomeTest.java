@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.Element;
@@ -20,6 +21,7 @@ import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What people see and do on their Home tab once there are teams.
+@Tag("app")
 class HomeTest {
 
     private final TeamFixture scene = TeamFixture.shared();
@@ -147,13 +149,14 @@ class HomeTest {
         var requester = new Requester(scene.workspace(), scene.id("sofia"), true);
 
         scene.bean(HomePublisher.class)
-                .open(
+                .publish(new HomePublisher.Publication(
                         requester,
                         HomeState.START,
                         com.slack.api.model.view.View.builder()
                                 .hash(opened.hash())
                                 .privateMetadata("")
-                                .build());
+                                .build(),
+                        true));
 
         assertThat(slack.awaitHome("sofia").hash()).isEqualTo(clicked.hash());
     }

@@ -127,7 +127,7 @@ public final class TeamDirectory {
 
     /// The workspace has changed: what is known of it is looked up anew. A look-up on its way fills what nobody will
     /// read any more.
-    void forget(String workspace) {
+    public void forget(String workspace) {
         remembered.invalidate(workspace);
     }
 
