@@ -1,8 +1,6 @@
 package org.whoowns.evaluation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,26 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// A file of cells parted by tabs, its columns named in the first line.
+/// A tab-separated file (TSV) without quoting, its columns named in the first line.
 ///
 /// @param columns in small letters
 record TsvFile(List<String> columns, List<Row> rows) {
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).get();
+    /// What Java's decoder puts in place of bytes that are not UTF-8.
+    private static final String NOT_UTF_8 = "\uFFFD";
+
     /// @param line from 1
-    /// @param cells as many as there are columns
+    /// @param cells as many as there are columns, without spaces around them
     record Row(int line, List<String> cells) {}
 
     boolean has(String column) {
         return columns.contains(column);
     }
 
-    /// What stands in the row, without spaces around it; nothing where there is no such column.
+    /// The cell of that column; empty if there is no such column.
     String cell(Row row, String column) {
         var at = columns.indexOf(column);
-        return at < 0 ? "" : row.cells().get(at).strip();
+        return at < 0 ? "" : row.cells().get(at);
     }
 
     /// Reads the file. Rows that do not fit are left out.
@@ -39,7 +43,7 @@ record TsvFile(List<String> columns, List<Row> rows) {
     /// @return nothing where there is nothing to go on with
     static Optional<TsvFile> read(Path file, List<Problem> problems) {
         try {
-            return new Reader(file.toString(), problems).table(Files.readAllBytes(file));
+            return table(file.toString(), rows(file), problems);
         } catch (NoSuchFileException _) {
             problems.add(new Problem(file.toString(), 0, "This file does not exist."));
         } catch (IOException unreadable) {
@@ -52,57 +56,44 @@ record TsvFile(List<String> columns, List<Row> rows) {
         return Optional.empty();
     }
 
-    private record Reader(String file, List<Problem> problems) {
-
-        Optional<TsvFile> table(byte[] content) {
-            var rows = new ArrayList<Row>();
-            var line = 0;
-            for (var start = 0; start < content.length; line++) {
-                var end = start;
-                while (end < content.length && content[end] != '\n') {
-                    end++;
+    private static List<Row> rows(Path file) throws IOException {
+        var rows = new ArrayList<Row>();
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        try (var parser = CSVParser.parse(text, FORMAT)) {
+            for (var read : parser) {
+                var cells = read.stream().map(String::strip).toList();
+                if (!String.join("", cells).isEmpty()) {
+                    rows.add(new Row((int) parser.getCurrentLineNumber(), cells));
                 }
-                decoded(line + 1, ByteBuffer.wrap(content, start, end - start)).ifPresent(rows::add);
-                start = end + 1;
-            }
-            if (rows.isEmpty() || rows.getFirst().line() != 1) {
-                problem(1, "The first line should name the columns, separated by tabs: at least question and accept.");
-                return Optional.empty();
-            }
-            var columns = rows.removeFirst().cells().stream()
-                    .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                    .toList();
-            return Optional.of(new TsvFile(
-                    columns, rows.stream().filter(row -> fits(row, columns)).toList()));
-        }
-
-        private Optional<Row> decoded(int line, ByteBuffer bytes) {
-            try {
-                var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-                var plain = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-                return plain.isBlank() ? Optional.empty() : Optional.of(new Row(line, cells(plain)));
-            } catch (CharacterCodingException _) {
-                problem(line, "This line is not text in UTF-8; save the file as UTF-8 and try again.");
-                return Optional.empty();
             }
         }
+        return rows;
+    }
 
-        private static List<String> cells(String line) {
-            return Stream.of(line.split("\t", -1)).toList();
+    private static Optional<TsvFile> table(String file, List<Row> rows, List<Problem> problems) {
+        if (rows.isEmpty() || rows.getFirst().line() != 1) {
+            problems.add(new Problem(
+                    file, 1, "The first line should name the columns, separated by tabs: at least question and accept."));
+            return Optional.empty();
         }
+        var columns = rows.removeFirst().cells().stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .toList();
+        rows.removeIf(row -> {
+            var sentence = whyItDoesNotFit(row, columns.size());
+            sentence.ifPresent(each -> problems.add(new Problem(file, row.line(), each)));
+            return sentence.isPresent();
+        });
+        return Optional.of(new TsvFile(columns, List.copyOf(rows)));
+    }
 
-        private boolean fits(Row row, List<String> columns) {
-            if (row.cells().size() == columns.size()) {
-                return true;
-            }
-            problem(
-                    row.line(),
-                    "This row has " + row.cells().size() + " of " + columns.size() + " cells; check its tabs.");
-            return false;
+    private static Optional<String> whyItDoesNotFit(Row row, int columns) {
+        if (row.cells().stream().anyMatch(cell -> cell.contains(NOT_UTF_8))) {
+            return Optional.of("This line is not text in UTF-8; save the file as UTF-8 and try again.");
         }
-
-        private void problem(int line, String sentence) {
-            problems.add(new Problem(file, line, sentence));
-        }
+        return row.cells().size() == columns
+                ? Optional.empty()
+                : Optional.of("This row has " + row.cells().size() + " of " + columns
+                        + " cells; check its tabs.");
     }
 }
