@@ -16,6 +16,7 @@ import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.PretrainCommand;
 import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
+import org.whoowns.commands.VersionProvider;
 import org.whoowns.startup.Startup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         name = "whoowns",
         description = "Who owns this, the product manager or the product owner, and why?",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
         subcommands = {
             ServeCommand.class,
             AskCommand.class,
@@ -58,7 +60,7 @@ public final class Application {
 
     /// All commands, speaking UTF-8 whatever the terminal's settings, and saying in one sentence what went wrong.
     static CommandLine commandLine() {
-        return new CommandLine(new Application())
+        var commands = new CommandLine(new Application())
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setExecutionExceptionHandler((failure, command, _) -> {
@@ -68,6 +70,10 @@ public final class Application {
                     }
                     throw failure;
                 });
+        commands.getSubcommands()
+                .values()
+                .forEach(each -> each.getCommandSpec().versionProvider(new VersionProvider()));
+        return commands;
     }
 
     private static PrintWriter writer(OutputStream out) {

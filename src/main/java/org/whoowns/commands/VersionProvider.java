@@ -1,0 +1,19 @@
+package org.whoowns.commands;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/// The version of the build and of the JDK, for `--version`.
+public final class VersionProvider implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+        var build = new Properties();
+        try (var file = VersionProvider.class.getResourceAsStream("/version.properties")) {
+            build.load(Objects.requireNonNull(file));
+        }
+        return new String[] {"WhoOwns " + build.getProperty("version") + " (JDK " + Runtime.version() + ")"};
+    }
+}
