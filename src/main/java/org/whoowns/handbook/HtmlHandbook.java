@@ -32,7 +32,7 @@ public final class HtmlHandbook {
                         script,
                         "policy",
                         policy(script)));
-        return engine().process("handbook", context);
+        return engine(TemplateMode.HTML, ".html").process("handbook", context);
     }
 
     /// Nothing may be loaded, and no script may run but ours: should hostile text ever get through, it stays text.
@@ -41,11 +41,11 @@ public final class HtmlHandbook {
                 + "script-src 'sha256-" + sha256(script) + "'";
     }
 
-    private static TemplateEngine engine() {
+    static TemplateEngine engine(TemplateMode mode, String suffix) {
         var resolver = new ClassLoaderTemplateResolver(HtmlHandbook.class.getClassLoader());
         resolver.setPrefix("handbook/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setSuffix(suffix);
+        resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         var engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);

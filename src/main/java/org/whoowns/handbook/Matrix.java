@@ -1,5 +1,7 @@
 package org.whoowns.handbook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Owner;
@@ -27,6 +29,13 @@ public record Matrix(List<Role> columns, List<Section> sections) {
             cells = List.copyOf(cells);
             others = List.copyOf(others);
         }
+
+        /// The other roles with their letters.
+        public String othersNamed() {
+            return others.stream()
+                    .map(cell -> (cell.letters() + " " + cell.role().title()).strip())
+                    .collect(joining(", "));
+        }
     }
 
     /// What a role has to do with a responsibility.
@@ -37,6 +46,11 @@ public record Matrix(List<Role> columns, List<Section> sections) {
         static Cell of(Role role, Responsibility responsibility) {
             var mark = MatrixMark.of(role, responsibility);
             return new Cell(role, mark, mark != MatrixMark.OWNS && role.equals(responsibility.tieBreak()));
+        }
+
+        /// The letter of its mark, and that of the last word.
+        public String letters() {
+            return mark.letter() + (lastWord ? HandbookMessages.of("mark.last-word.letter") : "");
         }
 
         boolean isEmpty() {

@@ -57,6 +57,13 @@ public record RoleSection(
         return owned.stream().mapToInt(chapter -> chapter.entries().size()).sum();
     }
 
+    /// What it owns; if that is nothing, what it has a part in.
+    public List<Responsibility> work() {
+        return owned.isEmpty()
+                ? parts
+                : owned.stream().flatMap(area -> area.entries().stream()).toList();
+    }
+
     boolean isSomebody() {
         return !owned.isEmpty() || !parts.isEmpty();
     }

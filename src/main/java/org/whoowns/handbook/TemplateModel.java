@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Markdown;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.knowledge.Owner;
@@ -142,6 +143,18 @@ public final class TemplateModel {
                 .filter(framework -> responsibility.view(framework).isEmpty())
                 .map(Framework::title)
                 .collect(joining(", "));
+    }
+
+    /// What a framework adds to its view of one responsibility.
+    public String note(FrameworkPosition position) {
+        var inferred = position.inferred() ? "(" + HandbookMessages.of("view.inferred") + ")" : "";
+        return ((position.note() == null ? "" : position.note()) + " " + inferred).strip();
+    }
+
+    /// The owner by a framework.
+    public String opinion(FrameworkDifference.Opinion opinion) {
+        var position = opinion.position();
+        return position == null ? HandbookMessages.of("differences.silent") : owner(position.owner());
     }
 
     public String date(LocalDate day) {
