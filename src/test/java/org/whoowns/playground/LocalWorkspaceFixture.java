@@ -2,24 +2,27 @@ package org.whoowns.playground;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.whoowns.FreePorts;
 
 /// Starts the local workspace on a free port, with a stub app at the other end.
 final class LocalWorkspaceFixture {
     private LocalWorkspaceFixture() {}
 
-    static EmbeddedServer start(StubApp app) throws IOException {
+    static EmbeddedServer start(StubApp app) {
+        return FreePorts.start(1, ports -> start(app, ports.getFirst()));
+    }
+
+    private static EmbeddedServer start(StubApp app, int port) {
         return ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
                         "micronaut.server.port",
-                        freePort(),
+                        port,
                         "micronaut.server.host",
                         "127.0.0.1",
                         "endpoints.all.port",
-                        freePort(),
+                        "-1",
                         "whoowns.data",
                         "target/test-data",
                         "playground.enabled",
@@ -30,11 +33,5 @@ final class LocalWorkspaceFixture {
                         StubApp.TOKEN,
                         "playground.events-url",
                         app.url().toString()));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.whoowns.slack;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// The app in a process of its own, which can be stopped and killed as an operator does it.
 public final class AppProcess implements AutoCloseable {
 
     private static final int SECONDS = 25;
+    private static final int POLL_MILLISECONDS = 20;
+    /// Where it takes requests; with Socket Mode it takes none.
+    private static final Pattern PORT = Pattern.compile("WhoOwns is ready.* port (\\d+)");
 
     private final Path log;
     private final Process process;
@@ -27,17 +30,17 @@ public final class AppProcess implements AutoCloseable {
     /// @param environment what is set beside the ports
     public AppProcess(Path log, Map<String, String> environment, String... flags) throws Exception {
         this.log = log;
-        port = freePort();
         var ports = new HashMap<>(environment);
-        ports.put("PORT", String.valueOf(port));
-        ports.put("MANAGEMENT_PORT", String.valueOf(freePort()));
+        ports.put("PORT", "0");
+        ports.put("MANAGEMENT_PORT", "0");
         process = java(log, ports, flags, "serve");
-        while (!isOpen()) {
-            if (!process.isAlive()) {
+        while (!log().contains("WhoOwns is ready")) {
+            if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("it did not start: " + log());
             }
-            Thread.onSpinWait();
         }
+        var told = PORT.matcher(log());
+        port = told.find() ? Integer.parseInt(told.group(1)) : 0;
     }
 
     /// Runs a command to its end.
@@ -79,12 +82,6 @@ public final class AppProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /// What Slack sends to it.

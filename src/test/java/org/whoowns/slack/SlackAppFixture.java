@@ -3,46 +3,61 @@ package org.whoowns.slack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.whoowns.FreePorts;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// The whole app with Slack played at the other end, over real HTTP.
-///
-/// One for all tests, since each Bolt app brings threads that never end.
-public final class SlackAppFixture {
+/// The whole app with Slack played at the other end, over real HTTP: a new one for each test class that asks for it.
+public final class SlackAppFixture implements AfterAllCallback {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String TOKEN = "xoxb-1-test";
-    private static final int MANAGEMENT = freePort();
-    private static final EmbeddedServer SERVER = open(Map.of("endpoints.all.port", MANAGEMENT));
+    private static @Nullable EmbeddedServer server;
 
-    private SlackAppFixture() {}
+    private static synchronized EmbeddedServer server() {
+        if (server == null) {
+            server = open(Map.of());
+        }
+        return server;
+    }
+
+    /// Closes the app after the test class that asked for it.
+    @Override
+    public void afterAll(ExtensionContext context) {
+        synchronized (SlackAppFixture.class) {
+            if (server != null) {
+                server.close();
+                server = null;
+            }
+        }
+    }
 
     public static FakeSlack slack() {
-        return SERVER.getApplicationContext().getBean(FakeSlack.class);
+        return bean(FakeSlack.class);
     }
 
     public static URI events() {
-        return SERVER.getURI().resolve("/slack/events");
+        return server().getURI().resolve("/slack/events");
     }
 
     public static <T> T bean(Class<T> type) {
-        return SERVER.getApplicationContext().getBean(type);
+        return server().getApplicationContext().getBean(type);
     }
 
     public static <T> Collection<T> beans(Class<T> type) {
-        return SERVER.getApplicationContext().getBeansOfType(type);
+        return server().getApplicationContext().getBeansOfType(type);
     }
 
     public static URI management(String path) {
-        return URI.create("http://127.0.0.1:" + MANAGEMENT + path);
+        var port = server().getApplicationContext().getRequiredProperty("endpoints.all.port", Integer.class);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /// How often something has been counted so far.
@@ -53,14 +68,18 @@ public final class SlackAppFixture {
 
     /// Another app of its own, for whoever needs other settings; to be closed.
     public static EmbeddedServer open(Map<String, Object> more) {
-        var origin = "http://127.0.0.1:" + freePort();
+        return FreePorts.start(2, ports -> open(ports.getFirst(), ports.getLast(), more));
+    }
+
+    private static EmbeddedServer open(int port, int management, Map<String, Object> more) {
+        var origin = "http://127.0.0.1:" + port;
         var properties = new HashMap<String, Object>(Map.of(
                 "micronaut.server.port",
-                URI.create(origin).getPort(),
+                port,
                 "micronaut.server.host",
                 "127.0.0.1",
                 "endpoints.all.port",
-                freePort(),
+                management,
                 "whoowns.data",
                 "target/test-data",
                 "slack.signing-secret",
@@ -88,13 +107,5 @@ public final class SlackAppFixture {
         properties.putAll(more);
         // as in production: the environment of tests would leave the management port closed
         return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.Element;
@@ -25,7 +28,7 @@ import org.whoowns.teams.ledger.validation.TeamDraft;
 /// A workspace with teams, and people who look at them and change them. Sofía is a curator, and Tom an admin.
 public final class TeamFixture implements AutoCloseable {
 
-    private static final TeamFixture SHARED = new TeamFixture(Map.of());
+    private static @Nullable TeamFixture shared;
 
     private final EmbeddedServer server;
     private final FakeSlack slack;
@@ -37,9 +40,26 @@ public final class TeamFixture implements AutoCloseable {
         slack = bean(FakeSlack.class);
     }
 
-    /// One for all tests that don't mind the teams of others.
-    public static TeamFixture shared() {
-        return SHARED;
+    /// One for all tests of a class.
+    public static synchronized TeamFixture shared() {
+        if (shared == null) {
+            shared = new TeamFixture(Map.of());
+        }
+        return shared;
+    }
+
+    /// Closes the scene after the test class that shared it.
+    public static final class Closing implements AfterAllCallback {
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            synchronized (TeamFixture.class) {
+                if (shared != null) {
+                    shared.close();
+                    shared = null;
+                }
+            }
+        }
     }
 
     public <T> T bean(Class<T> type) {
