@@ -6,11 +6,13 @@ import static org.mockito.Mockito.mock;
 
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /// The listener hears what must not be logged, so its silence means something.
+@Tag("app")
 class SecretLogGuardTest {
 
     private final SecretLogGuard secretLogGuard = new SecretLogGuard();
@@ -40,7 +42,7 @@ class SecretLogGuardTest {
     }
 
     @Test
-    void mindsNothingElse() {
+    void ignoresOrdinaryMessages() {
         LoggerFactory.getLogger("planted").info("all is well");
 
         assertThatCode(() -> secretLogGuard.afterAll(context)).doesNotThrowAnyException();

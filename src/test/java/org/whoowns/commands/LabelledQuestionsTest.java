@@ -14,7 +14,7 @@ import picocli.CommandLine;
 class LabelledQuestionsTest {
 
     @Test
-    void areAnsweredWellEnough() throws IOException {
+    void answersLabelledQuestionsWellEnough() throws IOException {
         var counts = evaluation("src/test/resources/labelled/questions.tsv").path("all");
 
         assertThat(share(counts.path("inScope"), "correct")).isGreaterThanOrEqualTo(0.90);

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// What somebody reads whose start fails: one sentence, and no stack of calls.
+@Tag("app")
 class ServeCommandTest {
 
     private static final String PORT = "micronaut.server.port";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
 /// The page as people get it: wide and narrow, light and dark.
+@Tag("browser")
 class HandbookInABrowserTest {
 
     private static Chromium chromium;

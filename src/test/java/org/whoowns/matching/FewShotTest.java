@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.whoowns.matching.embedding.SentenceEncoder;
 ///
 /// The questions share few words with the examples, so that they are harder than what people would ask. The floors lie
 /// a little below what is measured; the nearest phrase alone reaches 0.631 and 0.963, 0.680 and 0.895.
+@Tag("training")
 class FewShotTest {
 
     private static final SentenceEncoder ENCODER =

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two thousand entries with ten phrases each. By words alone, since their vectors would take minutes.
+@Tag("training")
 class LargeFolderTest {
 
     @TempDir

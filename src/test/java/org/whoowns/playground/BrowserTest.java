@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 import org.whoowns.playground.StubApp.Seen;
@@ -25,6 +26,7 @@ import org.whoowns.playground.webapi.ApiResponse;
 import org.whoowns.playground.workspace.FakeMessage;
 
 /// The local workspace in a real browser.
+@Tag("browser")
 class BrowserTest {
     private static StubApp app;
     private static EmbeddedServer server;

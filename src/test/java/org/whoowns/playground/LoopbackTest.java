@@ -9,9 +9,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Nobody but this machine's own browser may use the workspace.
+@Tag("app")
 class LoopbackTest {
     private static StubApp app;
     private static EmbeddedServer server;

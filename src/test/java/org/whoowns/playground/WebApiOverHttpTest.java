@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.workspace.FakeMessage;
 
 /// The same over real HTTP, called by Slack's own SDK.
+@Tag("app")
 class WebApiOverHttpTest {
     private final StubApp app = new StubApp();
     private EmbeddedServer server;

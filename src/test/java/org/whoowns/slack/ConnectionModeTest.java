@@ -7,10 +7,12 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("app")
 class ConnectionModeTest {
 
     @Test

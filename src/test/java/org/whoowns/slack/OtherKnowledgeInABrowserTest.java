@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
 /// What somebody with knowledge of their own sees in the local workspace.
+@Tag("browser")
 class OtherKnowledgeInABrowserTest {
 
     private static EmbeddedServer server;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeFolders;
@@ -14,6 +15,7 @@ import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 
 /// The app with knowledge that has nothing in common with the shipped one: other roles, other frameworks.
+@Tag("app")
 class OtherKnowledgeTest {
 
     private static EmbeddedServer server;

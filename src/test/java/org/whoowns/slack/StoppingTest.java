@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
 /// SIGTERM while Slack is slow: what was acknowledged is finished, and nothing more is begun.
+@Tag("app")
 @Timeout(120)
 class StoppingTest {
 

@@ -35,13 +35,13 @@ class TaskRunnerTest {
     }
 
     @Test
-    void giveWhatTheWorkGives() {
+    void returnsTheResultOfTheWork() {
         assertThat(tasks.call(() -> "done", id -> "failed " + id)).isEqualTo("done");
         assertThat(logged.list).isEmpty();
     }
 
     @Test
-    void logAFailureOnceUnderTheIdThatThePersonHears() {
+    void logsAFailureOnceUnderTheIdThatThePersonHears() {
         var said = tasks.call(() -> fail("oh"), id -> id);
 
         assertThat(said).matches("[0-9a-f]{8}");
@@ -51,7 +51,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void apologiseForWhatFailsLater() throws InterruptedException {
+    void apologisesForWorkThatFailsLater() throws InterruptedException {
         BlockingQueue<String> apologies = new ArrayBlockingQueue<>(1);
 
         tasks.submit(() -> fail("oh"), apologies::add);
@@ -60,7 +60,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void outliveAnApologyThatFailsToo() throws InterruptedException {
+    void survivesAnApologyThatFailsToo() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
 
         tasks.submit(() -> fail("oh"), id -> fail(id));
@@ -70,7 +70,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void finishWhatHasBegun() throws InterruptedException {
+    void finishesWorkThatHasBegun() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
         tasks.submit(() -> done.add("done"), _ -> {});
 
@@ -80,7 +80,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void finishWhatFollowsFromIt() throws InterruptedException {
+    void finishesWorkThatFollowsFromIt() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
         var stopping = new CountDownLatch(1);
         tasks.submit(
@@ -108,7 +108,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void beginNothingMoreOnceTheyAreFinished() throws InterruptedException {
+    void startsNoWorkOnceFinished() throws InterruptedException {
         tasks.finish();
 
         tasks.submit(() -> fail("oh"), _ -> {});

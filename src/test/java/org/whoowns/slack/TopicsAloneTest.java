@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeFolders;
@@ -13,6 +14,7 @@ import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 
 /// The app with a folder of questions and answers and nothing else: no roles, no owners, no frameworks.
+@Tag("app")
 class TopicsAloneTest {
 
     private static EmbeddedServer server;
@@ -41,7 +43,7 @@ class TopicsAloneTest {
     }
 
     @Test
-    void answersAndShares() {
+    void answersAndSharesATopic() {
         var answer = asks("how does the coffee machine work?");
 
         assertThat(answer.words()).startsWith("Making coffee\nPress the left button for one cup.");
@@ -54,12 +56,12 @@ class TopicsAloneTest {
     }
 
     @Test
-    void knowsNoRole() {
+    void findsNoRoleWhereThereAreNone() {
         assertThat(asks("pm").words()).doesNotContain("Product Manager");
     }
 
     @Test
-    void hasAHomeTab() {
+    void publishesAHomeTabWithoutRoles() {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");
 

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.Matcher;
 import reactor.core.publisher.Mono;
 
+@Tag("app")
 class KnowledgeHealthTest {
 
     @TempDir

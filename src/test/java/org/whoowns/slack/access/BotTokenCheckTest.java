@@ -3,6 +3,7 @@ package org.whoowns.slack.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.webapi.InjectedFailure;
 import org.whoowns.slack.ConnectionMode;
@@ -11,12 +12,13 @@ import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.access.BotTokenCheck.Finding;
 import org.whoowns.slack.client.SlackWebApi;
 
+@Tag("app")
 class BotTokenCheckTest {
 
     private static final Secret WRONG = new Secret("xoxb-hush");
 
     @Test
-    void findsAGoodToken() {
+    void acceptsAGoodToken() {
         assertThat(SlackAppFixture.bean(BotTokenCheck.class).look())
                 .allMatch(Finding::good)
                 .first()

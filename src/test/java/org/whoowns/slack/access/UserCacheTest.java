@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
+@Tag("app")
 class UserCacheTest {
 
     private final FakeSlack slack = SlackAppFixture.slack();
@@ -36,7 +38,7 @@ class UserCacheTest {
     }
 
     @Test
-    void tellsNamesAndRights() {
+    void readsNamesAndRightsFromSlack() {
         assertThat(users.person("T1", tom))
                 .contains(new SlackUser(
                         tom,
@@ -55,7 +57,7 @@ class UserCacheTest {
     }
 
     @Test
-    void knowsWhoLeft() {
+    void remembersWhoHasLeft() {
         slack.workspace().leaves(slack.user("jonas"));
 
         var everybody = List.of(jonas, tom, "U0NOBODY");
@@ -65,7 +67,7 @@ class UserCacheTest {
     }
 
     @Test
-    void asksOnceForEach() {
+    void asksSlackOnceForEachPerson() {
         users.person("T1", jonas);
         slack.workspace().leaves(slack.user("jonas"));
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.SlackAppFixture;
 
+@Tag("app")
 class ClickListenerTest {
 
     private static final String QUESTION = "who decides the order of the backlog?";

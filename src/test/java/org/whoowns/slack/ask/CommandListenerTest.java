@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.SlackAppFixture;
 
+@Tag("app")
 class CommandListenerTest {
 
     private final FakeSlack slack = SlackAppFixture.slack();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// `/whoowns contract` and `/whoowns check`.
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractCommandsTest {
 

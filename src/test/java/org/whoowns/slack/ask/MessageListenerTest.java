@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.whoowns.playground.webapi.InjectedFailure;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.SlackAppFixture;
 
+@Tag("app")
 class MessageListenerTest {
 
     private static final String QUESTION = "who decides the order of the backlog?";

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// The same question, and each team's own answer.
+@Tag("database")
 class TeamAnswersTest {
 
     private static final String QUESTION = "who decides the order of the backlog?";

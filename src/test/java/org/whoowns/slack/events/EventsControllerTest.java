@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,7 @@ import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.access.SingleWorkspace;
 import org.whoowns.slack.request.RejectionLog;
 
+@Tag("app")
 class EventsControllerTest {
 
     private static final String CANARY = "canary-in-the-body";

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
 /// Claims of two replicas that share a database.
+@Tag("database")
 @ParameterizedClass
 @EnumSource
 class ReplicaDeduplicationTest {
@@ -75,7 +77,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void goToOneOfTwoReplicas() {
+    void givesAnEventToOneOfTwoReplicas() {
         assertThat(one.claim("Ev1")).isTrue();
         assertThat(other.claim("Ev1")).isFalse();
         assertThat(other.claim("Ev2")).isTrue();
@@ -83,7 +85,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void goToOneOfManyAtOnce() {
+    void givesAnEventToOneOfManyClaimantsAtOnce() {
         var taken = IntStream.range(0, 200)
                 .parallel()
                 .filter(number -> (number % 2 == 0 ? one : other).claim("Ev-many"))
@@ -93,7 +95,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void goToTheOtherReplicaWhenTheFirstWasKilled() throws SQLException {
+    void givesAnEventToTheOtherReplicaWhenTheFirstWasKilled() throws SQLException {
         assertThat(one.claim("Ev-killed")).isTrue();
         assertThat(other.claim("Ev-killed")).isFalse();
 
@@ -107,7 +109,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void goToNobodyOnceAPostMayHaveGoneOut() throws SQLException {
+    void givesAnEventToNobodyOnceAPostMayHaveGoneOut() throws SQLException {
         one.claim("Ev-closed");
         one.complete("Ev-closed");
 
@@ -117,7 +119,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void areForgottenAfterADay() throws SQLException {
+    void forgetsClaimsAfterADay() throws SQLException {
         one.claim("Ev-old");
         ages("Ev-old", 93_600);
 
@@ -129,7 +131,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void areRememberedInMemoryWhileTheDatabaseIsAway() {
+    void remembersClaimsInMemoryWhileTheDatabaseIsAway() {
         var rows = mock(EventClaimRepository.class);
         when(rows.insert(anyString(), anyBoolean()))
                 .thenThrow(new DataAccessException("away", new SQLTransientConnectionException("away")));

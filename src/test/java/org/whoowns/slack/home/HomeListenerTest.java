@@ -2,12 +2,14 @@ package org.whoowns.slack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.slack.SlackAppFixture;
 
+@Tag("app")
 class HomeListenerTest {
 
     private final FakeSlack slack = SlackAppFixture.slack();

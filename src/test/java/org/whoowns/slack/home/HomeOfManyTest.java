@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.knowledge.KnowledgeFolders;
@@ -22,6 +23,7 @@ import org.whoowns.slack.TeamFixture;
 import org.whoowns.teams.Holder;
 
 /// The Home tab of a large workspace with knowledge of its own, from which somebody has left.
+@Tag("app")
 class HomeOfManyTest {
 
     private static final int TEAMS = 2_000;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.answering.Answerer;
@@ -27,11 +28,12 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// What the Home tab costs where there are 2,500 teams with 10,000 people in them. How long it takes is
 /// only told, in `target/large-home-*.txt`.
+@Tag("database")
 class LargeHomeTest {
 
     @ParameterizedTest
     @EnumSource
-    void isReadByAHandfulOfStatements(TestDatabase engine) throws IOException {
+    void readsALargeHomeTabByAHandfulOfStatements(TestDatabase engine) throws IOException {
         var told = new ArrayList<String>();
         var replica = Replica.shared(engine);
         var large = new LargeWorkspace(replica);

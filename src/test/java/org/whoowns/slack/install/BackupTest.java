@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// Backup and restore as the operator's guide says it, and what a restored copy is worth.
+@Tag("database")
 class BackupTest {
 
     private static final Map<String, Object> AT_ONCE = Map.of("whoowns.erase-after", "0s");

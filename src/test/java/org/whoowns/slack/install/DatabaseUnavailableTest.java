@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// PostgreSQL goes away for a while, and comes back.
+@Tag("database")
 @Timeout(120)
 class DatabaseUnavailableTest {
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.Team;
@@ -17,6 +18,7 @@ import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// Two workspaces with the same teams, channels and people, in other roles, which all ask, edit and look at once.
+@Tag("database")
 class IsolationTest {
 
     private static final int ROUNDS = 25;
@@ -30,7 +32,7 @@ class IsolationTest {
     private final ConcurrentLinkedQueue<FakeSlackApi.Asked> heard = new ConcurrentLinkedQueue<>();
 
     @Test
-    void eachSeesOnlyItsOwn() throws Exception {
+    void showsEachWorkspaceOnlyItsOwnTeams() throws Exception {
         try (var slack = new FakeSlackApi()
                         .answers("users.info", asked -> person(asked))
                         .answers("chat.postMessage", this::hear)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.AppProcess;
@@ -15,6 +16,7 @@ import org.whoowns.slack.SignedEvents;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// `rekey` as an operator runs it: a process of its own, with the server stopped.
+@Tag("database")
 class RekeyCommandTest {
 
     private static final String NEW = "2:" + "B".repeat(42) + "A=";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.AppProcess;
 import org.whoowns.slack.FakeSlackApi;
@@ -16,6 +17,7 @@ import org.whoowns.slack.SignedEvents;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// Two replicas on one PostgreSQL.
+@Tag("database")
 class ReplicasTest {
 
     private static final int EVENTS = 60;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.Secret;
@@ -26,6 +27,7 @@ import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.TeamJson;
 
 /// 10,000 workspaces with 5 teams each: what a question costs the database.
+@Tag("database")
 class TenThousandWorkspacesTest {
 
     private static final int WORKSPACES = 10_000;
@@ -35,7 +37,7 @@ class TenThousandWorkspacesTest {
     private final Map<String, Object> database = TestDatabase.POSTGRES.fresh();
 
     @Test
-    void aQuestionCostsOneStatementColdAndNoneWarm() throws Exception {
+    void needsOneStatementForAColdQuestionAndNoneForAWarmOne() throws Exception {
         var heard = new HashMap<>(database);
         heard.put("datasources.default.url", StatementLog.url(database.get("datasources.default.url")));
         heard.put("datasources.default.driver-class-name", StatementLog.class.getName());

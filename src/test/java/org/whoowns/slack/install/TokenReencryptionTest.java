@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.ledger.TestDatabase;
 
+@Tag("database")
 class TokenReencryptionTest {
 
     private static final String NEW = "2:" + "B".repeat(42) + "A=";

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.whoowns.playground.requests.SignedRequest;
 import org.whoowns.slack.SlackAppFixture;
 
 /// Bad neighbours, and a clock that is wrong.
+@Tag("app")
 class FloodTest {
 
     private static final int FORGED = 500;
@@ -52,7 +54,7 @@ class FloodTest {
     }
 
     @Test
-    void realRequestsAreAnsweredBesideForgedOnes() {
+    void answersRealRequestsBesideForgedOnes() {
         var before = SlackAppFixture.count("whoowns.requests.refused", "reason", "forged");
         var real = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var forged = new ArrayList<CompletableFuture<HttpResponse<String>>>();
@@ -87,7 +89,7 @@ class FloodTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-240, 240})
-    void aClockMayBeFourMinutesOff(int seconds) {
+    void acceptsAClockThatIsFourMinutesOff(int seconds) {
         var response =
                 slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
 
@@ -96,7 +98,7 @@ class FloodTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-360, 360})
-    void butNotSix(int seconds) {
+    void rejectsAClockThatIsSixMinutesOff(int seconds) {
         var response =
                 slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
 

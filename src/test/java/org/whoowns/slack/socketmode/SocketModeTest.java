@@ -25,12 +25,14 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.whoowns.teams.ledger.TestDatabase;
 import reactor.core.publisher.Mono;
 
 /// The whole app on lines of its own, with nothing of it open to Slack.
+@Tag("database")
 class SocketModeTest {
 
     private static final BlockingQueue<String> POSTS = new LinkedBlockingQueue<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
@@ -20,6 +21,7 @@ import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Change;
 
 /// Windows in which people agree on something, submitted late, in an older form, or twice.
+@Tag("app")
 class AgreementModalsTest {
 
     private static final String OWNER = "Who owns it here";

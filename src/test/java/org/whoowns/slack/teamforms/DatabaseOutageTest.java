@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeView;
@@ -22,6 +23,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 /// The database goes away at any moment while a window is submitted or a button is clicked: after the first statement,
 /// after the second, and so on, until there is none left to fail at. Each time the person is told in our words, finds
 /// all that they typed still there, and does it once more when the database is back.
+@Tag("database")
 class DatabaseOutageTest {
 
     private static final String REFUSED = MessageCatalog.text("unavailable");
@@ -58,7 +60,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileATeamIsSetUp() {
+    void survivesAnOutageWhileATeamIsSetUp() {
         var window = scene.opens("maya", scene.overview("maya"), "Set up a team", "Set up a team");
         atAnyMoment(window, FormInput.in(window).put("Team name", "Left alone").picks());
 
@@ -66,7 +68,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileATeamIsEditedAndSomebodyTakesOver() {
+    void survivesAnOutageWhileATeamIsEditedAndSomebodyTakesOver() {
         var team = scene.given("Handed over", "maya", "", "jonas");
         var window = edits(team);
         atAnyMoment(
@@ -80,7 +82,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileATeamIsRemoved() {
+    void survivesAnOutageWhileATeamIsRemoved() {
         var team = scene.given("Removed", "maya", "", "");
         scene.slack().as("maya").clicks(scene.page("maya", team), "Remove team");
         var window = scene.window("maya", MessageCatalog.text("team.remove"));
@@ -91,7 +93,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileAnAgreementIsMade() {
+    void survivesAnOutageWhileAnAgreementIsMade() {
         var team = scene.given("Agreed", "maya", "", "jonas");
         var window = agrees(team);
         atAnyMoment(
@@ -104,7 +106,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileAFormOfAnOlderVersionIsSubmitted() {
+    void survivesAnOutageWhileAnOutdatedFormIsSubmitted() {
         var team = scene.given("Older", "maya", "", "jonas");
         var window = agrees(team);
         var body = window.body().deepCopy();
@@ -124,7 +126,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileAButtonIsClicked() {
+    void survivesAnOutageWhileAButtonIsClicked() {
         var team = scene.given("Clicked", "maya", "", "jonas");
         var page = scene.page("maya", team);
         for (var button : new String[] {"Edit", "Remove team", "History", "Change for our team"}) {
@@ -138,7 +140,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whileAChangeIsTakenBack() {
+    void survivesAnOutageWhileAChangeIsUndone() {
         var team = scene.given("Taken back", "maya", "", "jonas");
         var page = scene.page("maya", team);
         var taken = false;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
+@Tag("app")
 class TeamModalsTest {
 
     private static EmbeddedServer server;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.InputState;
@@ -19,6 +20,7 @@ import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What people see and do on a team's page, and in the windows that it opens.
+@Tag("app")
 class TeamPageTest {
 
     private final TeamFixture scene = TeamFixture.shared();

@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.Chromium;
 import org.whoowns.slack.TeamFixture;
 
 /// What a newcomer does with teams in the local workspace, and what others may not.
+@Tag("browser")
 class TeamsInABrowserTest {
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
@@ -16,6 +17,7 @@ import org.whoowns.teams.ledger.TestDatabase;
 
 /// All that one does with a team, from Slack's requests to PostgreSQL and back. What is different about each step is
 /// tested where it is quicker.
+@Tag("database")
 class TeamsOnPostgresTest {
 
     private final EmbeddedServer server = SlackAppFixture.open(TestDatabase.POSTGRES.fresh());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What the operator lets people do, and that the ledger holds to it whatever button led there.
+@Tag("database")
 class ChangePolicyTest {
 
     private final Replica replica = Replica.shared(TestDatabase.H2);

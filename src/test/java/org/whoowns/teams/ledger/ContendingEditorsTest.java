@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.Agreement.Decision;
@@ -23,6 +24,7 @@ import org.whoowns.teams.ledger.validation.FieldError;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// Many who change the same at the same moment, at two replicas of one database.
+@Tag("database")
 class ContendingEditorsTest {
 
     private static final int EDITORS = 12;
@@ -55,7 +57,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNameIsTakenOnceHoweverManyWantIt(TestDatabase engine) throws Exception {
+    void givesANameToOneTeamHoweverManyWantIt(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -74,7 +76,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChannelIsTakenOnce(TestDatabase engine) throws Exception {
+    void givesAChannelToOneTeamHoweverManyWantIt(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes =
@@ -86,7 +88,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChangeThatArrivesManyTimesIsMadeOnce(TestDatabase engine) throws Exception {
+    void appliesAChangeOnceHoweverOftenItArrives(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
         var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
 

@@ -22,12 +22,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.Team;
 
 /// Whatever was acknowledged is there after the process was killed, and nothing is half there.
+@Tag("database")
 class KilledWriterTest {
 
     /// As the command that serves opens it, without its name.

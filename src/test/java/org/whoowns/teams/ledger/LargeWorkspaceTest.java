@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.ledger.lookup.ChangePoller;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What a question costs where there are 2,500 teams with 10,000 people in them.
+@Tag("database")
 class LargeWorkspaceTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.whoowns.teams.ledger.validation.FieldError.Field;
 import org.whoowns.teams.ledger.validation.FieldError.Reason;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
+@Tag("database")
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class LedgerTest {

@@ -6,15 +6,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// One set of migrations for both databases.
+@Tag("database")
 class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void makesTheSameTablesEverywhere(TestDatabase engine) throws SQLException {
+    void createsTheSameTablesOnBothDatabases(TestDatabase engine) throws SQLException {
         var database = engine.fresh();
         var url = String.valueOf(database.get("datasources.default.url"));
         var user = String.valueOf(database.get("datasources.default.username"));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.Agreement.Decision;
@@ -15,6 +16,7 @@ import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// Whatever was changed, to take it back restores what was there before, and to take that back what came of it.
+@Tag("database")
 class UndoLawsTest {
 
     private static final int CHANGES = 60;
