@@ -46,7 +46,7 @@ class SlackConfigurationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(secret, bot, "", "", "", "", "").mode())
                 .withMessageEndingWith(
-                        "Where Slack can't reach you, Socket Mode takes SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.");
+                        "If Slack can't reach you, use Socket Mode with SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.");
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class SlackConfigurationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         of("s", "", "", "id", "cs", "http://w.example", "k").mode())
-                .withMessageContaining("WHOOWNS_PUBLIC_URL has to begin with https://");
+                .withMessageContaining("WHOOWNS_PUBLIC_URL must begin with https://");
     }
 
     @Test

@@ -117,7 +117,7 @@ class StoppingTest {
         slack.await(POST);
         assertThat(app.awaitEnd()).as(app.log()).isEqualTo(143);
         assertThat(slack.posts()).isZero();
-        assertThat(app.log()).contains("WhoOwns stops").doesNotContain("ERROR", "Exception");
+        assertThat(app.log()).contains("WhoOwns is shutting down").doesNotContain("ERROR", "Exception");
         // closed, so that it can be opened; with every claim in it
         try (var database = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data", "whoowns")
                         + ";DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL");

@@ -76,7 +76,7 @@ class ConflictCheckTest {
             assertThat(only.location()).hasToString("dishes.md:6");
             assertThat(only.sentence())
                     .startsWith("“who does the dishes?” would lead to “Washing” of `laundry` (0.")
-                    .contains("if it did not stand here");
+                    .contains("if it weren't listed here");
         });
     }
 

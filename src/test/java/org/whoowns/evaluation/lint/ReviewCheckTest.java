@@ -29,7 +29,7 @@ class ReviewCheckTest {
             reviewed: 2025-11-23 | review-in: 12 months | 4: This was due for review on 2026-11-23.
             reviewed: 2020-01-01 |                      | ''
             reviewed: 2026-11-25 | review-in: 1 week    | ''
-            reviewed: 2026-11-26 | review-in: 1 week    | 4: The review of 2026-11-26 is yet to come
+            reviewed: 2026-11-26 | review-in: 1 week    | 4: The review of 2026-11-26 is in the future
                                  | review-in: 1 month   | 4: This is due for review every month, but
                                  | review-in: 3 weeks   | 4: This is due for review every 21 days, but
                                  |                      | ''

@@ -197,7 +197,7 @@ class KnowledgeReaderTest {
         assertThat(broken())
                 .extracting(Problem::toString)
                 .anySatisfy(each -> assertThat(each).startsWith("kitchen/menu.md:4: There is no role `chef`"))
-                .anySatisfy(each -> assertThat(each).startsWith("kitchen/menu.md:5: `basis` is explicit"))
+                .anySatisfy(each -> assertThat(each).startsWith("kitchen/menu.md:5: `basis` must be explicit"))
                 .anySatisfy(each -> assertThat(each).contains("`menu` is the id of kitchen/menu.md too"))
                 .anySatisfy(each -> assertThat(each).contains("There is no framework `baltic`"))
                 .anySatisfy(each -> assertThat(each).startsWith("roles.yml:10: There is no entry `menus`"));

@@ -49,7 +49,7 @@ class UserCacheTest {
         assertThat(users.person("T1", jonas))
                 .contains(new SlackUser(
                         jonas,
-                        "jonas",
+                        "Jonas Weber",
                         true,
                         false,
                         Set.of(slack.workspace().organisation().id())));

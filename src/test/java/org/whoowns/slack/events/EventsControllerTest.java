@@ -324,7 +324,7 @@ class EventsControllerTest {
             rejections.logSummary();
             assertThat(logged.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly("Turned requests away since the last word of it: 1 " + reason + ".");
+                    .containsExactly("Requests rejected since the last report: 1 " + reason + ".");
             assertThat(receipt.body()).doesNotContain(CANARY);
             return receipt.status();
         } finally {

@@ -109,7 +109,7 @@ class HomeOfManyTest {
 
         var told = scene.slack()
                 .await(() -> Optional.of(scene.home("sofia"))
-                        .filter(view -> view.words().contains("is held back until this is mended")));
+                        .filter(view -> view.words().contains("is on hold until this is fixed")));
         assertThat(told.words()).contains("operations/broken.md");
         Files.delete(folder.resolve("operations/broken.md"));
     }

@@ -29,7 +29,7 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 class DatabaseUnavailableTest {
 
     private static final String WHO = "who is our product manager?";
-    private static final String REFUSED = "save or look up anything at this moment. Nothing is lost.";
+    private static final String REFUSED = "save or look up anything right now. Nothing is lost.";
 
     @Test
     void questionsAreStillAnsweredAndNothingHasToBeRestarted() throws Exception {

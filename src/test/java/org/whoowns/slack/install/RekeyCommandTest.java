@@ -42,12 +42,12 @@ class RekeyCommandTest {
             var before = tokens();
             assertThat(rekey(WRONG + "," + NEW)).isEqualTo(1);
             assertThat(said())
-                    .contains("key number 1 is another one than it was", "WHOOWNS_ENCRYPTION_KEYS")
+                    .contains("key number 1 differs from the one used before", "WHOOWNS_ENCRYPTION_KEYS")
                     .doesNotContain("\tat ", "xoxb");
             assertThat(tokens()).isEqualTo(before);
 
             assertThat(rekey(ManyWorkspaces.KEYS + "," + NEW)).as(said()).isZero();
-            assertThat(said()).contains("2 tokens are now encrypted with the newest key, 0 were before");
+            assertThat(said()).contains("2 tokens are now encrypted with the newest key, 0 already were");
 
             try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW))) {
                 many.mention("T2", "Ev-rekeyed", "C-rekeyed", "help");

@@ -84,7 +84,7 @@ class FloodTest {
         assertThat(logged.list)
                 .hasSizeBetween(1, 3)
                 .allMatch(line -> line.getFormattedMessage()
-                        .matches("Turned requests away since the last word of it: [0-9]+ forged\\."));
+                        .matches("Requests rejected since the last report: [0-9]+ forged\\."));
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class TokenCipherTest {
                 .hasMessageContaining("workspace T1", "WHOOWNS_ENCRYPTION_KEYS")
                 .hasMessageContaining("key number 1, which is not among the keys");
         assertThatThrownBy(() -> vault("1:" + "B".repeat(42) + "A=").decrypt("T1", TokenKind.BOT, locked))
-                .hasMessageContaining("key number 1 is another one than it was");
+                .hasMessageContaining("key number 1 differs from the one used before");
     }
 
     @ParameterizedTest
