@@ -73,7 +73,9 @@ record TsvFile(List<String> columns, List<Row> rows) {
     private static Optional<TsvFile> table(String file, List<Row> rows, List<Problem> problems) {
         if (rows.isEmpty() || rows.getFirst().line() != 1) {
             problems.add(new Problem(
-                    file, 1, "The first line should name the columns, separated by tabs: at least question and accept."));
+                    file,
+                    1,
+                    "The first line should name the columns, separated by tabs: at least question and accept."));
             return Optional.empty();
         }
         var columns = rows.removeFirst().cells().stream()
@@ -93,7 +95,6 @@ record TsvFile(List<String> columns, List<Row> rows) {
         }
         return row.cells().size() == columns
                 ? Optional.empty()
-                : Optional.of("This row has " + row.cells().size() + " of " + columns
-                        + " cells; check its tabs.");
+                : Optional.of("This row has " + row.cells().size() + " of " + columns + " cells; check its tabs.");
     }
 }

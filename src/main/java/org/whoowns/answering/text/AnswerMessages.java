@@ -78,8 +78,10 @@ public final class AnswerMessages {
         return switch (owner) {
             case Role role -> MessageCatalog.text("headline", role.title(), title);
             case Owner.Shared(var roles) ->
-                MessageCatalog.text("headline.shared", 
-                        listed(roles.stream().map(Role::title).toList()), title);
+                MessageCatalog.text(
+                        "headline.shared",
+                        listed(roles.stream().map(Role::title).toList()),
+                        title);
         };
     }
 
@@ -95,9 +97,10 @@ public final class AnswerMessages {
     public static String headline(Answer.FrameworkSays says) {
         var framework = says.framework().title();
         return says.position() == null
-                ? MessageCatalog.text("framework.silent", 
-                        framework, says.responsibility().title())
-                : MessageCatalog.text("framework.says", 
+                ? MessageCatalog.text(
+                        "framework.silent", framework, says.responsibility().title())
+                : MessageCatalog.text(
+                        "framework.says",
                         framework,
                         headline(says.position().owner(), says.responsibility().title()));
     }
@@ -130,7 +133,8 @@ public final class AnswerMessages {
             return tieBreak.equals(responsibility.owner())
                     ? Optional.empty()
                     : Optional.of(new Note(
-                            MessageCatalog.text("tie.break"), MessageCatalog.text("tie.break.decides", tieBreak.title())));
+                            MessageCatalog.text("tie.break"),
+                            MessageCatalog.text("tie.break.decides", tieBreak.title())));
         }
         return responsibility.owner() instanceof Owner.Shared
                 ? Optional.of(new Note(MessageCatalog.text("tie.break"), MessageCatalog.text("tie.break.unknown")))
@@ -199,7 +203,8 @@ public final class AnswerMessages {
     public static String silent(Answer.FrameworksSay say) {
         return say.silent().isEmpty()
                 ? ""
-                : MessageCatalog.text("frameworks.silent", 
+                : MessageCatalog.text(
+                        "frameworks.silent",
                         say.silent().stream().map(Framework::title).collect(joining(", ")));
     }
 

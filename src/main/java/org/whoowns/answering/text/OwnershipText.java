@@ -127,9 +127,7 @@ public record OwnershipText(
     }
 
     private String agreed(Ownership ownership, Agreement agreement) {
-        var key = ownership.source() == Ownership.Source.TEAM_AGREEMENT
-                ? "here.agreed"
-                : "here.agreed.by.all";
+        var key = ownership.source() == Ownership.Source.TEAM_AGREEMENT ? "here.agreed" : "here.agreed.by.all";
         var note = agreement.note() == null ? "" : " " + MessageCatalog.text("here.note", text.apply(agreement.note()));
         return MessageCatalog.text(key, day.apply(agreement.at()), person.apply(agreement.by())) + note;
     }
@@ -149,8 +147,10 @@ public record OwnershipText(
                 Stream.concat(
                                 Stream.of(MessageCatalog.text("here.shared", team, among(seats))),
                                 Stream.ofNullable(tieBreak)
-                                        .map(seat -> MessageCatalog.text("here.tie.break", 
-                                                team, text.apply(seat.role().title()))))
+                                        .map(seat -> MessageCatalog.text(
+                                                "here.tie.break",
+                                                team,
+                                                text.apply(seat.role().title()))))
                         .collect(joining(" "));
             case Accountable.Named(var user) -> MessageCatalog.text("here.named", team, "", person.apply(user));
         };
@@ -165,9 +165,10 @@ public record OwnershipText(
             case Seat.Held(var _, var user, @Nullable String deputy, var merged) ->
                 deputy == null
                         ? MessageCatalog.text("here.held", team, role, person.apply(user))
-                        : MessageCatalog.text("here.held.with.deputy", 
-                                team, role, person.apply(user), person.apply(deputy));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("here.stood.in", team, role, person.apply(deputy));
+                        : MessageCatalog.text(
+                                "here.held.with.deputy", team, role, person.apply(user), person.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) ->
+                MessageCatalog.text("here.stood.in", team, role, person.apply(deputy));
             case Seat.Vacant _ -> MessageCatalog.text("here.vacant", team, role);
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 instead == null

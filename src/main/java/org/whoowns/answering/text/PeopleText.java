@@ -19,7 +19,8 @@ public final class PeopleText {
     public static List<String> holders(Answer.Holders holders, OwnershipText words) {
         var lines = new ArrayList<String>();
         lines.add(words.strong()
-                .apply(MessageCatalog.text("people.holders", holders.team().name().text())));
+                .apply(MessageCatalog.text(
+                        "people.holders", holders.team().name().text())));
         holders.seats().stream().map(words::inShort).forEach(lines::add);
         return lines;
     }

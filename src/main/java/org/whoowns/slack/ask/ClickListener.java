@@ -70,7 +70,8 @@ final class ClickListener implements Listener {
             return;
         }
         switch (action.get()) {
-            case AnswerAction.Show(var _, var page) -> origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
+            case AnswerAction.Show(var _, var page) ->
+                origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
             case AnswerAction.Share(var _, var page) -> share(origin, answer, page, user);
         }
     }

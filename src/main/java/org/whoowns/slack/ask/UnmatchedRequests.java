@@ -11,7 +11,6 @@ import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.answering.text.MessageCatalog;
 
 /// The fallback for what no listener has registered: buttons and windows of other versions of the app. Bolt keeps its
 /// listeners in a hash map, so no listener can be the last one.

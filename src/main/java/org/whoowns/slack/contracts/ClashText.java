@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Clash;
 
 /// What should be settled, one sentence each, as markup.
@@ -25,16 +25,19 @@ public record ClashText(KnowledgeBase knowledge) {
                 Mrkdwn.escape(MessageCatalog.text("clash.two")) + " " + people(people);
             case Clash.OnePersonTwice(var _, var roles, var person) ->
                 Mention.person(person) + " "
-                        + Mrkdwn.escape(MessageCatalog.text("clash.twice", 
-                                roles.stream().map(Role::title).collect(joining(", "))));
+                        + Mrkdwn.escape(MessageCatalog.text(
+                                "clash.twice", roles.stream().map(Role::title).collect(joining(", "))));
             case Clash.HolderLeft(var _, var role, var person, var deputy) ->
                 Mention.person(person) + " "
-                        + Mrkdwn.escape(
-                                MessageCatalog.text("clash.left", deputy ? MessageCatalog.text("team.deputy", role.title()) : role.title()));
+                        + Mrkdwn.escape(MessageCatalog.text(
+                                "clash.left",
+                                deputy ? MessageCatalog.text("team.deputy", role.title()) : role.title()));
             case Clash.AgreedPersonLeft(var _, var agreement, var person) ->
-                Mention.person(person) + " " + Mrkdwn.escape(MessageCatalog.text("clash.left.agreed", title(agreement.entry())));
+                Mention.person(person) + " "
+                        + Mrkdwn.escape(MessageCatalog.text("clash.left.agreed", title(agreement.entry())));
             case Clash.AgreedRoleMissing(var _, var agreement, var role) ->
-                Mrkdwn.escape(MessageCatalog.text("clash.role.missing", 
+                Mrkdwn.escape(MessageCatalog.text(
+                        "clash.role.missing",
                         title(agreement.entry()),
                         knowledge.role(role).map(Role::title).orElse(role)));
             case Clash.AgreedEntryGone(var _, var agreement) ->

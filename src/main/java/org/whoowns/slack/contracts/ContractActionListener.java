@@ -25,7 +25,6 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.teams.ledger.RejectionReason;
 

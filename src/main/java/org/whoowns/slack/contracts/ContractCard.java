@@ -6,11 +6,11 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.RoleContract;
 
 /// A role contract: everything that somebody answers for, what differs from the default first.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answer.PrivateReport;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.AnswerCard;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.TeamAction;
 
@@ -63,8 +63,8 @@ public final class ContractReports {
         contracts.contracts().forEach(contract -> blocks.addAll(ContractCard.blocks(person, contract)));
         if (contracts.contracts().isEmpty()) {
             // the name goes in after the rest is escaped
-            blocks.addAll(BlockFactory.text(
-                    Mrkdwn.escape(MessageCatalog.text("contract.none", "\uFFFF")).replace("\uFFFF", person)));
+            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("contract.none", "\uFFFF"))
+                    .replace("\uFFFF", person)));
         }
         return blocks;
     }
@@ -78,7 +78,8 @@ public final class ContractReports {
     private static List<LayoutBlock> check(Answer.TeamCheck check) {
         var blocks = new ArrayList<>(CheckCard.blocks(check.knowledge(), check.teams(), check.clashes()));
         if (check.unconfirmed() > 0) {
-            blocks.addAll(BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("check.unheard", check.unconfirmed()))));
+            blocks.addAll(
+                    BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("check.unheard", check.unconfirmed()))));
         }
         return blocks;
     }

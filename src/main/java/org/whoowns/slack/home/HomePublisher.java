@@ -111,8 +111,8 @@ final class HomePublisher {
     }
 
     /// Publishes over a known page by its hash. If none is known or it is outdated, Slack takes the page
-    /// unconditionally, so the data is read once more: if another replica published a newer page in between, this one is
-    /// replaced in turn.
+    /// unconditionally, so the data is read once more: if another replica published a newer page in between, this
+    /// one is replaced in turn.
     void publish(Publication publication) {
         var requester = publication.requester();
         var shown = shown(publication);

@@ -13,7 +13,6 @@ import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -18,7 +19,6 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.validation.FieldError;
 
@@ -113,7 +113,8 @@ record AgreementModal(KnowledgeBase knowledge) {
                 MessageCatalog.text("agreement.note.hint"),
                 InputBlocks.text(filled.note(), LONGEST_NOTE, true, "")));
         var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
-        return ModalBlocks.form(CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
+        return ModalBlocks.form(
+                CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
     }
 
     private Map<String, List<Choice>> byArea() {

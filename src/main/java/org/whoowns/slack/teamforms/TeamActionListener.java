@@ -18,7 +18,6 @@ import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.history.HistoryActions;
 import org.whoowns.teams.Team;
@@ -69,7 +68,8 @@ final class TeamActionListener implements Listener {
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
-                    () -> act(modal, requester, clicked.getValue()), id -> modal.say(MessageCatalog.text("failure", id)));
+                    () -> act(modal, requester, clicked.getValue()),
+                    id -> modal.say(MessageCatalog.text("failure", id)));
         });
         return context.ack();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.InputBlocks;
@@ -15,7 +16,6 @@ import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
@@ -86,11 +86,13 @@ record TeamModal(KnowledgeBase knowledge) {
                     DEPUTY, role, MessageCatalog.text("team.deputy", role.title()), holder.deputy(), "team.no.deputy"));
         }
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
-        return ModalBlocks.form(CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
+        return ModalBlocks.form(
+                CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
     }
 
     private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, String none) {
-        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.person(initial, MessageCatalog.text(none)));
+        return InputBlocks.optional(
+                kind + role.id(), label, "", InputBlocks.person(initial, MessageCatalog.text(none)));
     }
 
     /// What was filled in; nothing where the form is not the one that would be shown now.

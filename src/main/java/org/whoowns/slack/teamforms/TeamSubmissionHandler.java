@@ -24,7 +24,6 @@ import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.teamforms.history.ChangeSummary;
 import org.whoowns.teams.Handover;
 import org.whoowns.teams.Team;
@@ -133,8 +132,8 @@ final class TeamSubmissionHandler implements Listener {
         }
         var read = form.read(values);
         if (read.isEmpty()) {
-            return context.ackWithUpdate(
-                    form.view(metadata, form.readWhatIsThere(values), notice(MessageCatalog.text("old.form"), List.of())));
+            return context.ackWithUpdate(form.view(
+                    metadata, form.readWhatIsThere(values), notice(MessageCatalog.text("old.form"), List.of())));
         }
         var draft = read.get();
         if (metadata.team() == null) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.InputState;
@@ -21,7 +22,6 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.TeamFixture;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 

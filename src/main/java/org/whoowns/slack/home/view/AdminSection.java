@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.snapshot.ReloadState;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.validation.Problem;
@@ -18,7 +19,6 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.ledger.ChangeRights;
@@ -49,15 +49,15 @@ final class AdminSection {
     private static List<LayoutBlock> company(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("company")));
         var agreements = page.ownership().workspaceAgreements().agreements().values();
-        blocks.addAll(BlockFactory.text(
-                Mrkdwn.escape(agreements.isEmpty() ? MessageCatalog.text("company.none") : MessageCatalog.text("company.why"))));
+        blocks.addAll(BlockFactory.text(Mrkdwn.escape(
+                agreements.isEmpty() ? MessageCatalog.text("company.none") : MessageCatalog.text("company.why"))));
         agreements.stream()
                 .limit(LINES)
                 .map(each -> agreement(page.knowledge(), each))
                 .forEach(blocks::add);
         blocks.addAll(TeamDetailSection.more(agreements.size() - LINES));
-        blocks.addAll(
-                BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(MessageCatalog.text("company.agree")))));
+        blocks.addAll(BlockFactory.buttons(
+                List.of(new TeamAction.Agree(null, null).button(MessageCatalog.text("company.agree")))));
         return blocks;
     }
 

@@ -10,7 +10,6 @@ import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.render.HomeBlocks;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.Surface;
 
 /// An input that is answered in place, with questions to try.

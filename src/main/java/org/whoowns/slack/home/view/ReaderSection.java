@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.ContractCard;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.RoleContract;
@@ -38,10 +38,11 @@ final class ReaderSection {
                     page.mine().stream().limit(TEAMS).map(ReaderSection::line).toList();
             blocks.addAll(BlockFactory.text(String.join("\n", lines)));
             if (page.mine().size() > TEAMS) {
-                blocks.addAll(BlockFactory.context(
-                        Mrkdwn.escape(MessageCatalog.text("and.more", page.mine().size() - TEAMS))));
+                blocks.addAll(BlockFactory.context(Mrkdwn.escape(
+                        MessageCatalog.text("and.more", page.mine().size() - TEAMS))));
             }
-            buttons.add(new ContractAction.ContractOfPerson(page.reader().user()).button(MessageCatalog.text("contract.mine")));
+            buttons.add(new ContractAction.ContractOfPerson(page.reader().user())
+                    .button(MessageCatalog.text("contract.mine")));
         }
         if (ChangeRights.maySetUp(page.reader()) && page.knowledge().canHaveTeams()) {
             var setUp = new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"));
@@ -83,7 +84,8 @@ final class ReaderSection {
             return Mrkdwn.escape(AnswerMessages.lead(page.guide()));
         }
         return page.isFirstVisit()
-                ? Mrkdwn.bold(MessageCatalog.text("home.first.team")) + "\n" + Mrkdwn.escape(MessageCatalog.text("home.first.why"))
+                ? Mrkdwn.bold(MessageCatalog.text("home.first.team")) + "\n"
+                        + Mrkdwn.escape(MessageCatalog.text("home.first.why"))
                 : Mrkdwn.escape(MessageCatalog.text("home.no.role"));
     }
 }

@@ -5,11 +5,11 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.render.HomeBlocks;
-import org.whoowns.answering.text.MessageCatalog;
 
 /// The main roles at a glance, as the default view or a framework sees them.
 public final class RolesSection {
@@ -31,8 +31,8 @@ public final class RolesSection {
                             Stream.of(new Choice(DEFAULT, MessageCatalog.text("team.framework.default"))),
                             page.knowledge().frameworks().stream().map(each -> new Choice(each.id(), each.title())))
                     .toList();
-            var select =
-                    InputBlocks.oneOf(choices, framework == null ? DEFAULT : framework, MessageCatalog.text("team.framework"));
+            var select = InputBlocks.oneOf(
+                    choices, framework == null ? DEFAULT : framework, MessageCatalog.text("team.framework"));
             select.setActionId(HomeAction.Input.FRAMEWORK.id());
             blocks.add(ActionsBlock.builder().elements(List.of(select)).build());
         }

@@ -16,7 +16,6 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.ClashText;
 import org.whoowns.slack.contracts.RoleHolderText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;

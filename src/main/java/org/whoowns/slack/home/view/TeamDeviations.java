@@ -7,6 +7,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -14,7 +15,6 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.modals.DecisionText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
@@ -59,7 +59,8 @@ final class TeamDeviations {
                         .build())
                 .expand(true);
         if (mayEdit) {
-            section.accessory(new TeamAction.Withdraw(team.id(), agreement.entry()).button(MessageCatalog.text("withdraw")));
+            section.accessory(
+                    new TeamAction.Withdraw(team.id(), agreement.entry()).button(MessageCatalog.text("withdraw")));
         }
         return section.build();
     }

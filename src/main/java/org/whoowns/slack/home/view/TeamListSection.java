@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.RoleHolderText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
@@ -34,7 +34,9 @@ final class TeamListSection {
         }
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(BlockFactory.header(
-                page.isFirstVisit() ? MessageCatalog.text("teams") : MessageCatalog.text("teams.counted", page.matching())));
+                page.isFirstVisit()
+                        ? MessageCatalog.text("teams")
+                        : MessageCatalog.text("teams.counted", page.matching())));
         if (page.isFirstVisit()) {
             blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.none"))));
             return blocks;

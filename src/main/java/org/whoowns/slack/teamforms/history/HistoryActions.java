@@ -9,7 +9,6 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;

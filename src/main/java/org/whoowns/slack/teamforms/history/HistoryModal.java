@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.Truncation;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRecord;
 
