@@ -26,19 +26,31 @@ public final class Matcher {
     private final TrainedModel model;
     private final ScoreCalibration calibration;
 
-    private Matcher(
-            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> scoring) {
+    /// A matcher made of its parts.
+    Matcher(
+            KnowledgeBase knowledge,
+            @Nullable SentenceEncoder encoder,
+            TrainingSet book,
+            SpellingCorrector spelling,
+            TrainedModel model) {
         this.knowledge = knowledge;
         this.encoder = encoder;
-        this.book = new TrainingSet(knowledge);
-        this.spelling = SpellingCorrector.of(book.texts(), encoder == null ? _ -> false : encoder::isCached);
-        this.model = scoring.apply(book);
-        this.calibration = ScoreCalibration.of(this.model.head(), encoder != null);
+        this.book = book;
+        this.spelling = spelling;
+        this.model = model;
+        this.calibration = ScoreCalibration.of(model.head(), encoder != null);
+    }
+
+    private static Matcher of(
+            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> scoring) {
+        var book = new TrainingSet(knowledge);
+        var spelling = SpellingCorrector.of(book.texts(), encoder == null ? _ -> false : encoder::isCached);
+        return new Matcher(knowledge, encoder, book, spelling, scoring.apply(book));
     }
 
     /// A matcher by the words alone.
     public static Matcher of(KnowledgeBase knowledge) {
-        return new Matcher(
+        return of(
                 knowledge,
                 null,
                 book -> TrainedModel.of(book, null, CachedClassifier.nowhere(), ProgressListener.UNHEARD));
@@ -48,7 +60,7 @@ public final class Matcher {
     ///
     /// @param artifacts keeps what is learnt
     public static Matcher of(KnowledgeBase knowledge, ArtifactCache artifacts) {
-        return new Matcher(
+        return of(
                 knowledge,
                 null,
                 book -> TrainedModel.of(book, null, CachedClassifier.byWordsIn(artifacts), ProgressListener.UNHEARD));
@@ -63,7 +75,7 @@ public final class Matcher {
     ///
     /// @param progress hears of the learning, which takes a while for a large folder that is new
     public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder, ProgressListener progress) {
-        return new Matcher(
+        return of(
                 knowledge,
                 encoder,
                 book -> TrainedModel.of(book, encoder, CachedClassifier.in(encoder.kept()), progress));
@@ -72,7 +84,7 @@ public final class Matcher {
     /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
     /// kept, so that it does not take the place of what the next start will ask for.
     public Matcher retrainedOn(KnowledgeBase other) {
-        return new Matcher(other, encoder, model::retrainedOn);
+        return of(other, encoder, model::retrainedOn);
     }
 
     public KnowledgeBase knowledge() {

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.classifier.CachedClassifier;
-import org.whoowns.matching.classifier.CachedVectorizer;
 import org.whoowns.matching.classifier.Classifier;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.classifier.training.TrainingData;
@@ -27,7 +26,7 @@ final class TrainedModel {
     private final Similarity similarity;
     private final EmbeddingLookup lookup;
 
-    private TrainedModel(
+    TrainedModel(
             @Nullable SentenceEncoder encoder,
             TfIdfVectorizer vectorizer,
             Classifier classifier,
@@ -49,7 +48,7 @@ final class TrainedModel {
                 : byMeaning(
                         book,
                         encoder,
-                        CachedVectorizer.of(texts, encoder.kept()),
+                        TfIdfVectorizer.of(texts),
                         encoder.meanings(texts, progress),
                         learning,
                         EmbeddingLookup.NOTHING);

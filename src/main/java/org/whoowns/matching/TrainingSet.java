@@ -29,10 +29,15 @@ final class TrainingSet {
     private final Set<String> elsewhere;
 
     TrainingSet(KnowledgeBase knowledge) {
+        this(knowledge, OutOfScopeExamples.anywhere());
+    }
+
+    /// @param anywhere what leads elsewhere in any company
+    TrainingSet(KnowledgeBase knowledge, List<String> anywhere) {
         entries = knowledge.entries().size();
         phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
-        var others = Stream.concat(knowledge.elsewhere().stream(), OutOfScopeExamples.anywhere().stream())
+        var others = Stream.concat(knowledge.elsewhere().stream(), anywhere.stream())
                 .filter(text -> !byKey.containsKey(key(text)))
                 .distinct()
                 .toList();

@@ -23,10 +23,9 @@ public final class ArtifactCache {
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
     public static final String SUPPORTS = "supports";
-    public static final String LEXICON = "lexicon";
 
     /// All names there are.
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS, LEXICON);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS);
 
     private static final int AT_ONCE = 1 << 16;
     private static final String FOLDER = "kept";

@@ -20,12 +20,12 @@ import org.whoowns.matching.embedding.VectorMath;
 /// Immutable and safe to share between threads.
 public final class CentroidClassifier implements Classifier {
 
-    /// How much counts beside the nearness to the middle as it stands. Measured; see `docs/decisions`.
-    private static final float WHITENED = 0.3f;
+    /// How much each part counts beside the cosine to the centroid itself.
+    record Weights(float whitened, float terms, float nearest, float odds) {
 
-    private static final float TERMS = 0.05f;
-    private static final float NEAREST = 0.3f;
-    private static final float CHANCE = 0.2f;
+        /// See `docs/decisions`.
+        static final Weights MEASURED = new Weights(0.3f, 0.05f, 0.3f, 0.2f);
+    }
 
     /// Phrases times entries. Beyond, learning the odds would keep people waiting.
     static final long MOST_FOR_ODDS = 600_000;
@@ -36,35 +36,53 @@ public final class CentroidClassifier implements Classifier {
     private final @Nullable Meant meant;
     private final @Nullable SoftmaxRegression softmax;
     private final CentroidTermIndex terms;
+    private final Weights weights;
 
     private CentroidClassifier(
-            int entries, @Nullable Meant meant, @Nullable SoftmaxRegression softmax, CentroidTermIndex terms) {
+            int entries,
+            @Nullable Meant meant,
+            @Nullable SoftmaxRegression softmax,
+            CentroidTermIndex terms,
+            Weights weights) {
         this.entries = entries;
         this.meant = meant;
         this.softmax = softmax;
         this.terms = terms;
+        this.weights = weights;
     }
 
     /// @param labels the entry of each example; the number of entries for what is elsewhere
     /// @param terms how many terms there are
     public static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, int terms) {
-        var isForOdds = examples.getFirst().embeddingSize() > 0
+        return of(examples, labels, entries, terms, Weights.MEASURED);
+    }
+
+    static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, int terms, Weights weights) {
+        var isForOdds = weights.odds() > 0
+                && examples.getFirst().embeddingSize() > 0
                 && (long) labels.length * entries <= MOST_FOR_ODDS
                 && entries > 1;
-        return of(examples, labels, entries, terms, isForOdds ? odds(examples, labels, entries) : null);
+        return of(examples, labels, entries, terms, isForOdds ? odds(examples, labels, entries) : null, weights);
     }
 
     /// What was written of middles that were found of the same examples.
     static CentroidClassifier read(ByteBuffer in, List<FeatureVector> examples, int[] labels, int entries, int terms) {
-        return of(examples, labels, entries, terms, in.get() == 0 ? null : SoftmaxRegression.read(in));
+        return of(
+                examples, labels, entries, terms, in.get() == 0 ? null : SoftmaxRegression.read(in), Weights.MEASURED);
     }
 
     private static CentroidClassifier of(
-            List<FeatureVector> examples, int[] labels, int entries, int terms, @Nullable SoftmaxRegression softmax) {
+            List<FeatureVector> examples,
+            int[] labels,
+            int entries,
+            int terms,
+            @Nullable SoftmaxRegression softmax,
+            Weights weights) {
         var index =
                 CentroidTermIndex.of(examples.stream().map(FeatureVector::terms).toList(), labels, entries, terms);
         var isBySense = examples.getFirst().embeddingSize() > 0;
-        return new CentroidClassifier(entries, isBySense ? meant(examples, labels, entries) : null, softmax, index);
+        return new CentroidClassifier(
+                entries, isBySense ? meant(examples, labels, entries) : null, softmax, index, weights);
     }
 
     /// Writes what takes long to find.
@@ -82,7 +100,7 @@ public final class CentroidClassifier implements Classifier {
 
     /// The score of a text that is all that an entry is, with its nearest phrase.
     public float greatest() {
-        return 1 + WHITENED + TERMS + NEAREST + (softmax == null ? 0 : CHANCE);
+        return 1 + weights.whitened() + weights.terms() + weights.nearest() + (softmax == null ? 0 : weights.odds());
     }
 
     private static SoftmaxRegression odds(List<FeatureVector> examples, int[] labels, int entries) {
@@ -98,20 +116,23 @@ public final class CentroidClassifier implements Classifier {
     @Override
     public float[] scores(FeatureVector text) {
         var scores = new float[entries + 1];
-        add(scores, terms.cosines(text.terms()), meant == null ? 1 : TERMS);
+        add(scores, terms.cosines(text.terms()), meant == null ? 1 : weights.terms());
         if (meant != null) {
             add(scores, meant.centres().cosineSimilarities(text.embedding()), 1);
-            add(scores, meant.whitened().cosineSimilarities(meant.whitening().of(text.embedding())), WHITENED);
+            add(
+                    scores,
+                    meant.whitened().cosineSimilarities(meant.whitening().of(text.embedding())),
+                    weights.whitened());
         }
         if (softmax != null) {
-            add(scores, softmax.probabilities(text.embedding()), CHANCE);
+            add(scores, softmax.probabilities(text.embedding()), weights.odds());
         }
         return scores;
     }
 
     @Override
     public float nearnessWeight() {
-        return NEAREST;
+        return weights.nearest();
     }
 
     private static Meant meant(List<FeatureVector> examples, int[] labels, int entries) {

@@ -14,18 +14,20 @@ import org.whoowns.matching.classifier.training.InitialAlphas;
 /// share between threads.
 public final class LinearClassifier implements Classifier {
 
-    private static final float NEAREST = 0.4f;
+    static final float NEAREST = 0.4f;
 
     private final int classes;
     private final float[] bias;
     private final short[][] meaning;
     private final short[][] terms;
+    private final float nearnessWeight;
 
-    LinearClassifier(float[] bias, short[][] meaning, short[][] terms) {
+    LinearClassifier(float[] bias, short[][] meaning, short[][] terms, float nearnessWeight) {
         this.classes = bias.length;
         this.bias = bias;
         this.meaning = meaning;
         this.terms = terms;
+        this.nearnessWeight = nearnessWeight;
     }
 
     /// Learns from examples. The same examples give the same classifier, on however many cores.
@@ -51,7 +53,7 @@ public final class LinearClassifier implements Classifier {
 
     @Override
     public float nearnessWeight() {
-        return NEAREST;
+        return nearnessWeight;
     }
 
     public void writeTo(DataOutputStream out) throws IOException {
@@ -83,7 +85,7 @@ public final class LinearClassifier implements Classifier {
         for (var i = 0; i < terms.length; i++) {
             terms[i] = read(classes, in);
         }
-        return new LinearClassifier(bias, meaning, terms);
+        return new LinearClassifier(bias, meaning, terms, NEAREST);
     }
 
     private static void write(short[] weights, DataOutputStream out) throws IOException {

@@ -93,7 +93,12 @@ public final class OneVsRestSvm {
     }
 
     public LinearClassifier classifier() {
-        return new LinearClassifier(bias, meaning, terms);
+        return classifier(LinearClassifier.NEAREST);
+    }
+
+    /// @param nearnessWeight how much the nearness of the nearest phrase counts
+    LinearClassifier classifier(float nearnessWeight) {
+        return new LinearClassifier(bias, meaning, terms, nearnessWeight);
     }
 
     /// What the planes of the classes rest on, and behind them those of the groups.

@@ -18,7 +18,7 @@ final class TermExtractor {
     private final long[] words;
     private final long[] grams;
 
-    private TermExtractor(long[] words, long[] grams) {
+    TermExtractor(long[] words, long[] grams) {
         this.words = words;
         this.grams = grams;
     }

@@ -1,38 +1,33 @@
 package org.whoowns.matching.lexical;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// The terms that curated phrases are made of, and how telling each is: what few phrases have, tells more.
 ///
 /// Immutable and safe to share between threads.
 public final class TfIdfVectorizer {
 
+    private final Function<String, TermExtractor> taking;
     private final Vocabulary words;
     private final Vocabulary grams;
 
-    private TfIdfVectorizer(Vocabulary words, Vocabulary grams) {
+    private TfIdfVectorizer(Function<String, TermExtractor> taking, Vocabulary words, Vocabulary grams) {
+        this.taking = taking;
         this.words = words;
         this.grams = grams;
     }
 
     public static TfIdfVectorizer of(List<String> phrases) {
-        var terms = phrases.parallelStream().map(TermExtractor::of).toList();
+        return of(phrases, TermExtractor::of);
+    }
+
+    /// @param taking takes a text apart
+    static TfIdfVectorizer of(List<String> phrases, Function<String, TermExtractor> taking) {
+        var terms = phrases.parallelStream().map(taking).toList();
         return new TfIdfVectorizer(
-                Vocabulary.of(terms, TermExtractor::words), Vocabulary.of(terms, TermExtractor::grams));
-    }
-
-    public void writeTo(DataOutputStream out) throws IOException {
-        words.writeTo(out);
-        grams.writeTo(out);
-    }
-
-    /// What was written by [#writeTo].
-    public static TfIdfVectorizer read(ByteBuffer in) {
-        return new TfIdfVectorizer(Vocabulary.read(in), Vocabulary.read(in));
+                taking, Vocabulary.of(terms, TermExtractor::words), Vocabulary.of(terms, TermExtractor::grams));
     }
 
     /// How many components a vector may have.
@@ -42,7 +37,7 @@ public final class TfIdfVectorizer {
 
     /// The text as a vector: its words weigh as much as its runs of letters. Terms that no phrase has are left out.
     public SparseVector vector(String text) {
-        var terms = TermExtractor.of(text);
+        var terms = taking.apply(text);
         var indices = new int[terms.words().length + terms.grams().length];
         var values = new float[indices.length];
         var end = add(terms.words(), words, 0, indices, values, 0);

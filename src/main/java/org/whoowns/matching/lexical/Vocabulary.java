@@ -1,8 +1,5 @@
 package org.whoowns.matching.lexical;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -53,26 +50,6 @@ final class Vocabulary {
             }
         }
         return Arrays.copyOf(all, end);
-    }
-
-    void writeTo(DataOutputStream out) throws IOException {
-        out.writeInt(terms.length);
-        for (var term : terms) {
-            out.writeLong(term);
-        }
-        for (var weight : weights) {
-            out.writeFloat(weight);
-        }
-    }
-
-    static Vocabulary read(ByteBuffer in) {
-        var terms = new long[in.getInt()];
-        var weights = new float[terms.length];
-        in.asLongBuffer().get(terms);
-        in.position(in.position() + terms.length * Long.BYTES);
-        in.asFloatBuffer().get(weights);
-        in.position(in.position() + weights.length * Float.BYTES);
-        return new Vocabulary(terms, weights);
     }
 
     int size() {

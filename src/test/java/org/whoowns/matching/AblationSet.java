@@ -1,0 +1,77 @@
+package org.whoowns.matching;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.whoowns.evaluation.Evaluation;
+import org.whoowns.evaluation.Grade;
+import org.whoowns.evaluation.LabelledQuestion;
+import org.whoowns.evaluation.ObservedAnswer;
+import org.whoowns.evaluation.OwnerLabel;
+import org.whoowns.knowledge.ProgressListener;
+
+/// Questions with what they should lead to.
+///
+/// @param questions without an accepted entry where they should lead nowhere
+record AblationSet(String name, List<LabelledQuestion> questions) {
+
+    /// Shares from 0 to 1.
+    ///
+    /// @param first of the questions that have an entry, those whose entry comes first, however sure the matcher is
+    /// @param correct of the same, those answered with it
+    /// @param wrong of the same, those answered with another or offered a choice without it
+    /// @param falsely of the questions that have none, those answered with one
+    record Figures(double first, double correct, double wrong, double falsely) {}
+
+    static LabelledQuestion question(String text, SequencedSet<String> accepted) {
+        return new LabelledQuestion(1, text, accepted, OwnerLabel.NONE, false);
+    }
+
+    Figures of(Matcher matcher) {
+        var matches = questions.parallelStream()
+                .map(LabelledQuestion::question)
+                .distinct()
+                .collect(toMap(identity(), matcher::match));
+        var first = questions.stream()
+                .filter(each -> matches.get(each.question()).candidates().stream()
+                        .limit(1)
+                        .anyMatch(best -> each.accepted().contains(best.entry().id())))
+                .count();
+        var counts = Evaluation.of(questions, text -> answered(matches.get(text)), ProgressListener.UNHEARD)
+                .tally();
+        return new Figures(
+                share(first, counts.inScope()),
+                share(counts.count(Grade.CORRECT), counts.inScope()),
+                share(counts.count(Grade.WRONG), counts.inScope()),
+                share(counts.count(Grade.FALSE_ANSWER), counts.outOfScope()));
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private static ObservedAnswer answered(Match match) {
+        return switch (match) {
+            case Match.Confident(var best, var _) ->
+                new ObservedAnswer(
+                        ObservedAnswer.Verdict.CONFIDENT, "entry", best.entry().id(), null, List.of(), best.score());
+            case Match.Ambiguous(var choices, var _) ->
+                new ObservedAnswer(
+                        ObservedAnswer.Verdict.AMBIGUOUS,
+                        "choice",
+                        null,
+                        null,
+                        choices.stream().map(each -> each.entry().id()).toList(),
+                        0);
+            case Match.Unknown _ ->
+                new ObservedAnswer(ObservedAnswer.Verdict.UNKNOWN, "unknown", null, null, List.of(), 0);
+        };
+    }
+
+    static SequencedSet<String> only(String id) {
+        return new LinkedHashSet<>(List.of(id));
+    }
+}

@@ -1,0 +1,43 @@
+package org.whoowns.matching;
+
+/// Something that the matcher can do without, to see what it brings.
+enum Part {
+    SVM("the SVM (centroids for all)", Head.SVM),
+    GROUPS("groups of entries", Head.SVM),
+    CENTROIDS("the centroids (the SVM for all)", Head.CENTROIDS),
+    SOFTMAX("softmax regression", Head.CENTROIDS),
+    WHITENING("whitening", Head.CENTROIDS),
+    CENTROID_TERMS("terms of centroids", Head.CENTROIDS),
+    MEANING("meaning (words alone)", Head.BOTH),
+    LEXICON("words and letters (meaning alone)", Head.BOTH),
+    PAIRS("pairs of words", Head.BOTH),
+    LETTER_RUNS("runs of letters", Head.BOTH),
+    NEARNESS("nearest phrase in the score", Head.BOTH),
+    SPELLING("spelling", Head.BOTH),
+    ANYWHERE("out-of-scope phrases, built in", Head.BOTH),
+    ELSEWHERE("out-of-scope phrases, of the folder", Head.BOTH);
+
+    private enum Head {
+        SVM,
+        CENTROIDS,
+        BOTH
+    }
+
+    private final String words;
+    private final Head head;
+
+    Part(String words, Head head) {
+        this.words = words;
+        this.head = head;
+    }
+
+    /// Whether it changes anything where a folder is told apart by centroids, or by the SVM.
+    boolean counts(boolean isByCentroids) {
+        return head == Head.BOTH || isByCentroids == (head == Head.CENTROIDS);
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,31 @@
+package org.whoowns.matching.lexical;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A lexicon without one kind of its terms, for the ablation.
+public final class PartialLexicon {
+
+    private static final long[] NONE = {};
+
+    private PartialLexicon() {}
+
+    public static TfIdfVectorizer withoutPairs(List<String> phrases) {
+        return TfIdfVectorizer.of(phrases, text -> {
+            var words = TermExtractor.wordsOf(text).stream()
+                    .mapToLong(TermExtractor::word)
+                    .toArray();
+            Arrays.sort(words);
+            return new TermExtractor(words, TermExtractor.of(text).grams());
+        });
+    }
+
+    public static TfIdfVectorizer withoutLetterRuns(List<String> phrases) {
+        return TfIdfVectorizer.of(
+                phrases, text -> new TermExtractor(TermExtractor.of(text).words(), NONE));
+    }
+
+    public static TfIdfVectorizer empty() {
+        return TfIdfVectorizer.of(List.of());
+    }
+}
