@@ -22,7 +22,7 @@ public final class ArtifactCache {
 
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
-    public static final String SUPPORTS = "supports";
+    public static final String SUPPORTS = "support-vectors";
 
     /// All names there are.
     public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS);

@@ -102,9 +102,13 @@ public final class CachedClassifier {
             return new Learnt(
                     CentroidClassifier.of(data.features(), labels, data.classes() - 1, data.terms()), Optional.empty());
         }
-        var svm = start.planes(
-                data.features(), data.texts(), new ClassLabels(labels, data.classes(), data.groups()), data.terms());
-        return new Learnt(svm.classifier(), Optional.of(WarmStartState.of(data.texts(), svm)));
+        var svm = new OneVsRestSvm(
+                data.features(),
+                data.texts(),
+                new ClassLabels(labels, data.classes(), data.groups()),
+                data.terms(),
+                start);
+        return new Learnt(svm.classifier(), Optional.of(svm.dual()));
     }
 
     private static Optional<Classifier> read(ByteBuffer bytes, byte[] hash, TrainingData data, int[] labels) {

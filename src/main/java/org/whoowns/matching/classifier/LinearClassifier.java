@@ -3,10 +3,7 @@ package org.whoowns.matching.classifier;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
-import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
-import org.whoowns.matching.classifier.training.InitialAlphas;
 
 /// Scores a text for each class: above 0 it looks like one of the class, below 0 like one of the others.
 ///
@@ -28,20 +25,6 @@ public final class LinearClassifier implements Classifier {
         this.meaning = meaning;
         this.terms = terms;
         this.nearnessWeight = nearnessWeight;
-    }
-
-    /// Learns from examples. The same examples give the same classifier, on however many cores.
-    ///
-    /// @param labels the class of each example, from 0 on
-    /// @param terms how many terms there are
-    public static LinearClassifier train(List<FeatureVector> examples, int[] labels, int classes, int terms) {
-        return OneVsRestSvm.of(
-                        examples,
-                        new ClassLabels(labels, classes, List.of()),
-                        terms,
-                        InitialAlphas.COLD,
-                        InitialAlphas.COLD)
-                .classifier();
     }
 
     @Override

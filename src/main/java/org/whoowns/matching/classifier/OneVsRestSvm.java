@@ -1,79 +1,66 @@
 package org.whoowns.matching.classifier;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.whoowns.matching.classifier.WarmStartState.Alphas;
 import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
-import org.whoowns.matching.classifier.training.InitialAlphas;
 import org.whoowns.matching.classifier.training.LinearSvmSolver;
-import org.whoowns.matching.classifier.training.SupportVectors;
 
 /// The planes that separate classes from each other, found from examples, and what they rest on.
 ///
 /// What tells a group of classes from others tells something of each of them, so its plane is added to theirs. The
 /// planes of groups are found first: then each other one can be brought to the size that is kept as soon as it is
-/// found,
-/// and a change of a large folder needs little memory beside what is in force.
+/// found, and a change of a large folder needs little memory beside what is in force.
 public final class OneVsRestSvm {
 
     /// How much the class's group counts beside the class itself. Measured on questions asked unseen.
     private static final float GROUP = 0.15f;
 
-    private record Found(LinearSvmSolver solver, SupportVectors support) {}
-
-    private final ClassLabels labels;
     private final float[] bias;
     private final short[][] meaning;
     private final short[][] terms;
-    private final List<SupportVectors> supports;
+    private final Map<Integer, Alphas> alphas = new ConcurrentHashMap<>();
 
-    private OneVsRestSvm(
-            List<FeatureVector> examples,
-            ClassLabels labels,
-            int terms,
-            InitialAlphas ofClasses,
-            InitialAlphas ofGroups) {
-        this.labels = labels;
-        this.bias = new float[labels.classes()];
-        this.meaning = new short[examples.isEmpty() ? 0 : examples.getFirst().embeddingSize()][bias.length];
+    /// Finds them on all cores. The same examples and the same start give the same planes.
+    ///
+    /// @param texts of the examples
+    /// @param terms how many terms there are
+    public OneVsRestSvm(
+            List<FeatureVector> examples, List<String> texts, ClassLabels labels, int terms, WarmStartState warmStart) {
+        bias = new float[labels.classes()];
+        meaning = new short[examples.isEmpty() ? 0 : examples.getFirst().embeddingSize()][bias.length];
         this.terms = new short[terms][bias.length];
         var squares = examples.stream().mapToDouble(FeatureVector::square).toArray();
         var groupOfEach = labels.groupsOfExamples();
         var groups = IntStream.range(0, labels.groups())
                 .parallel()
-                .mapToObj(each -> find(examples, squares, groupOfEach, each, ofGroups))
-                .toList();
-        var classes = IntStream.range(0, bias.length)
-                .parallel()
                 .mapToObj(each -> {
-                    var found = find(examples, squares, labels.ofExamples(), each, ofClasses);
-                    if (labels.hasGroups()) {
-                        found.solver().add(groups.get(labels.group(each)).solver(), GROUP);
-                    }
-                    keep(found.solver(), each);
-                    return found.support();
+                    // Its first text is that of a class, too.
+                    var key = ~WarmStartState.key(texts, groupOfEach, each);
+                    var solver = new LinearSvmSolver(examples, squares, meaning.length, terms);
+                    find(solver, key, texts, groupOfEach, each, warmStart);
+                    return solver;
                 })
                 .toList();
-        supports = Stream.concat(classes.stream(), groups.stream().map(Found::support))
-                .toList();
+        IntStream.range(0, bias.length).parallel().forEach(each -> {
+            var key = WarmStartState.key(texts, labels.ofExamples(), each);
+            var solver = new LinearSvmSolver(examples, squares, meaning.length, terms);
+            find(solver, key, texts, labels.ofExamples(), each, warmStart);
+            if (labels.hasGroups()) {
+                solver.add(groups.get(labels.group(each)), GROUP);
+            }
+            keep(solver, each);
+        });
     }
 
-    /// Finds them on all cores. The same examples and the same start give the same planes.
-    ///
-    /// @param terms how many terms there are
-    static OneVsRestSvm of(
-            List<FeatureVector> examples,
-            ClassLabels labels,
-            int terms,
-            InitialAlphas ofClasses,
-            InitialAlphas ofGroups) {
-        return new OneVsRestSvm(examples, labels, terms, ofClasses, ofGroups);
-    }
-
-    private Found find(List<FeatureVector> examples, double[] squares, int[] each, int wanted, InitialAlphas alphas) {
-        var solver = new LinearSvmSolver(examples, squares, meaning.length, terms.length);
-        return new Found(solver, solver.find(each, wanted, alphas));
+    private void find(
+            LinearSvmSolver solver, int key, List<String> texts, int[] labels, int wanted, WarmStartState warmStart) {
+        var alpha = warmStart.start(key, texts, labels, wanted);
+        solver.find(labels, wanted, alpha);
+        alphas.put(key, Alphas.of(alpha, texts, labels, wanted));
     }
 
     private void keep(LinearSvmSolver plane, int column) {
@@ -88,10 +75,6 @@ public final class OneVsRestSvm {
         }
     }
 
-    ClassLabels labels() {
-        return labels;
-    }
-
     public LinearClassifier classifier() {
         return classifier(LinearClassifier.NEAREST);
     }
@@ -101,8 +84,8 @@ public final class OneVsRestSvm {
         return new LinearClassifier(bias, meaning, terms, nearnessWeight);
     }
 
-    /// What the planes of the classes rest on, and behind them those of the groups.
-    List<SupportVectors> supports() {
-        return supports;
+    /// What warm-starts the next training.
+    public WarmStartState dual() {
+        return new WarmStartState(alphas);
     }
 }

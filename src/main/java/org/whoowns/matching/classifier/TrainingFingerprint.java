@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.whoowns.knowledge.files.Sha256;
 import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
-import org.whoowns.matching.classifier.training.InitialAlphas;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
@@ -44,13 +43,14 @@ public final class TrainingFingerprint {
             var bytes = new ByteArrayOutputStream();
             var out = new DataOutputStream(bytes);
             out.writeUTF(SentenceEncoder.MODEL);
-            var svm = OneVsRestSvm.of(
-                    examples,
-                    new ClassLabels(labels, 3, List.of(0, 0, 1)),
-                    vectorizer.size(),
-                    InitialAlphas.COLD,
-                    InitialAlphas.COLD);
-            svm.classifier().writeTo(out);
+            new OneVsRestSvm(
+                            examples,
+                            texts,
+                            new ClassLabels(labels, 3, List.of(0, 0, 1)),
+                            vectorizer.size(),
+                            WarmStartState.NOTHING)
+                    .classifier()
+                    .writeTo(out);
             for (var score : CentroidClassifier.of(examples, labels, 2, vectorizer.size())
                     .scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));

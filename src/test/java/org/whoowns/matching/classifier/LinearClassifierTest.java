@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
 
 class LinearClassifierTest {
@@ -36,7 +37,9 @@ class LinearClassifierTest {
     @Test
     void tellsExamplesApartByMeaningAlone() {
         var texts = List.of(meaning(1, 0), meaning(0.9f, 0.1f), meaning(0, 1), meaning(0.1f, 0.9f));
-        var classifier = LinearClassifier.train(texts, new int[] {0, 0, 1, 1}, 2, 0);
+        var labels = new ClassLabels(new int[] {0, 0, 1, 1}, 2, List.of());
+        var classifier =
+                new OneVsRestSvm(texts, List.of("a", "b", "c", "d"), labels, 0, WarmStartState.NOTHING).classifier();
 
         var scores = classifier.scores(meaning(0.8f, 0.3f));
 

@@ -20,8 +20,12 @@ public final class PartialHead {
             Labelling labels,
             int terms,
             float nearness) {
-        return WarmStartState.in(artifacts)
-                .planes(features, texts, new ClassLabels(labels.each(), labels.classes(), labels.groups()), terms)
+        return new OneVsRestSvm(
+                        features,
+                        texts,
+                        new ClassLabels(labels.each(), labels.classes(), labels.groups()),
+                        terms,
+                        WarmStartState.in(artifacts))
                 .classifier(nearness * LinearClassifier.NEAREST);
     }
 

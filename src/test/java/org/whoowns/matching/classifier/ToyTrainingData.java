@@ -1,6 +1,7 @@
 package org.whoowns.matching.classifier;
 
 import java.util.List;
+import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
@@ -30,7 +31,13 @@ public final class ToyTrainingData {
     }
 
     static LinearClassifier learnt() {
-        return LinearClassifier.train(EXAMPLES, LABELS, CLASSES, LEXICON.size());
+        return new OneVsRestSvm(
+                        EXAMPLES,
+                        TEXTS,
+                        new ClassLabels(LABELS, CLASSES, List.of()),
+                        LEXICON.size(),
+                        WarmStartState.NOTHING)
+                .classifier();
     }
 
     static int best(float[] scores) {

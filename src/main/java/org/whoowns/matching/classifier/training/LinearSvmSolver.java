@@ -42,20 +42,16 @@ public final class LinearSvmSolver {
     }
 
     /// @param labels the class of each example
-    /// @param alphas where to begin
-    /// @return what the plane rests on
-    public SupportVectors find(int[] labels, int wanted, InitialAlphas alphas) {
-        var alpha = alphas.counts(wanted, labels.length);
+    /// @param alpha the dual variables, one for each example, to begin with and in the end
+    public void find(int[] labels, int wanted, double[] alpha) {
         for (var i = 0; i < alpha.length; i++) {
             if (alpha[i] > 0) {
                 add(examples.get(i), (float) (labels[i] == wanted ? alpha[i] : -alpha[i]));
             }
         }
         search(labels, wanted, alpha);
-        return SupportVectors.of(alpha);
     }
 
-    /// @param alpha how much each example counts, to begin with and in the end
     private void search(int[] labels, int wanted, double[] alpha) {
         var ofOwn = 0.5 / (COST * OWN);
         var ofOthers = 0.5 / COST;

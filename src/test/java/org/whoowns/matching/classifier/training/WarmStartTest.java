@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -32,7 +33,7 @@ class WarmStartTest {
     private record World(List<String> texts, List<FeatureVector> features, ClassLabels labels) {
 
         OneVsRestSvm planes(WarmStartState warmStart) {
-            return warmStart.planes(features, texts, labels, TERMS);
+            return new OneVsRestSvm(features, texts, labels, TERMS, warmStart);
         }
 
         /// Without every tenth example, and some of another class than before.
@@ -93,18 +94,34 @@ class WarmStartTest {
     @Test
     void restsOnTheSameExamples() {
         var world = world(3);
+        var labels = world.labels().ofExamples();
         var warmStart = before(world);
-        var alphas = InitialAlphas.warm(
-                warmStart.ofClasses(), world.texts(), world.labels().ofExamples());
 
         for (var plane = 0; plane < 6; plane++) {
-            var counts = alphas.counts(plane, world.texts().size());
-            var support = warmStart.ofClasses().plane(plane);
-            assertThat(Arrays.stream(counts).filter(count -> count > 0).count()).isEqualTo(support.size());
-            for (var i = 0; i < support.size(); i++) {
-                assertThat(counts[support.example(i)]).isEqualTo(support.count(i));
-            }
+            var key = WarmStartState.key(world.texts(), labels, plane);
+            var start = warmStart.start(key, world.texts(), labels, plane);
+            assertThat(Arrays.stream(start).filter(alpha -> alpha > 0).count())
+                    .isEqualTo(alphas(warmStart, key).texts().length)
+                    .isPositive();
         }
+    }
+
+    /// Its dual variables would pull it to the side that it has left.
+    @Test
+    void doesNotBeginWithATextThatHasChangedSides() {
+        var world = world(3);
+        var labels = world.labels().ofExamples();
+        var warmStart = before(world);
+        var key = WarmStartState.key(world.texts(), labels, 0);
+        var start = warmStart.start(key, world.texts(), labels, 0);
+        var some = IntStream.range(1, labels.length)
+                .filter(i -> labels[i] == 0 && start[i] > 0)
+                .findFirst()
+                .orElseThrow();
+        var turned = labels.clone();
+        turned[some] = 1;
+
+        assertThat(warmStart.start(key, world.texts(), turned, 0)[some]).isZero();
     }
 
     @Test
@@ -115,13 +132,13 @@ class WarmStartTest {
         warmStart.keepIn(artifacts);
 
         var found = WarmStartState.in(artifacts);
-        assertThat(found.ofClasses().texts()).isEqualTo(warmStart.ofClasses().texts());
-        for (var plane = 0; plane < 6; plane++) {
-            assertThat(counts(found.ofClasses(), plane)).isEqualTo(counts(warmStart.ofClasses(), plane));
-        }
-        for (var plane = 0; plane < 3; plane++) {
-            assertThat(counts(found.ofGroups(), plane)).isEqualTo(counts(warmStart.ofGroups(), plane));
-        }
+        assertThat(found.classes())
+                .hasSize(9)
+                .containsOnlyKeys(warmStart.classes().keySet());
+        warmStart.classes().forEach((key, alphas) -> {
+            assertThat(alphas(found, key).texts()).isEqualTo(alphas.texts());
+            assertThat(alphas(found, key).values()).isEqualTo(alphas.values());
+        });
     }
 
     @Test
@@ -149,12 +166,11 @@ class WarmStartTest {
     }
 
     private static WarmStartState before(World world) {
-        return WarmStartState.of(world.texts(), world.planes(WarmStartState.NOTHING));
+        return world.planes(WarmStartState.NOTHING).dual();
     }
 
-    private static List<Float> counts(SavedSupportVectors saved, int plane) {
-        var support = saved.plane(plane);
-        return IntStream.range(0, support.size()).mapToObj(support::count).toList();
+    private static WarmStartState.Alphas alphas(WarmStartState warmStart, int key) {
+        return Objects.requireNonNull(warmStart.classes().get(key));
     }
 
     /// Six classes around six middles, close enough to overlap.
