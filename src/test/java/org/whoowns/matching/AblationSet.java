@@ -1,11 +1,9 @@
 package org.whoowns.matching;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.Grade;
 import org.whoowns.evaluation.LabelledQuestion;
@@ -31,19 +29,23 @@ record AblationSet(String name, List<LabelledQuestion> questions) {
     }
 
     Figures of(Matcher matcher) {
-        var matches = questions.parallelStream()
-                .map(LabelledQuestion::question)
-                .distinct()
-                .collect(toMap(identity(), matcher::match));
-        var first = questions.stream()
-                .filter(each -> matches.get(each.question()).candidates().stream()
-                        .limit(1)
-                        .anyMatch(best -> each.accepted().contains(best.entry().id())))
-                .count();
-        var counts = Evaluation.of(questions, text -> answered(matches.get(text)), ProgressListener.UNHEARD)
-                .tally();
+        var first = new AtomicLong();
+        var judged = questions.parallelStream()
+                .flatMap(each -> {
+                    var match = matcher.match(each.question());
+                    first.addAndGet(match.candidates().stream()
+                            .limit(1)
+                            .filter(best ->
+                                    each.accepted().contains(best.entry().id()))
+                            .count());
+                    return Evaluation.of(List.of(each), _ -> answered(match), ProgressListener.UNHEARD)
+                            .judged()
+                            .stream();
+                })
+                .toList();
+        var counts = new Evaluation(judged).tally();
         return new Figures(
-                share(first, counts.inScope()),
+                share(first.get(), counts.inScope()),
                 share(counts.count(Grade.CORRECT), counts.inScope()),
                 share(counts.count(Grade.WRONG), counts.inScope()),
                 share(counts.count(Grade.FALSE_ANSWER), counts.outOfScope()));

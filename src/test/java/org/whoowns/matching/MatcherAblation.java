@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,16 +64,15 @@ public final class MatcherAblation {
         row("", names.stream().map(_ -> "first correct wrong false").toList());
         var whole = worlds.stream().map(world -> world.without(Set.of())).toList();
         row("nothing", cells(whole, "%5.1f %5.1f %5.1f %5.1f"));
-        for (var parts : variants()) {
+        for (var part : Part.values()) {
+            var parts = Set.of(part);
             var differences = new ArrayList<List<Figures>>();
             for (var i = 0; i < worlds.size(); i++) {
                 var before = whole.get(i);
                 differences.add(difference(
                         worlds.get(i).matchers().needs(parts) ? worlds.get(i).without(parts) : before, before));
             }
-            row(
-                    String.join(" and ", parts.stream().map(Part::toString).toList()),
-                    cells(differences, "%+5.1f %+5.1f %+5.1f %+5.1f"));
+            row(part.toString(), cells(differences, "%+5.1f %+5.1f %+5.1f %+5.1f"));
         }
     }
 
@@ -97,22 +95,11 @@ public final class MatcherAblation {
                 .toList();
     }
 
-    private static List<Set<Part>> variants() {
-        var variants = new ArrayList<Set<Part>>();
-        for (var part : Part.values()) {
-            variants.add(EnumSet.of(part));
-        }
-        variants.add(EnumSet.of(Part.SOFTMAX, Part.CENTROID_TERMS));
-        variants.add(EnumSet.of(Part.SOFTMAX, Part.CENTROID_TERMS, Part.WHITENING));
-        return variants;
-    }
-
     private World shipped(List<String> files) {
         var knowledge = KnowledgeFolders.shipped();
         var questions = new LinkedHashMap<String, List<LabelledQuestion>>();
         questions.put("labelled", labelled(OWN, knowledge));
-        files.forEach(file ->
-                questions.put(Path.of(file).getParent().getFileName().toString(), labelled(Path.of(file), knowledge)));
+        files.forEach(file -> questions.put("from the file", labelled(Path.of(file), knowledge)));
         var matchers = new PartialMatcher(
                 knowledge,
                 encoder,

@@ -7,7 +7,6 @@ enum Part {
     CENTROIDS("the centroids (the SVM for all)", Head.CENTROIDS),
     SOFTMAX("softmax regression", Head.CENTROIDS),
     WHITENING("whitening", Head.CENTROIDS),
-    CENTROID_TERMS("terms of centroids", Head.CENTROIDS),
     MEANING("meaning (words alone)", Head.BOTH),
     LEXICON("words and letters (meaning alone)", Head.BOTH),
     PAIRS("pairs of words", Head.BOTH),

@@ -110,13 +110,7 @@ final class PartialMatcher {
         var isCentres = isByCentroids ? !parts.contains(Part.CENTROIDS) : parts.contains(Part.SVM);
         return isCentres
                 ? PartialHead.centres(
-                        features,
-                        labels,
-                        terms,
-                        !parts.contains(Part.WHITENING),
-                        !parts.contains(Part.CENTROID_TERMS),
-                        nearness,
-                        !parts.contains(Part.SOFTMAX))
+                        features, labels, !parts.contains(Part.WHITENING), nearness, !parts.contains(Part.SOFTMAX))
                 : PartialHead.planes(encoder.kept(), book.texts(), features, labels, terms, nearness);
     }
 

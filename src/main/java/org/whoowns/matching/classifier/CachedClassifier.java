@@ -99,8 +99,7 @@ public final class CachedClassifier {
                 ? new ClassifierSelection(data, labels, start).prefersCentroids()
                 : closest instanceof CentroidClassifier;
         if (isCentres) {
-            return new Learnt(
-                    CentroidClassifier.of(data.features(), labels, data.classes() - 1, data.terms()), Optional.empty());
+            return new Learnt(CentroidClassifier.of(data.features(), labels, data.classes() - 1), Optional.empty());
         }
         var svm = new OneVsRestSvm(
                 data.features(),
@@ -122,7 +121,7 @@ public final class CachedClassifier {
         }
         return Optional.of(
                 bytes.get() == CENTRES
-                        ? CentroidClassifier.read(bytes, data.features(), labels, data.classes() - 1, data.terms())
+                        ? CentroidClassifier.read(bytes, data.features(), labels, data.classes() - 1)
                         : LinearClassifier.read(bytes));
     }
 

@@ -12,19 +12,21 @@ import org.whoowns.matching.classifier.training.SoftmaxRegression;
 import org.whoowns.matching.embedding.EmbeddingMatrix;
 import org.whoowns.matching.embedding.VectorMath;
 
-/// Scores a text for each entry by how near it is to the middle of the entry's phrases: as it stands, whitened, and by
-/// its terms. In folders that are not large, the odds of the entry count, too.
+/// Nearest-centroid classifier: scores a text for each entry by its cosine to the mean of the entry's phrases, as it
+/// stands and whitened. In folders that are not large, softmax regression counts, too; where there are no meanings,
+/// only
+/// the nearest phrase does.
 ///
-/// Middles are found in one pass over the phrases, so they suit folders with thousands of entries; and a middle is
-/// known well from a few phrases, so they suit folders with few. What is elsewhere has no middle, and no score.
+/// Centroids are found in one pass over the phrases, so they suit folders with thousands of entries; and a centroid is
+/// known well from a few phrases, so they suit folders with few. What is elsewhere has no centroid, and no score.
 /// Immutable and safe to share between threads.
 public final class CentroidClassifier implements Classifier {
 
     /// How much each part counts beside the cosine to the centroid itself.
-    record Weights(float whitened, float terms, float nearest, float odds) {
+    record Weights(float whitened, float nearest, float odds) {
 
         /// See `docs/decisions`.
-        static final Weights MEASURED = new Weights(0.3f, 0.05f, 0.3f, 0.2f);
+        static final Weights MEASURED = new Weights(0.3f, 0.3f, 0.2f);
     }
 
     /// Phrases times entries. Beyond, learning the odds would keep people waiting.
@@ -35,54 +37,42 @@ public final class CentroidClassifier implements Classifier {
     private final int entries;
     private final @Nullable Meant meant;
     private final @Nullable SoftmaxRegression softmax;
-    private final CentroidTermIndex terms;
     private final Weights weights;
 
     private CentroidClassifier(
-            int entries,
-            @Nullable Meant meant,
-            @Nullable SoftmaxRegression softmax,
-            CentroidTermIndex terms,
-            Weights weights) {
+            int entries, @Nullable Meant meant, @Nullable SoftmaxRegression softmax, Weights weights) {
         this.entries = entries;
         this.meant = meant;
         this.softmax = softmax;
-        this.terms = terms;
         this.weights = weights;
     }
 
     /// @param labels the entry of each example; the number of entries for what is elsewhere
-    /// @param terms how many terms there are
-    public static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, int terms) {
-        return of(examples, labels, entries, terms, Weights.MEASURED);
+    public static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries) {
+        return of(examples, labels, entries, Weights.MEASURED);
     }
 
-    static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, int terms, Weights weights) {
+    static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, Weights weights) {
         var isForOdds = weights.odds() > 0
                 && examples.getFirst().embeddingSize() > 0
                 && (long) labels.length * entries <= MOST_FOR_ODDS
                 && entries > 1;
-        return of(examples, labels, entries, terms, isForOdds ? odds(examples, labels, entries) : null, weights);
+        return of(examples, labels, entries, isForOdds ? odds(examples, labels, entries) : null, weights);
     }
 
-    /// What was written of middles that were found of the same examples.
-    static CentroidClassifier read(ByteBuffer in, List<FeatureVector> examples, int[] labels, int entries, int terms) {
-        return of(
-                examples, labels, entries, terms, in.get() == 0 ? null : SoftmaxRegression.read(in), Weights.MEASURED);
+    /// What was written of centroids that were found of the same examples.
+    static CentroidClassifier read(ByteBuffer in, List<FeatureVector> examples, int[] labels, int entries) {
+        return of(examples, labels, entries, in.get() == 0 ? null : SoftmaxRegression.read(in), Weights.MEASURED);
     }
 
     private static CentroidClassifier of(
             List<FeatureVector> examples,
             int[] labels,
             int entries,
-            int terms,
             @Nullable SoftmaxRegression softmax,
             Weights weights) {
-        var index =
-                CentroidTermIndex.of(examples.stream().map(FeatureVector::terms).toList(), labels, entries, terms);
-        var isBySense = examples.getFirst().embeddingSize() > 0;
-        return new CentroidClassifier(
-                entries, isBySense ? meant(examples, labels, entries) : null, softmax, index, weights);
+        var isByMeaning = examples.getFirst().embeddingSize() > 0;
+        return new CentroidClassifier(entries, isByMeaning ? meant(examples, labels, entries) : null, softmax, weights);
     }
 
     /// Writes what takes long to find.
@@ -100,23 +90,12 @@ public final class CentroidClassifier implements Classifier {
 
     /// The score of a text that is all that an entry is, with its nearest phrase.
     public float greatest() {
-        return 1 + weights.whitened() + weights.terms() + weights.nearest() + (softmax == null ? 0 : weights.odds());
-    }
-
-    private static SoftmaxRegression odds(List<FeatureVector> examples, int[] labels, int entries) {
-        var own = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] < entries)
-                .toArray();
-        return SoftmaxRegression.train(
-                IntStream.of(own).mapToObj(i -> examples.get(i).embedding()).toList(),
-                IntStream.of(own).map(i -> labels[i]).toArray(),
-                entries);
+        return meant == null ? 1 : 1 + weights.whitened() + weights.nearest() + (softmax == null ? 0 : weights.odds());
     }
 
     @Override
     public float[] scores(FeatureVector text) {
         var scores = new float[entries + 1];
-        add(scores, terms.cosines(text.terms()), meant == null ? 1 : weights.terms());
         if (meant != null) {
             add(scores, meant.centres().cosineSimilarities(text.embedding()), 1);
             add(
@@ -132,7 +111,17 @@ public final class CentroidClassifier implements Classifier {
 
     @Override
     public float nearnessWeight() {
-        return weights.nearest();
+        return meant == null ? 1 : weights.nearest();
+    }
+
+    private static SoftmaxRegression odds(List<FeatureVector> examples, int[] labels, int entries) {
+        var own = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
+        return SoftmaxRegression.train(
+                IntStream.of(own).mapToObj(i -> examples.get(i).embedding()).toList(),
+                IntStream.of(own).map(i -> labels[i]).toArray(),
+                entries);
     }
 
     private static Meant meant(List<FeatureVector> examples, int[] labels, int entries) {

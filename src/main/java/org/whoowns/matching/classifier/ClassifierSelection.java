@@ -68,7 +68,7 @@ final class ClassifierSelection {
         var some = some(asked);
         var texts = Arrays.stream(rest).mapToObj(all.texts()::get).toList();
         var svm = new OneVsRestSvm(known, texts, new ClassLabels(ofKnown, classes, List.of()), all.terms(), warmStart);
-        return right(CentroidClassifier.of(known, ofKnown, classes - 1, all.terms()), some, embeddings, ofKnown)
+        return right(CentroidClassifier.of(known, ofKnown, classes - 1), some, embeddings, ofKnown)
                 > right(svm.classifier(), some, embeddings, ofKnown) - Math.sqrt(some.length) / 2;
     }
 

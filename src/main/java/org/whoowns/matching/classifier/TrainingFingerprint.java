@@ -51,8 +51,7 @@ public final class TrainingFingerprint {
                             WarmStartState.NOTHING)
                     .classifier()
                     .writeTo(out);
-            for (var score : CentroidClassifier.of(examples, labels, 2, vectorizer.size())
-                    .scores(examples.getLast())) {
+            for (var score : CentroidClassifier.of(examples, labels, 2).scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));
             }
             out.writeLong(ClassifierSelection.MOST_TO_LEARN);

@@ -28,11 +28,17 @@ public record WarmStartState(Map<Integer, Alphas> classes) {
         classes = Map.copyOf(classes);
     }
 
-    /// The dual variables of one class that are not zero.
-    ///
-    /// @param texts their hashes
-    /// @param values above 0 for texts of the class, below 0 for those of others
-    public record Alphas(int[] texts, float[] values) {
+    /// The dual variables of one class that are not zero, by the hash of their text: above 0 for texts of the class,
+    /// below 0 for those of others.
+    public static final class Alphas {
+
+        private final int[] texts;
+        private final float[] values;
+
+        private Alphas(int[] texts, float[] values) {
+            this.texts = texts;
+            this.values = values;
+        }
 
         static Alphas of(double[] alpha, List<String> texts, int[] labels, int wanted) {
             var places =
@@ -45,7 +51,7 @@ public record WarmStartState(Map<Integer, Alphas> classes) {
                     Arrays.stream(places).map(i -> texts.get(i).hashCode()).toArray(), values);
         }
 
-        private Map<Integer, Float> byText() {
+        public Map<Integer, Float> byText() {
             var byText = new HashMap<Integer, Float>();
             for (var i = 0; i < texts.length; i++) {
                 byText.put(texts[i], values[i]);
@@ -94,10 +100,10 @@ public record WarmStartState(Map<Integer, Alphas> classes) {
             for (var each : classes.entrySet()) {
                 var alphas = each.getValue();
                 out.writeInt(each.getKey());
-                out.writeInt(alphas.texts().length);
-                for (var i = 0; i < alphas.texts().length; i++) {
-                    out.writeInt(alphas.texts()[i]);
-                    out.writeFloat(alphas.values()[i]);
+                out.writeInt(alphas.texts.length);
+                for (var i = 0; i < alphas.texts.length; i++) {
+                    out.writeInt(alphas.texts[i]);
+                    out.writeFloat(alphas.values[i]);
                 }
             }
         });
@@ -126,8 +132,8 @@ public record WarmStartState(Map<Integer, Alphas> classes) {
             }
             var alphas = new Alphas(new int[size], new float[size]);
             for (var i = 0; i < size; i++) {
-                alphas.texts()[i] = in.getInt();
-                alphas.values()[i] = in.getFloat();
+                alphas.texts[i] = in.getInt();
+                alphas.values[i] = in.getFloat();
             }
             classes.put(key, alphas);
         }

@@ -1,9 +1,5 @@
 package org.whoowns.matching.lexical;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-
 /// A vector of which few components are not zero. Immutable, as long as nobody writes to its arrays.
 public final class SparseVector {
 
@@ -15,38 +11,6 @@ public final class SparseVector {
     SparseVector(int[] indices, float[] values) {
         this.indices = indices;
         this.values = values;
-    }
-
-    /// The sum of vectors, component by component in their order.
-    public static SparseVector sum(List<SparseVector> vectors) {
-        var indices = vectors.stream()
-                .flatMapToInt(each -> Arrays.stream(each.indices))
-                .sorted()
-                .distinct()
-                .toArray();
-        var values = new float[indices.length];
-        for (var vector : vectors) {
-            var place = 0;
-            for (var i = 0; i < vector.indices.length; i++) {
-                while (indices[place] < vector.indices[i]) {
-                    place++;
-                }
-                values[place] += vector.values[i];
-            }
-        }
-        return new SparseVector(indices, values);
-    }
-
-    /// The vector brought to length 1.
-    public SparseVector normalised() {
-        var length = (float) Math.sqrt(IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i] * values[i])
-                .sum());
-        var normalised = new float[values.length];
-        for (var i = 0; i < values.length; i++) {
-            normalised[i] = values[i] / length;
-        }
-        return new SparseVector(indices, normalised);
     }
 
     public int size() {

@@ -11,21 +11,6 @@ import org.whoowns.matching.embedding.VectorMath;
 
 class CentroidClassifierTest {
 
-    @Test
-    void tellsEntriesApartByTheirWordsAlone() {
-        var centroids = CentroidClassifier.of(
-                ToyTrainingData.EXAMPLES,
-                ToyTrainingData.LABELS,
-                ToyTrainingData.CLASSES,
-                ToyTrainingData.LEXICON.size());
-
-        assertThat(ToyTrainingData.best(centroids.scores(ToyTrainingData.byWords("which cars have doors?"))))
-                .isEqualTo(0);
-        assertThat(ToyTrainingData.best(centroids.scores(ToyTrainingData.byWords("who threw the ball"))))
-                .isEqualTo(2);
-        assertThat(centroids.scores(ToyTrainingData.byWords("zzz"))).containsOnly(0);
-    }
-
     /// The phrases of each entry are scattered along the first component, and the entries differ in the second, less.
     @Test
     void looksPastWhatVariesWithinEntries() {
@@ -36,7 +21,7 @@ class CentroidClassifierTest {
             labels[i] = i % 2;
             examples.add(meaning((float) random.nextGaussian(), labels[i] == 0 ? 0.2f : -0.2f));
         }
-        var centroids = CentroidClassifier.of(examples, labels, 2, 0);
+        var centroids = CentroidClassifier.of(examples, labels, 2);
 
         for (var x : new float[] {-0.9f, -0.3f, 0.4f, 0.8f}) {
             assertThat(ToyTrainingData.best(centroids.scores(meaning(x, 0.2f)))).isEqualTo(0);
@@ -48,7 +33,7 @@ class CentroidClassifierTest {
     @Test
     void worksWhereEachEntryHasOnePhrase() {
         var examples = List.of(meaning(1, 0), meaning(0, 1), meaning(-1, 0));
-        var centroids = CentroidClassifier.of(examples, new int[] {0, 1, 2}, 2, 0);
+        var centroids = CentroidClassifier.of(examples, new int[] {0, 1, 2}, 2);
 
         assertThat(ToyTrainingData.best(centroids.scores(meaning(0.9f, 0.2f)))).isEqualTo(0);
         assertThat(ToyTrainingData.best(centroids.scores(meaning(0.2f, 0.9f)))).isEqualTo(1);

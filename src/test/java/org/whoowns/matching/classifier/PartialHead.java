@@ -20,43 +20,36 @@ public final class PartialHead {
             Labelling labels,
             int terms,
             float nearness) {
-        return new OneVsRestSvm(
-                        features,
-                        texts,
-                        new ClassLabels(labels.each(), labels.classes(), labels.groups()),
-                        terms,
-                        WarmStartState.in(artifacts))
+        return new OneVsRestSvm(features, texts, labels.labels, terms, WarmStartState.in(artifacts))
                 .classifier(nearness * LinearClassifier.NEAREST);
     }
 
     public static CentroidClassifier centres(
-            List<FeatureVector> features,
-            Labelling labels,
-            int terms,
-            boolean whitening,
-            boolean byTerms,
-            float nearness,
-            boolean odds) {
+            List<FeatureVector> features, Labelling labels, boolean whitening, float nearness, boolean odds) {
         return CentroidClassifier.of(
                 features,
-                labels.each(),
-                labels.classes() - 1,
-                terms,
-                new CentroidClassifier.Weights(
-                        whitening ? 0.3f : 0, byTerms ? 0.05f : 0, nearness * 0.3f, odds ? 0.2f : 0));
+                labels.labels.ofExamples(),
+                labels.labels.classes() - 1,
+                new CentroidClassifier.Weights(whitening ? 0.3f : 0, nearness * 0.3f, odds ? 0.2f : 0));
     }
 
     /// Whether the folder's own phrases would choose centroids.
     public static boolean choosesCentres(
             ArtifactCache artifacts, List<String> texts, List<FeatureVector> features, Labelling labels, int terms) {
         return new ClassifierSelection(
-                        new TrainingData(texts, () -> features, labels.classes(), labels.groups(), terms),
-                        labels.each(),
+                        new TrainingData(texts, () -> features, labels.labels.classes(), List.of(), terms),
+                        labels.labels.ofExamples(),
                         WarmStartState.in(artifacts))
                 .prefersCentroids();
     }
 
-    /// @param each the class of each text
-    /// @param groups of the classes
-    public record Labelling(int[] each, int classes, List<Integer> groups) {}
+    /// The class of each text, and the group of each class.
+    public static final class Labelling {
+
+        private final ClassLabels labels;
+
+        public Labelling(int[] each, int classes, List<Integer> groups) {
+            labels = new ClassLabels(each, classes, groups);
+        }
+    }
 }

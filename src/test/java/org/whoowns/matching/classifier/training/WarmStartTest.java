@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ class WarmStartTest {
             var key = WarmStartState.key(world.texts(), labels, plane);
             var start = warmStart.start(key, world.texts(), labels, plane);
             assertThat(Arrays.stream(start).filter(alpha -> alpha > 0).count())
-                    .isEqualTo(alphas(warmStart, key).texts().length)
+                    .isEqualTo(byText(warmStart, key).size())
                     .isPositive();
         }
     }
@@ -135,10 +136,9 @@ class WarmStartTest {
         assertThat(found.classes())
                 .hasSize(9)
                 .containsOnlyKeys(warmStart.classes().keySet());
-        warmStart.classes().forEach((key, alphas) -> {
-            assertThat(alphas(found, key).texts()).isEqualTo(alphas.texts());
-            assertThat(alphas(found, key).values()).isEqualTo(alphas.values());
-        });
+        warmStart
+                .classes()
+                .forEach((key, alphas) -> assertThat(byText(found, key)).isEqualTo(alphas.byText()));
     }
 
     @Test
@@ -169,8 +169,8 @@ class WarmStartTest {
         return world.planes(WarmStartState.NOTHING).dual();
     }
 
-    private static WarmStartState.Alphas alphas(WarmStartState warmStart, int key) {
-        return Objects.requireNonNull(warmStart.classes().get(key));
+    private static Map<Integer, Float> byText(WarmStartState warmStart, int key) {
+        return Objects.requireNonNull(warmStart.classes().get(key)).byText();
     }
 
     /// Six classes around six middles, close enough to overlap.
