@@ -127,7 +127,7 @@ final class PartialMatcher {
                 List.of());
     }
 
-    /// How many questions of each entry are left out to be asked.
+    /// Some example questions, to be asked of a matcher that has learnt without them.
     static List<Phrase> everyTenthQuestion(KnowledgeBase knowledge) {
         var questions = Phrase.allOf(knowledge)
                 .filter(each -> each.source() == Evidence.Source.QUESTION)
