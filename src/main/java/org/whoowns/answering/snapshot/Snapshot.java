@@ -12,13 +12,14 @@ import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 
-/// The knowledge, its matcher and the matches made so far: one thing, so that they are swapped together.
+/// The knowledge, its matcher and a cache of what utterances were understood to mean: one thing, so that they are
+/// swapped together.
 ///
 /// Safe to share between threads.
 public final class Snapshot {
 
     /// About 8 MB of utterances at two bytes a character.
-    private static final long REMEMBERED_CHARACTERS = 4_000_000;
+    private static final long CACHED_CHARACTERS = 4_000_000;
 
     /// In characters. Two looks at it cost no more than one at a long one.
     private static final int SHORT = 200;
@@ -27,9 +28,9 @@ public final class Snapshot {
     private final FolderHash source;
     private final AskParser reader;
     private final PeopleQuestionParser people;
-    private final Cache<String, Match> matches = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED_CHARACTERS)
-            .weigher((String utterance, Match _) -> utterance.length() + 100)
+    private final Cache<String, ParsedUtterance> understood = Caffeine.newBuilder()
+            .maximumWeight(CACHED_CHARACTERS)
+            .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
             .recordStats()
             .build();
 
@@ -58,26 +59,28 @@ public final class Snapshot {
         return source;
     }
 
-    /// How often a match was remembered, and how often it had to be found.
+    /// How often an utterance was found in the cache, and how often it had to be matched.
     public CacheStats remembered() {
-        return matches.stats();
+        return understood.stats();
     }
 
     public ParsedUtterance understand(String utterance) {
-        var match = match(utterance);
-        return new ParsedUtterance(reader.read(utterance, match), match);
+        return understood.get(utterance, words -> {
+            var match = match(words);
+            return new ParsedUtterance(reader.read(words, match), match);
+        });
     }
 
     /// A framework's name can lead away from what is asked about, so where the whole is no sure match, a short
     /// utterance is looked at without it, too.
     private Match match(String utterance) {
-        var whole = matches.get(utterance, matcher::match);
+        var whole = matcher.match(utterance);
         if (whole instanceof Match.Confident || utterance.length() > SHORT) {
             return whole;
         }
         return reader.withoutFramework(utterance)
                 .filter(rest -> !rest.isEmpty())
-                .map(rest -> matches.get(rest, matcher::match))
+                .map(matcher::match)
                 .filter(Match.Confident.class::isInstance)
                 .orElse(whole);
     }

@@ -83,15 +83,12 @@ class MessageCatalogTest {
                 .replaceAll("x");
         var commas = 0;
         var depth = 0;
-        for (var each : code.toCharArray()) {
-            switch (each) {
+        for (var i = 0; i < code.length() && depth >= 0; i++) {
+            switch (code.charAt(i)) {
                 case '(' -> depth++;
                 case ')' -> depth--;
                 case ',' -> commas += depth == 0 ? 1 : 0;
                 default -> {}
-            }
-            if (depth < 0) {
-                break;
             }
         }
         return commas;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.WorkspaceRegistry;
@@ -47,7 +49,8 @@ class FailuresTest {
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
         when(questions.to(any())).thenThrow(new IllegalStateException("oh"));
-        new CommandListener(questions, contexts, tasks).register(app);
+        var current = mock(CurrentSnapshot.class, RETURNS_DEEP_STUBS);
+        new CommandListener(questions, contexts, tasks, current).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
         verify(app).command(eq("/whoowns"), handler.capture());
 

@@ -1,0 +1,63 @@
+package org.whoowns.slack.ask;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import org.whoowns.answering.Answer;
+import org.whoowns.knowledge.files.FolderHash;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.render.Surface;
+
+/// Responses to a slash command that only the asker sees, with a cache of rendered cards.
+///
+/// The key is the whole answer, by equality. It holds everything that the card shows, the team and people's names
+/// included, so a cached card is neither stale nor another workspace's. Private reports are not cached. Safe to share
+/// between threads.
+final class EphemeralResponses {
+
+    /// About 8 MB at two bytes a character.
+    private static final long CACHED_CHARACTERS = 4_000_000;
+
+    /// Answers name people, and those from an older snapshot keep its entries in memory.
+    private static final Duration CACHED = Duration.ofMinutes(10);
+
+    /// @param knowledge since equal answers from different knowledge may list the same things in another order
+    private record Key(FolderHash knowledge, Answer answer) {}
+
+    private final Cache<Key, String> cards = Caffeine.newBuilder()
+            .maximumWeight(CACHED_CHARACTERS)
+            .weigher((Key _, String json) -> json.length())
+            .expireAfterWrite(CACHED)
+            .build();
+
+    /// @param knowledge what the question was answered from, or what was in force just before
+    Response of(FolderHash knowledge, Answer answer) {
+        return answer instanceof Answer.PrivateReport
+                ? rendered(answer)
+                : Response.builder()
+                        .statusCode(200)
+                        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                        .body(cards.get(
+                                new Key(knowledge, answer),
+                                key -> rendered(key.answer()).getBody()))
+                        .build();
+    }
+
+    private static Response rendered(Answer answer) {
+        return of(ContractReports.message(answer, Surface.EPHEMERAL));
+    }
+
+    /// Without the cache.
+    static Response of(SlackMessage message) {
+        return Response.json(
+                200,
+                SlashCommandResponse.builder()
+                        .responseType("ephemeral")
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .build());
+    }
+}
