@@ -2,6 +2,7 @@ package org.whoowns.matching.embedding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// The vectors of many texts in few arrays, so that another one is compared with all of them at the speed of memory.
 ///
@@ -26,12 +27,17 @@ public final class EmbeddingMatrix {
 
     /// @param vectors of length 1 and all of one size, a multiple of four
     public static EmbeddingMatrix of(List<float[]> vectors) {
-        var embeddings = new EmbeddingMatrix(vectors.size(), vectors.isEmpty() ? 0 : vectors.getFirst().length);
-        for (var i = 0; i < vectors.size(); i++) {
+        return of(vectors, vectors.isEmpty() ? 0 : vectors.getFirst().length, vector -> vector);
+    }
+
+    /// @param vector gives the vector of each text, one at a time, so that they are never there twice
+    static <T> EmbeddingMatrix of(List<T> texts, int dimensions, Function<T, float[]> vector) {
+        var embeddings = new EmbeddingMatrix(texts.size(), dimensions);
+        for (var i = 0; i < texts.size(); i++) {
             var block = embeddings.blocks[i / BLOCK];
-            var vector = vectors.get(i);
-            for (var d = 0; d < vector.length; d++) {
-                block[d * BLOCK + i % BLOCK] = vector[d];
+            var components = vector.apply(texts.get(i));
+            for (var d = 0; d < dimensions; d++) {
+                block[d * BLOCK + i % BLOCK] = components[d];
             }
         }
         return embeddings;

@@ -75,6 +75,6 @@ public final class SentenceEncoder {
         if (!missing.isEmpty()) {
             vectors.save(phrases);
         }
-        return EmbeddingMatrix.of(phrases.stream().map(vectors::get).toList());
+        return EmbeddingMatrix.of(phrases, OnnxSentenceModel.DIMENSIONS, vectors::get);
     }
 }
