@@ -32,10 +32,6 @@ final class SlackClientFactory {
     /// The client that Web API calls and WebSockets are built on, so that they share one TLS and proxy configuration.
     @Singleton
     OkHttpClient httpClient(SlackConfiguration configuration, SlackClientConfiguration calls) {
-        return httpClient(configuration.apiUrl(), calls);
-    }
-
-    static OkHttpClient httpClient(String apiUrl, SlackClientConfiguration calls) {
         var client = new OkHttpClient.Builder()
                 // WebSockets are read on these; OkHttp's own would keep the JVM alive
                 .dispatcher(new Dispatcher(Executors.newThreadPerTaskExecutor(
@@ -49,7 +45,7 @@ final class SlackClientFactory {
                 .readTimeout(calls.patience())
                 .writeTimeout(calls.patience())
                 .callTimeout(calls.longest());
-        if (SlackConfiguration.isLoopback(apiUrl)) {
+        if (SlackConfiguration.isLoopback(configuration.apiUrl())) {
             client.proxy(Proxy.NO_PROXY);
         } else {
             HttpProxy.configured(System.getProperties(), System.getenv()).ifPresent(proxy -> proxy.applyTo(client));
@@ -63,15 +59,15 @@ final class SlackClientFactory {
             SlackConfiguration configuration,
             SlackClientConfiguration calls,
             MeterRegistry meters,
-            Provider<OkHttpClient> httpClient) {
-        return slack(configuration.apiUrl(), calls, meters, httpClient, Thread::sleep);
+            Provider<OkHttpClient> http) {
+        return slack(configuration.apiUrl(), calls, meters, http, Thread::sleep);
     }
 
     static Slack slack(
             String apiUrl,
             SlackClientConfiguration calls,
             MeterRegistry meters,
-            Provider<OkHttpClient> httpClient,
+            Provider<OkHttpClient> http,
             Sleeper sleeper) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
@@ -79,8 +75,7 @@ final class SlackClientFactory {
         // these log whole bodies
         config.getHttpClientResponseHandlers().clear();
         var limiter = new CallLimiter(calls.places(), calls.ways(), calls.patience(), meters);
-        var client = new LazyOkHttpClient(() -> httpClient
-                .get()
+        var client = new LazyOkHttpClient(() -> http.get()
                 .newBuilder()
                 .addInterceptor(new MetricsInterceptor(meters))
                 .addInterceptor(limiter::enter)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.Secret;
+import org.whoowns.slack.SlackConfiguration;
 
 /// Slack on a bad day, over real HTTP: what is tried again, and what never is.
 class SlackClientFailureTest {
@@ -80,8 +81,9 @@ class SlackClientFailureTest {
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
         var calls = new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10);
-        slack = SlackClientFactory.slack(
-                url, calls, METERS, () -> SlackClientFactory.httpClient(url, calls), PAUSES::add);
+        var client = new SlackClientFactory()
+                .httpClient(new SlackConfiguration(false, "", "", "", "", "", url, "", ""), calls);
+        slack = SlackClientFactory.slack(url, calls, METERS, () -> client, PAUSES::add);
     }
 
     @AfterAll
