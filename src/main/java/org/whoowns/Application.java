@@ -16,8 +16,8 @@ import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.PretrainCommand;
 import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
-import org.whoowns.commands.VersionProvider;
 import org.whoowns.startup.Startup;
+import org.whoowns.startup.VersionProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

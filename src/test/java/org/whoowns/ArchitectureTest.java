@@ -77,7 +77,7 @@ class ArchitectureTest {
     @Test
     void everyTopLevelPackageIsInTheDiagram() {
         assertThat(CLASSES.stream().map(ArchitectureTest::topLevel).filter(name -> !name.isEmpty()))
-                .containsOnlyElementsOf(DEPENDENCIES.keySet());
+                .isSubsetOf(DEPENDENCIES.keySet());
     }
 
     @Test

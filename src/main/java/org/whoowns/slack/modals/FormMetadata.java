@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.render.PayloadCodec;
+import org.whoowns.slack.render.actions.PayloadCodec;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 

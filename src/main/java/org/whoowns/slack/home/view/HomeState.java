@@ -1,7 +1,7 @@
 package org.whoowns.slack.home.view;
 
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.render.PayloadCodec;
+import org.whoowns.slack.render.actions.PayloadCodec;
 
 /// What somebody looks at on their Home tab. It goes to Slack and comes back; what can't be read is the beginning.
 ///

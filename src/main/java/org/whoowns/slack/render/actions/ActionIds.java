@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.blocks.BlockFactory;
-import org.whoowns.slack.render.PayloadCodec;
 
 /// The action ids of one area of the app, and the buttons that bear them. An area registers [#all] with Bolt and needs
 /// to know of no other.

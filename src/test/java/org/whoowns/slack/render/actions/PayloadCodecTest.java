@@ -1,4 +1,4 @@
-package org.whoowns.slack.render;
+package org.whoowns.slack.render.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.AnswerRef;
 
 class PayloadCodecTest {
 

@@ -1,4 +1,4 @@
-package org.whoowns.slack.render;
+package org.whoowns.slack.render.actions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

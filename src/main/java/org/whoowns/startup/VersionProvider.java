@@ -1,4 +1,4 @@
-package org.whoowns.commands;
+package org.whoowns.startup;
 
 import java.io.IOException;
 import java.util.Objects;
