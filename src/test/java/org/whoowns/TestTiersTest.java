@@ -76,9 +76,9 @@ class TestTiersTest {
         return from.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                 .anyMatch(target -> types.stream().anyMatch(target::isEquivalentTo)
-                        || opaque.stream().noneMatch(target::isEquivalentTo)
+                        || (opaque.stream().noneMatch(target::isEquivalentTo)
                                 && seen.add(target)
-                                && imported(target).anyMatch(next -> reaches(next, types, opaque, seen)));
+                                && imported(target).anyMatch(next -> reaches(next, types, opaque, seen))));
     }
 
     private static Stream<JavaClass> imported(JavaClass target) {

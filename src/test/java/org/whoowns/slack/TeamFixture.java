@@ -48,17 +48,19 @@ public final class TeamFixture implements AutoCloseable {
         return shared;
     }
 
-    /// Closes the scene after the test class that shared it.
+    private static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /// Closes the app after the test class that shared it.
     public static final class Closing implements AfterAllCallback {
 
         @Override
         public void afterAll(ExtensionContext context) {
-            synchronized (TeamFixture.class) {
-                if (shared != null) {
-                    shared.close();
-                    shared = null;
-                }
-            }
+            closeShared();
         }
     }
 
