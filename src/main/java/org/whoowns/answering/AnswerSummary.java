@@ -48,7 +48,7 @@ public record AnswerSummary(
                         "framework",
                         responsibility,
                         responsibility
-                                .view(framework)
+                                .position(framework)
                                 .map(FrameworkPosition::owner)
                                 .map(Owner::id)
                                 .orElse(owner(responsibility)),

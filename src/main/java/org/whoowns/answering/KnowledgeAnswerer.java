@@ -54,12 +54,12 @@ public final class KnowledgeAnswerer {
     private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
         return framework == null
                 ? responsibility.owner()
-                : responsibility.view(framework).map(FrameworkPosition::owner).orElse(responsibility.owner());
+                : responsibility.position(framework).map(FrameworkPosition::owner).orElse(responsibility.owner());
     }
 
     static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {
         var silent = knowledge.frameworks().stream()
-                .filter(framework -> ask.responsibility().view(framework).isEmpty())
+                .filter(framework -> ask.responsibility().position(framework).isEmpty())
                 .toList();
         return new Answer.FrameworksSay(ask.responsibility(), knowledge.defaultView(), silent, ask.evidence());
     }
@@ -78,7 +78,7 @@ public final class KnowledgeAnswerer {
         return new Answer.FrameworkSays(
                 ask.responsibility(),
                 ask.framework(),
-                ask.responsibility().view(ask.framework()).orElse(null),
+                ask.responsibility().position(ask.framework()).orElse(null),
                 ask.evidence());
     }
 

@@ -16,6 +16,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.files.EntryDraft;
+import org.whoowns.knowledge.files.FieldLimits;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
 import picocli.CommandLine.Command;
@@ -89,7 +90,7 @@ public final class NewEntryCommand implements Callable<Integer> {
     }
 
     private void check(String what, String text) {
-        if (!KnowledgeReader.isId(text)) {
+        if (!FieldLimits.isId(text)) {
             throw new ParameterException(
                     spec.commandLine(),
                     what

@@ -38,7 +38,7 @@ public record FrameworkDifference(Responsibility responsibility, List<Opinion> v
     private static boolean isDisputed(Responsibility responsibility) {
         var owners = new HashSet<>(Stream.concat(
                         Stream.of(responsibility.owner()),
-                        responsibility.views().values().stream().map(FrameworkPosition::owner))
+                        responsibility.positions().values().stream().map(FrameworkPosition::owner))
                 .toList());
         return responsibility.disagreement() != null || owners.size() > 1;
     }
@@ -46,7 +46,8 @@ public record FrameworkDifference(Responsibility responsibility, List<Opinion> v
     private static List<Opinion> opinions(Responsibility responsibility, List<Framework> frameworks) {
         var opinions = new ArrayList<Opinion>();
         for (var framework : frameworks) {
-            opinions.add(new Opinion(framework, responsibility.view(framework).orElse(null)));
+            opinions.add(
+                    new Opinion(framework, responsibility.position(framework).orElse(null)));
         }
         return opinions;
     }

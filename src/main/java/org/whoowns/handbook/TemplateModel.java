@@ -140,7 +140,7 @@ public final class TemplateModel {
 
     public String silent(Responsibility responsibility) {
         return handbook.frameworks().stream()
-                .filter(framework -> responsibility.view(framework).isEmpty())
+                .filter(framework -> responsibility.position(framework).isEmpty())
                 .map(Framework::title)
                 .collect(joining(", "));
     }

@@ -1,11 +1,11 @@
 package org.whoowns.knowledge;
 
-/// How sure the default view is of an owner.
+/// How well the default owner of a responsibility is supported.
 public enum Basis {
-    /// The default view says so.
+    /// Stated outright by the default.
     EXPLICIT,
-    /// The default view suggests it.
+    /// Implied by the default.
     IMPLIED,
-    /// The default view is silent; this is what teams usually do, and it varies.
+    /// Not covered by the default; common practice, which varies by company.
     COMMON_PRACTICE
 }

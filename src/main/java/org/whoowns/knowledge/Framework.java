@@ -3,10 +3,10 @@ package org.whoowns.knowledge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A school with its own view of who owns what.
+/// Product framework, such as Scrum, that assigns responsibilities to roles.
 ///
 /// @param summary how it divides the roles, in a sentence or two
-/// @param source where that stands
+/// @param source where the summary comes from
 public record Framework(
         String id,
         String title,

@@ -2,7 +2,7 @@ package org.whoowns.knowledge;
 
 import org.jspecify.annotations.Nullable;
 
-/// A framework's answer for one responsibility.
+/// Owner that a framework assigns to one responsibility.
 ///
-/// @param inferred whether it follows from the framework's general rule and not from a passage about this very thing
+/// @param inferred whether it follows from the framework's general rules, not from a specific passage
 public record FrameworkPosition(Owner owner, @Nullable String note, boolean inferred) {}

@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known at one moment. Immutable and safe to share between threads.
+/// Immutable snapshot of all knowledge: entries, roles, frameworks, operating models. Thread-safe.
 public final class KnowledgeBase {
 
     private final List<Role> roles;
@@ -24,7 +24,7 @@ public final class KnowledgeBase {
     private final @Nullable String comparison;
     private final List<String> examples;
     private final List<Entry> entries;
-    private final List<String> elsewhere;
+    private final List<String> outOfScopeQuestions;
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
 
@@ -37,7 +37,7 @@ public final class KnowledgeBase {
             @Nullable String comparison,
             List<String> examples,
             List<Entry> entries,
-            List<String> elsewhere) {
+            List<String> outOfScopeQuestions) {
         this.roles = List.copyOf(roles);
         this.operatingModels = List.copyOf(operatingModels);
         this.frameworks = List.copyOf(frameworks);
@@ -46,12 +46,12 @@ public final class KnowledgeBase {
         this.comparison = comparison;
         this.examples = List.copyOf(examples);
         this.entries = List.copyOf(entries);
-        this.elsewhere = List.copyOf(elsewhere);
+        this.outOfScopeQuestions = List.copyOf(outOfScopeQuestions);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
     }
 
-    /// The same knowledge with each entry changed.
+    /// A copy with each entry replaced.
     public KnowledgeBase withEntries(UnaryOperator<Entry> change) {
         return new KnowledgeBase(
                 roles,
@@ -62,15 +62,14 @@ public final class KnowledgeBase {
                 comparison,
                 examples,
                 entries.stream().map(change).toList(),
-                elsewhere);
+                outOfScopeQuestions);
     }
 
-    /// All roles, in the order of `roles.yml`; none in a folder of topics alone.
+    /// All roles, in the order of `roles.yml`; empty if the folder has only topics.
     public List<Role> roles() {
         return roles;
     }
 
-    /// The roles that people ask about first.
     public List<Role> mainRoles() {
         return roles.stream().filter(Role::main).toList();
     }
@@ -96,7 +95,6 @@ public final class KnowledgeBase {
         return frameworks;
     }
 
-    /// @param id null where none was chosen
     public Optional<Framework> framework(@Nullable String id) {
         return frameworks.stream().filter(each -> each.id().equals(id)).findFirst();
     }
@@ -105,29 +103,28 @@ public final class KnowledgeBase {
         return defaultView;
     }
 
-    /// Titles of the areas by id, in the order in which to show them. Every responsibility's area is among them.
+    /// Titles by area id, in display order. Contains the area of every responsibility.
     public SequencedMap<String, String> areas() {
         return areas;
     }
 
-    /// The entry that compares the main roles, if the folder names one.
+    /// The entry that compares the main roles, if `roles.yml` names one.
     public Optional<Entry> comparison() {
         return comparison == null ? Optional.empty() : entry(comparison);
     }
 
-    /// The entries whose first question is shown to newcomers; all that have one where the folder names none.
+    /// Entries whose first question is shown to new users; if none are configured, all that have a question.
     public List<Entry> examples() {
         var named = examples.stream().flatMap(id -> entry(id).stream()).toList();
         return (named.isEmpty() ? entries : named)
                 .stream().filter(each -> !each.questions().isEmpty()).toList();
     }
 
-    /// The entry that is the role's overview, if the folder has one.
     public Optional<Entry> overview(Role role) {
         return role.topic() == null ? Optional.empty() : entry(role.topic());
     }
 
-    /// All entries, by id in alphabetical order.
+    /// All entries, sorted by id.
     public List<Entry> entries() {
         return entries;
     }
@@ -136,12 +133,11 @@ public final class KnowledgeBase {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Nothing where there is no such entry, or where it is a topic.
     public Optional<Responsibility> responsibility(String id) {
         return entry(id).filter(Responsibility.class::isInstance).map(Responsibility.class::cast);
     }
 
-    /// The responsibilities, area by area.
+    /// All responsibilities, sorted by area.
     public List<Responsibility> responsibilities() {
         var order = List.copyOf(areas.sequencedKeySet());
         return entries.stream()
@@ -158,12 +154,12 @@ public final class KnowledgeBase {
                 .toList();
     }
 
-    /// Questions that sound like this knowledge and that it does not answer, so that they are not mistaken for others.
-    public List<String> elsewhere() {
-        return elsewhere;
+    /// Out-of-scope questions: they resemble this knowledge, but no entry answers them.
+    public List<String> outOfScopeQuestions() {
+        return outOfScopeQuestions;
     }
 
-    /// The position that applies unless a framework is asked for.
+    /// The default position, which applies unless a question names a framework.
     public record DefaultView(
             String title,
             @Nullable String summary,

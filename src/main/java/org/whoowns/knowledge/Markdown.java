@@ -1,6 +1,6 @@
 package org.whoowns.knowledge;
 
-/// A curated text in Markdown, as it stands in its file.
+/// Markdown text of an entry, stripped of surrounding white space.
 public record Markdown(String source) {
 
     public Markdown {

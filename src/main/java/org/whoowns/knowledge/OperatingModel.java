@@ -5,23 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a team fills the main roles.
+/// Operating model of a team: which main roles it has, and who stands in for the missing ones.
 ///
-/// @param roles the roles that the team has
-/// @param merged whether one person holds them all
-/// @param instead who answers in the place of a main role that the team does not have
+/// @param merged whether one person holds all roles
+/// @param substitutes the role that takes over for each missing main role
 public record OperatingModel(
-        String id, String title, @Nullable String summary, List<Role> roles, boolean merged, Map<Role, Role> instead) {
+        String id,
+        String title,
+        @Nullable String summary,
+        List<Role> roles,
+        boolean merged,
+        Map<Role, Role> substitutes) {
 
     public OperatingModel {
         roles = List.copyOf(roles);
-        instead = Map.copyOf(instead);
+        substitutes = Map.copyOf(substitutes);
     }
 
-    /// Who answers in the place of a main role that the team does not have: as the model says, or the only role there
-    /// is; nobody where that is open.
-    public Optional<Role> inPlaceOf(Role missing) {
-        return Optional.ofNullable(instead.get(missing))
+    /// The role that takes over for a missing main role: the configured one, or else the only role there is.
+    public Optional<Role> substituteFor(Role missing) {
+        return Optional.ofNullable(substitutes.get(missing))
                 .or(() -> roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.empty());
     }
 }

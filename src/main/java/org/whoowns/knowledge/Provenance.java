@@ -5,10 +5,10 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where an entry comes from, who keeps it, and when it was last reviewed.
+/// Sources, maintainer and review dates of an entry.
 ///
 /// @param sources readable names
-/// @param reviewIn after how long it wants another look
+/// @param reviewIn time until the next review
 public record Provenance(
         List<String> sources,
         @Nullable String curator,

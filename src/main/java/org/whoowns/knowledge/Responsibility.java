@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// An entry that has an owner: what the role answers for, and why.
+/// Entry with an owner: what a role is accountable for, and why.
 ///
 /// @param area the folder of the entry, such as `delivery`
-/// @param owner who answers for it in the default view
-/// @param basis how sure the default view is of that
-/// @param parts what each role does on its side of the boundary, in the order of the file
+/// @param owner the accountable role or roles by default
+/// @param basis how well the default is supported
+/// @param parts what each role contributes, in file order
 /// @param handOver when it passes from one role to the other
 /// @param tieBreak the role that decides when the roles disagree
-/// @param views what each framework says, by framework id, in the order of the file
-/// @param disagreement one line on where frameworks differ
+/// @param positions each framework's position, in file order
+/// @param disagreement one sentence on where frameworks differ
 public record Responsibility(
         String id,
         String title,
@@ -29,7 +29,7 @@ public record Responsibility(
         SequencedMap<Role, String> parts,
         @Nullable String handOver,
         @Nullable Role tieBreak,
-        SequencedMap<Framework, FrameworkPosition> views,
+        SequencedMap<Framework, FrameworkPosition> positions,
         @Nullable String disagreement,
         Provenance provenance,
         Markdown body)
@@ -39,7 +39,7 @@ public record Responsibility(
         aliases = List.copyOf(aliases);
         questions = List.copyOf(questions);
         parts = unmodifiable(parts);
-        views = unmodifiable(views);
+        positions = unmodifiable(positions);
     }
 
     @Override
@@ -55,15 +55,14 @@ public record Responsibility(
                 parts,
                 handOver,
                 tieBreak,
-                views,
+                positions,
                 disagreement,
                 provenance,
                 body);
     }
 
-    /// What the framework says of this responsibility, if anything.
-    public Optional<FrameworkPosition> view(Framework framework) {
-        return Optional.ofNullable(views.get(framework));
+    public Optional<FrameworkPosition> position(Framework framework) {
+        return Optional.ofNullable(positions.get(framework));
     }
 
     private static <K, V> SequencedMap<K, V> unmodifiable(Map<K, V> map) {

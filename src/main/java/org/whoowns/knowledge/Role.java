@@ -3,14 +3,13 @@ package org.whoowns.knowledge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A role that can own something, as `roles.yml` declares it.
+/// Role declared in `roles.yml`; it can own responsibilities.
 ///
-/// @param shortName an abbreviation such as `PM`; the title where the file gives none
-/// @param main whether people ask about this role first: it gets an overview, and teams name a holder for it
-/// @param topic the id of the entry that is this role's overview
-/// @param focus one sentence on what the role is there for
-/// @param aliases other names of the role
-/// @param focusGroups the role's work in a few groups, for overviews
+/// @param shortName an abbreviation such as `PM`; the title if the file has none
+/// @param main whether the role gets an overview and teams name a holder for it
+/// @param topic id of the entry with the role's overview
+/// @param focus one sentence on the purpose of the role
+/// @param focusGroups groups of responsibilities shown in the overview
 public record Role(
         String id,
         String title,
@@ -27,9 +26,9 @@ public record Role(
         focusGroups = List.copyOf(focusGroups);
     }
 
-    /// A few responsibilities under one heading, for a role's overview.
+    /// Heading in a role's overview.
     ///
-    /// @param entries ids of entries
+    /// @param entries ids of the entries under it
     public record FocusGroup(String title, @Nullable String summary, List<String> entries) {
 
         public FocusGroup {

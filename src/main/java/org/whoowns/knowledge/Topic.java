@@ -2,7 +2,7 @@ package org.whoowns.knowledge;
 
 import java.util.List;
 
-/// An entry that explains something and has no owner.
+/// Entry that explains a term or concept and has no owner.
 public record Topic(
         String id, String title, List<String> aliases, List<String> questions, Provenance provenance, Markdown body)
         implements Entry {

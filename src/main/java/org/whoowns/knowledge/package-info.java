@@ -1,4 +1,4 @@
-/// What is known: entries, roles, frameworks and operating models, read from a folder of files.
+/// The knowledge base: entries, roles, frameworks and operating models.
 @NullMarked
 package org.whoowns.knowledge;
 

@@ -53,7 +53,7 @@ public final class Matcher {
         return of(
                 knowledge,
                 null,
-                book -> TrainedModel.of(book, null, CachedClassifier.nowhere(), ProgressListener.UNHEARD));
+                book -> TrainedModel.of(book, null, CachedClassifier.nowhere(), ProgressListener.NONE));
     }
 
     /// A matcher by the words alone.
@@ -63,12 +63,12 @@ public final class Matcher {
         return of(
                 knowledge,
                 null,
-                book -> TrainedModel.of(book, null, CachedClassifier.byWordsIn(artifacts), ProgressListener.UNHEARD));
+                book -> TrainedModel.of(book, null, CachedClassifier.byWordsIn(artifacts), ProgressListener.NONE));
     }
 
     /// A matcher by the words and what they mean.
     public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder) {
-        return of(knowledge, encoder, ProgressListener.UNHEARD);
+        return of(knowledge, encoder, ProgressListener.NONE);
     }
 
     /// A matcher by the words and what they mean.

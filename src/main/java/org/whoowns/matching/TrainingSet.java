@@ -37,7 +37,7 @@ final class TrainingSet {
         entries = knowledge.entries().size();
         phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
-        var others = Stream.concat(knowledge.elsewhere().stream(), anywhere.stream())
+        var others = Stream.concat(knowledge.outOfScopeQuestions().stream(), anywhere.stream())
                 .filter(text -> !byKey.containsKey(key(text)))
                 .distinct()
                 .toList();

@@ -76,7 +76,7 @@ public record OwnershipResolver(
             return filled(role, holder, merged.isPresent());
         }
         return new Seat.Missing(
-                role, model.get().inPlaceOf(role).map(this::seat).orElse(null));
+                role, model.get().substituteFor(role).map(this::seat).orElse(null));
     }
 
     /// The team's operating model; nothing where the knowledge has lost it.
@@ -105,7 +105,7 @@ public record OwnershipResolver(
     private Optional<Decided> byFramework(Team of, Responsibility responsibility) {
         return knowledge
                 .framework(of.framework())
-                .flatMap(responsibility::view)
+                .flatMap(responsibility::position)
                 .map(position ->
                         new Decided(decision(position.owner(), responsibility.tieBreak()), Source.FRAMEWORK, null));
     }

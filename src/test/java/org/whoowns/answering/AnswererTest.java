@@ -42,7 +42,7 @@ class AnswererTest {
             var safe = Objects.requireNonNull(profile.framework());
             assertThat(safe.id()).isEqualTo("safe");
             assertThat(profile.owned().values().stream().flatMap(List::stream))
-                    .allSatisfy(each -> assertThat(each.view(safe)
+                    .allSatisfy(each -> assertThat(each.position(safe)
                                     .map(FrameworkPosition::owner)
                                     .orElse(each.owner()))
                             .isEqualTo(profile.role()))
@@ -154,9 +154,9 @@ class AnswererTest {
         for (var framework : knowledge.frameworks()) {
             assertThat(knowledge.responsibilities()).allSatisfy(each -> {
                 var text = AnswerText.of(answer(new Reference.ToFramework(each.id(), framework.id())));
-                if (each.view(framework).isPresent()) {
+                if (each.position(framework).isPresent()) {
                     var owner =
-                            each.view(framework).map(FrameworkPosition::owner).orElseThrow();
+                            each.position(framework).map(FrameworkPosition::owner).orElseThrow();
                     assertThat(text).startsWith(AnswerMessages.headline(owner, each.title()));
                 } else {
                     assertThat(text.lines().skip(2))

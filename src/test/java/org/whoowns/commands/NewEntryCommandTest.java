@@ -112,7 +112,7 @@ class NewEntryCommandTest {
 
         var entry = (Responsibility) good().knowledge().entry("wine-list").orElseThrow();
         assertThat(entry.parts()).hasSize(1);
-        assertThat(entry.views()).hasSize(1);
+        assertThat(entry.positions()).hasSize(1);
     }
 
     @Test

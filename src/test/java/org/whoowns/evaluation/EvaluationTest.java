@@ -37,7 +37,7 @@ class EvaluationTest {
             "a new job?", choice("doors"));
 
     private final Evaluation evaluation =
-            Evaluation.of(QUESTIONS, question -> requireNonNull(ANSWERS.get(question)), ProgressListener.UNHEARD);
+            Evaluation.of(QUESTIONS, question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
 
     @Test
     void countsAndListsWhatWentWrong() {
@@ -95,7 +95,7 @@ class EvaluationTest {
     @Test
     void hasNoRateOfNothing() {
         var empty = Evaluation.of(
-                QUESTIONS.subList(7, 8), question -> requireNonNull(ANSWERS.get(question)), ProgressListener.UNHEARD);
+                QUESTIONS.subList(7, 8), question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
 
         assertThat(EvaluationText.of(empty, false)).contains("  correct                         –\n");
     }

@@ -21,12 +21,12 @@ public final class KnowledgeFolders {
         return read(SHIPPED);
     }
 
-    /// Who owns what between two other roles: nothing of the shipped knowledge, and something of everything.
+    /// Different roles and entries than the shipped knowledge; uses every feature.
     public static KnowledgeBase second() {
         return read(SECOND);
     }
 
-    /// No roles, no frameworks: questions and answers.
+    /// Topics only, without roles or frameworks.
     public static KnowledgeBase topicsAlone() {
         return read(TOPICS_ALONE);
     }
@@ -38,7 +38,7 @@ public final class KnowledgeFolders {
         };
     }
 
-    /// Writes the files, by their path within the folder, and reads them.
+    /// Writes the files, given by relative path, and reads the folder.
     public static KnowledgeBase of(Path folder, Map<String, String> files) {
         try {
             for (var file : files.entrySet()) {

@@ -19,13 +19,12 @@ class NameKeyTest {
             ?                 | ""
             ÄRGER             | ärger
             """)
-    void keepsWhatTellsNamesApart(String name, String key) {
+    void normalizesNames(String name, String key) {
         assertThat(NameKey.key(name)).isEqualTo(key);
     }
 
-    /// Plain letters take a shorter way to the same key.
     @Test
-    void takesWideLettersForTheSame() {
+    void asciiAndUnicodePathsAgree() {
         var random = new Random(1);
         for (var i = 0; i < 5_000; i++) {
             var name = random.ints(random.nextInt(12), 0, ALPHABET.length())

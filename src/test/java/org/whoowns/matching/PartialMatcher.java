@@ -34,7 +34,7 @@ final class PartialMatcher {
         this.encoder = encoder;
         var book = new TrainingSet(knowledge);
         var phrases = EmbeddingLookup.of(
-                book.texts(), encoder.meanings(book.texts(), ProgressListener.UNHEARD), EmbeddingLookup.NOTHING);
+                book.texts(), encoder.meanings(book.texts(), ProgressListener.NONE), EmbeddingLookup.NOTHING);
         var spelling = spelling(book, Set.of());
         var texts = new LinkedHashSet<String>();
         questions.forEach(question -> Utterance.of(question).texts().forEach(text -> {

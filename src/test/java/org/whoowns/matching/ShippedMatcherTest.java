@@ -49,7 +49,7 @@ class ShippedMatcherTest {
     /// Some of what sounds like it and is not: word for word, it has no answer, however near an entry is.
     @Test
     void keepsOutOfWhatCuratorsSentAway() {
-        var elsewhere = MATCHER.knowledge().elsewhere();
+        var elsewhere = MATCHER.knowledge().outOfScopeQuestions();
         var some = IntStream.range(0, elsewhere.size()).filter(i -> i % 20 == 0).mapToObj(elsewhere::get);
 
         assertThat(Stream.concat(Stream.of("What is the sprint goal of this sprint?"), some))

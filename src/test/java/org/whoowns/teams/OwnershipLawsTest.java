@@ -36,7 +36,7 @@ class OwnershipLawsTest {
                     ? Source.TEAM_AGREEMENT
                     : stands(resolver.workspaceAgreements().agreements().get(on.id()), resolver.deactivated())
                             ? Source.WORKSPACE_AGREEMENT
-                            : framework.flatMap(on::view).isPresent()
+                            : framework.flatMap(on::position).isPresent()
                                     ? Source.FRAMEWORK
                                     : on.basis() == Basis.COMMON_PRACTICE
                                             ? Source.COMMON_PRACTICE
@@ -106,7 +106,8 @@ class OwnershipLawsTest {
             if (!model.roles().contains(role)) {
                 assertThat(seat)
                         .isEqualTo(new Seat.Missing(
-                                role, model.inPlaceOf(role).map(resolver::seat).orElse(null)));
+                                role,
+                                model.substituteFor(role).map(resolver::seat).orElse(null)));
             } else if (!model.merged()) {
                 var holder = team.holder(role.id());
                 var person = present(holder.person(), resolver.deactivated());

@@ -33,7 +33,7 @@ public final class KnowledgeLoader {
     ///
     /// @throws InvalidKnowledgeException with all problems at once, where the folder has any
     public Snapshot open() {
-        return open(ProgressListener.UNHEARD);
+        return open(ProgressListener.NONE);
     }
 
     /// Reads the knowledge and makes it ready to answer from.
@@ -48,7 +48,7 @@ public final class KnowledgeLoader {
 
     /// The matcher of a knowledge base that was read here, with the language model where it can run.
     public Matcher matcher(KnowledgeBase knowledge) {
-        return matcher(knowledge, ProgressListener.UNHEARD);
+        return matcher(knowledge, ProgressListener.NONE);
     }
 
     Matcher matcher(KnowledgeBase knowledge, ProgressListener progress) {

@@ -34,7 +34,7 @@ public final class StartupKnowledgeLoad {
             FolderHash source = loader.fingerprint();
             var knowledge = loader.read();
             read.complete(true);
-            opened.complete(new Snapshot(loader.matcher(knowledge, ProgressListener.UNHEARD), source));
+            opened.complete(new Snapshot(loader.matcher(knowledge, ProgressListener.NONE), source));
         } catch (RuntimeException | Error failure) {
             read.completeExceptionally(failure);
             opened.completeExceptionally(failure);

@@ -187,7 +187,7 @@ public final class AnswerMessages {
         var rows = new ArrayList<Row>();
         rows.add(new Row(say.defaultView().title(), owner(responsibility.owner()), basis(responsibility)));
         responsibility
-                .views()
+                .positions()
                 .forEach((framework, position) -> rows.add(new Row(
                         framework.title(),
                         owner(position.owner()),

@@ -6,20 +6,14 @@ import java.util.Map;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// Finds what could not be told apart: ids, names and example questions that two entries claim.
+/// Reports ids, names and example questions that two entries share.
 final class DuplicateCheck {
 
     private final Map<String, EntryFile> ids = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
 
-    private DuplicateCheck() {}
-
-    static void report(List<EntryFile> files) {
-        var duplicateCheck = new DuplicateCheck();
-        files.forEach(duplicateCheck::check);
-    }
-
-    private void check(EntryFile file) {
+    /// Checks the file against all files before it.
+    void check(EntryFile file) {
         var other = file.id().isEmpty() ? null : ids.putIfAbsent(file.id(), file);
         if (other != null) {
             file.mapping()
@@ -27,7 +21,7 @@ final class DuplicateCheck {
             return;
         }
         for (var key : List.of("title", "aliases", "questions")) {
-            file.mapping().texts(key, Integer.MAX_VALUE).forEach(phrase -> claim(file, phrase));
+            file.mapping().values(key, Integer.MAX_VALUE).forEach(phrase -> claim(file, phrase));
         }
     }
 

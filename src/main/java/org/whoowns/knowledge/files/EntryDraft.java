@@ -6,31 +6,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 
-/// A new entry's file: valid as it stands, with hints at what to fill in.
+/// Template for a new entry's file: valid as generated, with comments on what to fill in.
 ///
-/// @param owner the id of a role, or `shared`; null for a topic
+/// @param owner a role id, or `shared`; null for a topic
 public record EntryDraft(String id, String title, @Nullable String owner, LocalDate today) {
 
     private static final String UNWRITTEN = "To be written:";
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&(),.-]*\\??");
 
-    /// Whether nobody has written the entry's text since it was drafted.
+    /// Whether the entry's text is still the template's.
     public static boolean isUnwritten(Entry entry) {
         return entry.body().source().startsWith(UNWRITTEN);
     }
 
-    /// A title made of an id: `release-notes` becomes `Release notes`.
+    /// Turns `release-notes` into `Release notes`.
     public static String titleOf(String id) {
         var words = id.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /// The example question to start with.
+    /// The first example question.
     public String question() {
         return (owner == null ? "what about " : "who owns ") + title.toLowerCase(Locale.ROOT) + "?";
     }
 
-    /// What stands in the file.
     public String text() {
         return owner == null ? topic() : responsibility(owner);
     }

@@ -5,7 +5,7 @@ import org.whoowns.knowledge.files.validation.ProblemCollector;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
 
-/// A Markdown file with front matter: the fields between two `---` lines, and the body below them.
+/// Markdown file with YAML front matter between two `---` lines.
 ///
 /// @param file relative to the knowledge folder
 /// @param area the first folder of the path
@@ -13,12 +13,12 @@ record EntryFile(String file, String area, YamlMapping mapping, int bodyLine, St
 
     private static final String FENCE = "---";
 
-    /// The id as written, empty where it is missing; whoever reads the entry says so.
+    /// The id as written; empty if missing, which [EntryParser] reports.
     String id() {
         return mapping.has("id") ? mapping.optional("id", Integer.MAX_VALUE).orElse("") : "";
     }
 
-    /// Splits the file; a problem where it has no front matter.
+    /// Splits front matter and body; reports a problem if there is no front matter.
     static Optional<EntryFile> split(String file, String content, ProblemCollector problems) {
         var lines = content.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
@@ -36,7 +36,7 @@ record EntryFile(String file, String area, YamlMapping mapping, int bodyLine, St
         var body = String.join("\n", lines.subList(end + 1, lines.size()));
         var bodyLine = end + 2;
         return new YamlSource(file, 2, String.join("\n", lines.subList(1, end)) + "\n", problems)
-                .fields()
+                .parse()
                 .map(mapping -> new EntryFile(file, area(file), mapping, bodyLine, body));
     }
 

@@ -1,17 +1,18 @@
 package org.whoowns.knowledge.files;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Entry;
@@ -25,16 +26,17 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// Makes an entry of its file, given the roles and frameworks that it may name.
+/// Parses an entry file, given the roles and frameworks it may refer to.
 final class EntryParser {
 
     private static final Set<String> TOPIC_KEYS =
             Set.of("id", "title", "aliases", "questions", "sources", "curator", "reviewed", "review-in");
     private static final Set<String> OWNED_KEYS =
             Set.of("owner", "basis", "parts", "hand-over", "tie-break", "views", "disagreement");
-    private static final Set<String> ALL_KEYS = union(TOPIC_KEYS, OWNED_KEYS);
-    private static final Set<String> VIEW_KEYS = Set.of("owner", "note", "inferred");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,3}) (day|week|month|year)s?");
+    private static final Set<String> ALL_KEYS =
+            Stream.concat(TOPIC_KEYS.stream(), OWNED_KEYS.stream()).collect(toUnmodifiableSet());
+    private static final Set<String> POSITION_KEYS = Set.of("owner", "note", "inferred");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (day|week|month|year)s?");
 
     private final Map<String, Role> roles;
     private final Map<String, Framework> frameworks;
@@ -46,7 +48,7 @@ final class EntryParser {
         shared = new Owner.Shared(roles.values().stream().filter(Role::main).toList());
     }
 
-    Entry read(EntryFile file) {
+    Entry parse(EntryFile file) {
         var mapping = file.mapping();
         mapping.allowOnly(ALL_KEYS);
         if (file.body().isBlank()) {
@@ -68,8 +70,8 @@ final class EntryParser {
         return new Topic(
                 FieldLimits.id(mapping),
                 mapping.required("title", FieldLimits.NAME),
-                texts(mapping, "aliases", FieldLimits.NAME),
-                texts(mapping, "questions", FieldLimits.QUESTION),
+                mapping.texts("aliases", FieldLimits.NAME),
+                mapping.texts("questions", FieldLimits.QUESTION),
                 provenance(mapping),
                 new Markdown(file.body()));
     }
@@ -80,24 +82,19 @@ final class EntryParser {
                 FieldLimits.id(mapping),
                 mapping.required("title", FieldLimits.NAME),
                 file.area(),
-                owner(mapping),
+                owner(mapping, "owner"),
                 basis(mapping),
-                texts(mapping, "aliases", FieldLimits.NAME),
-                texts(mapping, "questions", FieldLimits.QUESTION),
+                mapping.texts("aliases", FieldLimits.NAME),
+                mapping.texts("questions", FieldLimits.QUESTION),
                 parts(mapping),
                 mapping.optional("hand-over", FieldLimits.SENTENCE).orElse(null),
                 mapping.optional("tie-break", FieldLimits.ID)
                         .flatMap(id -> role(mapping, "tie-break", id))
                         .orElse(null),
-                views(mapping),
+                positions(mapping),
                 mapping.optional("disagreement", FieldLimits.SENTENCE).orElse(null),
                 provenance(mapping),
                 new Markdown(file.body()));
-    }
-
-    private Owner owner(YamlMapping mapping) {
-        var id = mapping.required("owner", FieldLimits.ID);
-        return owner(mapping, "owner", id);
     }
 
     private Optional<Role> role(YamlMapping mapping, String key, String id) {
@@ -113,50 +110,52 @@ final class EntryParser {
     }
 
     private static Basis basis(YamlMapping mapping) {
-        var said = mapping.optional("basis", 40).orElse("explicit");
+        var text = mapping.optional("basis", 40).orElse("explicit");
         try {
-            return Basis.valueOf(said.replace('-', '_').toUpperCase(Locale.ROOT));
+            return Basis.valueOf(text.replace('-', '_').toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            mapping.problem("basis", "`basis` must be explicit, implied or common-practice, not `" + said + "`.");
+            mapping.problem("basis", "`basis` must be explicit, implied or common-practice, not `" + text + "`.");
             return Basis.EXPLICIT;
         }
     }
 
     private SequencedMap<Role, String> parts(YamlMapping mapping) {
         var parts = new LinkedHashMap<Role, String>();
-        mapping.fields("parts")
+        mapping.mapping("parts")
                 .ifPresent(group -> group.texts(FieldLimits.SENTENCE)
                         .forEach((id, part) -> role(group, id, id).ifPresent(role -> parts.put(role, part))));
         return parts;
     }
 
-    private SequencedMap<Framework, FrameworkPosition> views(YamlMapping mapping) {
-        var views = new LinkedHashMap<Framework, FrameworkPosition>();
-        mapping.fields("views").ifPresent(group -> {
+    private SequencedMap<Framework, FrameworkPosition> positions(YamlMapping mapping) {
+        var positions = new LinkedHashMap<Framework, FrameworkPosition>();
+        mapping.mapping("views").ifPresent(group -> {
             for (var id : group.keys()) {
                 var framework = frameworks.get(id);
                 if (framework == null) {
                     group.problem(id, "There is no framework `" + id + "` in " + FrameworksFile.NAME + ".");
                 } else {
-                    views.put(framework, view(group, id));
+                    positions.put(framework, position(group, id));
                 }
             }
         });
-        return views;
+        return positions;
     }
 
-    private FrameworkPosition view(YamlMapping views, String framework) {
-        if (!views.isGroup(framework)) {
-            var id = views.required(framework, FieldLimits.ID);
-            return new FrameworkPosition(owner(views, framework, id), null, false);
+    private FrameworkPosition position(YamlMapping views, String framework) {
+        if (!views.isMapping(framework)) {
+            return new FrameworkPosition(owner(views, framework), null, false);
         }
-        var mapping = views.fields(framework).orElseThrow();
-        mapping.allowOnly(VIEW_KEYS);
+        var mapping = views.mapping(framework).orElseThrow();
+        mapping.allowOnly(POSITION_KEYS);
         return new FrameworkPosition(
-                owner(mapping), mapping.optional("note", FieldLimits.SENTENCE).orElse(null), mapping.flag("inferred"));
+                owner(mapping, "owner"),
+                mapping.optional("note", FieldLimits.SENTENCE).orElse(null),
+                mapping.bool("inferred"));
     }
 
-    private Owner owner(YamlMapping mapping, String key, String id) {
+    private Owner owner(YamlMapping mapping, String key) {
+        var id = mapping.required(key, FieldLimits.ID);
         if (id.isEmpty() || id.equals(Owner.Shared.ID)) {
             return shared;
         }
@@ -165,51 +164,39 @@ final class EntryParser {
 
     private static Provenance provenance(YamlMapping mapping) {
         return new Provenance(
-                texts(mapping, "sources", FieldLimits.NAME),
+                mapping.texts("sources", FieldLimits.NAME),
                 mapping.optional("curator", FieldLimits.NAME).orElse(null),
-                date(mapping),
-                span(mapping));
+                reviewed(mapping),
+                reviewIn(mapping));
     }
 
-    private static @Nullable LocalDate date(YamlMapping mapping) {
-        var said = mapping.optional("reviewed", 40);
+    private static @Nullable LocalDate reviewed(YamlMapping mapping) {
+        var text = mapping.optional("reviewed", 40);
         try {
-            return said.map(LocalDate::parse).orElse(null);
+            return text.map(LocalDate::parse).orElse(null);
         } catch (DateTimeException unreadable) {
             mapping.problem(
-                    "reviewed", "`reviewed` must be a date such as 2026-11-23, not `" + said.orElseThrow() + "`.");
+                    "reviewed", "`reviewed` must be a date such as 2026-11-23, not `" + text.orElseThrow() + "`.");
             return null;
         }
     }
 
-    private static @Nullable Period span(YamlMapping mapping) {
-        var said = mapping.optional("review-in", 40).orElse(null);
-        if (said == null) {
+    private static @Nullable Period reviewIn(YamlMapping mapping) {
+        var text = mapping.optional("review-in", 40).orElse(null);
+        if (text == null) {
             return null;
         }
-        var shape = SPAN.matcher(said);
-        if (!shape.matches()) {
-            mapping.problem("review-in", "`review-in` must be a period such as `12 months`, not `" + said + "`.");
+        var matcher = PERIOD.matcher(text);
+        if (!matcher.matches()) {
+            mapping.problem("review-in", "`review-in` must be a period such as `12 months`, not `" + text + "`.");
             return null;
         }
-        var count = Integer.parseInt(shape.group(1));
-        return switch (shape.group(2)) {
+        var count = Integer.parseInt(matcher.group(1));
+        return switch (matcher.group(2)) {
             case "day" -> Period.ofDays(count);
             case "week" -> Period.ofWeeks(count);
             case "month" -> Period.ofMonths(count);
             default -> Period.ofYears(count);
         };
-    }
-
-    private static List<String> texts(YamlMapping mapping, String key, int maxLength) {
-        return mapping.texts(key, maxLength).stream()
-                .map(YamlMapping.Value::text)
-                .toList();
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> more) {
-        var all = new HashSet<>(some);
-        all.addAll(more);
-        return Set.copyOf(all);
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// How long things in knowledge files may be, in characters, so that every answer fits on every surface.
-final class FieldLimits {
+/// Maximum lengths in characters, so that every answer fits on every surface, and the rules for ids.
+public final class FieldLimits {
 
     static final int ID = 64;
     static final int NAME = 100;
@@ -15,15 +15,15 @@ final class FieldLimits {
     static final int BODY = 6000;
 
     private static final Pattern ID_SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> TAKEN = Set.of(Owner.Shared.ID, "none");
+    private static final Set<String> RESERVED = Set.of(Owner.Shared.ID, "none");
 
     private FieldLimits() {}
 
-    static boolean isId(String text) {
-        return text.length() <= ID && ID_SHAPE.matcher(text).matches() && !TAKEN.contains(text);
+    public static boolean isId(String text) {
+        return text.length() <= ID && ID_SHAPE.matcher(text).matches() && !RESERVED.contains(text);
     }
 
-    /// The id of the mapping, checked; an empty string and a problem where it has none.
+    /// The validated id of the mapping; an empty string and a problem if it has none.
     static String id(YamlMapping mapping) {
         var id = mapping.required("id", ID);
         if (!id.isEmpty() && !ID_SHAPE.matcher(id).matches()) {
@@ -31,7 +31,7 @@ final class FieldLimits {
                     "id",
                     "An id consists of lower-case letters, digits and single hyphens, such as `backlog-ordering`.");
         }
-        if (TAKEN.contains(id)) {
+        if (RESERVED.contains(id)) {
             mapping.problem("id", "`" + id + "` is reserved; please choose another id.");
         }
         return id;

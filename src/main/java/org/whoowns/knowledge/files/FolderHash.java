@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// What a knowledge folder holds at one moment, as a short text: two folders with the same one read the same.
+/// SHA-256 hash of the contents of a knowledge folder, for change detection.
 ///
-/// It is taken from the contents, since dates and file events miss what mounted configuration does with links.
+/// File dates and events would miss updates of mounted configuration, which swaps symbolic links.
 public record FolderHash(String hash) {
 
-    /// Of knowledge that no folder of the operator's holds.
+    /// For the built-in knowledge, which has no folder.
     public static final FolderHash NONE = new FolderHash("none");
 
-    /// Never fails: that a folder is missing, or can't be read, is a state like any other.
+    /// Never fails: a missing or unreadable folder has a value of its own.
     public static FolderHash of(Path folder) {
         if (!Files.isDirectory(folder)) {
             return new FolderHash("missing");
@@ -42,7 +42,7 @@ public record FolderHash(String hash) {
     private static void add(MessageDigest digest, KnowledgeFiles files, Path file) throws IOException {
         var size = Files.size(file);
         digest.update((files.relative(file) + '\0' + size + '\0').getBytes(StandardCharsets.UTF_8));
-        if (size <= KnowledgeFiles.LARGEST) {
+        if (size <= KnowledgeFiles.MAX_BYTES) {
             digest.update(Files.readAllBytes(file));
         }
     }

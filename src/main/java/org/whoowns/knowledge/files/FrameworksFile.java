@@ -7,13 +7,13 @@ import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// `frameworks.yml`: the default view and the schools that see it otherwise.
+/// Contents of `frameworks.yml`: the default and the frameworks.
 record FrameworksFile(DefaultView defaultView, Map<String, Framework> frameworks) {
 
     static final String NAME = "frameworks.yml";
 
     private static final Set<String> KEYS = Set.of("default-view", "frameworks");
-    private static final Set<String> VIEW_KEYS = Set.of("title", "summary", "source");
+    private static final Set<String> DEFAULT_KEYS = Set.of("title", "summary", "source");
     private static final Set<String> FRAMEWORK_KEYS = Set.of("id", "title", "aliases", "summary", "source");
 
     static FrameworksFile empty() {
@@ -23,18 +23,19 @@ record FrameworksFile(DefaultView defaultView, Map<String, Framework> frameworks
     static FrameworksFile read(YamlMapping file) {
         file.allowOnly(KEYS);
         var frameworks = new LinkedHashMap<String, Framework>();
-        for (var each : file.list("frameworks")) {
+        for (var each : file.mappings("frameworks")) {
             var framework = framework(each);
             if (frameworks.putIfAbsent(framework.id(), framework) != null) {
                 each.problem("id", "There are two frameworks with the id `" + framework.id() + "`; rename one.");
             }
         }
-        var view = file.fields("default-view").map(FrameworksFile::defaultView).orElse(empty().defaultView());
-        return new FrameworksFile(view, frameworks);
+        var defaultView =
+                file.mapping("default-view").map(FrameworksFile::defaultView).orElse(empty().defaultView());
+        return new FrameworksFile(defaultView, frameworks);
     }
 
     private static DefaultView defaultView(YamlMapping mapping) {
-        mapping.allowOnly(VIEW_KEYS);
+        mapping.allowOnly(DEFAULT_KEYS);
         return new DefaultView(
                 mapping.required("title", FieldLimits.NAME),
                 mapping.optional("summary", FieldLimits.SENTENCE).orElse(null),
@@ -46,9 +47,7 @@ record FrameworksFile(DefaultView defaultView, Map<String, Framework> frameworks
         return new Framework(
                 FieldLimits.id(mapping),
                 mapping.required("title", FieldLimits.NAME),
-                mapping.texts("aliases", FieldLimits.NAME).stream()
-                        .map(YamlMapping.Value::text)
-                        .toList(),
+                mapping.texts("aliases", FieldLimits.NAME),
                 mapping.optional("summary", FieldLimits.SENTENCE).orElse(null),
                 mapping.optional("source", FieldLimits.NAME).orElse(null));
     }

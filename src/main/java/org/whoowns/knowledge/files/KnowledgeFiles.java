@@ -7,20 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which files of a folder are knowledge, and which are passed over: what is hidden, what editors leave behind, and
-/// everything else that curators keep beside their entries.
+/// Files of a knowledge folder. Ignores hidden files, `README.md` and every file that is not Markdown.
 record KnowledgeFiles(Path folder) {
 
-    static final long LARGEST = 1 << 20;
+    static final long MAX_BYTES = 1 << 20;
 
-    /// The files of entries, in any depth, in a steady order.
+    /// Entry files at any depth, sorted.
     List<Path> entries() throws IOException {
         try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(this::isEntry).sorted().toList();
         }
     }
 
-    /// The files at the top that describe roles, frameworks and what is asked elsewhere, where they are there.
+    /// The top-level YAML files that exist: roles, frameworks and out-of-scope questions.
     List<Path> descriptions() {
         return Stream.of(RolesFile.NAME, FrameworksFile.NAME, OutOfScopeFile.NAME)
                 .map(folder::resolve)

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.whoowns.knowledge.Entry;
@@ -20,10 +19,10 @@ import org.whoowns.knowledge.files.validation.ProblemCollector;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
 
-/// Reads a folder of knowledge files, all problems at once.
+/// Reads a knowledge folder and reports all problems at once.
 ///
-/// Entries are the `.md` files in any depth, but for `README.md` and names that start with a dot. `roles.yml`,
-/// `frameworks.yml` and `elsewhere.yml` lie at the top and may be missing.
+/// Entries are the `.md` files at any depth, except `README.md` and hidden files. `roles.yml`, `frameworks.yml` and
+/// `elsewhere.yml` at the top level are optional.
 public final class KnowledgeReader {
 
     private final Path folder;
@@ -35,20 +34,15 @@ public final class KnowledgeReader {
         this.files = new KnowledgeFiles(folder);
     }
 
-    /// Reads the folder, which may be on any file system, so inside a jar too.
+    /// Reads the folder, on any file system, including one inside a JAR.
     ///
-    /// @throws UncheckedIOException where the folder itself can't be read
+    /// @throws UncheckedIOException if the folder cannot be read
     public static ReadResult read(Path folder) {
         try {
             return new KnowledgeReader(folder).read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
         }
-    }
-
-    /// Whether the text may be the id of an entry or the name of an area.
-    public static boolean isId(String text) {
-        return FieldLimits.isId(text);
     }
 
     private ReadResult read() throws IOException {
@@ -63,13 +57,13 @@ public final class KnowledgeReader {
         var ids = entryFiles.stream().map(EntryFile::id).collect(toSet());
         var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
         var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
-        var reader = new EntryParser(roles.roles(), frameworks.frameworks());
+        var parser = new EntryParser(roles.roles(), frameworks.frameworks());
         var entries = entryFiles.stream()
-                .map(reader::read)
+                .map(parser::parse)
                 .sorted(comparing(Entry::id))
                 .toList();
-        DuplicateCheck.report(entryFiles);
-        var elsewhere = yaml(OutOfScopeFile.NAME)
+        entryFiles.forEach(new DuplicateCheck()::check);
+        var outOfScope = yaml(OutOfScopeFile.NAME)
                 .map(file -> OutOfScopeFile.read(file, entries))
                 .orElseGet(List::of);
         if (problems.any()) {
@@ -84,7 +78,7 @@ public final class KnowledgeReader {
                 roles.comparison(),
                 roles.examples(),
                 entries,
-                elsewhere);
+                outOfScope);
         return new ReadResult.Good(knowledge, SourceMap.of(entryFiles));
     }
 
@@ -105,12 +99,12 @@ public final class KnowledgeReader {
     private Optional<YamlMapping> yaml(String name) throws IOException {
         var path = folder.resolve(name);
         return Files.exists(path)
-                ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems).fields())
+                ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems).parse())
                 : Optional.empty();
     }
 
     private Optional<String> content(Path path) throws IOException {
-        if (Files.size(path) > KnowledgeFiles.LARGEST) {
+        if (Files.size(path) > KnowledgeFiles.MAX_BYTES) {
             problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
             return Optional.empty();
         }
@@ -130,12 +124,7 @@ public final class KnowledgeReader {
                 .map(entry -> ((Responsibility) entry).area())
                 .distinct()
                 .sorted()
-                .forEach(area -> areas.putIfAbsent(area, humanised(area)));
+                .forEach(area -> areas.putIfAbsent(area, EntryDraft.titleOf(area)));
         return areas;
-    }
-
-    private static String humanised(String area) {
-        var words = area.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -9,7 +9,7 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// `elsewhere.yml`: questions that sound like the folder's own and that it does not answer.
+/// Reader of `elsewhere.yml`: out-of-scope questions that resemble the folder's own.
 final class OutOfScopeFile {
 
     static final String NAME = "elsewhere.yml";
@@ -22,9 +22,9 @@ final class OutOfScopeFile {
         file.allowOnly(KEYS);
         var owners = entries.stream()
                 .flatMap(entry -> Stream.concat(entry.names(), entry.questions().stream())
-                        .map(phrase -> new Known(NameKey.key(phrase), entry.id())))
-                .collect(toMap(Known::key, Known::entry, (first, _) -> first));
-        var questions = file.texts("questions", FieldLimits.QUESTION);
+                        .map(phrase -> new PhraseKey(NameKey.key(phrase), entry.id())))
+                .collect(toMap(PhraseKey::key, PhraseKey::entry, (first, _) -> first));
+        var questions = file.values("questions", FieldLimits.QUESTION);
         for (var question : questions) {
             var owner = owners.get(NameKey.key(question.text()));
             if (owner != null) {
@@ -36,5 +36,5 @@ final class OutOfScopeFile {
         return questions.stream().map(YamlMapping.Value::text).toList();
     }
 
-    private record Known(String key, String entry) {}
+    private record PhraseKey(String key, String entry) {}
 }

@@ -13,11 +13,11 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Role.FocusGroup;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
-/// `roles.yml`: the roles, how teams may fill them, and the order of the areas.
+/// Contents of `roles.yml`: roles, operating models, and the order of the areas.
 ///
 /// @param areas titles by area id
 /// @param comparison id of the entry that compares the main roles
-/// @param examples ids of entries whose first question is shown to newcomers
+/// @param examples ids of entries whose first question is shown to new users
 record RolesFile(
         Map<String, Role> roles,
         List<OperatingModel> operatingModels,
@@ -42,7 +42,7 @@ record RolesFile(
         file.allowOnly(KEYS);
         var roles = new LinkedHashMap<String, Role>();
         var names = new HashMap<String, String>();
-        for (var each : file.list("roles")) {
+        for (var each : file.mappings("roles")) {
             var role = role(each, entries);
             if (roles.putIfAbsent(role.id(), role) != null) {
                 each.problem("id", "There are two roles with the id `" + role.id() + "`; rename one.");
@@ -52,15 +52,16 @@ record RolesFile(
         if (file.has("roles") && roles.values().stream().noneMatch(Role::main)) {
             file.problem("roles", "At least one role needs `main: true`, so that people have a role to ask about.");
         }
-        var models = file.list("operating-models").stream()
+        var models = file.mappings("operating-models").stream()
                 .map(each -> model(each, roles))
                 .toList();
         var comparison = file.optional("comparison", FieldLimits.ID).orElse(null);
         if (comparison != null && !entries.contains(comparison)) {
             file.problem("comparison", "There is no entry `" + comparison + "`.");
         }
-        var areas =
-                file.fields("areas").map(group -> group.texts(FieldLimits.NAME)).orElse(Map.of());
+        var areas = file.mapping("areas")
+                .map(group -> group.texts(FieldLimits.NAME))
+                .orElse(Map.of());
         return new RolesFile(roles, models, areas, comparison, ids(file, "examples", entries));
     }
 
@@ -76,18 +77,16 @@ record RolesFile(
                 id,
                 title,
                 mapping.optional("short", 20).orElse(title),
-                mapping.flag("main"),
+                mapping.bool("main"),
                 topic,
                 mapping.optional("focus", FieldLimits.SENTENCE).orElse(null),
-                mapping.texts("aliases", FieldLimits.NAME).stream()
-                        .map(YamlMapping.Value::text)
-                        .toList(),
+                mapping.texts("aliases", FieldLimits.NAME),
                 groups(mapping, entries));
     }
 
     private static List<FocusGroup> groups(YamlMapping role, Set<String> entries) {
         var groups = new ArrayList<FocusGroup>();
-        for (var each : role.list("focus-groups")) {
+        for (var each : role.mappings("focus-groups")) {
             each.allowOnly(GROUP_KEYS);
             groups.add(new FocusGroup(
                     each.required("title", FieldLimits.NAME),
@@ -98,7 +97,7 @@ record RolesFile(
     }
 
     private static List<String> ids(YamlMapping mapping, String key, Set<String> entries) {
-        var ids = mapping.texts(key, FieldLimits.ID);
+        var ids = mapping.values(key, FieldLimits.ID);
         ids.stream()
                 .filter(id -> !entries.contains(id.text()))
                 .forEach(id -> mapping.problem(id.line(), "There is no entry `" + id.text() + "`."));
@@ -108,7 +107,7 @@ record RolesFile(
     private static OperatingModel model(YamlMapping mapping, Map<String, Role> roles) {
         mapping.allowOnly(MODEL_KEYS);
         var held = new ArrayList<Role>();
-        for (var id : mapping.texts("roles", FieldLimits.ID)) {
+        for (var id : mapping.values("roles", FieldLimits.ID)) {
             var role = roles.get(id.text());
             if (role == null) {
                 mapping.problem(id.line(), "There is no role `" + id.text() + "`.");
@@ -121,25 +120,25 @@ record RolesFile(
                 mapping.required("title", FieldLimits.NAME),
                 mapping.optional("summary", FieldLimits.SENTENCE).orElse(null),
                 held,
-                mapping.flag("merged"),
-                instead(mapping, roles, held));
+                mapping.bool("merged"),
+                substitutes(mapping, roles, held));
     }
 
-    private static Map<Role, Role> instead(YamlMapping model, Map<String, Role> roles, List<Role> held) {
-        var instead = new LinkedHashMap<Role, Role>();
-        var fields = model.fields("instead");
-        fields.map(group -> group.texts(FieldLimits.ID)).orElse(Map.of()).forEach((id, by) -> {
+    private static Map<Role, Role> substitutes(YamlMapping model, Map<String, Role> roles, List<Role> held) {
+        var substitutes = new LinkedHashMap<Role, Role>();
+        var mapping = model.mapping("instead");
+        mapping.map(group -> group.texts(FieldLimits.ID)).orElse(Map.of()).forEach((id, substituteId) -> {
             var missing = roles.get(id);
-            var taker = roles.get(by);
+            var substitute = roles.get(substituteId);
             if (missing == null || !missing.main() || held.contains(missing)) {
                 model.problem("instead", "`" + id + "` should be a main role that is not among this model's `roles`.");
-            } else if (taker == null || !held.contains(taker)) {
-                model.problem("instead", "`" + by + "` should be one of this model's `roles`.");
+            } else if (substitute == null || !held.contains(substitute)) {
+                model.problem("instead", "`" + substituteId + "` should be one of this model's `roles`.");
             } else {
-                instead.put(missing, taker);
+                substitutes.put(missing, substitute);
             }
         });
-        return instead;
+        return substitutes;
     }
 
     private static void claimNames(YamlMapping mapping, Role role, Map<String, String> names) {

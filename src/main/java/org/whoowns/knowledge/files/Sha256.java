@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The hash that tells whether two things are the same.
+/// SHA-256 without checked exceptions.
 public final class Sha256 {
 
     private Sha256() {}
 
-    /// A digest to feed.
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -18,7 +17,7 @@ public final class Sha256 {
         }
     }
 
-    /// The hash of a text, of 32 bytes.
+    /// The 32-byte hash of a text in UTF-8.
     public static byte[] of(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,57 +9,57 @@ import java.util.Map;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.validation.SourceLocation;
 
-/// Where the entries of a knowledge base stand in its files: each key, and each phrase.
+/// Source locations of entries, their front-matter keys and their phrases.
 public final class SourceMap {
 
-    private final Map<String, EntryPlaces> byId;
+    private final Map<String, EntryLocations> byId;
 
-    private SourceMap(Map<String, EntryPlaces> byId) {
+    private SourceMap(Map<String, EntryLocations> byId) {
         this.byId = byId;
     }
 
     static SourceMap of(List<EntryFile> files) {
         return new SourceMap(
-                files.stream().map(EntryPlaces::of).collect(toUnmodifiableMap(EntryPlaces::id, identity())));
+                files.stream().map(EntryLocations::of).collect(toUnmodifiableMap(EntryLocations::id, identity())));
     }
 
-    /// The beginning of the entry's file.
+    /// The first line of the entry's file.
     public SourceLocation of(Entry entry) {
-        return places(entry).at(1);
+        return locations(entry).at(1);
     }
 
-    /// The value of a key in the front matter, such as `reviewed`; the beginning of the file where it has no such key.
+    /// A key in the front matter, such as `reviewed`; the first line of the file if the key is missing.
     public SourceLocation of(Entry entry, String key) {
-        var places = places(entry);
-        return places.at(places.keys().getOrDefault(key, 1));
+        var locations = locations(entry);
+        return locations.at(locations.keys().getOrDefault(key, 1));
     }
 
-    /// A title, alias or example question of the entry.
+    /// A title, alias or example question.
     public SourceLocation ofPhrase(Entry entry, String phrase) {
-        var places = places(entry);
-        return places.at(places.phrases().getOrDefault(phrase, 1));
+        var locations = locations(entry);
+        return locations.at(locations.phrases().getOrDefault(phrase, 1));
     }
 
-    private EntryPlaces places(Entry entry) {
-        var places = byId.get(entry.id());
-        if (places == null) {
+    private EntryLocations locations(Entry entry) {
+        var locations = byId.get(entry.id());
+        if (locations == null) {
             throw new IllegalArgumentException("`" + entry.id() + "` is not from these files");
         }
-        return places;
+        return locations;
     }
 
-    private record EntryPlaces(String id, String file, Map<String, Integer> keys, Map<String, Integer> phrases) {
+    private record EntryLocations(String id, String file, Map<String, Integer> keys, Map<String, Integer> phrases) {
 
-        static EntryPlaces of(EntryFile file) {
+        static EntryLocations of(EntryFile file) {
             var mapping = file.mapping();
             var keys = new HashMap<String, Integer>();
             mapping.keys().forEach(key -> keys.put(key, mapping.line(key)));
             var phrases = new HashMap<String, Integer>();
             for (var key : List.of("title", "aliases", "questions")) {
-                mapping.texts(key, Integer.MAX_VALUE)
+                mapping.values(key, Integer.MAX_VALUE)
                         .forEach(phrase -> phrases.putIfAbsent(phrase.text(), phrase.line()));
             }
-            return new EntryPlaces(file.id(), file.file(), Map.copyOf(keys), Map.copyOf(phrases));
+            return new EntryLocations(file.id(), file.file(), Map.copyOf(keys), Map.copyOf(phrases));
         }
 
         SourceLocation at(int line) {

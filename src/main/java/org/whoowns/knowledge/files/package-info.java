@@ -1,5 +1,4 @@
-/// Reads a folder of Markdown and YAML files into a knowledge base, or into the problems that prevent it; drafts new
-/// entries.
+/// Reads a folder of Markdown and YAML files into a knowledge base, and drafts new entries.
 @NullMarked
 package org.whoowns.knowledge.files;
 

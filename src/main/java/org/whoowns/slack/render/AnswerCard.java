@@ -93,7 +93,7 @@ public final class AnswerCard {
     private static Optional<ButtonElement> otherSide(Answer answer) {
         return switch (answer) {
             case Answer.Ownership(var responsibility, var _, var _)
-            when !responsibility.views().isEmpty() -> Optional.of(compare(responsibility));
+            when !responsibility.positions().isEmpty() -> Optional.of(compare(responsibility));
             case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
             case Answer.FrameworksSay say ->
                 Optional.of(new AnswerAction.Show(

@@ -22,7 +22,7 @@ class SelfTestTest {
 
     @Test
     void everyPhraseLeadsToItsEntry() {
-        var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.UNHEARD);
+        var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE);
 
         assertThat(proof.failed()).isEmpty();
         assertThat(proof.holds()).isTrue();
@@ -32,7 +32,7 @@ class SelfTestTest {
 
     @Test
     void asksQuestionsOfAMatcherThatHasNotSeenThem() {
-        var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.UNHEARD);
+        var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE);
 
         assertThat(proof.unseen())
                 .extracting(each -> each.phrase().text())
@@ -57,7 +57,7 @@ class SelfTestTest {
                 .toList();
 
         for (var rounds : List.of(1, 3)) {
-            assertThat(CrossValidation.of(matcher, rounds, ProgressListener.UNHEARD))
+            assertThat(CrossValidation.of(matcher, rounds, ProgressListener.NONE))
                     .extracting(each -> each.phrase().text())
                     .containsExactlyElementsOf(questions);
         }
@@ -75,7 +75,7 @@ class SelfTestTest {
 
     @Test
     void saysItInWords() {
-        var text = SelfTestText.of(SelfTest.of(kitchen(), Matcher::of, ProgressListener.UNHEARD));
+        var text = SelfTestText.of(SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE));
 
         assertThat(text)
                 .startsWith("Every phrase, word for word       5\n  leads to its entry              5   100.0 %\n")
@@ -87,7 +87,7 @@ class SelfTestTest {
     void hasNothingToSayOfNothing() {
         var empty = KnowledgeFolders.of(folder, Map.of("trips.md", "---\nid: trips\ntitle: Trips\n---\nText.\n"));
 
-        assertThat(SelfTestText.of(SelfTest.of(empty, Matcher::of, ProgressListener.UNHEARD)))
+        assertThat(SelfTestText.of(SelfTest.of(empty, Matcher::of, ProgressListener.NONE)))
                 .contains("Every question, unseen            0\n  its entry first                 –\n");
     }
 

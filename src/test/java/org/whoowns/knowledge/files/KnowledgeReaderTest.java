@@ -83,7 +83,7 @@ class KnowledgeReaderTest {
     Path folder;
 
     @Test
-    void readsAResponsibilityWithAllItsKeys() throws IOException {
+    void readsAResponsibilityWithAllKeys() throws IOException {
         write("roles.yml", ROLES);
         write("frameworks.yml", FRAMEWORKS);
         write("kitchen/menu.md", MENU);
@@ -98,7 +98,7 @@ class KnowledgeReaderTest {
         assertThat(menu.area()).isEqualTo("kitchen");
         assertThat(menu.parts()).containsEntry(cook, "Chooses the dishes.").containsKey(host);
         assertThat(menu.tieBreak()).isEqualTo(cook);
-        assertThat(menu.views().sequencedValues()).hasSize(2).first().satisfies(position -> {
+        assertThat(menu.positions().sequencedValues()).hasSize(2).first().satisfies(position -> {
             assertThat(position.owner()).isEqualTo(host);
             assertThat(position.inferred()).isTrue();
         });
@@ -111,7 +111,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void remembersWhereEachPhraseStands() throws IOException {
+    void recordsSourceLocations() throws IOException {
         write("roles.yml", ROLES);
         write("frameworks.yml", FRAMEWORKS);
         write("kitchen/menu.md", MENU);
@@ -129,7 +129,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void readsAFolderOfTopicsAlone() throws IOException {
+    void readsAFolderWithoutRoles() throws IOException {
         write("need-both.md", """
                 ---
                 id: need-both
@@ -146,7 +146,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void readsFilesFromOtherSystems() throws IOException {
+    void readsFilesWithBomAndCrlf() throws IOException {
         var windows = "\uFEFF" + topic("id: hello\ntitle: Hello").replace("\n", "\r\n");
         write("hello.md", windows);
 
@@ -154,7 +154,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void passesOverHiddenFilesAndTheReadme() throws IOException {
+    void ignoresHiddenFilesAndTheReadme() throws IOException {
         write("hello.md", topic("id: hello\ntitle: Hello"));
         write("README.md", "How to write entries");
         write(".git/notes.md", "not ours");
@@ -180,7 +180,7 @@ class KnowledgeReaderTest {
             id: none\\ntitle: Hi                     | 2: `none` is reserved
             - just\\n- a list                        | 2: This should be a list of `key: value` lines.
             """)
-    void saysWhatIsWrongAndWhere(String keys, String expected) throws IOException {
+    void reportsProblemWithLine(String keys, String expected) throws IOException {
         write("hello.md", topic(keys.strip().replace("\\n", "\n")));
 
         assertThat(broken())
@@ -188,7 +188,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void findsAllProblemsAtOnce() throws IOException {
+    void reportsAllProblemsAtOnce() throws IOException {
         write("roles.yml", ROLES.replace("entries: [menu]", "entries: [menus]"));
         write("frameworks.yml", FRAMEWORKS);
         write("kitchen/menu.md", MENU.replace("owner: cook", "owner: chef").replace("basis: implied", "basis: maybe"));
@@ -204,7 +204,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void refusesNamesThatTwoEntriesClaim() throws IOException {
+    void rejectsDuplicateNames() throws IOException {
         write("a.md", topic("id: a\ntitle: Backlog order\naliases: [Queue]"));
         write("b.md", topic("id: b\ntitle: Other\nquestions:\n  - who owns it?\n  - queue?"));
 
@@ -215,7 +215,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void saysWhenAFileIsNotText() throws IOException {
+    void reportsFilesThatAreNotUtf8() throws IOException {
         Files.write(folder.resolve("hello.md"), "---\nid: caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(broken())
@@ -224,7 +224,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void saysWhenTheFrontMatterIsMissingOrOpen() throws IOException {
+    void reportsMissingOrUnclosedFrontMatter() throws IOException {
         write("a.md", "just words");
         write("b.md", "---\nid: b\ntitle: B\n");
         write("c.md", "");
@@ -233,7 +233,7 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void saysWhenThereIsNothingToRead() {
+    void reportsAMissingOrEmptyFolder() {
         assertThat(broken())
                 .singleElement()
                 .extracting(Problem::sentence)

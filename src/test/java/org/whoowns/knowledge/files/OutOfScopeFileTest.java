@@ -19,23 +19,23 @@ class OutOfScopeFileTest {
     Path folder;
 
     @Test
-    void readsItsQuestions() throws IOException {
+    void readsQuestions() throws IOException {
         assertThat(read("# A note.\nquestions:\n  - who cooks?\n  - \"soup: hot or cold?\"\n"))
                 .isInstanceOfSatisfying(
                         ReadResult.Good.class,
-                        good -> assertThat(good.knowledge().elsewhere())
+                        good -> assertThat(good.knowledge().outOfScopeQuestions())
                                 .containsExactly("who cooks?", "soup: hot or cold?"));
     }
 
     @Test
-    void mayBeMissing() {
-        assertThat(KnowledgeFolders.topicsAlone().elsewhere()).isEmpty();
-        assertThat(KnowledgeFolders.shipped().elsewhere()).hasSizeGreaterThan(100);
+    void isOptional() {
+        assertThat(KnowledgeFolders.topicsAlone().outOfScopeQuestions()).isEmpty();
+        assertThat(KnowledgeFolders.shipped().outOfScopeQuestions()).hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Washing up", "washing UP?", "dirty  cups", "Who empties the dishwasher"})
-    void refusesAQuestionThatLeadsToAnEntry(String question) throws IOException {
+    void rejectsAQuestionOfAnEntry(String question) throws IOException {
         assertThat(read("questions:\n  - who cooks?\n  - " + question + "\n"))
                 .isEqualTo(new ReadResult.Broken(List.of(new Problem(
                         "elsewhere.yml",
@@ -44,7 +44,7 @@ class OutOfScopeFileTest {
     }
 
     @Test
-    void refusesAKeyThatItDoesNotKnow() throws IOException {
+    void rejectsUnknownKeys() throws IOException {
         assertThat(read("questions: [who cooks?]\nanswers: [nobody]\n"))
                 .isInstanceOfSatisfying(
                         ReadResult.Broken.class,
@@ -56,7 +56,7 @@ class OutOfScopeFileTest {
     }
 
     @Test
-    void refusesAQuestionThatIsTooLong() throws IOException {
+    void rejectsLongQuestions() throws IOException {
         assertThat(read("questions: [" + "x".repeat(301) + "]\n")).isInstanceOf(ReadResult.Broken.class);
     }
 

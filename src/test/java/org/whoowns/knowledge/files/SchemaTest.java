@@ -30,13 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// The schemas that editors use and the reader say the same, so that they cannot drift apart.
+/// Tests that the JSON schemas for editors accept and reject the same files as the reader.
 class SchemaTest {
 
     private static final Path KNOWLEDGE = Path.of("knowledge");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /// What only the reader can know, since it sees all files at once.
+    /// Problems that only the reader can find, since it sees all files.
     private static final Pattern ACROSS_FILES =
             Pattern.compile("There (is no|are two) .*|.* (already means|is in|is the id of) .*");
 
@@ -82,9 +82,9 @@ class SchemaTest {
                     questions: [who washes the dishes]
                     """);
 
-    /// A file that a curator got wrong, or not.
+    /// A mutated file, valid or not.
     ///
-    /// @param isText whether the change puts no empty or numeric value in
+    /// @param isText false if the change inserts an empty or numeric value
     record Draft(String change, JsonNode content, boolean isText) {}
 
     @TempDir
@@ -92,7 +92,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"entry", "roles", "frameworks", "elsewhere"})
-    void findsWhatTheReaderFinds(String kind) throws IOException {
+    void schemaAndReaderAgreeOnInvalidFiles(String kind) throws IOException {
         writeAll();
         var schema = schema(kind);
         var drafts = drafts(kind);
@@ -104,7 +104,7 @@ class SchemaTest {
             if (problems.stream().anyMatch(each -> !ACROSS_FILES.matcher(each).matches())) {
                 assertThat(complaints).as("the reader says %s", problems).isNotEmpty();
             }
-            // Of an empty or a numeric value the reader makes the best; an editor may mark it.
+            // the reader tolerates empty and numeric values; the schema may reject them
             if (!complaints.isEmpty() && draft.isText()) {
                 assertThat(problems).as("the schema says %s", complaints).isNotEmpty();
             }
@@ -113,7 +113,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"entry", "roles", "frameworks", "elsewhere"})
-    void passesAWholeFile(String kind) throws IOException {
+    void acceptsACompleteFile(String kind) throws IOException {
         writeAll();
 
         assertThat(problems()).isEmpty();
@@ -121,7 +121,7 @@ class SchemaTest {
     }
 
     @Test
-    void knowsTheKeysThatTheReaderKnows() throws IOException {
+    void hasTheSameKeysAsTheReader() throws IOException {
         writeAll();
         var groups = new HashSet<Set<String>>();
         for (var kind : WHOLE.keySet()) {
@@ -148,7 +148,7 @@ class SchemaTest {
     }
 
     @Test
-    void passesTheShippedKnowledge() throws IOException {
+    void acceptsTheShippedEntries() throws IOException {
         try (var files = Files.walk(KNOWLEDGE)) {
             var entries = files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
                     .toList();
@@ -162,7 +162,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"roles", "frameworks", "elsewhere"})
-    void passesTheShippedDescriptions(String kind) throws IOException {
+    void acceptsTheShippedYamlFiles(String kind) throws IOException {
         var file = KNOWLEDGE.resolve(kind + ".yml");
 
         assertThat(schema(kind).validate(YAML.readTree(file.toFile()))).isEmpty();
@@ -170,7 +170,7 @@ class SchemaTest {
     }
 
     @Test
-    void standsInThePageForCurators() throws IOException {
+    void readmeListsAllKeys() throws IOException {
         var page = Files.readString(KNOWLEDGE.resolve("README.md"));
 
         var keys = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
@@ -194,7 +194,7 @@ class SchemaTest {
     }
 
     @Test
-    void readsTheExampleOnThePageForCurators() throws IOException {
+    void readmeExampleIsValid() throws IOException {
         var example =
                 Pattern.compile("(?s)```markdown\n(.*?)```").matcher(Files.readString(KNOWLEDGE.resolve("README.md")));
         assertThat(example.find()).isTrue();
@@ -264,7 +264,7 @@ class SchemaTest {
                 .collect(toSet());
     }
 
-    /// All the ways in which one value of a file can be wrong.
+    /// Mutations of each value of a file.
     private record Changes(ObjectNode whole, List<Draft> drafts) {
 
         private static final List<Integer> LENGTHS = List.of(20, 21, 64, 65, 100, 101, 300, 301, 600, 601);

@@ -69,7 +69,7 @@ class EphemeralResponsesTest {
                 ENTRY.parts(),
                 ENTRY.handOver(),
                 ENTRY.tieBreak(),
-                new LinkedHashMap<>(ENTRY.views().reversed()),
+                new LinkedHashMap<>(ENTRY.positions().reversed()),
                 ENTRY.disagreement(),
                 ENTRY.provenance(),
                 ENTRY.body());

@@ -57,7 +57,7 @@ final class HostileAnswers {
                                 .mapToObj(_ -> responsibility(roles))
                                 .toList()));
         var responsibility = responsibility(roles);
-        var frameworks = List.copyOf(responsibility.views().sequencedKeySet());
+        var frameworks = List.copyOf(responsibility.positions().sequencedKeySet());
         var glances = roles.stream()
                 .map(role -> new Answer.RoleGlance(role, glances()))
                 .toList();
@@ -76,7 +76,7 @@ final class HostileAnswers {
                 new Answer.FrameworkSays(
                         responsibility,
                         frameworks.getFirst(),
-                        responsibility.view(frameworks.getFirst()).orElseThrow(),
+                        responsibility.position(frameworks.getFirst()).orElseThrow(),
                         evidence),
                 new Answer.FrameworkSays(responsibility, framework(99), null, evidence),
                 new Answer.FrameworksSay(

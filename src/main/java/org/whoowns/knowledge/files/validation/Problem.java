@@ -1,12 +1,12 @@
 package org.whoowns.knowledge.files.validation;
 
-/// A curator's mistake: where it is, and a sentence that says what to do about it.
+/// Problem in a knowledge file: its location, and a sentence that says how to fix it.
 ///
 /// @param file relative to the knowledge folder, with `/`
-/// @param line from 1; 0 where the file as a whole is meant
+/// @param line from 1; 0 for the whole file
 public record Problem(String file, int line, String sentence) {
 
-    /// `file:line: sentence`, the form that editors and terminals make clickable.
+    /// `file:line: sentence`, which editors and terminals turn into a link.
     @Override
     public String toString() {
         return line == 0 ? file + ": " + sentence : file + ":" + line + ": " + sentence;

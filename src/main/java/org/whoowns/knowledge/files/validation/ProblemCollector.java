@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The problems found so far while a folder is read. Safe to share between threads.
+/// Collects problems while a folder is read. Thread-safe.
 public final class ProblemCollector {
 
     private final List<Problem> found = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class ProblemCollector {
         return !found.isEmpty();
     }
 
-    /// In the order of files and lines.
+    /// Without duplicates, sorted by file and line.
     public synchronized List<Problem> sorted() {
         return found.stream()
                 .distinct()

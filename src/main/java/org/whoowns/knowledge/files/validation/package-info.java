@@ -1,4 +1,4 @@
-/// Problems in knowledge files, each with its file, line and what to do about it.
+/// Problems in knowledge files and their locations.
 @NullMarked
 package org.whoowns.knowledge.files.validation;
 

@@ -12,10 +12,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One YAML mapping, read key by key. What is missing or of the wrong shape becomes a problem at its line.
+/// YAML mapping whose typed getters report missing or invalid values as problems with their line.
 public final class YamlMapping {
 
-    /// A value as it was written, and where.
     public record Value(String text, int line) {}
 
     private final YamlSource source;
@@ -55,7 +54,7 @@ public final class YamlMapping {
         source.problems().add(source.file(), line, sentence);
     }
 
-    /// Says of every key outside the given ones that it means nothing here.
+    /// Reports every key outside the given ones.
     public void allowOnly(Set<String> keys) {
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !keys.contains(key.getValue())) {
@@ -64,7 +63,7 @@ public final class YamlMapping {
         }
     }
 
-    /// The text under the key, or an empty string and a problem where there is none.
+    /// The text under the key; if there is none, an empty string and a problem.
     public String required(String key, int maxLength) {
         var found = optional(key, maxLength);
         if (found.isEmpty() && !(values.get(key) instanceof MappingNode || values.get(key) instanceof SequenceNode)) {
@@ -78,28 +77,32 @@ public final class YamlMapping {
         return node == null ? Optional.empty() : scalar(node, key, maxLength).map(Value::text);
     }
 
-    public boolean flag(String key) {
-        var said = optional(key, 10).orElse("false");
-        if (!said.equals("true") && !said.equals("false")) {
-            problem(key, "`" + key + "` must be true or false, not `" + said + "`.");
+    public boolean bool(String key) {
+        var text = optional(key, 10).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            problem(key, "`" + key + "` must be true or false, not `" + text + "`.");
         }
-        return said.equals("true");
+        return text.equals("true");
     }
 
-    /// The texts under the key, a list or a single one.
-    public List<Value> texts(String key, int maxLength) {
+    /// The texts under the key, which holds a list or a single text.
+    public List<String> texts(String key, int maxLength) {
+        return values(key, maxLength).stream().map(Value::text).toList();
+    }
+
+    public List<Value> values(String key, int maxLength) {
         var node = values.get(key);
         if (node == null) {
             return List.of();
         }
         var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-        var texts = new ArrayList<Value>();
-        nodes.forEach(each -> scalar(each, key, maxLength).ifPresent(texts::add));
-        return texts;
+        return nodes.stream()
+                .flatMap(each -> scalar(each, key, maxLength).stream())
+                .toList();
     }
 
     /// The mappings in the list under the key.
-    public List<YamlMapping> list(String key) {
+    public List<YamlMapping> mappings(String key) {
         var node = values.get(key);
         if (node == null) {
             return List.of();
@@ -120,7 +123,7 @@ public final class YamlMapping {
     }
 
     /// The mapping under the key.
-    public Optional<YamlMapping> fields(String key) {
+    public Optional<YamlMapping> mapping(String key) {
         var node = values.get(key);
         if (node == null) {
             return Optional.empty();
@@ -132,9 +135,15 @@ public final class YamlMapping {
         return Optional.empty();
     }
 
-    /// Whether the value under the key is a group of `key: value` lines itself.
-    public boolean isGroup(String key) {
+    public boolean isMapping(String key) {
         return values.get(key) instanceof MappingNode;
+    }
+
+    /// All keys with their texts, in file order.
+    public Map<String, String> texts(int maxLength) {
+        var all = new LinkedHashMap<String, String>();
+        values.forEach((key, node) -> scalar(node, key, maxLength).ifPresent(value -> all.put(key, value.text())));
+        return all;
     }
 
     public Set<String> keys() {
@@ -158,12 +167,5 @@ public final class YamlMapping {
 
     private static String sorted(Set<String> keys) {
         return String.join(", ", keys.stream().sorted().toList());
-    }
-
-    /// The keys with their texts, in the order of the file.
-    public Map<String, String> texts(int maxLength) {
-        var all = new LinkedHashMap<String, String>();
-        values.forEach((key, node) -> scalar(node, key, maxLength).ifPresent(value -> all.put(key, value.text())));
-        return all;
     }
 }

@@ -9,9 +9,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 
-/// A stretch of YAML in a file, with the means to say where in it something is wrong.
+/// YAML text from a file, which reports its errors by line.
 ///
-/// @param firstLine the line of the file, from 1, on which the YAML starts
+/// @param firstLine the line of the file, from 1, where the YAML starts
 public record YamlSource(String file, int firstLine, String yaml, ProblemCollector problems) {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -19,8 +19,8 @@ public record YamlSource(String file, int firstLine, String yaml, ProblemCollect
             .setMaxAliasesForCollections(20)
             .build();
 
-    /// The whole text as one mapping; a problem where it is not one.
-    public Optional<YamlMapping> fields() {
+    /// Parses the text as one mapping; reports a problem if it is not one.
+    public Optional<YamlMapping> parse() {
         try {
             var root = new Compose(SETTINGS).composeString(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {

@@ -1,4 +1,4 @@
-/// One YAML mapping of a file, read key by key with every problem at its line.
+/// Typed access to YAML mappings, with problems by line.
 @NullMarked
 package org.whoowns.knowledge.files.yaml;
 
