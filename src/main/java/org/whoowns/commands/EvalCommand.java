@@ -65,24 +65,24 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private int evaluate(LabelledFileResult.Good good) throws JsonProcessingException {
-        if (!good.strangers().isEmpty()) {
+        if (!good.unknownOwners().isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("There is no role called " + String.join(", ", good.strangers())
+                    .println("There is no role called " + String.join(", ", good.unknownOwners())
                             + ", so no answer can name it as the owner.");
         }
         var evaluation = evaluation(good);
         print(
                 json
-                        ? JSON.writeValueAsString(EvaluationJson.of(evaluation, good.graded())) + "\n"
-                        : EvaluationText.of(evaluation, good.graded()));
+                        ? JSON.writeValueAsString(EvaluationJson.of(evaluation, good.hasHardness())) + "\n"
+                        : EvaluationText.of(evaluation, good.hasHardness()));
         return 0;
     }
 
     private int proveItself() throws JsonProcessingException {
         var proof = proof(knowledge.library());
         print(json ? JSON.writeValueAsString(SelfTestJson.of(proof)) + "\n" : SelfTestText.of(proof));
-        return proof.holds() ? 0 : 1;
+        return proof.passed() ? 0 : 1;
     }
 
     private static SelfTest proof(KnowledgeLoader loader) {

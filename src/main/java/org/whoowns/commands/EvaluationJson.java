@@ -43,9 +43,9 @@ record EvaluationJson(
 
     static EvaluationJson of(Evaluation evaluation, boolean graded) {
         return new EvaluationJson(
-                figures(evaluation.tally()),
-                graded ? figures(evaluation.hard()) : null,
-                evaluation.wentWrong().stream().map(EvaluationJson::failure).toList());
+                figures(evaluation.counts()),
+                graded ? figures(evaluation.hardCounts()) : null,
+                evaluation.failures().stream().map(EvaluationJson::failure).toList());
     }
 
     private static Figures figures(GradeCounts counts) {

@@ -41,7 +41,7 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
                         count(unseen, PhraseResult::isCorrect),
                         count(unseen, PhraseResult::isMisrouted),
                         MarginQuantiles.of(unseen)),
-                SelfTest.ROUNDS,
+                SelfTest.FOLDS,
                 Stream.concat(
                                 proof.failed().stream().map(each -> failure(each, false)),
                                 wrong.stream().map(each -> failure(each, true)))

@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.function.Function;
 import org.whoowns.knowledge.ProgressListener;
 
-/// How well labelled questions were answered.
-public record Evaluation(List<GradedAnswer> judged) {
+/// Graded answers to labelled questions.
+public record Evaluation(List<GradedAnswer> answers) {
 
     public Evaluation {
-        judged = List.copyOf(judged);
+        answers = List.copyOf(answers);
     }
 
-    /// Asks all questions, one after the other.
+    /// Asks all questions in sequence.
     public static Evaluation of(
-            List<LabelledQuestion> questions, Function<String, ObservedAnswer> asking, ProgressListener progress) {
-        var judged = new ArrayList<GradedAnswer>();
+            List<LabelledQuestion> questions, Function<String, ObservedAnswer> answerer, ProgressListener progress) {
+        var answers = new ArrayList<GradedAnswer>();
         for (var each : questions) {
-            progress.at("Asking questions", judged.size(), questions.size());
-            judged.add(GradedAnswer.of(each, asking.apply(each.question())));
+            progress.at("Asking questions", answers.size(), questions.size());
+            answers.add(GradedAnswer.of(each, answerer.apply(each.question())));
         }
-        progress.at("Asking questions", judged.size(), questions.size());
-        return new Evaluation(judged);
+        progress.at("Asking questions", answers.size(), questions.size());
+        return new Evaluation(answers);
     }
 
-    public GradeCounts tally() {
-        return GradeCounts.of(judged);
+    public GradeCounts counts() {
+        return GradeCounts.of(answers);
     }
 
-    /// Of the questions alone whose labels are beyond debate.
-    public GradeCounts hard() {
+    /// Counts for the hard questions only.
+    public GradeCounts hardCounts() {
         return GradeCounts.of(
-                judged.stream().filter(each -> each.question().hard()).toList());
+                answers.stream().filter(each -> each.question().hard()).toList());
     }
 
-    /// What a curator would want to see, in the order of the file.
-    public List<GradedAnswer> wentWrong() {
-        return judged.stream().filter(GradedAnswer::wentWrong).toList();
+    /// Answers that a curator should look at, in file order.
+    public List<GradedAnswer> failures() {
+        return answers.stream().filter(GradedAnswer::isFailure).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// An evaluation as text for a terminal: the figures, then what went wrong, the worst first.
+/// Formats an evaluation for the terminal: the figures, then the failures, worst first.
 public final class EvaluationText {
 
     private static final Map<Grade, String> HEADINGS = Map.of(
@@ -23,64 +23,65 @@ public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /// @param graded whether the file says which questions are hard, so that these have figures of their own
-    public static String of(Evaluation evaluation, boolean graded) {
-        var tallies = graded ? List.of(evaluation.tally(), evaluation.hard()) : List.of(evaluation.tally());
-        return Stream.concat(Stream.of(figures(tallies)), lists(evaluation.wentWrong()))
+    /// @param hasHardness whether to add a column for the hard questions
+    public static String of(Evaluation evaluation, boolean hasHardness) {
+        var columns =
+                hasHardness ? List.of(evaluation.counts(), evaluation.hardCounts()) : List.of(evaluation.counts());
+        return Stream.concat(Stream.of(figures(columns)), lists(evaluation.failures()))
                 .collect(joining("\n"));
     }
 
-    private static String figures(List<GradeCounts> tallies) {
+    private static String figures(List<GradeCounts> columns) {
         var text = new StringBuilder();
-        if (tallies.size() > 1) {
+        if (columns.size() > 1) {
             text.append(FigureTable.row("", List.of("all", "hard alone")));
         }
-        text.append(row("To be answered", tallies, GradeCounts::inScope));
+        text.append(row("To be answered", columns, GradeCounts::inScope));
         for (var grade : List.of(Grade.CORRECT, Grade.OFFERED, Grade.MISSED, Grade.WRONG)) {
-            text.append(rates("  " + grade.word(), tallies, each -> each.count(grade), GradeCounts::inScope));
+            text.append(rates("  " + grade.word(), columns, each -> each.count(grade), GradeCounts::inScope));
         }
         text.append(rates(
                 "  correct or offered",
-                tallies,
+                columns,
                 each -> each.count(Grade.CORRECT) + each.count(Grade.OFFERED),
                 GradeCounts::inScope));
-        text.append(row("Correct, and asking for an owner", tallies, GradeCounts::ownersAsked));
-        text.append(rates("  owner right", tallies, GradeCounts::ownersRight, GradeCounts::ownersAsked));
-        text.append(rates("  no owner named", tallies, GradeCounts::ownersSilent, GradeCounts::ownersAsked));
-        text.append(row("Not to be answered", tallies, GradeCounts::outOfScope));
+        text.append(row("Correct, and asking for an owner", columns, GradeCounts::ownersAsked));
+        text.append(rates("  owner right", columns, GradeCounts::ownersRight, GradeCounts::ownersAsked));
+        text.append(rates("  no owner named", columns, GradeCounts::ownersSilent, GradeCounts::ownersAsked));
+        text.append(row("Not to be answered", columns, GradeCounts::outOfScope));
         for (var grade : List.of(Grade.ABSTAINED, Grade.FALSE_CHOICE, Grade.FALSE_ANSWER)) {
-            text.append(rates("  " + grade.word(), tallies, each -> each.count(grade), GradeCounts::outOfScope));
+            text.append(rates("  " + grade.word(), columns, each -> each.count(grade), GradeCounts::outOfScope));
         }
         return text.toString();
     }
 
-    private static String row(String name, List<GradeCounts> tallies, ToLongFunction<GradeCounts> count) {
+    private static String row(String name, List<GradeCounts> columns, ToLongFunction<GradeCounts> count) {
         return FigureTable.row(
                 name,
-                tallies.stream()
+                columns.stream()
                         .map(each -> Long.toString(count.applyAsLong(each)))
                         .toList());
     }
 
     private static String rates(
             String name,
-            List<GradeCounts> tallies,
+            List<GradeCounts> columns,
             ToLongFunction<GradeCounts> part,
             ToLongFunction<GradeCounts> whole) {
         return FigureTable.row(
                 name,
-                tallies.stream()
+                columns.stream()
                         .map(each -> FigureTable.rate(part.applyAsLong(each), whole.applyAsLong(each)))
                         .toList());
     }
 
-    private static Stream<String> lists(List<GradedAnswer> wrong) {
+    private static Stream<String> lists(List<GradedAnswer> failures) {
         return WORST_FIRST.stream().flatMap(grade -> {
-            var ofIt = wrong.stream().filter(each -> each.grade() == grade).toList();
-            return ofIt.isEmpty()
+            var graded = failures.stream().filter(each -> each.grade() == grade).toList();
+            return graded.isEmpty()
                     ? Stream.of()
-                    : Stream.of(HEADINGS.get(grade) + " (" + ofIt.size() + ")\n"
-                            + ofIt.stream().map(EvaluationText::line).collect(joining()));
+                    : Stream.of(HEADINGS.get(grade) + " (" + graded.size() + ")\n"
+                            + graded.stream().map(EvaluationText::line).collect(joining()));
         });
     }
 
@@ -93,7 +94,7 @@ public final class EvaluationText {
     private static String expected(LabelledQuestion question) {
         var entries = question.isInScope() ? String.join(" or ", question.accepted()) : "none";
         var owner = question.owner();
-        return owner.asks() ? entries + ", owner " + String.join(" or ", owner.names()) : entries;
+        return owner.isPresent() ? entries + ", owner " + String.join(" or ", owner.names()) : entries;
     }
 
     private static String got(ObservedAnswer observed) {

@@ -3,7 +3,7 @@ package org.whoowns.evaluation;
 import java.util.List;
 import java.util.Locale;
 
-/// Lines of figures for a terminal, all with the same columns.
+/// Formats rows of figures with fixed columns for the terminal.
 public final class FigureTable {
 
     private FigureTable() {}
@@ -14,12 +14,11 @@ public final class FigureTable {
         return text.toString().stripTrailing() + "\n";
     }
 
-    /// A part of a whole, as a count and in per cent; a dash where there is no whole.
+    /// Count and percentage of a part; a dash if the whole is zero.
     public static String rate(long part, long whole) {
         return whole == 0 ? "–" : part + String.format(Locale.ROOT, " %7.1f %%", 100.0 * part / whole);
     }
 
-    /// A text on one line.
     public static String oneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }

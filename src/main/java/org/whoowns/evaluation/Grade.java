@@ -1,20 +1,20 @@
 package org.whoowns.evaluation;
 
-/// How good an answer is, by the label of its question.
+/// Grade of an answer, by the label of its question.
 public enum Grade {
     /// Confident, with an accepted entry.
     CORRECT("correct", true),
     /// Ambiguous, with an accepted entry among the choices.
     OFFERED("offered", true),
-    /// Nothing was found where there is something.
+    /// No answer, although an entry is expected.
     MISSED("missed", true),
-    /// Anything else about a question that has an answer.
+    /// A wrong entry, or none of the choices accepted.
     WRONG("wrong", true),
-    /// Nothing is known, and no entry was put forward.
+    /// No entry was offered for an out-of-scope question.
     ABSTAINED("right", false),
-    /// Choices were offered for a question that has no answer.
+    /// Choices were offered for an out-of-scope question.
     FALSE_CHOICE("offered", false),
-    /// Confident, for a question that has no answer.
+    /// Confident, for an out-of-scope question.
     FALSE_ANSWER("false", false);
 
     private final String word;
@@ -25,30 +25,29 @@ public enum Grade {
         this.inScope = inScope;
     }
 
-    /// The word that people read.
     public String word() {
         return word;
     }
 
-    /// Whether it is a judgement on a question that has an answer.
+    /// Whether it grades an in-scope question.
     public boolean isInScope() {
         return inScope;
     }
 
     static Grade of(LabelledQuestion question, ObservedAnswer observed) {
         return switch (observed.verdict()) {
-            case CONFIDENT -> question.isInScope() ? ofFound(question, observed) : ofFoundInVain(observed);
+            case CONFIDENT -> question.isInScope() ? ofConfident(question, observed) : ofOutOfScope(observed);
             case AMBIGUOUS -> question.isInScope() ? ofChoices(question, observed) : FALSE_CHOICE;
             case UNKNOWN -> question.isInScope() ? MISSED : ABSTAINED;
         };
     }
 
-    private static Grade ofFound(LabelledQuestion question, ObservedAnswer observed) {
+    private static Grade ofConfident(LabelledQuestion question, ObservedAnswer observed) {
         return observed.entry() != null && question.accepted().contains(observed.entry()) ? CORRECT : WRONG;
     }
 
-    /// Help and small talk rest on no entry, and do no harm.
-    private static Grade ofFoundInVain(ObservedAnswer observed) {
+    /// Help and small talk have no entry and count as abstaining.
+    private static Grade ofOutOfScope(ObservedAnswer observed) {
         return observed.entry() == null ? ABSTAINED : FALSE_ANSWER;
     }
 

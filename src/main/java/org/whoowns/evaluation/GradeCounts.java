@@ -6,22 +6,22 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 
-/// How many answers were how good.
+/// Number of answers by grade.
 ///
-/// @param counts a judgement that never occurred is not in it
-/// @param ownersAsked how many correct answers should have named an owner
-/// @param ownersRight how many of these named the right one
-/// @param ownersSilent how many of these named none
+/// @param counts without grades that never occurred
+/// @param ownersAsked correct answers whose owner is graded
+/// @param ownersRight those that named an accepted owner
+/// @param ownersSilent those that named no owner
 public record GradeCounts(Map<Grade, Long> counts, long ownersAsked, long ownersRight, long ownersSilent) {
 
     public GradeCounts {
         counts = Map.copyOf(counts);
     }
 
-    static GradeCounts of(List<GradedAnswer> judged) {
-        var owners = judged.stream().filter(GradedAnswer::asksForOwner).toList();
+    static GradeCounts of(List<GradedAnswer> answers) {
+        var owners = answers.stream().filter(GradedAnswer::asksForOwner).toList();
         return new GradeCounts(
-                judged.stream().collect(groupingBy(GradedAnswer::grade, counting())),
+                answers.stream().collect(groupingBy(GradedAnswer::grade, counting())),
                 owners.size(),
                 owners.stream().filter(GradedAnswer::namesOwner).count(),
                 owners.stream().filter(each -> each.observed().owner() == null).count());
@@ -31,7 +31,6 @@ public record GradeCounts(Map<Grade, Long> counts, long ownersAsked, long owners
         return counts.getOrDefault(grade, 0L);
     }
 
-    /// How many questions have an answer.
     public long inScope() {
         return counts.keySet().stream()
                 .filter(Grade::isInScope)
@@ -39,12 +38,7 @@ public record GradeCounts(Map<Grade, Long> counts, long ownersAsked, long owners
                 .sum();
     }
 
-    /// How many questions have none.
     public long outOfScope() {
-        return all() - inScope();
-    }
-
-    public long all() {
-        return counts.keySet().stream().mapToLong(this::count).sum();
+        return counts.values().stream().mapToLong(Long::longValue).sum() - inScope();
     }
 }

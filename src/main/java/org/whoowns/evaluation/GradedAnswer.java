@@ -1,24 +1,23 @@
 package org.whoowns.evaluation;
 
-/// A question, what came of it, and how good that is.
+/// Labelled question with its answer and the grade of that answer.
 public record GradedAnswer(LabelledQuestion question, ObservedAnswer observed, Grade grade) {
 
     static GradedAnswer of(LabelledQuestion question, ObservedAnswer observed) {
         return new GradedAnswer(question, observed, Grade.of(question, observed));
     }
 
-    /// Whether it counts for the owners: the entry is right, and the label says whom the answer should name.
+    /// Whether the owner is graded too: the entry is correct, and the label names an owner.
     boolean asksForOwner() {
-        return grade == Grade.CORRECT && question.owner().asks();
+        return grade == Grade.CORRECT && question.owner().isPresent();
     }
 
-    /// Whether the answer names an accepted owner. One that names nobody does not.
     boolean namesOwner() {
         return observed.owner() != null && question.owner().ids().contains(observed.owner());
     }
 
-    /// Whether a curator would want to see it.
-    boolean wentWrong() {
+    /// Whether a curator should look at it.
+    boolean isFailure() {
         return switch (grade) {
             case CORRECT -> asksForOwner() && !namesOwner();
             case ABSTAINED -> false;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// Reads one file of labelled questions, and gathers all that is wrong with it.
+/// Reads a file of labelled questions and reports all problems at once.
 final class LabelledFileReader {
 
     private static final String QUESTION = "question";
@@ -23,7 +23,7 @@ final class LabelledFileReader {
     private final KnowledgeBase knowledge;
     private final OwnerAliases owners;
     private final List<Problem> problems = new ArrayList<>();
-    private final SequencedSet<String> strangers = new LinkedHashSet<>();
+    private final SequencedSet<String> unknownOwners = new LinkedHashSet<>();
 
     LabelledFileReader(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -38,7 +38,7 @@ final class LabelledFileReader {
         }
         return problems.isEmpty()
                 ? new LabelledFileResult.Good(
-                        questions, table.isPresent() && table.get().has(HARDNESS), strangers)
+                        questions, table.isPresent() && table.get().has(HARDNESS), unknownOwners)
                 : new LabelledFileResult.Broken(
                         problems.stream().sorted(comparingInt(Problem::line)).toList());
     }
@@ -53,20 +53,20 @@ final class LabelledFileReader {
                 Stream.of(QUESTION, ACCEPT).filter(each -> !table.has(each)).toList();
         missing.forEach(column -> problem(file, 1, "There is no column named `" + column + "`."));
         return missing.isEmpty()
-                ? table.rows().stream().map(row -> labelled(file, table, row)).toList()
+                ? table.rows().stream().map(row -> question(file, table, row)).toList()
                 : List.of();
     }
 
-    private LabelledQuestion labelled(String file, TsvFile table, TsvFile.Row row) {
-        var question = table.cell(row, QUESTION).replace("\\n", "\n");
-        if (question.isBlank()) {
+    private LabelledQuestion question(String file, TsvFile table, TsvFile.Row row) {
+        var text = table.cell(row, QUESTION).replace("\\n", "\n");
+        if (text.isBlank()) {
             problem(file, row.line(), "There is no question in this row.");
         }
         var named = parts(table.cell(row, OWNER));
-        named.stream().filter(name -> !owners.knows(name)).forEach(strangers::add);
+        named.stream().filter(name -> !owners.knows(name)).forEach(unknownOwners::add);
         return new LabelledQuestion(
                 row.line(),
-                question,
+                text,
                 accepted(file, row.line(), table.cell(row, ACCEPT)),
                 owners.label(named),
                 table.cell(row, HARDNESS).equalsIgnoreCase("hard"));

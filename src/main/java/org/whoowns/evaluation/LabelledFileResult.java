@@ -6,19 +6,18 @@ import java.util.SequencedSet;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// What came of reading a file of labelled questions: the questions, or all the problems that stand in their way.
+/// Result of reading a file of labelled questions: the questions, or every problem found.
 ///
-/// The file is a table in UTF-8, its cells parted by tabs, without quoting. The first line names the columns, in any
-/// order: `question` (a literal `\n` stands for a line break), `accept` (ids of entries, parted by `;`, or `none`), and
-/// if wanted `owner` (roles by id, title, short name or alias, parted by `;`; `shared`; `other` for any role but the
-/// main ones; `-` or nothing where no owner is asked for) and `hardness` (`hard` where the label is beyond debate).
-/// Other columns are passed over.
+/// The file is tab-separated UTF-8 without quoting. The first line names the columns, in any order: `question` (a
+/// literal `\n` is a line break), `accept` (entry ids separated by `;`, or `none`), and optionally `owner` (roles by
+/// id, title, short name or alias, separated by `;`; `shared`; `other` for any role but the main ones; `-` or empty if
+/// no owner is asked for) and `hardness` (`hard` if the label is beyond debate). Other columns are ignored.
 public sealed interface LabelledFileResult {
 
     /// @param questions at least one
-    /// @param graded whether the file says which questions are hard
-    /// @param strangers owners that are no roles of the knowledge, so that no answer can name them
-    record Good(List<LabelledQuestion> questions, boolean graded, SequencedSet<String> strangers)
+    /// @param hasHardness whether the file has the column `hardness`
+    /// @param unknownOwners names that match no role, so no answer can name them
+    record Good(List<LabelledQuestion> questions, boolean hasHardness, SequencedSet<String> unknownOwners)
             implements LabelledFileResult {
 
         public Good {
@@ -26,7 +25,7 @@ public sealed interface LabelledFileResult {
         }
     }
 
-    /// @param problems at least one, in the order of lines
+    /// @param problems at least one, sorted by line
     record Broken(List<Problem> problems) implements LabelledFileResult {
 
         public Broken {

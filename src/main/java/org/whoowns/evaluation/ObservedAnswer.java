@@ -3,12 +3,12 @@ package org.whoowns.evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What came of a question.
+/// Answer to a labelled question, reduced to what is graded.
 ///
-/// @param kind what sort of answer followed, as `ask --json` names it
-/// @param entry id of the entry that the answer rests on; null where it rests on none
-/// @param owner id of the role that the answer names, or `shared`; null where it names none
-/// @param choices ids of the entries that were offered, for [Verdict#AMBIGUOUS]
+/// @param kind the kind of answer, as in `ask --json`
+/// @param entry id of the entry behind the answer, if any
+/// @param owner id of the role that the answer names, or `shared`
+/// @param choices ids of the entries offered, for [Verdict#AMBIGUOUS]
 /// @param score from 0 to 1
 public record ObservedAnswer(
         Verdict verdict,
@@ -22,7 +22,6 @@ public record ObservedAnswer(
         choices = List.copyOf(choices);
     }
 
-    /// How sure the answer was.
     public enum Verdict {
         CONFIDENT,
         AMBIGUOUS,

@@ -11,7 +11,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Role;
 
-/// What labels call the owners, so that they may say `PO` where the knowledge says `product-owner`.
+/// Maps the owner names in labels to role ids: `PO` to `product-owner`, `other` to every role but the main ones.
 final class OwnerAliases {
 
     private static final String OTHER = "other";
@@ -33,7 +33,7 @@ final class OwnerAliases {
         ids.putIfAbsent(NameKey.key(name), role.id());
     }
 
-    /// What the names stand for; a name that stands for nothing is taken as an id that no answer will name.
+    /// Resolves the names; an unknown name is kept as an id that no answer will have.
     OwnerLabel label(Collection<String> names) {
         return new OwnerLabel(
                 List.copyOf(names),

@@ -5,13 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which owners a label accepts.
+/// Owners that the label of a question accepts.
 ///
-/// @param names as the label spells them; empty where the question asks for no owner
-/// @param ids what they stand for: ids of roles, and perhaps `shared`
+/// @param names as written in the label; empty if the question asks for no owner
+/// @param ids the matching role ids, and `shared`
 public record OwnerLabel(List<String> names, Set<String> ids) {
 
-    /// The question asks for no owner.
     public static final OwnerLabel NONE = new OwnerLabel(List.of(), Set.of());
 
     public OwnerLabel {
@@ -19,7 +18,7 @@ public record OwnerLabel(List<String> names, Set<String> ids) {
         ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
     }
 
-    boolean asks() {
+    boolean isPresent() {
         return !names.isEmpty();
     }
 }

@@ -3,36 +3,30 @@ package org.whoowns.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
-/// Works on many things on all cores.
+/// Parallel map with progress, on all cores.
 public final class ParallelMap {
 
-    /// Things between two notes of progress: enough to keep the cores busy, and few enough for a bar to move.
+    /// Items between two progress calls: enough to keep the cores busy, few enough for a progress bar to move.
     private static final int STEP = 64;
 
     private ParallelMap() {}
 
-    /// What comes of each thing, in the order of the things, on however many cores.
+    /// Maps the items, in order.
     ///
-    /// @param work safe to be called from several threads at once
-    /// @param progress hears how far it is, on the calling thread
-    public static <T, R> List<R> map(List<T> things, Function<T, R> work, Counting progress) {
+    /// @param work thread-safe
+    /// @param progress receives the number of items done, on the calling thread
+    public static <T, R> List<R> map(List<T> items, Function<T, R> work, IntConsumer progress) {
         var results = new ArrayList<R>();
-        while (results.size() < things.size()) {
+        while (results.size() < items.size()) {
             var from = results.size();
-            progress.at(from, things.size());
-            results.addAll(things.subList(from, Math.min(from + STEP, things.size())).parallelStream()
+            progress.accept(from);
+            results.addAll(items.subList(from, Math.min(from + STEP, items.size())).parallelStream()
                     .map(work)
                     .toList());
         }
-        progress.at(things.size(), things.size());
+        progress.accept(items.size());
         return results;
-    }
-
-    /// Hears how many of all are done.
-    @FunctionalInterface
-    public interface Counting {
-
-        void at(int done, int all);
     }
 }

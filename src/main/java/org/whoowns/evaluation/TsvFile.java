@@ -13,34 +13,31 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// A tab-separated file (TSV) without quoting, its columns named in the first line.
+/// Tab-separated file without quoting, whose first line names the columns.
 ///
-/// @param columns in small letters
+/// @param columns in lower case
 record TsvFile(List<String> columns, List<Row> rows) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setDelimiter('\t').setQuote(null).get();
-    /// What Java's decoder puts in place of bytes that are not UTF-8.
-    private static final String NOT_UTF_8 = "\uFFFD";
+    /// Replaces malformed UTF-8 when decoding.
+    private static final String REPLACEMENT_CHARACTER = "\uFFFD";
 
     /// @param line from 1
-    /// @param cells as many as there are columns, without spaces around them
+    /// @param cells stripped, one for each column
     record Row(int line, List<String> cells) {}
 
     boolean has(String column) {
         return columns.contains(column);
     }
 
-    /// The cell of that column; empty if there is no such column.
+    /// Returns the cell of the column; empty if there is no such column.
     String cell(Row row, String column) {
-        var at = columns.indexOf(column);
-        return at < 0 ? "" : row.cells().get(at);
+        var index = columns.indexOf(column);
+        return index < 0 ? "" : row.cells().get(index);
     }
 
-    /// Reads the file. Rows that do not fit are left out.
-    ///
-    /// @param problems hears of all that is wrong
-    /// @return nothing where there is nothing to go on with
+    /// Reads the file and adds what is wrong to `problems`. Leaves out malformed rows; empty if there is no header.
     static Optional<TsvFile> read(Path file, List<Problem> problems) {
         try {
             return table(file.toString(), rows(file), problems);
@@ -82,15 +79,15 @@ record TsvFile(List<String> columns, List<Row> rows) {
                 .map(each -> each.toLowerCase(Locale.ROOT))
                 .toList();
         rows.removeIf(row -> {
-            var sentence = whyItDoesNotFit(row, columns.size());
+            var sentence = problem(row, columns.size());
             sentence.ifPresent(each -> problems.add(new Problem(file, row.line(), each)));
             return sentence.isPresent();
         });
         return Optional.of(new TsvFile(columns, List.copyOf(rows)));
     }
 
-    private static Optional<String> whyItDoesNotFit(Row row, int columns) {
-        if (row.cells().stream().anyMatch(cell -> cell.contains(NOT_UTF_8))) {
+    private static Optional<String> problem(Row row, int columns) {
+        if (row.cells().stream().anyMatch(cell -> cell.contains(REPLACEMENT_CHARACTER))) {
             return Optional.of("This line is not text in UTF-8; save the file as UTF-8 and try again.");
         }
         return row.cells().size() == columns

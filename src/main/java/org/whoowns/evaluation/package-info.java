@@ -1,4 +1,4 @@
-/// Is it found: measures of how well the knowledge answers.
+/// Evaluation: how well labelled questions are answered.
 @NullMarked
 package org.whoowns.evaluation;
 

@@ -40,7 +40,7 @@ class EvaluationTest {
             Evaluation.of(QUESTIONS, question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
 
     @Test
-    void countsAndListsWhatWentWrong() {
+    void formatsCountsAndFailures() {
         assertThat(EvaluationText.of(evaluation, true)).isEqualTo("""
                                                   all                 hard alone
                 To be answered                    6                   5
@@ -86,14 +86,14 @@ class EvaluationTest {
     }
 
     @Test
-    void leavesTheHardOnesOutWhereTheFileDoesNotTellThem() {
+    void omitsHardQuestionsIfTheFileHasNoHardness() {
         assertThat(EvaluationText.of(evaluation, false))
                 .startsWith("To be answered                    6\n")
                 .doesNotContain("hard");
     }
 
     @Test
-    void hasNoRateOfNothing() {
+    void formatsNoRateForZero() {
         var empty = Evaluation.of(
                 QUESTIONS.subList(7, 8), question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
 
@@ -101,7 +101,7 @@ class EvaluationTest {
     }
 
     @Test
-    void tellsHowFarItIs() {
+    void reportsProgress() {
         var heard = new ArrayList<String>();
         Evaluation.of(
                 QUESTIONS.subList(0, 2),

@@ -22,12 +22,12 @@ class GradeTest {
             coffee      , AMBIGUOUS , dishes, dishes;coffee, OFFERED
             coffee      , AMBIGUOUS , dishes, dishes;tea, WRONG
             coffee      , UNKNOWN   ,       ,       , MISSED
-                        , CONFIDENT , coffee,       , FALSE
-                        , CONFIDENT ,       ,       , RIGHT
-                        , AMBIGUOUS , dishes, dishes;tea, TEMPTED
-                        , UNKNOWN   ,       ,       , RIGHT
+                        , CONFIDENT , coffee,       , FALSE_ANSWER
+                        , CONFIDENT ,       ,       , ABSTAINED
+                        , AMBIGUOUS , dishes, dishes;tea, FALSE_CHOICE
+                        , UNKNOWN   ,       ,       , ABSTAINED
             """)
-    void tellsHowGoodAnAnswerIs(
+    void gradesAnswers(
             @Nullable String accepted,
             ObservedAnswer.Verdict verdict,
             @Nullable String entry,

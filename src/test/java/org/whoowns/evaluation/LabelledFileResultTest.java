@@ -23,7 +23,7 @@ class LabelledFileResultTest {
     Path folder;
 
     @Test
-    void readsQuestionsWithTheirLabels() throws IOException {
+    void readsLabelledQuestions() throws IOException {
         var good = (LabelledFileResult.Good) read("""
                 \uFEFFHardness\tid\tquestion\taccept\towner\r
                 hard\tx1\twho is on call?\ton-call; alerting\tSRE team; shared\r
@@ -31,8 +31,8 @@ class LabelledFileResultTest {
                 soft\tx2\ta line\\nand another\tnone\t-\r
                 """);
 
-        assertThat(good.graded()).isTrue();
-        assertThat(good.strangers()).isEmpty();
+        assertThat(good.hasHardness()).isTrue();
+        assertThat(good.unknownOwners()).isEmpty();
         assertThat(good.questions()).hasSize(2);
         var first = good.questions().getFirst();
         assertThat(first.line()).isEqualTo(2);
@@ -50,18 +50,18 @@ class LabelledFileResultTest {
     }
 
     @Test
-    void knowsRolesByAnyNameAndOthersAsAllButTheMainOnes() throws IOException {
+    void resolvesOwnerAliases() throws IOException {
         var good = (LabelledFileResult.Good) read("question\taccept\towner\nwho?\ton-call\tother;the boss\n");
 
-        assertThat(good.graded()).isFalse();
-        assertThat(good.strangers()).containsExactly("the boss");
+        assertThat(good.hasHardness()).isFalse();
+        assertThat(good.unknownOwners()).containsExactly("the boss");
         assertThat(good.questions().getFirst().owner().ids())
                 .contains("support-desk", "the boss")
                 .doesNotContain("sre", "development-team");
     }
 
     @Test
-    void gathersAllProblems() throws IOException {
+    void reportsAllProblems() throws IOException {
         var content = new ByteArrayOutputStream();
         content.writeBytes("""
                 question\taccept\towner
@@ -99,14 +99,14 @@ class LabelledFileResultTest {
             'question\taccept\tquestion'           | There are two columns named `question`
             'question\taccept'                     | The file has no questions yet.
             """)
-    void saysWhatIsMissing(String content, String sentence) throws IOException {
+    void reportsMissingParts(String content, String sentence) throws IOException {
         var broken = (LabelledFileResult.Broken) read(content.replace("\\t", "\t"));
 
         assertThat(broken.problems()).first().asString().contains(sentence);
     }
 
     @Test
-    void saysWhatCannotBeRead() {
+    void reportsUnreadableFiles() {
         var missing = (LabelledFileResult.Broken) LabelledFileResult.read(folder.resolve("nowhere.tsv"), KNOWLEDGE);
         var directory = (LabelledFileResult.Broken) LabelledFileResult.read(folder, KNOWLEDGE);
 

@@ -39,11 +39,11 @@ record AblationSet(String name, List<LabelledQuestion> questions) {
                                     each.accepted().contains(best.entry().id()))
                             .count());
                     return Evaluation.of(List.of(each), _ -> answered(match), ProgressListener.NONE)
-                            .judged()
+                            .answers()
                             .stream();
                 })
                 .toList();
-        var counts = new Evaluation(judged).tally();
+        var counts = new Evaluation(judged).counts();
         return new Figures(
                 share(first.get(), counts.inScope()),
                 share(counts.count(Grade.CORRECT), counts.inScope()),

@@ -12,57 +12,55 @@ import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Phrase;
 
-/// Which entries come into each other's way, by the matcher's own measure.
+/// Finds entries that compete for the same phrases, by the scores of the matcher.
 ///
-/// What a curator has written leads home word for word, whatever else looks like it. So a name is close where another
-/// entry speaks up for it too, since it does so all the more for words like it; and a question is taken where another
-/// entry answers it as long as nobody has written it here.
+/// A verbatim phrase always matches its own entry. So a name conflicts if another entry scores for it too; a question
+/// conflicts if another entry would answer it without the question in the training data.
 ///
-/// Not safe to share between threads.
+/// Not thread-safe.
 final class ConflictCheck {
 
-    /// In how many rounds questions are asked unseen. A learning each: five cost about as much as a curator waits for.
-    static final int ROUNDS = 5;
+    /// Each fold costs one training run; five take about as long as a curator is willing to wait.
+    static final int FOLDS = 5;
 
-    /// From which score on another entry is close to a name, and from which on it takes a question.
+    /// Thresholds for the score (probability) of the other entry, for names and for questions.
     ///
-    /// A score is the chance that the entry is meant. Set so that the shipped knowledge gives some dozens of
-    /// warnings: the worst of its thousands of phrases, as many as a curator can look through.
-    static final double CLOSE = 0.15;
+    /// Set so that the shipped knowledge gives some dozens of warnings, as many as a curator can review.
+    static final double CLOSE_NAME = 0.15;
 
-    static final double TAKEN = 0.95;
+    static final double STOLEN_QUESTION = 0.95;
 
     private final SourceMap sourceMap;
-    private final Set<Set<String>> told = new HashSet<>();
+    private final Set<Set<String>> reported = new HashSet<>();
 
     ConflictCheck(SourceMap sourceMap) {
         this.sourceMap = sourceMap;
     }
 
-    /// What to say of a phrase: of a name that was asked word for word, or of a question that was asked unseen.
+    /// @param result of a name asked verbatim, or of a question asked under cross-validation
     Optional<Finding> of(PhraseResult result) {
         return result.phrase().source() == Evidence.Source.QUESTION ? ofQuestion(result) : ofName(result);
     }
 
-    /// Two names that are close to each other are told of once, where the first of them stands.
+    /// Reports each pair of names once, at the first of the two.
     private Optional<Finding> ofName(PhraseResult result) {
         return result.competitor()
-                .filter(each -> each.score() >= CLOSE && told.add(pair(result.phrase(), each)))
-                .map(thief -> finding(
+                .filter(each -> each.score() >= CLOSE_NAME && reported.add(pair(result.phrase(), each)))
+                .map(other -> finding(
                         Finding.Kind.CLOSE_NAME,
                         result.phrase(),
-                        "“" + result.phrase().text() + "” is close to " + words(thief)
+                        "“" + result.phrase().text() + "” is close to " + describe(other)
                                 + ". People who type one may mean the other; keep it in one of the two,"
                                 + " or make it more distinct."));
     }
 
     private Optional<Finding> ofQuestion(PhraseResult result) {
         return result.competitor()
-                .filter(each -> result.isMisrouted() && each.score() >= TAKEN)
-                .map(thief -> finding(
+                .filter(each -> result.isMisrouted() && each.score() >= STOLEN_QUESTION)
+                .map(other -> finding(
                         Finding.Kind.STEAL,
                         result.phrase(),
-                        "“" + result.phrase().text() + "” would lead to " + words(thief)
+                        "“" + result.phrase().text() + "” would lead to " + describe(other)
                                 + " if it weren't listed here. Move it there if it belongs there;"
                                 + " otherwise add more questions here that set this entry apart."));
     }
@@ -71,13 +69,13 @@ final class ConflictCheck {
         return new Finding(kind, sourceMap.ofPhrase(phrase.entry(), phrase.text()), sentence);
     }
 
-    private static String words(Candidate thief) {
-        return "“" + thief.evidence().phrase() + "” of `" + thief.entry().id() + "` ("
-                + String.format(Locale.ROOT, "%.2f", thief.score()) + ")";
+    private static String describe(Candidate other) {
+        return "“" + other.evidence().phrase() + "” of `" + other.entry().id() + "` ("
+                + String.format(Locale.ROOT, "%.2f", other.score()) + ")";
     }
 
-    private static Set<String> pair(Phrase phrase, Candidate thief) {
+    private static Set<String> pair(Phrase phrase, Candidate other) {
         return new HashSet<>(
-                List.of(NameKey.key(phrase.text()), NameKey.key(thief.evidence().phrase())));
+                List.of(NameKey.key(phrase.text()), NameKey.key(other.evidence().phrase())));
     }
 }

@@ -4,27 +4,26 @@ import java.util.Locale;
 import org.whoowns.knowledge.files.validation.Problem;
 import org.whoowns.knowledge.files.validation.SourceLocation;
 
-/// Something in a knowledge folder that its curator should know of.
+/// Problem or warning of the linter.
 ///
-/// @param sentence what it is, and what to do about it
+/// @param sentence the cause and how to fix it
 public record Finding(Kind kind, SourceLocation location, String sentence) {
 
-    /// What sort of thing it is.
     public enum Kind {
-        /// A mistake: the folder can't be used until it is mended.
+        /// An error: the folder can't be used until it is fixed.
         PROBLEM,
-        /// The entry is due for a review, or its review date is odd.
+        /// The entry is due for review, or its review date is invalid.
         REVIEW,
-        /// The text is still the one of the draft.
+        /// The text is still that of the template.
         UNWRITTEN,
         /// The entry has few example questions.
         THIN,
-        /// A name is close to another entry's.
+        /// A name resembles a phrase of another entry.
         CLOSE_NAME,
-        /// Another entry would take a question if it were not written here.
+        /// Without this example question, another entry would match it.
         STEAL;
 
-        /// The word for programs, such as `close-name`.
+        /// The word in JSON output, such as `close-name`.
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -34,7 +33,7 @@ public record Finding(Kind kind, SourceLocation location, String sentence) {
         return new Finding(Kind.PROBLEM, new SourceLocation(problem.file(), problem.line()), problem.sentence());
     }
 
-    /// Whether it has to be mended; else it is a warning, for the curator to weigh.
+    /// Whether it is an error; otherwise it is a warning.
     public boolean isProblem() {
         return kind == Kind.PROBLEM;
     }

@@ -17,7 +17,7 @@ import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.Phrase;
 
-/// All that a curator should know of a knowledge folder, in the order of files and lines.
+/// Lints a knowledge folder. Findings are sorted by file and line.
 public record Linter(List<Finding> findings) {
 
     public Linter {
@@ -27,34 +27,33 @@ public record Linter(List<Finding> findings) {
                 .toList();
     }
 
-    /// Only problems, where the folder has any; else the warnings.
-    ///
-    /// @param matchers the matcher of a knowledge base
+    /// Returns only the problems if the folder has any, otherwise the warnings.
     public static Linter of(
-            ReadResult result, Function<KnowledgeBase, Matcher> matchers, LocalDate today, ProgressListener progress) {
+            ReadResult result, Function<KnowledgeBase, Matcher> training, LocalDate today, ProgressListener progress) {
         return switch (result) {
             case ReadResult.Broken(var problems) ->
                 new Linter(problems.stream().map(Finding::of).toList());
             case ReadResult.Good(var knowledge, var sourceMap) -> {
                 var reviewCheck = new ReviewCheck(sourceMap, today);
                 var conflictCheck = new ConflictCheck(sourceMap);
-                var trials = trials(matchers.apply(knowledge), progress);
+                var results = results(training.apply(knowledge), progress);
                 yield new Linter(Stream.concat(
                                 knowledge.entries().stream().flatMap(reviewCheck::of),
-                                trials.flatMap(each -> conflictCheck.of(each).stream()))
+                                results.flatMap(each -> conflictCheck.of(each).stream()))
                         .toList());
             }
         };
     }
 
-    private static Stream<PhraseResult> trials(Matcher matcher, ProgressListener progress) {
-        var names = ParallelMap.map(
-                Phrase.allOf(matcher.knowledge())
-                        .filter(each -> each.source() != Evidence.Source.QUESTION)
-                        .toList(),
+    private static Stream<PhraseResult> results(Matcher matcher, ProgressListener progress) {
+        var names = Phrase.allOf(matcher.knowledge())
+                .filter(each -> each.source() != Evidence.Source.QUESTION)
+                .toList();
+        var results = ParallelMap.map(
+                names,
                 each -> new PhraseResult(each, matcher.match(each.text())),
-                (done, all) -> progress.at("Comparing names", done, all));
-        return Stream.concat(names.stream(), CrossValidation.of(matcher, ConflictCheck.ROUNDS, progress).stream());
+                done -> progress.at("Comparing names", done, names.size()));
+        return Stream.concat(results.stream(), CrossValidation.of(matcher, ConflictCheck.FOLDS, progress).stream());
     }
 
     public long problems() {

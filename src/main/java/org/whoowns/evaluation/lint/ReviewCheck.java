@@ -10,10 +10,10 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.EntryDraft;
 import org.whoowns.knowledge.files.SourceMap;
 
-/// Whether entries are kept in good order: reviewed in time, written, and with questions enough.
+/// Warns about entries that are due for review, still unwritten, or have too few example questions.
 record ReviewCheck(SourceMap sourceMap, LocalDate today) {
 
-    private static final int ENOUGH_QUESTIONS = 5;
+    private static final int MIN_QUESTIONS = 5;
 
     Stream<Finding> of(Entry entry) {
         return Stream.of(review(entry), text(entry), questions(entry)).flatMap(Optional::stream);
@@ -21,25 +21,25 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
 
     private Optional<Finding> review(Entry entry) {
         var reviewed = entry.provenance().reviewed();
-        var span = entry.provenance().reviewIn();
+        var reviewIn = entry.provenance().reviewIn();
         if (reviewed == null) {
-            return span == null
+            return reviewIn == null
                     ? Optional.empty()
                     : review(
                             entry,
                             "review-in",
-                            "This is due for review every " + words(span) + ", but has no `reviewed` date.");
+                            "This is due for review every " + format(reviewIn) + ", but has no `reviewed` date.");
         }
-        // Somewhere on earth it is tomorrow already.
+        // it may already be tomorrow in the reviewer's time zone
         if (reviewed.isAfter(today.plusDays(1))) {
             return review(entry, "reviewed", "The review of " + reviewed + " is in the future; is the date right?");
         }
-        return span == null || !reviewed.plus(span).isBefore(today)
+        return reviewIn == null || !reviewed.plus(reviewIn).isBefore(today)
                 ? Optional.empty()
                 : review(
                         entry,
                         "reviewed",
-                        "This was due for review on " + reviewed.plus(span)
+                        "This was due for review on " + reviewed.plus(reviewIn)
                                 + ". Check that it still holds, and update the date.");
     }
 
@@ -47,8 +47,11 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
         return Optional.of(new Finding(Finding.Kind.REVIEW, sourceMap.of(entry, key), sentence));
     }
 
-    private static String words(Period span) {
-        return Stream.of(count(span.getYears(), "year"), count(span.getMonths(), "month"), count(span.getDays(), "day"))
+    private static String format(Period reviewIn) {
+        return Stream.of(
+                        count(reviewIn.getYears(), "year"),
+                        count(reviewIn.getMonths(), "month"),
+                        count(reviewIn.getDays(), "day"))
                 .flatMap(Optional::stream)
                 .collect(joining(" and "));
     }
@@ -68,12 +71,12 @@ record ReviewCheck(SourceMap sourceMap, LocalDate today) {
 
     private Optional<Finding> questions(Entry entry) {
         var count = entry.questions().size();
-        return count >= ENOUGH_QUESTIONS
+        return count >= MIN_QUESTIONS
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Finding.Kind.THIN,
                         sourceMap.of(entry, "questions"),
-                        "`" + entry.id() + "` has " + questions(count) + ". With " + ENOUGH_QUESTIONS
+                        "`" + entry.id() + "` has " + questions(count) + ". With " + MIN_QUESTIONS
                                 + " or more, worded as people ask, it is found more easily."));
     }
 

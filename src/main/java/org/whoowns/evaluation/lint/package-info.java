@@ -1,4 +1,4 @@
-/// What a curator should know about a knowledge folder before anybody asks it.
+/// Linter for knowledge folders.
 @NullMarked
 package org.whoowns.evaluation.lint;
 

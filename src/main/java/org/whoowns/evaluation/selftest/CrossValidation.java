@@ -17,56 +17,48 @@ import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.Phrase;
 
-/// Asks example questions as if nobody had written them (cross-validation).
+/// K-fold cross-validation of the example questions.
 ///
-/// They are dealt into rounds like cards, so that neighbours, which are often alike, come into different ones. In each
-/// round a matcher learns without the questions of that round, and is asked them. To take one question away at a time
-/// would be a learning each; to take away more only makes it harder.
+/// Each fold is matched by a matcher trained without that fold's questions. Questions are assigned round-robin, so that
+/// neighbours, which are often alike, end up in different folds. Leaving out one question at a time would need a
+/// training run for each; larger folds only make the test harder.
 public final class CrossValidation {
 
     private static final String STEP = "Asking unseen questions";
 
     private CrossValidation() {}
 
-    /// What came of each question, in the order of the entries and of their questions.
+    /// Results in the order of the entries and their questions.
     ///
-    /// @param matcher of the whole knowledge
-    /// @param rounds how many; where there are fewer questions than that, one is taken away at a time
-    public static List<PhraseResult> of(Matcher matcher, int rounds, ProgressListener progress) {
+    /// @param folds the number of folds; with fewer questions, leave-one-out
+    public static List<PhraseResult> of(Matcher matcher, int folds, ProgressListener progress) {
         var questions = Phrase.allOf(matcher.knowledge())
                 .filter(each -> each.source() == Evidence.Source.QUESTION)
                 .toList();
-        var dealt = IntStream.range(0, Math.min(rounds, questions.size()))
-                .mapToObj(round -> each(round, rounds, questions))
-                .toList();
-        var asked = new ArrayList<List<PhraseResult>>();
+        var results = new ArrayList<List<PhraseResult>>();
         var done = 0;
-        for (var round : dealt) {
+        for (var first = 0; first < Math.min(folds, questions.size()); first++) {
             progress.at(STEP, done, questions.size());
             var before = done;
-            asked.add(ask(round, matcher, (of, _) -> progress.at(STEP, before + of, questions.size())));
-            done += round.size();
+            var fold = IntStream.iterate(first, index -> index < questions.size(), index -> index + folds)
+                    .mapToObj(questions::get)
+                    .toList();
+            var retrained = matcher.retrainedOn(without(fold, matcher.knowledge()));
+            results.add(ParallelMap.map(
+                    fold,
+                    each -> new PhraseResult(each, retrained.match(each.text())),
+                    matched -> progress.at(STEP, before + matched, questions.size())));
+            done += fold.size();
         }
         return IntStream.range(0, questions.size())
-                .mapToObj(place -> asked.get(place % rounds).get(place / rounds))
+                .mapToObj(index -> results.get(index % folds).get(index / folds))
                 .toList();
-    }
-
-    private static List<Phrase> each(int round, int rounds, List<Phrase> questions) {
-        return IntStream.iterate(round, place -> place < questions.size(), place -> place + rounds)
-                .mapToObj(questions::get)
-                .toList();
-    }
-
-    private static List<PhraseResult> ask(List<Phrase> round, Matcher matcher, ParallelMap.Counting progress) {
-        var learnt = matcher.retrainedOn(without(round, matcher.knowledge()));
-        return ParallelMap.map(round, each -> new PhraseResult(each, learnt.match(each.text())), progress);
     }
 
     private static KnowledgeBase without(List<Phrase> questions, KnowledgeBase knowledge) {
-        Map<String, Set<String>> taken =
+        Map<String, Set<String>> removed =
                 questions.stream().collect(groupingBy(each -> each.entry().id(), mapping(Phrase::text, toSet())));
-        return knowledge.withEntries(entry -> without(taken.getOrDefault(entry.id(), Set.of()), entry));
+        return knowledge.withEntries(entry -> without(removed.getOrDefault(entry.id(), Set.of()), entry));
     }
 
     private static Entry without(Set<String> questions, Entry entry) {

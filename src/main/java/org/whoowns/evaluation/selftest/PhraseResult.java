@@ -5,37 +5,37 @@ import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Phrase;
 
-/// What came of asking an entry's own phrase.
+/// Match of a phrase from the knowledge base, compared with the entry it belongs to.
 public record PhraseResult(Phrase phrase, Match match) {
 
-    /// Whether it leads to its entry.
+    /// Whether the match is confident and right.
     public boolean isCorrect() {
         return match instanceof Match.Confident(var best, var _) && isOwn(best);
     }
 
-    /// Whether its entry comes first, be it sure or not.
+    /// Whether its own entry ranks first, confident or not.
     public boolean isFirst() {
         return match.candidates().stream().findFirst().filter(this::isOwn).isPresent();
     }
 
-    /// Whether its entry comes first or is among the choices.
+    /// Whether its own entry ranks first or is among the choices.
     public boolean isWithinReach() {
         return isFirst()
                 || (match instanceof Match.Ambiguous(var choices, var _)
                         && choices.stream().anyMatch(this::isOwn));
     }
 
-    /// The other entry that speaks up most for the phrase, if any does.
+    /// The best-scoring other entry.
     public Optional<Candidate> competitor() {
         return match.candidates().stream().filter(each -> !isOwn(each)).findFirst();
     }
 
-    /// Whether the phrase leads to another entry.
+    /// Whether the match is confident and wrong.
     public boolean isMisrouted() {
         return match instanceof Match.Confident(var best, var _) && !isOwn(best);
     }
 
-    /// The score of its entry above that of any other one, from -1 to 1.
+    /// Score of its own entry minus the best score of any other, from -1 to 1.
     public double margin() {
         var own = match.candidates().stream()
                 .filter(this::isOwn)

@@ -8,39 +8,37 @@ import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.Phrase;
 
-/// Whether the entries are found by what their curators wrote: word for word, and as if a question were new.
+/// Self-test of a knowledge base: whether its phrases match their own entries, verbatim and under cross-validation.
 ///
-/// @param own every title, alias and question, asked word for word
-/// @param unseen every question, asked of a matcher that learnt without it
+/// @param own every title, alias and question, asked verbatim
+/// @param unseen every question, asked of a matcher trained without it
 public record SelfTest(List<PhraseResult> own, List<PhraseResult> unseen) {
 
-    /// In how many rounds the unseen questions are asked. A learning each, of some seconds for the shipped knowledge;
-    /// a twentieth of the questions is little to do without.
-    public static final int ROUNDS = 20;
+    /// Each fold costs one training run, some seconds for the shipped knowledge, and leaves out 5 % of the questions.
+    public static final int FOLDS = 20;
 
     public SelfTest {
         own = List.copyOf(own);
         unseen = List.copyOf(unseen);
     }
 
-    /// @param matchers the matcher of a knowledge base
     public static SelfTest of(
-            KnowledgeBase knowledge, Function<KnowledgeBase, Matcher> matchers, ProgressListener progress) {
-        var matcher = matchers.apply(knowledge);
+            KnowledgeBase knowledge, Function<KnowledgeBase, Matcher> training, ProgressListener progress) {
+        var matcher = training.apply(knowledge);
+        var phrases = Phrase.allOf(knowledge).toList();
         var own = ParallelMap.map(
-                Phrase.allOf(knowledge).toList(),
+                phrases,
                 each -> new PhraseResult(each, matcher.match(each.text())),
-                (done, all) -> progress.at("Asking every phrase", done, all));
-        return new SelfTest(own, CrossValidation.of(matcher, ROUNDS, progress));
+                done -> progress.at("Asking every phrase", done, phrases.size()));
+        return new SelfTest(own, CrossValidation.of(matcher, FOLDS, progress));
     }
 
-    /// The phrases that do not lead to their entry; there should be none.
+    /// Phrases that do not match their own entry; there should be none.
     public List<PhraseResult> failed() {
         return own.stream().filter(each -> !each.isCorrect()).toList();
     }
 
-    /// Whether every phrase leads to its entry.
-    public boolean holds() {
+    public boolean passed() {
         return failed().isEmpty();
     }
 }

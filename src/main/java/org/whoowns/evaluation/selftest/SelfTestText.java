@@ -8,40 +8,40 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.whoowns.evaluation.FigureTable;
 
-/// A self-proof as text for a terminal.
+/// Formats a self-test for the terminal.
 public final class SelfTestText {
 
     private static final int WORST = 10;
 
     private SelfTestText() {}
 
-    public static String of(SelfTest proof) {
-        return row("Every phrase, word for word", proof.own().size() + "")
-                + rate("  leads to its entry", proof.own(), PhraseResult::isCorrect)
-                + row("Every question, unseen", proof.unseen().size() + "")
-                + rate("  its entry first", proof.unseen(), PhraseResult::isFirst)
-                + rate("  first or among the choices", proof.unseen(), PhraseResult::isWithinReach)
-                + rate("  leads to its entry", proof.unseen(), PhraseResult::isCorrect)
-                + rate("  leads to another entry", proof.unseen(), PhraseResult::isMisrouted)
+    public static String of(SelfTest test) {
+        return row("Every phrase, word for word", test.own().size() + "")
+                + rate("  leads to its entry", test.own(), PhraseResult::isCorrect)
+                + row("Every question, unseen", test.unseen().size() + "")
+                + rate("  its entry first", test.unseen(), PhraseResult::isFirst)
+                + rate("  first or among the choices", test.unseen(), PhraseResult::isWithinReach)
+                + rate("  leads to its entry", test.unseen(), PhraseResult::isCorrect)
+                + rate("  leads to another entry", test.unseen(), PhraseResult::isMisrouted)
                 + row("Margin above any other entry", "least", "one in 20 below", "half below")
-                + margins("  word for word", MarginQuantiles.of(proof.own()))
-                + margins("  unseen", MarginQuantiles.of(proof.unseen()))
-                + "\nThe unseen questions are asked in " + SelfTest.ROUNDS + " rounds, each trained without"
+                + margins("  word for word", MarginQuantiles.of(test.own()))
+                + margins("  unseen", MarginQuantiles.of(test.unseen()))
+                + "\nThe unseen questions are asked in " + SelfTest.FOLDS + " rounds, each trained without"
                 + " any of its questions.\nThat is at least as hard as leaving out one question at a time.\n"
-                + list("Not leading to their entry", proof.failed())
-                + list("Smallest margins, word for word", worst(proof.own()))
-                + list("Smallest margins, unseen", worst(proof.unseen()));
+                + list("Not leading to their entry", test.failed())
+                + list("Smallest margins, word for word", worst(test.own()))
+                + list("Smallest margins, unseen", worst(test.unseen()));
     }
 
-    private static List<PhraseResult> worst(List<PhraseResult> trials) {
-        return trials.stream()
+    private static List<PhraseResult> worst(List<PhraseResult> results) {
+        return results.stream()
                 .sorted(comparingDouble(PhraseResult::margin))
                 .limit(WORST)
                 .toList();
     }
 
-    private static String rate(String name, List<PhraseResult> trials, Predicate<PhraseResult> which) {
-        return row(name, FigureTable.rate(trials.stream().filter(which).count(), trials.size()));
+    private static String rate(String name, List<PhraseResult> results, Predicate<PhraseResult> which) {
+        return row(name, FigureTable.rate(results.stream().filter(which).count(), results.size()));
     }
 
     private static String margins(String name, MarginQuantiles margins) {
@@ -52,21 +52,21 @@ public final class SelfTestText {
         return FigureTable.row(name, List.of(cells));
     }
 
-    private static String list(String heading, List<PhraseResult> trials) {
-        return trials.isEmpty()
+    private static String list(String heading, List<PhraseResult> results) {
+        return results.isEmpty()
                 ? ""
-                : "\n" + heading + " (" + trials.size() + ")\n"
-                        + trials.stream().map(SelfTestText::line).collect(joining());
+                : "\n" + heading + " (" + results.size() + ")\n"
+                        + results.stream().map(SelfTestText::line).collect(joining());
     }
 
     private static String line(PhraseResult result) {
-        var thief = result.competitor()
+        var competitor = result.competitor()
                 .map(each -> "; nearest is " + each.entry().id() + " (" + decimal(each.score()) + ") with “"
                         + FigureTable.oneLine(each.evidence().phrase()) + "”")
                 .orElse("");
         return "  " + decimal(result.margin()) + "  "
                 + FigureTable.oneLine(result.phrase().text()) + "\n         of "
-                + result.phrase().entry().id() + thief + "\n";
+                + result.phrase().entry().id() + competitor + "\n";
     }
 
     private static String decimal(double value) {

@@ -1,4 +1,4 @@
-/// Whether entries are found by what their own curators wrote.
+/// Self-test: whether titles, aliases and example questions match their own entries.
 @NullMarked
 package org.whoowns.evaluation.selftest;
 

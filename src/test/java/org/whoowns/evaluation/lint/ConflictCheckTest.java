@@ -18,7 +18,7 @@ import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Phrase;
 
-/// On matches made by hand, so that it holds whatever the matcher makes of words.
+/// Uses hand-made matches, so that it does not depend on the matcher.
 class ConflictCheckTest {
 
     @TempDir
@@ -47,10 +47,10 @@ class ConflictCheckTest {
     }
 
     @Test
-    void tellsOfTwoCloseNamesOnce() {
+    void reportsTwoCloseNamesOnce() {
         var findings = findings(Map.of(
-                "washing up", sure(dishes(1), laundry(ConflictCheck.CLOSE)),
-                "Washing", sure(laundry(1), dishes(ConflictCheck.CLOSE))));
+                "washing up", sure(dishes(1), laundry(ConflictCheck.CLOSE_NAME)),
+                "Washing", sure(laundry(1), dishes(ConflictCheck.CLOSE_NAME))));
 
         assertThat(findings).singleElement().satisfies(only -> {
             assertThat(only.kind()).isEqualTo(Finding.Kind.CLOSE_NAME);
@@ -60,16 +60,17 @@ class ConflictCheckTest {
     }
 
     @Test
-    void isContentWhereOthersKeepQuiet() {
+    void ignoresNamesBelowTheThreshold() {
         assertThat(findings(Map.of(
-                        "washing up", sure(dishes(1), laundry(ConflictCheck.CLOSE - 0.01)),
+                        "washing up", sure(dishes(1), laundry(ConflictCheck.CLOSE_NAME - 0.01)),
                         "who does the dishes?", sure(dishes(0.9), laundry(0.09)))))
                 .isEmpty();
     }
 
     @Test
-    void tellsOfAQuestionThatIsTaken() {
-        var findings = findings(Map.of("who does the dishes?", sure(laundry(ConflictCheck.TAKEN), dishes(0.1))));
+    void reportsAStolenQuestion() {
+        var findings =
+                findings(Map.of("who does the dishes?", sure(laundry(ConflictCheck.STOLEN_QUESTION), dishes(0.1))));
 
         assertThat(findings).singleElement().satisfies(only -> {
             assertThat(only.kind()).isEqualTo(Finding.Kind.STEAL);
@@ -81,8 +82,8 @@ class ConflictCheckTest {
     }
 
     @Test
-    void isContentWhereAnotherEntryIsNotSureEnough() {
-        var narrow = sure(laundry(ConflictCheck.TAKEN - 0.01), dishes(0.1));
+    void ignoresQuestionsBelowTheThreshold() {
+        var narrow = sure(laundry(ConflictCheck.STOLEN_QUESTION - 0.01), dishes(0.1));
         var offered = new Match.Ambiguous(narrow.candidates(), narrow.candidates());
 
         assertThat(findings(Map.of("who does the dishes?", narrow))).isEmpty();

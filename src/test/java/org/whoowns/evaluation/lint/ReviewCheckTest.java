@@ -34,7 +34,7 @@ class ReviewCheckTest {
                                  | review-in: 3 weeks   | 4: This is due for review every 21 days, but
                                  |                      | ''
             """)
-    void knowsWhenAReviewIsDue(String reviewed, String reviewIn, String expected) throws IOException {
+    void reportsDueReviews(String reviewed, String reviewIn, String expected) throws IOException {
         var keys = (reviewed == null ? "" : reviewed + "\n") + (reviewIn == null ? "" : reviewIn + "\n");
 
         var findings = findings(keys + FIVE, "Text.");
@@ -55,7 +55,7 @@ class ReviewCheckTest {
             questions: [one?]                         | 4 | `menu` has only one example question.
             questions: [one?, two?, three?, four?]    | 4 | `menu` has only 4 example questions.
             """)
-    void asksForFiveQuestions(String keys, int line, String sentence) throws IOException {
+    void reportsFewerThanFiveQuestions(String keys, int line, String sentence) throws IOException {
         assertThat(findings(keys, "Text.")).singleElement().satisfies(only -> {
             assertThat(only.kind()).isEqualTo(Finding.Kind.THIN);
             assertThat(only.location()).hasToString("kitchen/menu.md:" + line);
@@ -64,7 +64,7 @@ class ReviewCheckTest {
     }
 
     @Test
-    void noticesADraft() throws IOException {
+    void reportsUnwrittenEntries() throws IOException {
         Files.writeString(folder.resolve("menu.md"), new EntryDraft("menu", "Menu", null, TODAY).text());
 
         assertThat(findings()).extracting(Finding::kind).contains(Finding.Kind.UNWRITTEN);

@@ -21,17 +21,17 @@ class SelfTestTest {
     Path folder;
 
     @Test
-    void everyPhraseLeadsToItsEntry() {
+    void everyPhraseMatchesItsEntry() {
         var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE);
 
         assertThat(proof.failed()).isEmpty();
-        assertThat(proof.holds()).isTrue();
+        assertThat(proof.passed()).isTrue();
         assertThat(proof.own()).hasSameSizeAs(Phrase.allOf(kitchen()).toList());
         assertThat(MarginQuantiles.of(proof.own()).least()).isPositive();
     }
 
     @Test
-    void asksQuestionsOfAMatcherThatHasNotSeenThem() {
+    void crossValidatesQuestions() {
         var proof = SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE);
 
         assertThat(proof.unseen())
@@ -49,7 +49,7 @@ class SelfTestTest {
     }
 
     @Test
-    void dealsQuestionsIntoRoundsAndPutsThemInOrderAgain() {
+    void keepsTheOrderOfQuestionsAcrossFolds() {
         var matcher = Matcher.of(KnowledgeFolders.second());
         var questions = Phrase.allOf(KnowledgeFolders.second())
                 .filter(each -> each.entry().questions().contains(each.text()))
@@ -64,7 +64,7 @@ class SelfTestTest {
     }
 
     @Test
-    void tellsHowFarItIs() {
+    void reportsProgress() {
         var heard = new ArrayList<String>();
         SelfTest.of(kitchen(), Matcher::of, (step, done, total) -> heard.add(step + " " + done + "/" + total));
 
@@ -74,7 +74,7 @@ class SelfTestTest {
     }
 
     @Test
-    void saysItInWords() {
+    void formatsResults() {
         var text = SelfTestText.of(SelfTest.of(kitchen(), Matcher::of, ProgressListener.NONE));
 
         assertThat(text)
@@ -84,7 +84,7 @@ class SelfTestTest {
     }
 
     @Test
-    void hasNothingToSayOfNothing() {
+    void formatsAnEmptyResult() {
         var empty = KnowledgeFolders.of(folder, Map.of("trips.md", "---\nid: trips\ntitle: Trips\n---\nText.\n"));
 
         assertThat(SelfTestText.of(SelfTest.of(empty, Matcher::of, ProgressListener.NONE)))
