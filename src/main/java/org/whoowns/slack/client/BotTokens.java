@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Secret;
 
-/// Which token acts in which workspace.
+/// Looks up bot tokens by workspace.
 public interface BotTokens {
 
-    /// The bot's token in that workspace; nothing where the app is not installed there.
+    /// The bot token of the workspace; empty if the app is not installed there.
     Optional<Secret> of(@Nullable String teamId);
 }

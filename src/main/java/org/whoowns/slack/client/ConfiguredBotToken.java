@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 
-/// The one token that the operator gave us, whatever the workspace: others are turned away before it is asked for.
+/// The configured bot token, for every workspace; requests from other workspaces are rejected before it is used.
 @Singleton
 @Requires(property = "slack.mode", notEquals = "many-workspaces")
 final class ConfiguredBotToken implements BotTokens {

@@ -2,6 +2,6 @@ package org.whoowns.slack.client;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a message goes: a conversation of a workspace, or a thread in it.
+/// Target of a message: a conversation of a workspace, or a thread in it.
 public record ConversationRef(
         @Nullable String teamId, String channel, @Nullable String threadTs) {}

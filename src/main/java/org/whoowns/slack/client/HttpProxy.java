@@ -16,10 +16,9 @@ import okhttp3.Response;
 import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP proxy between the app and Slack, and its password if it asks for one.
+/// HTTP proxy between the app and Slack, with optional Basic authentication.
 ///
-/// Slack's SDK would read the same settings, but it refuses a password with `:` or `@` and repeats a wrong one without
-/// end.
+/// Slack's SDK reads the same settings, but rejects passwords with `:` or `@` and repeats a wrong one without end.
 final class HttpProxy implements Authenticator {
 
     private static final String AUTHORIZATION = "Proxy-Authorization";
@@ -28,7 +27,7 @@ final class HttpProxy implements Authenticator {
     private final String user;
     private final String password;
 
-    /// @param proxy null where the JDK selects it
+    /// @param proxy null if the JDK selects it
     private HttpProxy(@Nullable Proxy proxy, String user, String password) {
         this.proxy = proxy;
         this.user = user;
@@ -52,7 +51,7 @@ final class HttpProxy implements Authenticator {
         return host.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HttpProxy(
-                        // for https the JDK heeds its own properties, and http.nonProxyHosts with them
+                        // for HTTPS the JDK applies its own properties, including http.nonProxyHosts
                         scheme.equals("https") ? null : at(host, Integer.parseInt(port)),
                         properties.getProperty(scheme + ".proxyUser", ""),
                         properties.getProperty(scheme + ".proxyPassword", "")));
@@ -64,7 +63,7 @@ final class HttpProxy implements Authenticator {
         }
         var url = HttpUrl.parse(value.contains("://") ? value.strip() : "http://" + value.strip());
         if (url == null) {
-            // without quoting it, since it may hold a password
+            // not quoted, since it may contain a password
             throw new IllegalArgumentException(
                     "HTTPS_PROXY has to be an address such as http://user:password@host:80.");
         }
@@ -79,7 +78,7 @@ final class HttpProxy implements Authenticator {
         client.proxy(proxy).proxyAuthenticator(this);
     }
 
-    /// Tells the proxy the password, once: if it asks again, the password is wrong.
+    /// Sends the password once; if the proxy asks again, it is wrong.
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
         var request = response.request();

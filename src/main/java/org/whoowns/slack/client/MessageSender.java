@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.blocks.SlackMessage;
 
-/// What we post to Slack. Whatever does not arrive is a [SlackCallException].
+/// Sends messages and views to Slack. Every failure throws a [SlackCallException].
 @Singleton
 public final class MessageSender {
 
@@ -32,17 +32,17 @@ public final class MessageSender {
                         .unfurlMedia(false)));
     }
 
-    /// Puts the message where the clicked one stood.
+    /// Replaces the message that was clicked.
     public void replace(String responseUrl, SlackMessage message) {
         respond(responseUrl, response(message).replaceOriginal(true));
     }
 
-    /// Shows the message to the person who clicked, and to nobody else.
+    /// Shows the message only to the user who clicked.
     public void respondEphemeral(String responseUrl, SlackMessage message) {
         respond(responseUrl, response(message).responseType("ephemeral"));
     }
 
-    /// Shows the message to everybody in the conversation where the click was.
+    /// Posts the message to the conversation of the click.
     public void share(String responseUrl, SlackMessage message) {
         respond(responseUrl, response(message).responseType("in_channel"));
     }
@@ -61,7 +61,7 @@ public final class MessageSender {
         return published == null ? null : published.getHash();
     }
 
-    /// Opens a window, and gives its id.
+    /// Opens a modal and returns its view id.
     public String openModal(@Nullable String teamId, String triggerId, View view) {
         return api.call(
                         "views.open",
@@ -72,7 +72,7 @@ public final class MessageSender {
                 .getId();
     }
 
-    /// Puts a window on top of the one that is open, and gives its id.
+    /// Pushes a modal on top of the open one and returns its view id.
     public String pushModal(@Nullable String teamId, String triggerId, View view) {
         return api.call(
                         "views.push",

@@ -3,7 +3,7 @@ package org.whoowns.slack.client;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A call to Slack that came to nothing. It tells what was called and what Slack said, and nothing of what was sent.
+/// Failed call to Slack. Contains the method and Slack's error code, but nothing that was sent.
 public final class SlackCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class SlackCallException extends RuntimeException {
         this.error = "";
     }
 
-    /// Slack's word for what is wrong, such as `not_in_channel`; empty where it said none.
+    /// Slack's error code, such as `not_in_channel`; empty if there was no response.
     public String error() {
         return error;
     }

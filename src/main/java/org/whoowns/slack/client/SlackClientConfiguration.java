@@ -4,12 +4,12 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How we deal with Slack's limits. The defaults are what Slack's documentation asks for.
+/// Rate limits, timeouts and concurrency limits for calls to Slack. The defaults follow Slack's documentation.
 ///
-/// @param pace how long a channel rests after a message
-/// @param patience how long we wait for Slack to say something
-/// @param places for calls, those that wait included
-/// @param ways for calls that are on their way
+/// @param pace interval between two messages to one channel
+/// @param patience connect, read and write timeout
+/// @param places maximum number of calls, including those waiting
+/// @param ways maximum number of calls in flight
 @ConfigurationProperties("slack.calls")
 record SlackClientConfiguration(
         @Bindable(defaultValue = "1s") Duration pace,
@@ -17,7 +17,7 @@ record SlackClientConfiguration(
         @Bindable(defaultValue = "1000") int places,
         @Bindable(defaultValue = "64") int ways) {
 
-    /// How long a call may take with everything that it waits for.
+    /// Timeout of a whole call, including retries and waiting.
     Duration longest() {
         return patience.multipliedBy(3);
     }

@@ -25,11 +25,11 @@ import org.whoowns.slack.client.http.MetricsInterceptor;
 import org.whoowns.slack.client.http.RetryInterceptor;
 import org.whoowns.slack.client.http.Sleeper;
 
-/// Makes the OkHttp client that reaches Slack, and the one client of Slack's Web API on top of it.
+/// Factory of the OkHttp client for Slack and of the Web API client on top of it.
 @Factory
 final class SlackClientFactory {
 
-    /// The client that Web API calls and WebSockets are built on, so that they share one TLS and proxy configuration.
+    /// Shared by Web API calls and WebSockets, so that they have the same TLS and proxy configuration.
     @Singleton
     OkHttpClient httpClient(SlackConfiguration configuration, SlackClientConfiguration calls) {
         var client = new OkHttpClient.Builder()
@@ -39,7 +39,7 @@ final class SlackClientFactory {
                 .addInterceptor(new UserAgentInterceptor(Map.of("whoowns", "1")))
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // it would repeat a post that may have gone through
+                // it would repeat a post that may have succeeded
                 .retryOnConnectionFailure(false)
                 .connectTimeout(calls.patience())
                 .readTimeout(calls.patience())
@@ -72,17 +72,17 @@ final class SlackClientFactory {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setStatsEnabled(false);
-        // these log whole bodies
+        // the default handlers log whole bodies
         config.getHttpClientResponseHandlers().clear();
         var limiter = new CallLimiter(calls.places(), calls.ways(), calls.patience(), meters);
         var client = new LazyOkHttpClient(() -> http.get()
                 .newBuilder()
                 .addInterceptor(new MetricsInterceptor(meters))
-                .addInterceptor(limiter::enter)
+                .addInterceptor(limiter::limitQueued)
                 .addInterceptor(new RetryInterceptor(sleeper, RandomGenerator.getDefault()))
                 .addInterceptor(new ChannelRateLimiter(
                         calls.pace(), calls.patience(), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING))
-                .addInterceptor(limiter::go));
+                .addInterceptor(limiter::limitInFlight));
         return Slack.getInstance(config, new SlackHttpClient(client));
     }
 }

@@ -12,17 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Secret;
 
-/// Calls of Slack's Web API, each with the token of the workspace that it is for. Whatever does not come to good is a
-/// [SlackCallException], `ok: false` included.
+/// Client for Slack's Web API that uses the token of the workspace. Every failure, including `ok: false`, throws a
+/// [SlackCallException].
 @Singleton
 public final class SlackWebApi {
 
-    /// Keeps Slack's client from asking once more, only to know whose call it is.
+    /// Without a team id, Slack's client would call `auth.test` to find it.
     private static final String ANY_TEAM = "unknown";
 
-    private static final Set<String> OF_A_DEAD_TOKEN = Set.of("account_inactive", "token_revoked", "invalid_auth");
+    private static final Set<String> REVOKED_TOKEN_ERRORS = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
-    /// One call.
     @FunctionalInterface
     public interface Call<T extends SlackApiTextResponse> {
         @Nullable
@@ -31,28 +30,28 @@ public final class SlackWebApi {
 
     private final Slack slack;
     private final BotTokens tokens;
-    private final ApplicationEventPublisher<TokenRevokedEvent> refused;
+    private final ApplicationEventPublisher<TokenRevokedEvent> revocations;
 
-    public SlackWebApi(Slack slack, BotTokens tokens, ApplicationEventPublisher<TokenRevokedEvent> refused) {
+    public SlackWebApi(Slack slack, BotTokens tokens, ApplicationEventPublisher<TokenRevokedEvent> revocations) {
         this.slack = slack;
         this.tokens = tokens;
-        this.refused = refused;
+        this.revocations = revocations;
     }
 
-    /// Calls for a workspace.
+    /// Calls with the token of the workspace.
     public <T extends SlackApiTextResponse> T call(String method, @Nullable String teamId, Call<T> call) {
         var token = tokens.of(teamId).orElseThrow(() -> new SlackCallException(method, "not_installed"));
         try {
             return callWith(token, teamId, method, call);
         } catch (SlackCallException failure) {
-            if (teamId != null && OF_A_DEAD_TOKEN.contains(failure.error())) {
-                refused.publishEvent(new TokenRevokedEvent(teamId, failure.error()));
+            if (teamId != null && REVOKED_TOKEN_ERRORS.contains(failure.error())) {
+                revocations.publishEvent(new TokenRevokedEvent(teamId, failure.error()));
             }
             throw failure;
         }
     }
 
-    /// Calls with a token that belongs to no workspace yet, or to none at all.
+    /// Calls with a token that belongs to no workspace (yet).
     public <T extends SlackApiTextResponse> T callWith(Secret token, String method, Call<T> call) {
         return callWith(token, null, method, call);
     }
@@ -71,11 +70,11 @@ public final class SlackWebApi {
         } catch (IOException unreachable) {
             throw new SlackCallException(method, unreachable);
         } catch (SlackApiException refusal) {
-            // not as the cause: printed, it would show the whole response
+            // no cause: its message contains the whole response
             throw new SlackCallException(
                     method, "status " + refusal.getResponse().code());
         } catch (JsonParseException | NullPointerException garbage) {
-            // the client stumbles over an empty body; and the message of the other quotes what came
+            // Slack's client fails with a NullPointerException on an empty body; parse errors quote the body
             throw new SlackCallException(method, "unreadable response");
         }
     }

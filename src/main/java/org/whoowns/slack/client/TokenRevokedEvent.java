@@ -1,6 +1,6 @@
 package org.whoowns.slack.client;
 
-/// Slack no longer takes the token of a workspace: the app was removed there, or the token was taken back.
+/// Published when a workspace removes the app or revokes its token.
 ///
-/// @param error Slack's word for it
+/// @param error Slack's error code or event type
 public record TokenRevokedEvent(String teamId, String error) {}

@@ -1,4 +1,4 @@
-/// The one way to call Slack: patient, paced, bounded and counted.
+/// Client for Slack's Web API with retries, rate limits and metrics.
 @NullMarked
 package org.whoowns.slack.client;
 

@@ -23,13 +23,13 @@ class HttpProxyTest {
             new Request.Builder().url("https://slack.test/").build();
 
     @Test
-    void isNoneUnlessSomebodyConfiguresOne() {
+    void isEmptyIfNotConfigured() {
         assertThat(HttpProxy.configured(new Properties(), Map.of("HTTPS_PROXY", " ")))
                 .isEmpty();
     }
 
     @Test
-    void takesPropertiesBeforeVariables() {
+    void prefersPropertiesToVariables() {
         var client = client(
                 Map.of("http.proxyHost", "proxy.test", "http.proxyPort", "3128"),
                 Map.of("HTTPS_PROXY", "http://other.test:80"));
@@ -38,7 +38,7 @@ class HttpProxyTest {
     }
 
     @Test
-    void leavesTheChoiceToTheJdkWhereItsPropertiesAreSet() {
+    void leavesHttpsPropertiesToTheJdk() {
         var client = client(
                 Map.of("https.proxyHost", "proxy.test", "http.proxyHost", "other.test", "https.proxyUser", "ada"),
                 Map.of());
@@ -48,7 +48,7 @@ class HttpProxyTest {
     }
 
     @Test
-    void takesAnyPassword() {
+    void acceptsAnyPassword() {
         assertThat(password(
                         client(
                                 Map.of(
@@ -63,7 +63,7 @@ class HttpProxyTest {
     }
 
     @Test
-    void tellsAPasswordOnlyOnceAndOnlyIfThereIsOne() {
+    void sendsThePasswordOnce() {
         var told = REQUEST.newBuilder()
                 .header("Proxy-Authorization", "Basic wrong")
                 .build();
@@ -75,7 +75,7 @@ class HttpProxyTest {
     }
 
     @Test
-    void refusesWhatIsNoAddressAndKeepsItToItself() {
+    void rejectsInvalidAddressesWithoutQuotingThem() {
         assertThatThrownBy(() -> client(Map.of(), Map.of("HTTPS_PROXY", "http://ada:hush@proxy.test:port")))
                 .hasMessageContaining("HTTPS_PROXY")
                 .hasMessageNotContaining("hush");
@@ -93,7 +93,7 @@ class HttpProxyTest {
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
-    /// What the proxy hears after it asked for a password.
+    /// The header sent after the proxy asked for authentication.
     private static @Nullable String password(OkHttpClient client, Request request) {
         try {
             var again = client.proxyAuthenticator()

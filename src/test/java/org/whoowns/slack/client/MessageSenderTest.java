@@ -57,29 +57,29 @@ class MessageSenderTest {
     }
 
     @Test
-    void takesARefusalForOne() throws Exception {
+    void throwsOnAnErrorResponse() throws Exception {
         var refusal = new ChatPostMessageResponse();
         refusal.setOk(false);
         refusal.setError("not_in_channel");
         posting().thenReturn(refusal);
 
-        assertThat(trouble().error()).isEqualTo("not_in_channel");
-        assertThat(trouble()).hasMessage("chat.postMessage: not_in_channel");
+        assertThat(failure().error()).isEqualTo("not_in_channel");
+        assertThat(failure()).hasMessage("chat.postMessage: not_in_channel");
     }
 
     @Test
-    void saysThatItDidNotGetThrough() throws Exception {
+    void throwsOnAnIoFailure() throws Exception {
         posting().thenThrow(new SocketTimeoutException("timeout"));
 
-        assertThat(trouble()).hasMessage("chat.postMessage failed").hasRootCauseMessage("timeout");
+        assertThat(failure()).hasMessage("chat.postMessage failed").hasRootCauseMessage("timeout");
     }
 
     @Test
-    void tellsNothingOfWhatWasSentOrCameBack() throws Exception {
+    void exceptionsContainNoContent() throws Exception {
         posting().thenThrow(new SlackApiException(response(500, "hush"), "hush-hush"));
 
         var printed = new StringWriter();
-        trouble().printStackTrace(new PrintWriter(printed));
+        failure().printStackTrace(new PrintWriter(printed));
 
         assertThat(printed.toString()).contains("status 500").doesNotContain("hush");
     }
@@ -90,7 +90,7 @@ class MessageSenderTest {
             500, ok
             200, '{"ok":false,"error":"used_url"}'
             """)
-    void takesARefusedResponseForOne(int status, String body) throws IOException {
+    void throwsOnAFailedResponseUrl(int status, String body) throws IOException {
         when(http.postJsonBody(anyString(), any())).thenReturn(response(status, body));
 
         var failure = catchThrowableOfType(
@@ -99,7 +99,7 @@ class MessageSenderTest {
         assertThat(failure).hasMessage("response_url: status " + status);
     }
 
-    private SlackCallException trouble() {
+    private SlackCallException failure() {
         return catchThrowableOfType(SlackCallException.class, () -> messages.post(PLACE, MESSAGE));
     }
 

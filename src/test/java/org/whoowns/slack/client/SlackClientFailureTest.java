@@ -31,10 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.SlackConfiguration;
 
-/// Slack on a bad day, over real HTTP: what is tried again, and what never is.
+/// Retries of the Slack client over real HTTP against a failing server.
 class SlackClientFailureTest {
 
-    /// What Slack does with a call.
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
@@ -103,7 +102,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void waitsAsSlackSaysAndPostsOnce() {
+    void honoursRetryAfterAndPostsOnce() {
         answers(BUSY, GOOD);
 
         post();
@@ -114,7 +113,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void neverPostsAgainWhatMayHaveGoneThrough() {
+    void neverRepeatsAPostThatMayHaveSucceeded() {
         for (var answer : List.of(BROKEN, GARBAGE, EMPTY, GONE, SILENT)) {
             CALLS.clear();
             answers(answer);
@@ -132,7 +131,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void asksAgainWhatMayBeAskedTwice() {
+    void retriesIdempotentCalls() {
         answers(BROKEN, GONE, GOOD);
 
         look();
@@ -142,7 +141,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void outlastsASilence() {
+    void retriesAfterATimeout() {
         answers(SILENT, GOOD);
 
         look();
@@ -151,7 +150,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void givesUpInTheEnd() {
+    void givesUpAfterThreeAttempts() {
         answers(BROKEN, BROKEN, BROKEN);
 
         assertThat(catchThrowableOfType(SlackCallException.class, this::look)).hasMessage("users.info: status 500");
@@ -159,7 +158,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void tellsWhoseTokenIsDead() {
+    void publishesRevokedTokens() {
         answers(REVOKED);
 
         assertThat(catchThrowableOfType(SlackCallException.class, this::post).error())
@@ -170,7 +169,7 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void takesNoOtherRefusalForADeadToken() {
+    void ignoresOtherErrors() {
         answers(says(200, "{\"ok\":false,\"error\":\"not_in_channel\"}"));
 
         assertThat(catchThrowableOfType(SlackCallException.class, this::post).error())

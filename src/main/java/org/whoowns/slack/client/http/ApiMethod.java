@@ -3,13 +3,11 @@ package org.whoowns.slack.client.http;
 import java.util.Set;
 import okhttp3.Request;
 
-/// What a call to Slack is called: a method of the Web API, or a response URL, whose own name is nobody's business.
-///
-/// @param method such as `chat.postMessage`
+/// Web API method of a call, such as `chat.postMessage`; `response_url` for response URLs, whose paths are secret.
 record ApiMethod(String method) {
 
     private static final ApiMethod RESPONSE_URL = new ApiMethod("response_url");
-    private static final Set<String> CHANGES_THAT_MAY_BE_REPEATED = Set.of(
+    private static final Set<String> IDEMPOTENT_WRITES = Set.of(
             "auth.test", "views.publish", "views.update", "chat.update", "conversations.open", "apps.connections.open");
 
     static ApiMethod of(Request request) {
@@ -20,8 +18,8 @@ record ApiMethod(String method) {
         return isMethod ? new ApiMethod(path.getLast()) : RESPONSE_URL;
     }
 
-    /// Whether calling twice does what calling once does. A message is never posted again that may have been posted.
-    boolean mayBeRepeated() {
-        return method.endsWith(".info") || method.endsWith(".list") || CHANGES_THAT_MAY_BE_REPEATED.contains(method);
+    /// Messages are not: one that may have been posted is never posted again.
+    boolean isIdempotent() {
+        return method.endsWith(".info") || method.endsWith(".list") || IDEMPOTENT_WRITES.contains(method);
     }
 }

@@ -9,40 +9,38 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// How many calls there may be: so many on their way at once, so many with those that wait. One more is pushed back at
-/// once, since a call that waits for minutes helps nobody.
+/// Limits the calls in flight and the calls waiting; rejects further calls at once.
 public final class CallLimiter {
 
-    private final Semaphore maxQueued;
-    private final Semaphore maxInFlight;
-    private final Duration longest;
+    private final Semaphore queued;
+    private final Semaphore inFlight;
+    private final Duration maxWait;
 
-    /// @param places for calls, those that wait included
-    /// @param ways for calls that are on their way
-    /// @param longest how long a call waits for its way
-    public CallLimiter(int places, int ways, Duration longest, MeterRegistry meters) {
-        this.maxQueued = new Semaphore(places);
-        this.maxInFlight = new Semaphore(ways, true);
-        this.longest = longest;
-        meters.gauge("whoowns.slack.queue", this.maxQueued, free -> places - free.availablePermits());
+    /// @param maxQueued limit for all calls, including those in flight
+    /// @param maxWait how long a call may wait to be in flight
+    public CallLimiter(int maxQueued, int maxInFlight, Duration maxWait, MeterRegistry meters) {
+        this.queued = new Semaphore(maxQueued);
+        this.inFlight = new Semaphore(maxInFlight, true);
+        this.maxWait = maxWait;
+        meters.gauge("whoowns.slack.queue", queued, free -> maxQueued - free.availablePermits());
     }
 
-    /// Goes around everything that may wait.
-    public Response enter(Interceptor.Chain chain) throws IOException {
-        if (!maxQueued.tryAcquire()) {
+    /// Outer interceptor, around retries and rate limits.
+    public Response limitQueued(Interceptor.Chain chain) throws IOException {
+        if (!queued.tryAcquire()) {
             throw new OverloadException("too many calls to Slack are waiting");
         }
         try {
             return chain.proceed(chain.request());
         } finally {
-            maxQueued.release();
+            queued.release();
         }
     }
 
-    /// Goes around the call itself.
-    public Response go(Interceptor.Chain chain) throws IOException {
+    /// Inner interceptor, around the call itself.
+    public Response limitInFlight(Interceptor.Chain chain) throws IOException {
         try {
-            if (!maxInFlight.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!inFlight.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new OverloadException("too many calls to Slack are in flight");
             }
         } catch (InterruptedException interrupted) {
@@ -52,7 +50,7 @@ public final class CallLimiter {
         try {
             return chain.proceed(chain.request());
         } finally {
-            maxInFlight.release();
+            inFlight.release();
         }
     }
 }

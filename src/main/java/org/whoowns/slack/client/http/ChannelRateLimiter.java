@@ -15,29 +15,28 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Posts to one channel no faster than Slack likes: one message a second. Where too many wait already, the next one is
-/// pushed back.
+/// OkHttp interceptor that limits the rate of messages to each channel; Slack allows one a second. A message that would
+/// wait too long is rejected.
 public final class ChannelRateLimiter implements Interceptor {
 
-    private static final int CHANNELS = 20_000;
+    private static final int MAX_CHANNELS = 20_000;
 
-    /// A channel, and whose it is: two workspaces may have the same one. The token is there by its hash only.
-    private record Channel(int token, String id) {}
+    /// @param tokenHash tells workspaces apart, which may share a channel
+    private record Channel(int tokenHash, String id) {}
 
-    private final Duration each;
-    private final Duration longest;
+    private final Duration interval;
+    private final Duration maxWait;
     private final TimeMeter time;
     private final BlockingStrategy waiting;
     private final Cache<Channel, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(5))
-            .maximumSize(CHANNELS)
+            .maximumSize(MAX_CHANNELS)
             .build();
 
-    /// @param each how long a channel rests after a message
-    /// @param longest how long a message may wait
-    public ChannelRateLimiter(Duration each, Duration longest, TimeMeter time, BlockingStrategy waiting) {
-        this.each = each;
-        this.longest = longest;
+    /// @param interval between two messages to one channel
+    public ChannelRateLimiter(Duration interval, Duration maxWait, TimeMeter time, BlockingStrategy waiting) {
+        this.interval = interval;
+        this.maxWait = maxWait;
         this.time = time;
         this.waiting = waiting;
     }
@@ -55,11 +54,11 @@ public final class ChannelRateLimiter implements Interceptor {
         var bucket = buckets.get(
                 channel,
                 _ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(1).refillGreedy(1, each))
+                        .addLimit(limit -> limit.capacity(1).refillGreedy(1, interval))
                         .withCustomTimePrecision(time)
                         .build());
         try {
-            if (!bucket.asBlocking().tryConsume(1, longest, waiting)) {
+            if (!bucket.asBlocking().tryConsume(1, maxWait, waiting)) {
                 throw new OverloadException("too many messages are waiting for one channel");
             }
         } catch (InterruptedException interrupted) {

@@ -8,18 +8,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/// A client that is made for its first call: that reads all certificates the JDK trusts, which a start is not to wait
-/// for. What it is asked for before is of no other use than to be closed.
-///
-/// Safe to share between threads.
+/// OkHttp client that is built on its first call, because loading the JDK's trust store slows start-up. Thread-safe.
 public final class LazyOkHttpClient extends OkHttpClient {
 
     private final Supplier<Builder> builder;
     private @Nullable OkHttpClient client;
 
-    /// @param builder of the client that calls
     public LazyOkHttpClient(Supplier<Builder> builder) {
-        // without encryption, since it never calls
+        // without TLS, since this client itself never calls
         super(new Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)));
         this.builder = builder;
     }
@@ -30,15 +26,15 @@ public final class LazyOkHttpClient extends OkHttpClient {
     }
 
     private synchronized OkHttpClient client() {
-        var made = client;
-        if (made == null) {
-            // Shared, so that whoever closes this one closes the other too.
-            made = builder.get()
+        var built = client;
+        if (built == null) {
+            // shared, so that closing this client closes the other, too
+            built = builder.get()
                     .dispatcher(dispatcher())
                     .connectionPool(connectionPool())
                     .build();
-            client = made;
+            client = built;
         }
-        return made;
+        return built;
     }
 }

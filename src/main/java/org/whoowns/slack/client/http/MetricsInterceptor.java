@@ -6,7 +6,7 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// Counts calls to Slack by what came of them.
+/// OkHttp interceptor that times calls to Slack by method and outcome.
 public final class MetricsInterceptor implements Interceptor {
 
     private static final int START_OF_BODY = 64;

@@ -5,23 +5,22 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
-/// Tries again where that can't do a thing twice.
+/// OkHttp interceptor that retries calls to Slack, with exponential backoff and jitter.
 ///
-/// Where there were too many calls, or the call never left this machine, nothing was carried out, so any call is tried
-/// again. Where Slack failed or fell silent, only what may be repeated is. The pauses grow, and no two replicas pause
-/// alike.
+/// Rate-limited calls and calls that never reached Slack had no effect, so any of them is retried. After a server error
+/// or a timeout, only idempotent calls are.
 public final class RetryInterceptor implements Interceptor {
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int FAILED = 500;
-    private static final int TRIES = 3;
-    private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final int SERVER_ERROR = 500;
+    private static final int ATTEMPTS = 3;
+    private static final Duration BACKOFF_BASE = Duration.ofMillis(500);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(8);
 
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -33,65 +32,53 @@ public final class RetryInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        var call = ApiMethod.of(chain.request());
-        for (var tries = 1; tries < TRIES; tries++) {
-            var wait = tried(chain, call, tries);
-            if (wait instanceof Attempt.Over(var response)) {
-                return response;
+        var method = ApiMethod.of(chain.request());
+        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+            Duration pause;
+            try {
+                var response = chain.proceed(chain.request());
+                pause = pauseAfter(response, method, attempt);
+                if (pause == null || pause.compareTo(MAX_PAUSE) > 0) {
+                    return response;
+                }
+                response.close();
+            } catch (OverloadException full) {
+                throw full;
+            } catch (IOException failure) {
+                if (chain.call().isCanceled() || !(method.isIdempotent() || neverSent(failure))) {
+                    throw failure;
+                }
+                pause = backoff(attempt);
             }
-            sleeper.await(((Attempt.Again) wait).after());
+            sleeper.await(pause);
         }
         return chain.proceed(chain.request());
     }
 
-    private sealed interface Attempt {
-        record Over(Response response) implements Attempt {}
-
-        record Again(Duration after) implements Attempt {}
-    }
-
-    private Attempt tried(Chain chain, ApiMethod call, int tries) throws IOException {
-        try {
-            var response = chain.proceed(chain.request());
-            var wait = wait(response, call, tries).filter(time -> time.compareTo(LONGEST) <= 0);
-            if (wait.isEmpty()) {
-                return new Attempt.Over(response);
-            }
-            response.close();
-            return new Attempt.Again(wait.get());
-        } catch (OverloadException full) {
-            throw full;
-        } catch (IOException failure) {
-            if (chain.call().isCanceled() || !(call.mayBeRepeated() || neverLeft(failure))) {
-                throw failure;
-            }
-            return new Attempt.Again(growing(tries));
-        }
-    }
-
-    private static boolean neverLeft(IOException failure) {
+    private static boolean neverSent(IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || failure instanceof NoRouteToHostException;
     }
 
-    private Optional<Duration> wait(Response response, ApiMethod call, int tries) {
+    /// Null if the call must not be retried.
+    private @Nullable Duration pauseAfter(Response response, ApiMethod method, int attempt) {
         if (response.code() == TOO_MANY_REQUESTS) {
-            return Optional.of(asSlackSays(response));
+            return retryAfter(response);
         }
-        return response.code() >= FAILED && call.mayBeRepeated() ? Optional.of(growing(tries)) : Optional.empty();
+        return response.code() >= SERVER_ERROR && method.isIdempotent() ? backoff(attempt) : null;
     }
 
-    private static Duration asSlackSays(Response response) {
+    private static Duration retryAfter(Response response) {
         var seconds = response.header("Retry-After", "");
         return seconds != null && seconds.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Long.parseLong(seconds))
                 : Duration.ofSeconds(1);
     }
 
-    /// Twice as long each time, less a part left to chance.
-    private Duration growing(int tries) {
-        var longest = FIRST.toMillis() << tries;
+    /// Exponential backoff with jitter: between 50 and 100 % of the base, which doubles each time.
+    private Duration backoff(int attempt) {
+        var longest = BACKOFF_BASE.toMillis() << attempt;
         return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2));
     }
 }

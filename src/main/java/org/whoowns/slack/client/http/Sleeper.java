@@ -3,15 +3,15 @@ package org.whoowns.slack.client.http;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
-/// How time passes.
+/// `Thread::sleep`, replaceable in tests.
 @FunctionalInterface
 public interface Sleeper {
 
-    void pass(Duration time) throws InterruptedException;
+    void sleep(Duration time) throws InterruptedException;
 
     default void await(Duration time) throws InterruptedIOException {
         try {
-            pass(time);
+            sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for Slack");

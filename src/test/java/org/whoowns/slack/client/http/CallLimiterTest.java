@@ -20,30 +20,31 @@ class CallLimiterTest {
     private final Interceptor.Chain last = mock(Interceptor.Chain.class);
 
     @Test
-    void pushesBackAtOnceWhereItIsFull() throws IOException {
-        limiter.enter(doing(() -> limiter.enter(doing(() -> {
+    void rejectsCallsAtOnceIfTheQueueIsFull() throws IOException {
+        limiter.limitQueued(doing(() -> limiter.limitQueued(doing(() -> {
             assertThat(meters.get("whoowns.slack.queue").gauge().value()).isEqualTo(2);
-            assertThatThrownBy(() -> limiter.enter(last)).isInstanceOf(OverloadException.class);
+            assertThatThrownBy(() -> limiter.limitQueued(last)).isInstanceOf(OverloadException.class);
         }))));
 
-        limiter.enter(last);
+        limiter.limitQueued(last);
         assertThat(meters.get("whoowns.slack.queue").gauge().value()).isZero();
     }
 
     @Test
-    void letsOnlySoManyGoAtOnce() throws IOException {
-        limiter.go(doing(() -> assertThatThrownBy(() -> limiter.go(last)).isInstanceOf(OverloadException.class)));
+    void limitsCallsInFlight() throws IOException {
+        limiter.limitInFlight(doing(
+                () -> assertThatThrownBy(() -> limiter.limitInFlight(last)).isInstanceOf(OverloadException.class)));
 
-        limiter.go(last);
+        limiter.limitInFlight(last);
     }
 
     @Test
-    void forgetsCallsThatFail() throws IOException {
+    void releasesPermitsOfFailedCalls() throws IOException {
         when(last.proceed(any())).thenThrow(new IOException("reset"));
 
         for (var call = 0; call < 5; call++) {
-            assertThatThrownBy(() -> limiter.enter(last)).hasMessage("reset");
-            assertThatThrownBy(() -> limiter.go(last)).hasMessage("reset");
+            assertThatThrownBy(() -> limiter.limitQueued(last)).hasMessage("reset");
+            assertThatThrownBy(() -> limiter.limitInFlight(last)).hasMessage("reset");
         }
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ChannelRateLimiterTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final ChannelRateLimiter rateLimiter = new ChannelRateLimiter(
-            Duration.ofSeconds(1), Duration.ofSeconds(10), new HandWoundClock(now), now::addAndGet);
+    private final ChannelRateLimiter rateLimiter =
+            new ChannelRateLimiter(Duration.ofSeconds(1), Duration.ofSeconds(10), new ManualClock(now), now::addAndGet);
 
     @Test
     void spacesMessagesToOneChannel() throws IOException {
@@ -30,7 +30,7 @@ class ChannelRateLimiterTest {
     }
 
     @Test
-    void letsOtherChannelsAndOtherWorkspacesGoAhead() throws IOException {
+    void limitsEachChannelAndWorkspaceSeparately() throws IOException {
         post("xoxb-1", "C1");
         post("xoxb-1", "C2");
         post("xoxb-2", "C1");
@@ -39,7 +39,7 @@ class ChannelRateLimiterTest {
     }
 
     @Test
-    void letsAChannelThatRestedGoAhead() throws IOException {
+    void doesNotDelayAnIdleChannel() throws IOException {
         post("xoxb-1", "C1");
         now.addAndGet(Duration.ofSeconds(1).toNanos());
 
@@ -49,10 +49,9 @@ class ChannelRateLimiterTest {
     }
 
     @Test
-    void pushesBackWhereTooManyWait() throws IOException {
-        // nobody's wait comes to its end
-        var stuck =
-                new ChannelRateLimiter(Duration.ofSeconds(1), Duration.ofSeconds(3), new HandWoundClock(now), _ -> {});
+    void rejectsMessagesThatWouldWaitTooLong() throws IOException {
+        // the clock stands still, so no wait ends
+        var stuck = new ChannelRateLimiter(Duration.ofSeconds(1), Duration.ofSeconds(3), new ManualClock(now), _ -> {});
         for (var message = 0; message < 4; message++) {
             stuck.intercept(chain("xoxb-1", "C1", "chat.postMessage"));
         }
@@ -62,7 +61,7 @@ class ChannelRateLimiterTest {
     }
 
     @Test
-    void holdsUpNothingElse() throws IOException {
+    void ignoresOtherMethods() throws IOException {
         rateLimiter.intercept(chain("xoxb-1", "C1", "chat.update"));
         rateLimiter.intercept(chain("xoxb-1", "C1", "chat.update"));
 
@@ -84,7 +83,7 @@ class ChannelRateLimiterTest {
         return chain;
     }
 
-    private record HandWoundClock(AtomicLong now) implements TimeMeter {
+    private record ManualClock(AtomicLong now) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
             return now.get();

@@ -35,7 +35,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void waitsAsLongAsSlackSays() throws IOException {
+    void honoursRetryAfter() throws IOException {
         when(chain.proceed(any())).thenReturn(busy("3"), busy("1"), response(200, null));
 
         assertThat(retry.intercept(chain).code()).isEqualTo(200);
@@ -43,7 +43,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void givesUpInTheEnd() throws IOException {
+    void givesUpAfterThreeAttempts() throws IOException {
         when(chain.proceed(any())).thenAnswer(_ -> busy("1"));
 
         assertThat(retry.intercept(chain).code()).isEqualTo(429);
@@ -51,7 +51,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void doesNotWaitForEver() throws IOException {
+    void doesNotWaitLongerThanTheMaximum() throws IOException {
         when(chain.proceed(any())).thenReturn(busy("600"));
 
         assertThat(retry.intercept(chain).code()).isEqualTo(429);
@@ -59,7 +59,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void waitsALittleWhereSlackDoesNotSay() throws IOException {
+    void waitsASecondWithoutRetryAfter() throws IOException {
         when(chain.proceed(any())).thenReturn(busy(null), busy("soon"), response(200, null));
 
         assertThat(retry.intercept(chain).code()).isEqualTo(200);
@@ -67,7 +67,7 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void triesNothingElseTwice() throws IOException {
+    void doesNotRetryAPostAfterAServerError() throws IOException {
         when(chain.proceed(any())).thenReturn(response(500, null));
 
         assertThat(retry.intercept(chain).code()).isEqualTo(500);
