@@ -61,8 +61,8 @@ final class EventsController {
         try {
             return take(request.getHeaders(), request.getBody().orElse(new byte[0]));
         } catch (RejectedRequestException rejected) {
-            rejections.count(rejected.refusal());
-            return HttpResponse.status(rejected.refusal().status());
+            rejections.count(rejected.rejection());
+            return HttpResponse.status(rejected.rejection().status());
         }
     }
 
@@ -71,7 +71,7 @@ final class EventsController {
             throw new RejectedRequestException(RequestRejection.TOO_LARGE);
         }
         signatures.verify(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
-        var payload = SlackPayload.read(body);
+        var payload = SlackPayload.parse(body);
         if (!intake.isOpen()) {
             throw new RejectedRequestException(RequestRejection.STOPPING);
         }

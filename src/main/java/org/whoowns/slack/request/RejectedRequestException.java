@@ -1,6 +1,6 @@
 package org.whoowns.slack.request;
 
-/// A request that is turned away. It tells nothing of what was in it.
+/// Thrown for a rejected request. Contains nothing from the request.
 public final class RejectedRequestException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class RejectedRequestException extends Exception {
         this.rejection = rejection;
     }
 
-    public RequestRejection refusal() {
+    public RequestRejection rejection() {
         return rejection;
     }
 }

@@ -3,7 +3,7 @@ package org.whoowns.slack.request;
 import io.micronaut.http.HttpStatus;
 import java.util.Locale;
 
-/// Why a request is turned away.
+/// Reason for rejecting a request.
 public enum RequestRejection {
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
     UNSIGNED(HttpStatus.UNAUTHORIZED),
@@ -11,7 +11,7 @@ public enum RequestRejection {
     FORGED(HttpStatus.UNAUTHORIZED),
     NOT_UTF_8(HttpStatus.BAD_REQUEST),
     UNREADABLE(HttpStatus.BAD_REQUEST),
-    /// Slack delivers events again after a while.
+    /// Slack redelivers events later.
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     STOPPING(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -25,7 +25,7 @@ public enum RequestRejection {
         return status;
     }
 
-    /// How the metric and the log call it.
+    /// The label in metrics and the log.
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,10 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
 
-/// The check that a request comes from Slack and was made just now, over its bytes as they came.
+/// Verifies Slack's request signature (HMAC-SHA256 of the raw body) and the age of the request, at most 5 minutes.
 ///
-/// Bolt's own check is not used: it runs after parsing, lets future times pass and stands in a known secret for a
-/// missing one.
+/// Bolt's verifier is not used: it runs after parsing, accepts timestamps in the future, and falls back to a known
+/// secret if none is configured.
 @Singleton
 @Requires(property = "slack.mode", notEquals = "socket")
 public final class SignatureVerifier {
@@ -35,7 +35,7 @@ public final class SignatureVerifier {
         this.key = switch (mode) {
             case ConnectionMode.OverHttp overHttp ->
                 new SecretKeySpec(overHttp.signingSecret().value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
-            case ConnectionMode.Socket _ -> throw new IllegalStateException("nothing is signed on a line of our own");
+            case ConnectionMode.Socket _ -> throw new IllegalStateException("requests over Socket Mode are not signed");
         };
         this.clock = clock;
     }

@@ -11,35 +11,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What a signed request brings.
+/// Payload of a signed request from Slack.
 public sealed interface SlackPayload {
 
-    /// Slack asks whether this address is ours.
+    /// URL verification: the challenge to echo.
     record Challenge(String challenge) implements SlackPayload {}
 
-    /// Slack asks whether our certificate is good.
+    /// Slack's TLS certificate check (`ssl_check`).
     record CertificateCheck() implements SlackPayload {}
 
-    /// Slack holds back events, because there were too many.
+    /// Notice that Slack drops events because of rate limits (`app_rate_limited`).
     record RateLimited() implements SlackPayload {}
 
-    /// Something happened in the workspace.
+    /// Events API callback.
     ///
     /// @param id the same in every retry
     record Event(String id, String body) implements SlackPayload {}
 
-    /// Somebody used a command or clicked something.
+    /// Slash command, button click or modal submission.
     record Interaction(String body) implements SlackPayload {}
 
-    /// Reads the bytes, which have been checked to be Slack's.
-    static SlackPayload read(byte[] bytes) throws RejectedRequestException {
-        var body = utf8(bytes);
-        return body.stripLeading().startsWith("{") ? json(body) : form(body);
+    /// Parses the body of a request whose signature has been verified.
+    static SlackPayload parse(byte[] bytes) throws RejectedRequestException {
+        var body = decodeUtf8(bytes);
+        return body.stripLeading().startsWith("{") ? parseJson(body) : parseForm(body);
     }
 
-    private static String utf8(byte[] bytes) throws RejectedRequestException {
+    private static String decodeUtf8(byte[] bytes) throws RejectedRequestException {
         try {
-            // a new decoder reports what it can't decode
+            // unlike new String(), a new decoder fails on malformed input
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -49,7 +49,7 @@ public sealed interface SlackPayload {
         }
     }
 
-    private static SlackPayload json(String body) throws RejectedRequestException {
+    private static SlackPayload parseJson(String body) throws RejectedRequestException {
         var payload = Json.parse(body);
         return switch (text(payload, "type")) {
             case "url_verification" -> new Challenge(text(payload, "challenge"));
@@ -64,7 +64,7 @@ public sealed interface SlackPayload {
         return new Event(text(payload, "event_id"), body);
     }
 
-    private static SlackPayload form(String body) throws RejectedRequestException {
+    private static SlackPayload parseForm(String body) throws RejectedRequestException {
         var names = Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2)[0])
                 .toList();
@@ -85,7 +85,7 @@ public sealed interface SlackPayload {
         return value.textValue();
     }
 
-    /// Strict JSON, without the leniency of Slack's SDK.
+    /// Strict JSON parser; Slack's SDK is too lenient.
     final class Json {
 
         private static final ObjectMapper MAPPER = JsonMapper.builder()

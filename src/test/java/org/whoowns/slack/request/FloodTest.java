@@ -28,7 +28,7 @@ import org.whoowns.playground.requests.RequestSigner;
 import org.whoowns.playground.requests.SignedRequest;
 import org.whoowns.slack.SlackAppFixture;
 
-/// Bad neighbours, and a clock that is wrong.
+/// Floods of forged requests, and clock skew.
 @Tag("app")
 class FloodTest {
 
@@ -80,7 +80,7 @@ class FloodTest {
         rejections.logSummary();
         assertThat(SlackAppFixture.count("whoowns.requests.refused", "reason", "forged") - before)
                 .isEqualTo(FORGED);
-        // one line, or one more if a minute ended meanwhile
+        // one summary, or two if a minute ended meanwhile
         assertThat(logged.list)
                 .hasSizeBetween(1, 3)
                 .allMatch(line -> line.getFormattedMessage()

@@ -15,7 +15,7 @@ import org.whoowns.slack.SlackConfiguration;
 
 class SignatureVerifierTest {
 
-    /// The example of Slack's own documentation.
+    /// Example from Slack's documentation.
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
     private static final long WHEN = 1_531_420_618;
@@ -27,65 +27,65 @@ class SignatureVerifierTest {
     private static final String SIGNATURE = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
 
     @Test
-    void takeTheDocumentedExample() {
+    void acceptsTheDocumentedExample() {
         assertThatCode(() -> check(WHEN, SIGNATURE, BODY)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-300, 300})
-    void takeWhatIsFiveMinutesOffEitherWay(long seconds) {
+    void acceptsFiveMinutesOff(long seconds) {
         assertThatCode(() -> check(WHEN + seconds, SIGNATURE, BODY)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-315_360_000, -301, 301, 315_360_000})
-    void refuseWhatIsFurtherOffEitherWay(long seconds) {
-        assertThat(refusal(WHEN + seconds, String.valueOf(WHEN), SIGNATURE, BODY))
+    void rejectsMoreThanFiveMinutesOff(long seconds) {
+        assertThat(rejection(WHEN + seconds, String.valueOf(WHEN), SIGNATURE, BODY))
                 .isEqualTo(RequestRejection.STALE);
     }
 
     @Test
-    void refuseAChangedBody() {
-        assertThat(refusal(WHEN, String.valueOf(WHEN), SIGNATURE, BODY + " ")).isEqualTo(RequestRejection.FORGED);
+    void rejectsAChangedBody() {
+        assertThat(rejection(WHEN, String.valueOf(WHEN), SIGNATURE, BODY + " ")).isEqualTo(RequestRejection.FORGED);
     }
 
     @Test
-    void refuseAChangedTime() {
-        assertThat(refusal(WHEN, String.valueOf(WHEN + 1), SIGNATURE, BODY)).isEqualTo(RequestRejection.FORGED);
+    void rejectsAChangedTimestamp() {
+        assertThat(rejection(WHEN, String.valueOf(WHEN + 1), SIGNATURE, BODY)).isEqualTo(RequestRejection.FORGED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "v0=", "v0", "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", "ü"})
-    void refuseWhatIsNoSignature(String signature) {
-        assertThat(refusal(WHEN, String.valueOf(WHEN), signature, BODY)).isEqualTo(RequestRejection.FORGED);
+    void rejectsMalformedSignatures(String signature) {
+        assertThat(rejection(WHEN, String.valueOf(WHEN), signature, BODY)).isEqualTo(RequestRejection.FORGED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "now", "-1531420618", "1531420618.5", "99999999999999999999", "0x5b47"})
-    void refuseWhatIsNoTime(String timestamp) {
-        assertThat(refusal(WHEN, timestamp, SIGNATURE, BODY)).isEqualTo(RequestRejection.UNSIGNED);
+    void rejectsMalformedTimestamps(String timestamp) {
+        assertThat(rejection(WHEN, timestamp, SIGNATURE, BODY)).isEqualTo(RequestRejection.UNSIGNED);
     }
 
     @Test
-    void refuseMissingHeaders() {
-        assertThat(refusal(WHEN, null, SIGNATURE, BODY)).isEqualTo(RequestRejection.UNSIGNED);
-        assertThat(refusal(WHEN, String.valueOf(WHEN), null, BODY)).isEqualTo(RequestRejection.UNSIGNED);
+    void rejectsMissingHeaders() {
+        assertThat(rejection(WHEN, null, SIGNATURE, BODY)).isEqualTo(RequestRejection.UNSIGNED);
+        assertThat(rejection(WHEN, String.valueOf(WHEN), null, BODY)).isEqualTo(RequestRejection.UNSIGNED);
     }
 
     private static void check(long now, String signature, String body) throws RejectedRequestException {
-        signatures(now).verify(String.valueOf(WHEN), signature, body.getBytes(StandardCharsets.UTF_8));
+        verifier(now).verify(String.valueOf(WHEN), signature, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RequestRejection refusal(
+    private static RequestRejection rejection(
             long now, @Nullable String timestamp, @Nullable String signature, String body) {
         return catchThrowableOfType(
                         RejectedRequestException.class,
-                        () -> signatures(now).verify(timestamp, signature, body.getBytes(StandardCharsets.UTF_8)))
-                .refusal();
+                        () -> verifier(now).verify(timestamp, signature, body.getBytes(StandardCharsets.UTF_8)))
+                .rejection();
     }
 
-    private static SignatureVerifier signatures(long now) {
+    private static SignatureVerifier verifier(long now) {
         var configuration =
                 SlackConfiguration.ofOneWorkspace(SECRET, "xoxb-test").mode();
         return new SignatureVerifier(configuration, InstantSource.fixed(Instant.ofEpochSecond(now)));
