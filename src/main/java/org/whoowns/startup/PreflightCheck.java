@@ -32,7 +32,7 @@ public final class PreflightCheck {
         var findings = new ArrayList<Finding>();
         findings.add(knowledge());
         findings.add(database());
-        context.getBean(BotTokenCheck.class).look().stream()
+        context.getBean(BotTokenCheck.class).check().stream()
                 .map(found -> new Finding(found.good(), found.sentence()))
                 .forEach(findings::add);
         return findings;

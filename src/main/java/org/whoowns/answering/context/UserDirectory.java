@@ -14,7 +14,7 @@ public interface UserDirectory {
     Set<String> deactivated(String workspace, Collection<String> users);
 
     /// The same as far as it is known already; nobody waits for it at all.
-    Set<String> knownToHaveLeft(String workspace, Collection<String> users);
+    Set<String> knownDeactivated(String workspace, Collection<String> users);
 
     /// How many of the users nothing is known of.
     long unknownCount(String workspace, Collection<String> users);

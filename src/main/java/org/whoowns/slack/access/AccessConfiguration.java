@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.whoowns.teams.ledger.ChangePolicy;
 
-/// Who looks after the app, by user id, beside the admins that Slack knows.
+/// Settings for permissions. Admins of the workspace are always admins.
 ///
-/// @param admins comma-separated: those who may edit every team and decide for everybody
-/// @param curators comma-separated: those who keep the knowledge, and may decide for everybody
+/// @param admins comma-separated user ids; admins edit every team and the workspace agreements
+/// @param curators comma-separated user ids; curators maintain the knowledge and edit the workspace agreements
 /// @param teamSetUp who may set up teams: `anyone` or `admins`
-/// @param teamEdits who may change them: `team`, `anyone` or `admins`
+/// @param teamEdits who may edit teams: `team`, `anyone` or `admins`
 @Context
 @ConfigurationProperties("whoowns")
 public record AccessConfiguration(
@@ -22,14 +22,11 @@ public record AccessConfiguration(
         @Bindable(defaultValue = "anyone") String teamSetUp,
         @Bindable(defaultValue = "team") String teamEdits) {
 
-    /// At start, so that a wrong value stops it.
-    ///
-    /// @throws IllegalArgumentException with a sentence for the operator
+    /// @throws IllegalArgumentException at start-up, with a sentence for the operator, if a value is invalid
     public AccessConfiguration {
         ChangePolicy.of(teamSetUp, teamEdits);
     }
 
-    /// What the operator lets people do to teams.
     public ChangePolicy policy() {
         return ChangePolicy.of(teamSetUp, teamEdits);
     }

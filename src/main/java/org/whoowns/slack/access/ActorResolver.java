@@ -1,9 +1,10 @@
 package org.whoowns.slack.access;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.whoowns.teams.ledger.Actor;
 
-/// What people may do, by what Slack and the operator say of them at this moment.
+/// Resolves a requester's permissions from Slack's user data and the configuration.
 @Singleton
 public final class ActorResolver {
 
@@ -15,19 +16,16 @@ public final class ActorResolver {
         this.access = access;
     }
 
-    /// The person with their rights. Somebody of another organisation has none, whatever else is said of them.
+    /// Users from another organisation have no permissions, even if configured.
     public Actor of(Requester requester) {
         var user = requester.user();
+        var workspace = requester.workspace();
+        var found = requester.belongs() ? users.find(workspace, user) : Optional.<SlackUser>empty();
         var belongs = requester.belongs()
-                && users.person(requester.workspace(), user)
-                        .map(slackUser -> !slackUser.isStranger(requester.workspace()))
-                        .orElse(true);
+                && found.filter(each -> each.isExternal(workspace)).isEmpty();
         var admin = belongs
-                && (access.isAdmin(user)
-                        || users.person(requester.workspace(), user)
-                                .map(SlackUser::admin)
-                                .orElse(false));
+                && (access.isAdmin(user) || found.filter(SlackUser::admin).isPresent());
         var curator = belongs && access.isCurator(user);
-        return new Actor(requester.workspace(), user, admin, curator, belongs, access.policy());
+        return new Actor(workspace, user, admin, curator, belongs, access.policy());
     }
 }

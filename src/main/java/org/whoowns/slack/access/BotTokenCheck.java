@@ -7,7 +7,7 @@ import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Asks Slack whether it takes what the operator gave us.
+/// Checks the configured tokens against Slack.
 @Singleton
 public final class BotTokenCheck {
 
@@ -19,20 +19,18 @@ public final class BotTokenCheck {
         this.api = api;
     }
 
-    /// What was found, in a sentence.
-    ///
-    /// @param good whether it is as it should be
     public record Finding(boolean good, String sentence) {}
 
-    public List<Finding> look() {
+    public List<Finding> check() {
         return switch (mode) {
             case ConnectionMode.Local _ ->
                 List.of(new Finding(true, "Slack: the local workspace in your browser; there is nothing to check."));
             case ConnectionMode.OneWorkspace(var _, var botToken) ->
                 List.of(
-                        bot(botToken),
+                        checkBotToken(botToken),
                         new Finding(true, "Signing secret: set. Slack's first request will show whether it is right."));
-            case ConnectionMode.Socket(var appToken, var botToken) -> List.of(bot(botToken), app(appToken));
+            case ConnectionMode.Socket(var appToken, var botToken) ->
+                List.of(checkBotToken(botToken), checkAppToken(appToken));
             case ConnectionMode.ManyWorkspaces many ->
                 List.of(new Finding(
                         true,
@@ -41,16 +39,16 @@ public final class BotTokenCheck {
         };
     }
 
-    private Finding bot(Secret token) {
+    private Finding checkBotToken(Secret token) {
         try {
             var answer = api.callWith(token, "auth.test", client -> client.authTest(request -> request));
             return new Finding(true, "Bot token: valid, for the workspace " + answer.getTeam() + ".");
         } catch (SlackCallException failure) {
-            return bad("Bot token", "SLACK_BOT_TOKEN", failure);
+            return failed("Bot token", "SLACK_BOT_TOKEN", failure);
         }
     }
 
-    private Finding app(Secret token) {
+    private Finding checkAppToken(Secret token) {
         try {
             api.callWith(
                     token,
@@ -58,11 +56,11 @@ public final class BotTokenCheck {
                     client -> client.appsConnectionsOpen(request -> request.token(token.value())));
             return new Finding(true, "App token: valid, and allowed to open connections.");
         } catch (SlackCallException failure) {
-            return bad("App token", "SLACK_APP_TOKEN", failure);
+            return failed("App token", "SLACK_APP_TOKEN", failure);
         }
     }
 
-    private static Finding bad(String what, String setting, SlackCallException failure) {
+    private static Finding failed(String what, String setting, SlackCallException failure) {
         return new Finding(
                 false,
                 failure.error().isEmpty()

@@ -18,81 +18,83 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Whom channels belong to: by what Slack's events say, and where the app may read channels, by asking. Nobody waits
-/// for Slack for long.
+/// Determines whether channels are shared with other organisations: from Slack's events, and from `conversations.info`
+/// if the app may read channels. Waits for Slack only briefly.
 @Singleton
 public final class ChannelSharing {
 
-    /// Whom a channel belongs to, as far as that is known.
     public enum ChannelAudience {
-        /// The workspace alone.
+        /// Members of the workspace only.
         OWN,
-        /// Other organisations, too.
+        /// Also members of other organisations.
         SHARED,
         UNKNOWN
     }
 
     private static final Logger log = LoggerFactory.getLogger(ChannelSharing.class);
-    private static final Duration A_MOMENT = Duration.ofMillis(400);
-    private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final Duration NOT_KNOWN = Duration.ofMinutes(1);
-    private static final int MOST = 50_000;
-    private static final String DIRECT = "D";
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final Duration KNOWN_EXPIRY = Duration.ofMinutes(10);
+    private static final Duration UNKNOWN_EXPIRY = Duration.ofMinutes(1);
+    private static final int MAX_SIZE = 50_000;
+    private static final String DIRECT_MESSAGE = "D";
 
     private record Key(String workspace, String channel) {}
 
     private final SlackWebApi api;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("asks-of-channels-", 0).factory());
-    private final AsyncCache<Key, ChannelAudience> asked = Caffeine.newBuilder()
-            .maximumSize(MOST)
+            Thread.ofVirtual().name("channel-sharing-", 0).factory());
+    private final AsyncCache<Key, ChannelAudience> fetched = Caffeine.newBuilder()
+            .maximumSize(MAX_SIZE)
             .executor(threads)
             .expireAfter(Expiry.<Key, ChannelAudience>creating(
-                    (_, found) -> found == ChannelAudience.UNKNOWN ? NOT_KNOWN : KEPT))
+                    (_, found) -> found == ChannelAudience.UNKNOWN ? UNKNOWN_EXPIRY : KNOWN_EXPIRY))
             .buildAsync();
-    /// A channel that was shared counts as such for a day, whatever is said later; one that was not, for an hour.
-    private final Cache<Key, Boolean> toldShared = told(Duration.ofDays(1));
+    /// An event that a channel is shared holds for a day, whatever comes later; one that it is not, for an hour.
+    private final Cache<Key, Boolean> reportedShared = cache(Duration.ofDays(1));
 
-    private final Cache<Key, Boolean> toldOwn = told(Duration.ofHours(1));
-    /// Workspaces that do not let the app read channels.
-    private final Cache<String, Boolean> closed = told(Duration.ofHours(1));
+    private final Cache<Key, Boolean> reportedOwn = cache(Duration.ofHours(1));
+    /// Workspaces whose token lacks the scope to read channels.
+    private final Cache<String, Boolean> unreadable = cache(Duration.ofHours(1));
 
     @Inject
     ChannelSharing(SlackWebApi api) {
-        this(api, A_MOMENT);
+        this(api, TIMEOUT);
     }
 
-    /// @param patience how long an answer waits for Slack
-    ChannelSharing(SlackWebApi api, Duration patience) {
+    /// @param timeout how long an answer waits for Slack
+    ChannelSharing(SlackWebApi api, Duration timeout) {
         this.api = api;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    private static <K> Cache<K, Boolean> told(Duration kept) {
-        return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(kept).build();
+    private static <K> Cache<K, Boolean> cache(Duration expiry) {
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_SIZE)
+                .expireAfterWrite(expiry)
+                .build();
     }
 
-    /// An event said whether people of other organisations are in the channel.
+    /// Records an event about the sharing of a channel.
     public void recordSharing(String workspace, String channel, boolean shared) {
-        (shared ? toldShared : toldOwn).put(new Key(workspace, channel), true);
+        (shared ? reportedShared : reportedOwn).put(new Key(workspace, channel), true);
     }
 
-    /// Whom the channel belongs to. A conversation with the app alone is the workspace's own.
+    /// A direct message with the app is never shared.
     public ChannelAudience audience(String workspace, String channel) {
         var key = new Key(workspace, channel);
-        if (toldShared.getIfPresent(key) != null) {
+        if (reportedShared.getIfPresent(key) != null) {
             return ChannelAudience.SHARED;
         }
-        if (channel.startsWith(DIRECT) || toldOwn.getIfPresent(key) != null) {
+        if (channel.startsWith(DIRECT_MESSAGE) || reportedOwn.getIfPresent(key) != null) {
             return ChannelAudience.OWN;
         }
-        return closed.getIfPresent(workspace) == null ? asked(key) : ChannelAudience.UNKNOWN;
+        return unreadable.getIfPresent(workspace) == null ? fetch(key) : ChannelAudience.UNKNOWN;
     }
 
-    private ChannelAudience asked(Key key) {
+    private ChannelAudience fetch(Key key) {
         try {
-            return asked.get(key, this::ask).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return fetched.get(key, this::load).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             return ChannelAudience.UNKNOWN;
         } catch (InterruptedException stopped) {
@@ -101,7 +103,7 @@ public final class ChannelSharing {
         }
     }
 
-    private ChannelAudience ask(Key key) {
+    private ChannelAudience load(Key key) {
         try {
             var answer = api.call(
                     "conversations.info",
@@ -113,7 +115,7 @@ public final class ChannelSharing {
             return answer.getChannel().isExtShared() ? ChannelAudience.SHARED : ChannelAudience.OWN;
         } catch (SlackCallException failure) {
             if (failure.error().equals("missing_scope")) {
-                closed.put(key.workspace(), true);
+                unreadable.put(key.workspace(), true);
             }
             log.debug("Slack returned no information about a channel: {}", failure.error());
             return ChannelAudience.UNKNOWN;

@@ -16,8 +16,8 @@ import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// The one workspace that the token belongs to. Slack is asked for it in the background, so that neither the start nor
-/// an answer waits; until it is known, every signed request counts as the workspace's.
+/// The workspace that the configured bot token belongs to. Fetched in the background (`auth.test`), so that neither the
+/// start-up nor an answer waits for it; until then, every signed request is accepted.
 @Singleton
 @Requires(property = "slack.mode", notEquals = "many-workspaces")
 public final class SingleWorkspace implements WorkspaceRegistry {
@@ -26,7 +26,6 @@ public final class SingleWorkspace implements WorkspaceRegistry {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /// Who we are there.
     private record Identity(
             @Nullable String teamId,
             @Nullable String enterpriseId,
@@ -34,7 +33,7 @@ public final class SingleWorkspace implements WorkspaceRegistry {
 
     private final SlackWebApi api;
     private final Secret botToken;
-    private final Thread learner;
+    private final Thread fetcher;
     private volatile @Nullable Identity identity;
 
     SingleWorkspace(SlackWebApi api, ConnectionMode mode) {
@@ -43,45 +42,35 @@ public final class SingleWorkspace implements WorkspaceRegistry {
             case ConnectionMode.OfOneWorkspace one -> one.botToken();
             case ConnectionMode.ManyWorkspaces _ -> throw new IllegalStateException("there are many workspaces");
         };
-        this.learner = Thread.ofVirtual().name("learns-the-workspace").unstarted(this::learn);
+        this.fetcher = Thread.ofVirtual().name("workspace-identity").unstarted(this::fetchIdentity);
     }
 
     @Override
     public boolean accepts(@Nullable String teamId, @Nullable String enterpriseId) {
         var known = identity;
-        if (known == null) {
-            return true;
-        }
-        return same(known.teamId(), teamId) || same(known.enterpriseId(), enterpriseId);
-    }
-
-    private static boolean same(@Nullable String known, @Nullable String asked) {
-        return known != null && known.equals(asked);
+        return known == null
+                || (teamId != null && teamId.equals(known.teamId()))
+                || (enterpriseId != null && enterpriseId.equals(known.enterpriseId()));
     }
 
     @Override
     public Optional<String> botUser(@Nullable String teamId) {
-        return botUser();
-    }
-
-    /// Our own user there, once known.
-    public Optional<String> botUser() {
         return Optional.ofNullable(identity).flatMap(known -> Optional.ofNullable(known.botUser()));
     }
 
     @EventListener
     void onStart(ServerStartupEvent started) {
-        learner.start();
+        fetcher.start();
     }
 
     @PreDestroy
     void stop() {
-        learner.interrupt();
+        fetcher.interrupt();
     }
 
-    private void learn() {
+    private void fetchIdentity() {
         try {
-            for (var pause = FIRST_PAUSE; !asked(); pause = longer(pause)) {
+            for (var pause = FIRST_PAUSE; !tryFetch(); pause = longer(pause)) {
                 Thread.sleep(pause);
             }
         } catch (InterruptedException stopped) {
@@ -94,7 +83,7 @@ public final class SingleWorkspace implements WorkspaceRegistry {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    private boolean asked() {
+    private boolean tryFetch() {
         try {
             identity = identity(api.callWith(botToken, "auth.test", client -> client.authTest(request -> request)));
             return true;
@@ -108,7 +97,7 @@ public final class SingleWorkspace implements WorkspaceRegistry {
         }
     }
 
-    /// An installation for a whole organisation is known by the organisation alone.
+    /// For an organisation-wide installation, only the enterprise id counts.
     private static Identity identity(AuthTestResponse answer) {
         return answer.isEnterpriseInstall()
                 ? new Identity(null, answer.getEnterpriseId(), answer.getUserId())

@@ -32,94 +32,92 @@ import org.whoowns.answering.context.UserDirectory;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Who people are. What Slack said of somebody holds for ten minutes, and until Slack has said something newer it is
-/// still shown for a day; what it would not say is asked again a minute later.
+/// Cache of Slack users. Entries are fresh for ten minutes; stale ones are shown for up to a day until Slack returns
+/// newer data. Failed lookups are repeated after a minute.
 ///
-/// An answer waits for Slack only a moment, and only for people of whom nothing has been heard: the rest is asked in
-/// the background, side by side. Only rights are never taken from what is older than ten minutes.
+/// Callers wait only briefly for unknown users; everything else is refreshed in the background, in parallel.
+/// Permissions never come from stale entries.
 @Singleton
 public final class UserCache implements UserDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(UserCache.class);
-    private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-    private static final Duration NOT_KNOWN = Duration.ofMinutes(1);
-    private static final Duration A_MOMENT = Duration.ofMillis(400);
-    private static final int MOST = 50_000;
-    /// Slack takes about a hundred of these calls a minute.
-    private static final int AT_ONCE = 40;
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration STALE = Duration.ofDays(1);
+    private static final Duration FAILED = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final int MAX_USERS = 50_000;
+    /// Slack allows about a hundred of these calls a minute.
+    private static final int MAX_QUEUED = 40;
 
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int MAX_IN_FLIGHT = 8;
     private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d._-]+");
 
     private record Key(String workspace, String user) {}
 
     private final SlackWebApi api;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("asks-who-is-", 0).factory());
-    private final AsyncCache<Key, Optional<SlackUser>> known = Caffeine.newBuilder()
-            .maximumSize(MOST)
+            Thread.ofVirtual().name("user-cache-", 0).factory());
+    private final AsyncCache<Key, Optional<SlackUser>> fresh = Caffeine.newBuilder()
+            .maximumSize(MAX_USERS)
             .executor(threads)
-            .expireAfter(Expiry.<Key, Optional<SlackUser>>creating((_, found) -> found.isPresent() ? KEPT : NOT_KNOWN))
+            .expireAfter(Expiry.<Key, Optional<SlackUser>>creating((_, found) -> found.isPresent() ? FRESH : FAILED))
             .buildAsync();
-    private final Cache<Key, SlackUser> heard =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
-    private final Semaphore toLearn = new Semaphore(AT_ONCE);
-    private final Semaphore lines = new Semaphore(SIDE_BY_SIDE);
+    private final Cache<Key, SlackUser> stale =
+            Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterWrite(STALE).build();
+    private final Semaphore queue = new Semaphore(MAX_QUEUED);
+    private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
 
     @Inject
     UserCache(SlackWebApi api) {
-        this(api, A_MOMENT);
+        this(api, TIMEOUT);
     }
 
-    /// @param patience how long an answer waits for Slack
-    UserCache(SlackWebApi api, Duration patience) {
+    /// @param timeout how long callers wait for unknown users
+    UserCache(SlackWebApi api, Duration timeout) {
         this.api = api;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /// Who that is by what Slack said in the last ten minutes, or says now; nothing where Slack does not tell.
-    public Optional<SlackUser> person(@Nullable String workspace, String user) {
-        return known.get(key(workspace, user), this::ask).join();
+    /// The user, at most ten minutes old; empty if Slack does not return one. Blocks until Slack answers.
+    public Optional<SlackUser> find(@Nullable String workspace, String user) {
+        return fresh.get(key(workspace, user), this::fetch).join();
     }
 
     @Override
     public Map<String, String> names(String workspace, Collection<String> users) {
-        learn(workspace, users, patience);
+        prefetch(workspace, users, timeout);
         var names = new LinkedHashMap<String, String>();
         users.forEach(user -> names.put(
                 user, cached(key(workspace, user)).map(SlackUser::name).orElse(user)));
         return names;
     }
 
-    /// Asks in the background for a few of those who are not known; everybody is known after a while.
-    public void learn(@Nullable String workspace, Collection<String> users) {
-        learn(workspace, users, Duration.ZERO);
+    /// Fetches some of the unknown users in the background; repeated calls fetch all of them.
+    public void prefetch(@Nullable String workspace, Collection<String> users) {
+        prefetch(workspace, users, Duration.ZERO);
     }
 
-    /// Those of the users whose accounts are deactivated, as far as Slack tells within a moment.
+    /// Users whose accounts are deactivated, as far as known after a short wait for Slack.
     @Override
     public Set<String> deactivated(String workspace, Collection<String> users) {
-        learn(workspace, users, patience);
-        return knownToHaveLeft(workspace, users);
+        prefetch(workspace, users, timeout);
+        return knownDeactivated(workspace, users);
     }
 
-    /// Those of the users whose accounts are deactivated, as far as that is known by now. Slack is not asked.
     @Override
-    public Set<String> knownToHaveLeft(String workspace, Collection<String> users) {
+    public Set<String> knownDeactivated(String workspace, Collection<String> users) {
         return users.stream()
                 .filter(user ->
                         !cached(key(workspace, user)).map(SlackUser::active).orElse(true))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// How many of the users nothing has been heard of.
     @Override
     public long unknownCount(String workspace, Collection<String> users) {
         return users.stream()
                 .map(user -> key(workspace, user))
-                .filter(key -> known.synchronous().getIfPresent(key) == null && heard.getIfPresent(key) == null)
+                .filter(key -> fresh.synchronous().getIfPresent(key) == null && stale.getIfPresent(key) == null)
                 .count();
     }
 
@@ -127,35 +125,34 @@ public final class UserCache implements UserDirectory {
         return new Key(workspace == null ? "" : workspace, user);
     }
 
-    /// What was last heard of somebody.
     private Optional<SlackUser> cached(Key key) {
-        return Optional.ofNullable(known.synchronous().getIfPresent(key))
+        return Optional.ofNullable(fresh.synchronous().getIfPresent(key))
                 .flatMap(found -> found)
-                .or(() -> Optional.ofNullable(heard.getIfPresent(key)));
+                .or(() -> Optional.ofNullable(stale.getIfPresent(key)));
     }
 
-    /// @param wait how long to wait for those of whom nothing has been heard
-    private void learn(@Nullable String workspace, Collection<String> users, Duration wait) {
+    /// @param wait how long to wait for unknown users
+    private void prefetch(@Nullable String workspace, Collection<String> users, Duration wait) {
         var awaited = users.stream()
                 .distinct()
                 .map(user -> key(workspace, user))
-                .flatMap(key -> asked(key).filter(_ -> heard.getIfPresent(key) == null).stream())
+                .flatMap(key -> pending(key).filter(_ -> stale.getIfPresent(key) == null).stream())
                 .toArray(CompletableFuture<?>[]::new);
         if (awaited.length > 0 && wait.isPositive()) {
             await(CompletableFuture.allOf(awaited), wait);
         }
     }
 
-    /// What Slack is being asked; nothing where it has answered, or is being asked for too many already.
-    private Optional<CompletableFuture<Optional<SlackUser>>> asked(Key key) {
-        var present = known.getIfPresent(key);
+    /// The pending request for the user; empty if it is complete or too many are queued.
+    private Optional<CompletableFuture<Optional<SlackUser>>> pending(Key key) {
+        var present = fresh.getIfPresent(key);
         if (present != null) {
             return present.isDone() ? Optional.empty() : Optional.of(present);
         }
-        if (!toLearn.tryAcquire()) {
+        if (!queue.tryAcquire()) {
             return Optional.empty();
         }
-        return Optional.of(known.get(key, this::askInTurn).whenComplete((_, _) -> toLearn.release()));
+        return Optional.of(fresh.get(key, this::fetchThrottled).whenComplete((_, _) -> queue.release()));
     }
 
     private static void await(CompletableFuture<?> all, Duration wait) {
@@ -168,24 +165,24 @@ public final class UserCache implements UserDirectory {
         }
     }
 
-    private Optional<SlackUser> askInTurn(Key key) {
-        lines.acquireUninterruptibly();
+    private Optional<SlackUser> fetchThrottled(Key key) {
+        inFlight.acquireUninterruptibly();
         try {
-            return ask(key);
+            return fetch(key);
         } finally {
-            lines.release();
+            inFlight.release();
         }
     }
 
-    private Optional<SlackUser> ask(Key key) {
+    private Optional<SlackUser> fetch(Key key) {
         try {
             var answer = api.call(
                     "users.info",
                     key.workspace().isEmpty() ? null : key.workspace(),
                     client -> client.usersInfo(request -> request.user(key.user())));
-            var person = Optional.ofNullable(answer.getUser()).map(UserCache::person);
-            person.ifPresent(found -> heard.put(key, found));
-            return person;
+            var user = Optional.ofNullable(answer.getUser()).map(UserCache::toSlackUser);
+            user.ifPresent(found -> stale.put(key, found));
+            return user;
         } catch (SlackCallException failure) {
             log.info("Slack returned no information about a user: {}", failure.getMessage());
             return Optional.empty();
@@ -197,7 +194,7 @@ public final class UserCache implements UserDirectory {
         threads.shutdownNow();
     }
 
-    private static SlackUser person(User user) {
+    private static SlackUser toSlackUser(User user) {
         return new SlackUser(
                 user.getId(),
                 name(user),
@@ -206,7 +203,7 @@ public final class UserCache implements UserDirectory {
                 homes(user));
     }
 
-    /// Of an enterprise, all workspaces count in which somebody is, and the enterprise itself.
+    /// In Enterprise Grid, the organisation and all workspaces of the user.
     private static Set<String> homes(User user) {
         var enterprise = Optional.ofNullable(user.getEnterpriseUser());
         return Stream.of(
@@ -220,7 +217,7 @@ public final class UserCache implements UserDirectory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The display name, unless it is only a handle and there is a real name.
+    /// The display name, unless it looks like a handle and there is a real name.
     private static String name(User user) {
         var profile = Optional.ofNullable(user.getProfile());
         var display = profile.map(User.Profile::getDisplayName);

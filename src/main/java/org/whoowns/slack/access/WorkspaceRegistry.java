@@ -3,12 +3,12 @@ package org.whoowns.slack.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The workspaces on the other side, as far as we know them.
+/// Workspaces that use the app.
 public interface WorkspaceRegistry {
 
-    /// Whether a request of that workspace is ours to answer.
+    /// Whether to accept requests from the workspace.
     boolean accepts(@Nullable String teamId, @Nullable String enterpriseId);
 
-    /// Our own user in that workspace, once known.
+    /// User id of the bot in the workspace, once known.
     Optional<String> botUser(@Nullable String teamId);
 }

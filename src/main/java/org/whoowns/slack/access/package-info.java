@@ -1,4 +1,4 @@
-/// The workspace on the other side: who we are there, and what we post to it.
+/// Users, permissions, channel sharing and the identity of the bot in a workspace.
 @NullMarked
 package org.whoowns.slack.access;
 

@@ -163,7 +163,7 @@ final class HomePublisher {
 
     /// Asks who of the people shown has left, for the next time.
     private void learn(Requester requester, HomePage page) {
-        users.learn(
+        users.prefetch(
                 requester.workspace(),
                 WorkspaceOwnership.people(page.shown(), page.ownership().workspaceAgreements()));
     }

@@ -18,15 +18,15 @@ class BotTokenCheckTest {
     private static final Secret WRONG = new Secret("xoxb-hush");
 
     @Test
-    void acceptsAGoodToken() {
-        assertThat(SlackAppFixture.bean(BotTokenCheck.class).look())
+    void acceptsAValidToken() {
+        assertThat(SlackAppFixture.bean(BotTokenCheck.class).check())
                 .allMatch(Finding::good)
                 .first()
                 .satisfies(found -> assertThat(found.sentence()).startsWith("Bot token: valid, for the workspace "));
     }
 
     @Test
-    void namesTheSettingOfATokenThatSlackDoesNotTake() {
+    void namesTheSettingOfARejectedToken() {
         assertThat(check(new ConnectionMode.Socket(WRONG, WRONG)))
                 .extracting(Finding::sentence)
                 .containsExactly(
@@ -35,18 +35,18 @@ class BotTokenCheckTest {
     }
 
     @Test
-    void tellsThatSlackHasABadDay() {
+    void reportsAnUnreachableSlack() {
         var slack = SlackAppFixture.slack();
         slack.fails("auth.test", InjectedFailure.GARBAGE);
         try {
-            assertThat(SlackAppFixture.bean(BotTokenCheck.class).look()).anyMatch(found -> !found.good());
+            assertThat(SlackAppFixture.bean(BotTokenCheck.class).check()).anyMatch(found -> !found.good());
         } finally {
             slack.recovers();
         }
     }
 
     @Test
-    void saysWhereToInstallForManyWorkspaces() {
+    void namesTheInstallUrlForManyWorkspaces() {
         var many = new ConnectionMode.ManyWorkspaces("id", WRONG, WRONG, URI.create("https://w.example"), WRONG);
 
         assertThat(check(many)).singleElement().satisfies(found -> {
@@ -56,6 +56,6 @@ class BotTokenCheckTest {
     }
 
     private static Iterable<Finding> check(ConnectionMode mode) {
-        return new BotTokenCheck(mode, SlackAppFixture.bean(SlackWebApi.class)).look();
+        return new BotTokenCheck(mode, SlackAppFixture.bean(SlackWebApi.class)).check();
     }
 }

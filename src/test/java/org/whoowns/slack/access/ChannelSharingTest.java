@@ -29,7 +29,7 @@ class ChannelSharingTest {
     }
 
     @Test
-    void asksSlackOnceForEachChannel() {
+    void fetchesEachChannelOnce() {
         when(api.call(any(), any(), any())).thenReturn(info(false), info(true));
 
         assertThat(channels.audience("T1", "C1")).isEqualTo(ChannelAudience.OWN);
@@ -39,7 +39,7 @@ class ChannelSharingTest {
     }
 
     @Test
-    void believesEventsAndDoesNotAskThen() {
+    void prefersEvents() {
         channels.recordSharing("T1", "C1", false);
         channels.recordSharing("T1", "C2", true);
 
@@ -57,7 +57,7 @@ class ChannelSharingTest {
     }
 
     @Test
-    void doesNotAskAgainWhereItMayNotReadChannels() {
+    void stopsAskingWithoutTheScope() {
         when(api.call(any(), any(), any())).thenThrow(new SlackCallException("conversations.info", "missing_scope"));
 
         assertThat(channels.audience("T1", "C1")).isEqualTo(ChannelAudience.UNKNOWN);
@@ -66,7 +66,7 @@ class ChannelSharingTest {
     }
 
     @Test
-    void letsNoAnswerWaitForASlackThatSaysNothing() {
+    void doesNotWaitForASilentSlack() {
         var over = new CountDownLatch(1);
         when(api.call(any(), any(), any())).thenAnswer(_ -> {
             over.await();

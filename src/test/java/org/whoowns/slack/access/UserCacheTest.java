@@ -26,7 +26,7 @@ import org.whoowns.slack.client.SlackWebApi;
 class UserCacheTest {
 
     private final FakeSlack slack = SlackAppFixture.slack();
-    /// The played Slack answers at once, so that nobody waits this long.
+    /// The fake Slack answers at once, so this timeout never elapses.
     private final UserCache users = new UserCache(SlackAppFixture.bean(SlackWebApi.class), Duration.ofSeconds(20));
     private final String jonas = slack.user("jonas").id();
     private final String tom = slack.user("tom").id();
@@ -38,45 +38,45 @@ class UserCacheTest {
     }
 
     @Test
-    void readsNamesAndRightsFromSlack() {
-        assertThat(users.person("T1", tom))
+    void findsNamesAndPermissions() {
+        assertThat(users.find("T1", tom))
                 .contains(new SlackUser(
                         tom,
                         "Tom Adeyemi",
                         true,
                         true,
                         Set.of(slack.workspace().organisation().id())));
-        assertThat(users.person("T1", jonas))
+        assertThat(users.find("T1", jonas))
                 .contains(new SlackUser(
                         jonas,
                         "Jonas Weber",
                         true,
                         false,
                         Set.of(slack.workspace().organisation().id())));
-        assertThat(users.person("T1", "U0NOBODY")).isEmpty();
+        assertThat(users.find("T1", "U0NOBODY")).isEmpty();
     }
 
     @Test
-    void remembersWhoHasLeft() {
+    void findsDeactivatedUsers() {
         slack.workspace().leaves(slack.user("jonas"));
 
         var everybody = List.of(jonas, tom, "U0NOBODY");
-        assertThat(users.knownToHaveLeft("T1", everybody)).isEmpty();
+        assertThat(users.knownDeactivated("T1", everybody)).isEmpty();
         assertThat(users.unknownCount("T1", everybody)).isEqualTo(3);
         assertThat(users.deactivated("T1", everybody)).containsExactly(jonas);
     }
 
     @Test
-    void asksSlackOnceForEachPerson() {
-        users.person("T1", jonas);
+    void fetchesEachUserOnce() {
+        users.find("T1", jonas);
         slack.workspace().leaves(slack.user("jonas"));
 
-        assertThat(users.person("T1", jonas).map(SlackUser::active)).isEqualTo(Optional.of(true));
-        assertThat(users.person("T2", jonas).map(SlackUser::active)).isEqualTo(Optional.of(false));
+        assertThat(users.find("T1", jonas).map(SlackUser::active)).isEqualTo(Optional.of(true));
+        assertThat(users.find("T2", jonas).map(SlackUser::active)).isEqualTo(Optional.of(false));
     }
 
     @Test
-    void letsNoAnswerWaitForASlackThatSaysNothing() {
+    void doesNotWaitForASilentSlack() {
         var silent = mock(SlackWebApi.class);
         var over = new CountDownLatch(1);
         when(silent.call(any(), any(), any())).thenAnswer(_ -> {

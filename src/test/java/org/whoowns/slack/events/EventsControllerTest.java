@@ -261,7 +261,7 @@ class EventsControllerTest {
 
     @Test
     void answersAnotherWorkspaceWithAPlainRefusal() {
-        slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser());
+        slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser(null));
 
         var receipt = answered(slack.signed(command("T0SOMEWHERE", "who owns the roadmap?")));
 
@@ -271,7 +271,7 @@ class EventsControllerTest {
 
     @Test
     void doesNothingForEventsOfAnotherWorkspace() {
-        slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser());
+        slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser(null));
         var before = SlackAppFixture.count("whoowns.questions", "verdict", "confident");
         var payloads = new EventPayloads(slack.workspace());
         var event = payloads.mention(slack.as("maya").in("checkout").says("help"));
