@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Erases what is kept of a workspace, some time after it removed the app: soon enough for its privacy, late enough for
-/// somebody who removed it by mistake.
+/// Erases the data of workspaces that removed the app more than `whoowns.erase-after` ago, so that an accidental
+/// removal can be undone until then.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class DataRetentionJob {
@@ -37,7 +37,7 @@ final class DataRetentionJob {
     void run() {
         var before = clock.instant().minus(after);
         for (var workspace : rows.removedBefore(before)) {
-            // the row goes last: as long as anything is left, it is tried again
+            // the installation row goes last, so that a failed erasure is retried
             tables.erase(workspace);
             rows.forget(workspace, before);
             log.info("All data of the workspace {} has been erased.", workspace);

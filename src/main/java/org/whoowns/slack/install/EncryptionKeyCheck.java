@@ -7,8 +7,7 @@ import org.whoowns.slack.install.encryption.DecryptionException;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
 
-/// Tries the keys at start on a token that is stored, so that a wrong one is noticed by the operator, and not by people
-/// who ask.
+/// Decrypts a stored token at start-up, so that wrong encryption keys fail there and not when users ask.
 @Context
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class EncryptionKeyCheck {
@@ -21,7 +20,7 @@ final class EncryptionKeyCheck {
         this.cipher = cipher;
     }
 
-    /// @throws DecryptionException where the keys don't fit
+    /// @throws DecryptionException if the keys don't fit
     @PostConstruct
     void run() throws DecryptionException {
         var row = rows.any();

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.install.oauth.OAuthStates;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Where a workspace installs the app: off to Slack, back with a consent, and a page that says how it went.
+/// OAuth endpoints for installing the app: the redirect to Slack's consent page, and the callback with a result page.
 @Controller("/slack")
 @Requires(property = "slack.mode", value = "many-workspaces")
 @ExecuteOn(TaskExecutors.VIRTUAL)
@@ -56,7 +56,7 @@ final class InstallController {
         }
     }
 
-    /// @param error what Slack says where somebody did not consent
+    /// @param error set if the user did not consent
     @Get("/oauth_redirect")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> finish(

@@ -5,9 +5,9 @@ import io.micronaut.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.text.MessageCatalog;
 
-/// How an installation went, as its page says.
+/// Result page of an installation.
 ///
-/// @param link where to go on
+/// @param link the next step
 @Introspected
 record InstallPage(HttpStatus status, String title, String text, String linkText, String link) {
 
@@ -36,7 +36,6 @@ record InstallPage(HttpStatus status, String title, String text, String linkText
         return again(HttpStatus.BAD_GATEWAY, "install.failed.title", "install.failed");
     }
 
-    /// The database is away.
     static InstallPage away() {
         return again(HttpStatus.SERVICE_UNAVAILABLE, "install.away.title", "install.away");
     }

@@ -3,14 +3,14 @@ package org.whoowns.slack.install;
 import java.util.Set;
 import org.whoowns.slack.Secret;
 
-/// One workspace's consent, and the token that came with it.
+/// Installation of the app in a workspace.
 ///
-/// @param workspace Slack's team id
+/// @param workspace the team id
 /// @param name of the workspace
-/// @param app Slack's id of the app
-/// @param botUser our own user there
-/// @param scopes what the token may be used for
-/// @param installer the person who installed the app
+/// @param app the app id
+/// @param botUser user id of the bot
+/// @param scopes granted OAuth scopes
+/// @param installer user id of the installer
 record Installation(
         String workspace,
         String name,

@@ -12,8 +12,7 @@ import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 
-/// A workspace arrives: its installation is kept, and whoever installed the app is told what comes next. Nobody else
-/// is.
+/// Completes an installation: exchanges the code, stores the installation, and sends the installer a welcome message.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class InstallationFlow {
@@ -48,20 +47,20 @@ final class InstallationFlow {
         } else {
             log.info("The workspace {} installed the app again.", installation.workspace());
         }
-        return InstallPage.done(installation, missing(installation));
+        return InstallPage.done(installation, missingScopes(installation));
     }
 
     private void greet(Installation installation) {
-        // a message to a person's id goes to their direct messages with us
+        // a message to a user id arrives as a direct message
         messages.post(
                 new ConversationRef(installation.workspace(), installation.installer(), null),
                 SlackMessage.of(MessageCatalog.text("installed.welcome")));
     }
 
-    private static @Nullable String missing(Installation installation) {
-        var missing = OAuthClient.SCOPES.stream()
+    private static @Nullable String missingScopes(Installation installation) {
+        var scopes = OAuthClient.SCOPES.stream()
                 .filter(scope -> !installation.scopes().contains(scope))
                 .toList();
-        return missing.isEmpty() ? null : String.join(", ", missing);
+        return scopes.isEmpty() ? null : String.join(", ", scopes);
     }
 }

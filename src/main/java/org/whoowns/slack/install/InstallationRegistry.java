@@ -21,21 +21,21 @@ import org.whoowns.slack.install.encryption.TokenKind;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// The workspaces that installed the app. Those that ask are kept in memory, and changes of other replicas are heard of
-/// within seconds. While the database is away, what is in memory still holds.
+/// In-memory cache of installations. Polls for changes by other replicas every two seconds. While the database is
+/// unavailable, cached installations stay valid.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(InstallationRegistry.class);
-    private static final int IN_MEMORY = 20_000;
+    private static final int MAX_CACHED = 20_000;
 
     private final InstallationRepository rows;
     private final TokenCipher cipher;
     private final DatabaseGuard database;
-    private final Cache<String, Optional<Installation>> known =
-            Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
-    /// Until it has heard of all of them for the first time, and after the database was away.
+    private final Cache<String, Optional<Installation>> cached =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    /// True until the first load, and after the database was unavailable.
     private volatile boolean stale = true;
 
     InstallationRegistry(InstallationRepository rows, TokenCipher cipher, DatabaseGuard database) {
@@ -45,16 +45,16 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     }
 
     Optional<Installation> find(@Nullable String workspace) {
-        return workspace == null ? Optional.empty() : known.get(workspace, this::read);
+        return workspace == null ? Optional.empty() : cached.get(workspace, this::read);
     }
 
     private Optional<Installation> read(String workspace) {
-        return database.run(() -> rows.find(workspace)).flatMap(this::open);
+        return database.run(() -> rows.find(workspace)).flatMap(this::decrypt);
     }
 
-    private Optional<Installation> open(InstallationRow row) {
-        var locked = row.token();
-        return locked == null
+    private Optional<Installation> decrypt(InstallationRow row) {
+        var encrypted = row.token();
+        return encrypted == null
                 ? Optional.empty()
                 : Optional.of(new Installation(
                         row.workspace(),
@@ -62,22 +62,22 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                         row.app(),
                         row.botUser(),
                         Set.of(row.scopes().split(",")),
-                        cipher.decrypt(row.workspace(), TokenKind.BOT, locked),
+                        cipher.decrypt(row.workspace(), TokenKind.BOT, encrypted),
                         row.installer()));
     }
 
-    /// Keeps it in place of any that was there.
+    /// Inserts or replaces the installation.
     ///
-    /// @return whether the workspace had none
+    /// @return whether the app was not installed before
     boolean keep(Installation installation) {
         var first = database.run(() -> write(installation));
-        known.invalidate(installation.workspace());
+        cached.invalidate(installation.workspace());
         return first;
     }
 
     private boolean write(Installation installation) {
         var before = rows.find(installation.workspace());
-        var locked = cipher.encrypt(installation.workspace(), TokenKind.BOT, installation.token());
+        var encrypted = cipher.encrypt(installation.workspace(), TokenKind.BOT, installation.token());
         var scopes = String.join(",", installation.scopes().stream().sorted().toList());
         if (rows.insert(
                         installation.workspace(),
@@ -85,7 +85,7 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                         installation.app(),
                         installation.botUser(),
                         scopes,
-                        locked,
+                        encrypted,
                         installation.installer())
                 == 0) {
             rows.update(
@@ -94,18 +94,18 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                     installation.app(),
                     installation.botUser(),
                     scopes,
-                    locked,
+                    encrypted,
                     installation.installer());
         }
         return before.map(row -> row.token() == null).orElse(true);
     }
 
-    /// The app was removed there: its token goes at once.
+    /// Deletes the token at once.
     void remove(String workspace) {
         if (database.run(() -> rows.remove(workspace)) == 1) {
             log.info("The app was removed from the workspace {}; its token is deleted.", workspace);
         }
-        known.invalidate(workspace);
+        cached.invalidate(workspace);
     }
 
     @EventListener
@@ -120,8 +120,8 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                 loadAll();
             }
             var changed = database.run(rows::changedJustNow);
-            // read anew rather than forgotten, for the database may be away when somebody asks next
-            changed.forEach(workspace -> known.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
+            // reload rather than invalidate, since the database may be unavailable on the next lookup
+            changed.forEach(workspace -> cached.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
             stale = false;
         } catch (DatabaseUnavailableException | DecryptionException failure) {
             stale = true;
@@ -129,13 +129,13 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
         }
     }
 
-    /// Keeps all of them, by one statement, so that nobody who asks for the first time has to wait for it.
+    /// Loads all installations with one statement, so that the first question of a workspace needs no query.
     void loadAll() {
-        var all = database.run(() -> rows.latest(IN_MEMORY));
-        known.invalidateAll();
+        var all = database.run(() -> rows.latest(MAX_CACHED));
+        cached.invalidateAll();
         for (var row : all) {
             try {
-                known.put(row.workspace(), open(row));
+                cached.put(row.workspace(), decrypt(row));
             } catch (DecryptionException broken) {
                 log.warn("{}", broken.getMessage());
             }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Installations in the database. Every statement about one names its workspace.
+/// Repository of installations.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Requires(beans = DataSource.class)
 interface InstallationRepository extends GenericRepository<InstallationRow, String> {
@@ -35,17 +35,17 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
     int update(
             String workspace, String name, String app, String botUser, String scopes, String token, String installer);
 
-    /// Takes the token away, at once.
+    /// Deletes the token.
     @Query("""
             update installation set token = null, removed_at = current_timestamp, changed_at = current_timestamp
             where workspace = :workspace and removed_at is null""")
     int remove(String workspace);
 
-    /// Changes the token's encryption, unless somebody was faster.
+    /// Replaces the encrypted token unless it was changed concurrently.
     @Query("""
-            update installation set token = :locked, changed_at = current_timestamp
+            update installation set token = :encrypted, changed_at = current_timestamp
             where workspace = :workspace and token = :before""")
-    int replaceToken(String workspace, String before, String locked);
+    int replaceToken(String workspace, String before, String encrypted);
 
     @Query("select workspace from installation where token is not null order by workspace")
     List<String> installed();
@@ -57,15 +57,15 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
     @Query("delete from installation where workspace = :workspace and removed_at is not null and removed_at <= :before")
     int forget(String workspace, Instant before);
 
-    /// Those that any replica changed just now.
+    /// Installations that any replica changed in the last ten seconds.
     @Query("select workspace from installation where changed_at > current_timestamp - interval '10' second")
     List<String> changedJustNow();
 
-    /// Those that are installed, the latest first.
+    /// Installed workspaces, latest first.
     @Query("select * from installation where token is not null order by changed_at desc limit :limit")
     List<InstallationRow> latest(int limit);
 
-    /// One of those that are installed, to try the keys on.
+    /// Any installation, to test the encryption keys.
     @Query("select * from installation where token is not null order by workspace limit 1")
     @Nullable
     InstallationRow any();

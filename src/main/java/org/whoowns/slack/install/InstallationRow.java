@@ -6,9 +6,9 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An installation as the database has it.
+/// Row of the table `installation`.
 ///
-/// @param token encrypted; null once the app was removed
+/// @param token encrypted; null after the app was removed
 /// @param removedAt null while the app is installed
 @MappedEntity("installation")
 record InstallationRow(
@@ -22,7 +22,7 @@ record InstallationRow(
         @MappedProperty("installed_at") Instant installedAt,
         @Nullable @MappedProperty("removed_at") Instant removedAt) {
 
-    /// Without the token, encrypted as it is.
+    /// Without the encrypted token.
     @Override
     public String toString() {
         return "InstallationRow[workspace=" + workspace + "]";

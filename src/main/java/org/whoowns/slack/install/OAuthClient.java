@@ -14,12 +14,12 @@ import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Slack's side of an installation: where somebody consents, and what a consent is exchanged for.
+/// Client for Slack's OAuth v2: the consent page and the exchange of the code for a token.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class OAuthClient {
 
-    /// What the app can't do without, and with what it does better.
+    /// Required and optional scopes.
     static final List<String> SCOPES =
             List.of("commands", "app_mentions:read", "chat:write", "im:history", "users:read");
 
@@ -38,7 +38,7 @@ final class OAuthClient {
         this.api = api;
     }
 
-    /// Where somebody is asked for consent.
+    /// URL of the consent page.
     URI page(String state) {
         return UriBuilder.of(authorizeUrl)
                 .queryParam("client_id", mode.clientId())
@@ -52,7 +52,7 @@ final class OAuthClient {
         return mode.publicUrl() + "/slack/oauth_redirect";
     }
 
-    /// @throws SlackCallException where Slack gives nothing for the code, or nothing that we can use
+    /// @throws SlackCallException if Slack rejects the code or the response is incomplete
     Installation exchange(String code) throws SlackCallException {
         var response = api.callWith(
                 mode.clientSecret(),
@@ -71,16 +71,16 @@ final class OAuthClient {
         var team = response.getTeam();
         var user = response.getAuthedUser();
         return new Installation(
-                given(team == null ? null : team.getId()),
+                required(team == null ? null : team.getId()),
                 team == null || team.getName() == null ? "" : team.getName(),
-                given(response.getAppId()),
-                given(response.getBotUserId()),
-                Set.of(given(response.getScope()).split(",")),
-                new Secret(given(response.getAccessToken())),
-                given(user == null ? null : user.getId()));
+                required(response.getAppId()),
+                required(response.getBotUserId()),
+                Set.of(required(response.getScope()).split(",")),
+                new Secret(required(response.getAccessToken())),
+                required(user == null ? null : user.getId()));
     }
 
-    private static String given(@Nullable String value) {
+    private static String required(@Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new SlackCallException(METHOD, "incomplete response");
         }

@@ -13,11 +13,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/// The app as Slack knows it, from the `manifest.yml` that comes with it.
+/// Slack app manifest, derived from the bundled `manifest.yml`.
 public final class SlackManifest {
 
-    private static final String EXAMPLE = "https://whoowns.example.com";
-    private static final Set<String> ADDRESSES = Set.of("url", "request_url", "redirect_urls");
+    private static final String EXAMPLE_URL = "https://whoowns.example.com";
+    private static final Set<String> URL_KEYS = Set.of("url", "request_url", "redirect_urls");
 
     private final Map<?, ?> shipped;
 
@@ -36,37 +36,38 @@ public final class SlackManifest {
         }
     }
 
-    /// Without any address, since Slack is not to call us.
+    /// Without URLs, since Slack does not call the app.
     public String forSocketMode() {
-        return text(changed(shipped, null));
+        return toYaml(adapt(shipped, null));
     }
 
-    /// @param url where Slack reaches the app, without a slash at its end
+    /// @param url public URL of the app, without a trailing slash
     public String forHttp(String url) {
-        return text(changed(shipped, url));
+        return toYaml(adapt(shipped, url));
     }
 
-    private static Map<String, Object> changed(Map<?, ?> map, @Nullable String url) {
-        var changed = new LinkedHashMap<String, Object>();
+    private static Map<String, Object> adapt(Map<?, ?> map, @Nullable String url) {
+        var adapted = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> {
             var name = String.valueOf(key);
-            if (url != null || !ADDRESSES.contains(name)) {
-                changed.put(name, name.equals("socket_mode_enabled") ? (Object) (url == null) : value(value, url));
+            if (url != null || !URL_KEYS.contains(name)) {
+                adapted.put(name, name.equals("socket_mode_enabled") ? (Object) (url == null) : adaptValue(value, url));
             }
         });
-        return changed;
+        return adapted;
     }
 
-    private static Object value(Object value, @Nullable String url) {
+    private static Object adaptValue(Object value, @Nullable String url) {
         return switch (value) {
-            case Map<?, ?> map -> changed(map, url);
-            case List<?> list -> list.stream().map(each -> value(each, url)).toList();
-            case String text when url != null -> text.replace(EXAMPLE, url);
+            case Map<?, ?> map -> adapt(map, url);
+            case List<?> list ->
+                list.stream().map(each -> adaptValue(each, url)).toList();
+            case String text when url != null -> text.replace(EXAMPLE_URL, url);
             default -> value;
         };
     }
 
-    private static String text(Map<String, Object> manifest) {
+    private static String toYaml(Map<String, Object> manifest) {
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
                         .setWidth(120)

@@ -8,12 +8,12 @@ import javax.sql.DataSource;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
 
-/// Encrypts all tokens with the newest key, so that older keys can go.
+/// Re-encrypts all tokens with the newest key, so that older keys can be removed.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 public final class TokenReencryption {
 
-    /// What servers call themselves to PostgreSQL.
+    /// PostgreSQL application name of the server.
     public static final String SERVER = "WhoOwns";
 
     private final InstallationRepository rows;
@@ -27,7 +27,7 @@ public final class TokenReencryption {
         this.database = resolver.resolve(database);
     }
 
-    /// Whether a server is using the database. The embedded one can't be opened at all then.
+    /// Whether a server is using the database. The embedded database could not be opened then.
     public boolean isServed() {
         try (var connection = database.getConnection()) {
             if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
@@ -46,19 +46,19 @@ public final class TokenReencryption {
         }
     }
 
-    /// @param changed tokens that had an older key
-    /// @param kept tokens that had the newest one already
+    /// @param changed tokens re-encrypted
+    /// @param kept tokens that had the newest key already
     public record Done(int changed, int kept) {}
 
-    /// Does it, token by token, once it is sure of all of them.
+    /// Re-encrypts the tokens one by one, after checking that all can be decrypted.
     ///
-    /// @throws IllegalArgumentException where a token can't be decrypted; then none is changed
+    /// @throws IllegalArgumentException if a token cannot be decrypted; then none is changed
     public Done run() {
-        rows.installed().forEach(this::tries);
+        rows.installed().forEach(this::checkDecryptable);
         var changed = 0;
         var kept = 0;
         for (var workspace : rows.installed()) {
-            if (changes(workspace)) {
+            if (reencrypt(workspace)) {
                 changed++;
             } else {
                 kept++;
@@ -67,18 +67,18 @@ public final class TokenReencryption {
         return new Done(changed, kept);
     }
 
-    private void tries(String workspace) {
+    private void checkDecryptable(String workspace) {
         rows.find(workspace)
                 .map(InstallationRow::token)
-                .ifPresent(locked -> cipher.decrypt(workspace, TokenKind.BOT, locked));
+                .ifPresent(encrypted -> cipher.decrypt(workspace, TokenKind.BOT, encrypted));
     }
 
-    private boolean changes(String workspace) {
-        var locked = rows.find(workspace).map(InstallationRow::token).orElse(null);
-        if (locked == null || cipher.isEncryptedWithNewestKey(locked)) {
+    private boolean reencrypt(String workspace) {
+        var encrypted = rows.find(workspace).map(InstallationRow::token).orElse(null);
+        if (encrypted == null || cipher.isEncryptedWithNewestKey(encrypted)) {
             return false;
         }
-        var token = cipher.decrypt(workspace, TokenKind.BOT, locked);
-        return rows.replaceToken(workspace, locked, cipher.encrypt(workspace, TokenKind.BOT, token)) == 1;
+        var token = cipher.decrypt(workspace, TokenKind.BOT, encrypted);
+        return rows.replaceToken(workspace, encrypted, cipher.encrypt(workspace, TokenKind.BOT, token)) == 1;
     }
 }

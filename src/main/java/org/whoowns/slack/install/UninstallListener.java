@@ -11,37 +11,37 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.client.TokenRevokedEvent;
 
-/// A workspace removes the app, or takes the bot's token back.
+/// Listener for workspaces that remove the app or revoke the bot token.
 @Singleton
 final class UninstallListener implements Listener {
 
     private static final Logger log = LoggerFactory.getLogger(UninstallListener.class);
 
-    private final ApplicationEventPublisher<TokenRevokedEvent> refused;
+    private final ApplicationEventPublisher<TokenRevokedEvent> revocations;
 
-    UninstallListener(ApplicationEventPublisher<TokenRevokedEvent> refused) {
-        this.refused = refused;
+    UninstallListener(ApplicationEventPublisher<TokenRevokedEvent> revocations) {
+        this.revocations = revocations;
     }
 
     @Override
     public void register(App app) {
         app.event(AppUninstalledEvent.class, (payload, context) -> {
-            left(payload, "app_uninstalled");
+            publish(payload, "app_uninstalled");
             return context.ack();
         });
         app.event(TokensRevokedEvent.class, (payload, context) -> {
             var tokens = payload.getEvent().getTokens();
             if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
-                left(payload, "tokens_revoked");
+                publish(payload, "tokens_revoked");
             }
             return context.ack();
         });
     }
 
-    private void left(EventsApiPayload<?> payload, String why) {
+    private void publish(EventsApiPayload<?> payload, String why) {
         if (payload.getTeamId() != null) {
             log.warn("The workspace {} revoked its consent ({}).", payload.getTeamId(), why);
-            refused.publishEvent(new TokenRevokedEvent(payload.getTeamId(), why));
+            revocations.publishEvent(new TokenRevokedEvent(payload.getTeamId(), why));
         }
     }
 }

@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Everything that the database has of a workspace: the rows of all tables that have a column `workspace`. A table that
-/// is added some day is erased from, too, without anybody having to think of it.
+/// Deletes the data of a workspace from every table with a column `workspace`, including tables added in the future.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class WorkspaceEraser {
 
-    private static final String OUR_OWN = "installation";
+    private static final String INSTALLATIONS = "installation";
 
     private final DataSource database;
 
@@ -23,18 +22,18 @@ final class WorkspaceEraser {
         this.database = resolver.resolve(database);
     }
 
-    /// Erases it all but the installation itself. Where it fails, some may be left, and it can be done again.
+    /// Deletes everything but the installation itself. Not atomic; can be repeated after a failure.
     void erase(String workspace) {
         try (var connection = database.getConnection()) {
-            var left = tables(connection);
-            while (!left.isEmpty()) {
-                var later = left.stream()
+            var remaining = tables(connection);
+            while (!remaining.isEmpty()) {
+                var blocked = remaining.stream()
                         .filter(table -> !isErased(connection, table, workspace))
                         .toList();
-                if (later.size() == left.size()) {
-                    throw new IllegalStateException("These tables can't be erased from: " + left);
+                if (blocked.size() == remaining.size()) {
+                    throw new IllegalStateException("These tables can't be erased from: " + remaining);
                 }
-                left = later;
+                remaining = blocked;
             }
         } catch (SQLException away) {
             throw new IllegalStateException("The database is unavailable.", away);
@@ -51,11 +50,11 @@ final class WorkspaceEraser {
                 tables.add(rows.getString(1));
             }
         }
-        tables.remove(OUR_OWN);
+        tables.remove(INSTALLATIONS);
         return List.copyOf(tables);
     }
 
-    /// Not yet where rows of another table refer to these.
+    /// False if rows of another table still refer to these.
     private static boolean isErased(Connection connection, String table, String workspace) {
         try (var delete = connection.prepareStatement("delete from \"" + table + "\" where workspace = ?")) {
             delete.setString(1, workspace);

@@ -1,4 +1,4 @@
-/// How workspaces install the app, and what is kept of them: encrypted tokens, until they leave.
+/// Installation by workspaces: OAuth flow, stored installations, uninstallation, data retention.
 @NullMarked
 package org.whoowns.slack.install;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// Backup and restore as the operator's guide says it, and what a restored copy is worth.
+/// Backup and restore as described in the operating guide.
 @Tag("database")
 class BackupTest {
 
@@ -22,7 +22,7 @@ class BackupTest {
     private Path folder;
 
     @Test
-    void theEmbeddedDatabaseIsOneFile() throws Exception {
+    void restoresTheEmbeddedDatabaseFromOneFile() throws Exception {
         try (var slack = new FakeSlackApi()) {
             var original = embedded("original");
             fill(slack, original);
@@ -37,7 +37,7 @@ class BackupTest {
     }
 
     @Test
-    void aDumpOfPostgresIsTakenWhileItIsServed() throws Exception {
+    void restoresAPostgresDumpTakenWhileRunning() throws Exception {
         try (var slack = new FakeSlackApi()) {
             var original = TestDatabase.POSTGRES.fresh();
             var copy = TestDatabase.POSTGRES.fresh();
@@ -71,7 +71,7 @@ class BackupTest {
         }
     }
 
-    /// Everything came back, answers come from it, and who leaves is erased from it.
+    /// Checks that the copy is complete, answers questions and erases uninstalled workspaces.
     private static void works(FakeSlackApi slack, Map<String, Object> copy, DatabaseContents before) throws Exception {
         assertThat(DatabaseContents.of(copy).rows()).isEqualTo(before.rows());
         assertThat(before.of("T1")).hasSizeGreaterThan(4);

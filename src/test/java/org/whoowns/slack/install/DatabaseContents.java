@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.postgresql.PGConnection;
 
-/// All that a database holds, by table.
+/// All rows of a database, by table.
 record DatabaseContents(Map<String, List<String>> rows) {
 
     static DatabaseContents of(Map<String, Object> database) throws SQLException {
@@ -22,7 +22,7 @@ record DatabaseContents(Map<String, List<String>> rows) {
         }
     }
 
-    /// What there is of a workspace.
+    /// The rows of a workspace.
     List<String> of(String workspace) {
         return rows.entrySet().stream()
                 .flatMap(table -> table.getValue().stream()
@@ -31,16 +31,16 @@ record DatabaseContents(Map<String, List<String>> rows) {
                 .toList();
     }
 
-    /// Restores a database of PostgreSQL from another: table by table, as a dump has it.
+    /// Copies a PostgreSQL database table by table, like a dump and restore.
     static void restore(Map<String, Object> from, Map<String, Object> to) throws Exception {
         try (var source = open(from);
                 var target = open(to);
                 var work = target.createStatement()) {
             target.setAutoCommit(false);
-            // a dump is of one moment
+            // a dump is a consistent snapshot
             source.setAutoCommit(false);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            // as a restore does, which checks what refers to what at the end
+            // like a restore, which checks foreign keys at the end
             work.execute("set session_replication_role = replica");
             for (var table : tables(source)) {
                 work.execute("truncate \"" + table + "\" cascade");

@@ -23,7 +23,7 @@ import org.whoowns.slack.install.encryption.TokenKind;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// PostgreSQL goes away for a while, and comes back.
+/// Interrupts the connection to PostgreSQL and restores it.
 @Tag("database")
 @Timeout(120)
 class DatabaseUnavailableTest {
@@ -32,19 +32,19 @@ class DatabaseUnavailableTest {
     private static final String REFUSED = "save or look up anything right now. Nothing is lost.";
 
     @Test
-    void questionsAreStillAnsweredAndNothingHasToBeRestarted() throws Exception {
+    void answersQuestionsAndRecoversWithoutRestart() throws Exception {
         var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
         var url = String.valueOf(database.get("datasources.default.url"));
         var port = URI.create(url.replace("jdbc:", "")).getPort();
-        try (var line = new InterruptibleProxy(port);
+        try (var proxy = new InterruptibleProxy(port);
                 var slack = new FakeSlackApi()) {
-            database.put("datasources.default.url", url.replace(":" + port + "/", ":" + line.port() + "/"));
+            database.put("datasources.default.url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
             database.put("datasources.default.connection-timeout", 250);
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
                 many.install("T1");
                 assertThat(many.command("T1", "help")).contains("blocks");
                 slack.await("chat.postMessage");
-                // installed, and nobody here knows yet
+                // installed, but not yet cached
                 many.bean(InstallationRepository.class)
                         .insert(
                                 "T3",
@@ -55,7 +55,7 @@ class DatabaseUnavailableTest {
                                 many.bean(TokenCipher.class).encrypt("T3", TokenKind.BOT, new Secret("xoxb-hush-T3")),
                                 "UADMIN");
 
-                line.cut();
+                proxy.cut();
                 many.bean(InstallationRegistry.class).poll();
 
                 assertThat(many.command("T1", "help")).contains("blocks");
@@ -69,7 +69,7 @@ class DatabaseUnavailableTest {
                 assertThat(many.command("T3", "help")).contains("blocks");
                 assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(503);
 
-                line.mend();
+                proxy.restore();
                 while (many.begin().response().statusCode() != 302) {
                     Thread.onSpinWait();
                 }
@@ -88,12 +88,12 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void editsAreRefusedAndNothingThatWasTypedIsLost() throws Exception {
+    void rejectsEditsWithoutLosingInput() throws Exception {
         var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
         var port = port(database);
-        try (var line = new InterruptibleProxy(port);
+        try (var proxy = new InterruptibleProxy(port);
                 var slack = new FakeSlackApi()) {
-            database.put("datasources.default.url", through(line, database, port));
+            database.put("datasources.default.url", through(proxy, database, port));
             database.put("datasources.default.connection-timeout", 250);
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
                 many.install("T1");
@@ -101,8 +101,8 @@ class DatabaseUnavailableTest {
                 many.submit("T1", TeamModalPayload.named("Checkout", "C1", "UPM", "UPO"));
                 assertThat(many.command("T1", WHO)).contains("@UPM");
 
-                line.cut();
-                // as it is after 30 seconds: the pool has given up all connections, and gets no new one
+                proxy.cut();
+                // as after 30 seconds: the pool has closed all connections and gets no new one
                 var pool = ((HikariDataSource)
                                 many.bean(DataSourceResolver.class).resolve(many.bean(DataSource.class)))
                         .getHikariPoolMXBean();
@@ -118,12 +118,12 @@ class DatabaseUnavailableTest {
                 var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO");
                 assertThat(many.submit("T1", typed)).contains("\"response_action\":\"errors\"", REFUSED);
 
-                line.mend();
+                proxy.restore();
                 for (var answer = many.submit("T1", typed); !answer.contains("clear"); ) {
                     assertThat(answer).contains(REFUSED);
                     answer = many.submit("T1", typed);
                 }
-                // once more, as an impatient person does: it is still one team
+                // a second submission must not create a second team
                 assertThat(many.submit("T1", typed)).contains("clear");
                 assertThat(many.bean(TeamDirectory.class).all("T1"))
                         .extracting(team -> team.name().text())
@@ -133,10 +133,10 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void aServerThatHasFallenSilentIsNotWaitedForEither(@TempDir Path folder) throws Exception {
+    void doesNotWaitForASilentServer(@TempDir Path folder) throws Exception {
         var database = TestDatabase.POSTGRES.fresh();
         var port = port(database);
-        try (var line = new InterruptibleProxy(port);
+        try (var proxy = new InterruptibleProxy(port);
                 var slack = new FakeSlackApi();
                 var app = new AppProcess(
                         folder.resolve("app.log"),
@@ -144,7 +144,7 @@ class DatabaseUnavailableTest {
                                 "WHOOWNS_DATA",
                                 folder.toString(),
                                 "JDBC_URL",
-                                through(line, database, port),
+                                through(proxy, database, port),
                                 "JDBC_USER",
                                 "postgres",
                                 "SLACK_API_URL",
@@ -159,14 +159,14 @@ class DatabaseUnavailableTest {
             assertThat(app.events().interaction(checkout)).contains("clear");
             assertThat(app.events().command("T1", WHO)).contains("@UPM");
 
-            line.silence();
+            proxy.stall();
             app.events().mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
             assertThat(slack.await("chat.postMessage").form().toString())
                     .contains("Product Owner", MessageCatalog.text("here.away"));
             var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO").payload("T1");
             assertThat(app.events().interaction(typed)).contains(REFUSED);
 
-            line.letTalk();
+            proxy.resume();
             while (!app.events().interaction(typed).contains("clear")) {
                 Thread.onSpinWait();
             }
@@ -176,13 +176,13 @@ class DatabaseUnavailableTest {
     }
 
     @Test
-    void aQuestionIsAnsweredInTimeWhereTheDatabaseNeverSaysAnything() throws Exception {
+    void answersInTimeIfTheDatabaseNeverResponds() throws Exception {
         var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
         var port = port(database);
-        try (var line = new InterruptibleProxy(port);
+        try (var proxy = new InterruptibleProxy(port);
                 var slack = new FakeSlackApi()) {
-            database.put("datasources.default.url", through(line, database, port));
-            // whoever waits for the connection waits for ever
+            database.put("datasources.default.url", through(proxy, database, port));
+            // without a timeout, the query would wait forever
             database.put("datasources.default.connection-timeout", 0);
             database.put("whoowns.database.patience", "200ms");
             database.put("whoowns.database.rest", "1h");
@@ -190,7 +190,7 @@ class DatabaseUnavailableTest {
                 many.install("T1");
                 slack.await("chat.postMessage");
 
-                line.silence();
+                proxy.stall();
 
                 assertThat(many.command("T1", "who decides the order of the backlog?"))
                         .contains(
@@ -199,7 +199,7 @@ class DatabaseUnavailableTest {
                 assertThat(many.submit("T1", TeamModalPayload.named("Search", "C2", "UPM", "UPO")))
                         .as("nobody waits for it again for a while")
                         .contains(REFUSED);
-                line.letTalk();
+                proxy.resume();
             }
         }
     }
@@ -210,8 +210,8 @@ class DatabaseUnavailableTest {
                 .getPort();
     }
 
-    private static String through(InterruptibleProxy line, Map<String, Object> database, int port) {
+    private static String through(InterruptibleProxy proxy, Map<String, Object> database, int port) {
         return String.valueOf(database.get("datasources.default.url"))
-                .replace(":" + port + "/", ":" + line.port() + "/");
+                .replace(":" + port + "/", ":" + proxy.port() + "/");
     }
 }

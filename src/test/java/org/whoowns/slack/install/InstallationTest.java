@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// Workspaces come and go, as their administrators see it in a browser.
+/// Installs and uninstalls the app through its public endpoints.
 @Tag("database")
 @ParameterizedClass
 @EnumSource
 class InstallationTest {
 
-    /// One app for all tests on a database.
+    /// One app per database engine, shared by all tests.
     private record Whole(Map<String, Object> database, FakeSlackApi slack, ManyWorkspaces many) {
 
         static Whole on(TestDatabase engine) {
@@ -55,7 +55,7 @@ class InstallationTest {
     }
 
     @Test
-    void asksSlackForConsentAndTellsTheInstallerAlone() throws Exception {
+    void completesOAuthAndWelcomesOnlyTheInstaller() throws Exception {
         var begun = many.begin();
         assertThat(begun.response().statusCode()).isEqualTo(302);
         assertThat(begun.response().headers().firstValue("Location").orElse(""))
@@ -82,7 +82,7 @@ class InstallationTest {
     }
 
     @Test
-    void letsEachStateBeUsedOnceByTheBrowserThatGotIt() throws Exception {
+    void acceptsEachStateOnceInTheSameBrowser() throws Exception {
         slack.answers("oauth.v2.access", _ -> ManyWorkspaces.consent("TB", "commands"));
         var mine = many.begin();
         var other = many.begin();
@@ -102,7 +102,7 @@ class InstallationTest {
     }
 
     @Test
-    void isCalmWhereNothingIsInstalled() throws Exception {
+    void rejectsRequestsOfUnknownWorkspaces() throws Exception {
         var begun = many.begin();
         var denied = many.finish("error=access_denied&state=" + begun.state(), begun.cookie());
         assertThat(denied.statusCode()).isEqualTo(200);
@@ -126,7 +126,7 @@ class InstallationTest {
     }
 
     @Test
-    void keepsWorkspacesApart() throws Exception {
+    void isolatesWorkspaces() throws Exception {
         many.install("TD");
         many.install("TE");
 
@@ -152,7 +152,7 @@ class InstallationTest {
     }
 
     @Test
-    void forgetsWhoLeaves() throws Exception {
+    void deletesTheTokenOnUninstall() throws Exception {
         for (var goodbye : new String[] {
             "{\"type\":\"app_uninstalled\"}",
             "{\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"UBOT\"],\"oauth\":[]}}"
@@ -173,7 +173,7 @@ class InstallationTest {
     }
 
     @Test
-    void erasesAllOfAWorkspaceThatLeftAndNothingOfOthers() throws Exception {
+    void erasesOnlyTheDataOfTheUninstalledWorkspace() throws Exception {
         for (var workspace : new String[] {"TK", "TL"}) {
             many.install(workspace);
             execute("insert into team (workspace, id, name_key, version, document) values ('" + workspace
@@ -194,7 +194,7 @@ class InstallationTest {
     }
 
     @Test
-    void staysWhereOnlyAPersonTakesTheirTokenBack() throws Exception {
+    void ignoresRevokedUserTokens() throws Exception {
         many.install("TG");
 
         many.event("TG", "Ev-oauth", "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[\"U1\"],\"bot\":[]}}");
@@ -203,7 +203,7 @@ class InstallationTest {
     }
 
     @Test
-    void forgetsATokenThatSlackNoLongerTakes() throws Exception {
+    void deletesATokenThatSlackRejects() throws Exception {
         for (var error : new String[] {"account_inactive", "token_revoked", "invalid_auth"}) {
             many.install("TH");
             slack.answers("chat.postMessage", _ -> "{\"ok\":false,\"error\":\"" + error + "\"}");
@@ -223,19 +223,18 @@ class InstallationTest {
     }
 
     @Test
-    void keepsNoTokenReadable() throws Exception {
+    void encryptsStoredTokens() throws Exception {
         many.install("TI");
 
         assertThat(dump("installation", "oauth_state")).contains("|TI|").doesNotContain("xoxb", "hush");
     }
 
     @Test
-    void hearsOfWhatAnotherReplicaChanges() throws Exception {
+    void picksUpChangesOfOtherReplicas() throws Exception {
         many.install("TJ");
         var here = many.bean(InstallationRegistry.class);
         assertThat(here.find("TJ")).isPresent();
 
-        // as another replica does it
         many.bean(InstallationRepository.class).remove("TJ");
         assertThat(here.find("TJ")).isPresent();
         here.poll();
@@ -257,7 +256,7 @@ class InstallationTest {
                 "");
     }
 
-    /// What the database has, as a dump would show it.
+    /// All rows as text.
     private String dump(String... tables) throws Exception {
         var dump = new StringBuilder();
         try (var connection = connect();

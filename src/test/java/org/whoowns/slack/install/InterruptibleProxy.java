@@ -10,89 +10,89 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// A line to a server that can be cut and mended.
+/// TCP proxy whose connections can be cut, stalled and restored.
 final class InterruptibleProxy implements AutoCloseable {
 
-    private static final int FLOWING = 1_000;
+    private static final int PERMITS = 1_000;
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
-    private final Semaphore flow = new Semaphore(FLOWING);
+    private final Semaphore permits = new Semaphore(PERMITS);
 
     InterruptibleProxy(int server) {
         this.server = server;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        Thread.ofVirtual().start(this::take);
+        Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     void cut() {
         cut = true;
-        open.forEach(InterruptibleProxy::hangUp);
+        open.forEach(InterruptibleProxy::disconnect);
     }
 
-    void mend() {
+    void restore() {
         cut = false;
     }
 
-    /// Neither side hears anything of the other any more, not even that it is gone.
-    void silence() {
-        flow.acquireUninterruptibly(FLOWING);
+    /// Stops forwarding without closing the connections.
+    void stall() {
+        permits.acquireUninterruptibly(PERMITS);
     }
 
-    void letTalk() {
-        flow.release(FLOWING);
+    void resume() {
+        permits.release(PERMITS);
     }
 
-    private void take() {
-        while (!door.isClosed()) {
+    private void accept() {
+        while (!listener.isClosed()) {
             try {
-                var near = door.accept();
-                open.add(near);
+                var client = listener.accept();
+                open.add(client);
                 if (cut) {
-                    hangUp(near);
+                    disconnect(client);
                     continue;
                 }
-                var far = new Socket(InetAddress.getLoopbackAddress(), server);
-                open.add(far);
-                Thread.ofVirtual().start(() -> pass(near, far));
-                Thread.ofVirtual().start(() -> pass(far, near));
+                var upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+                open.add(upstream);
+                Thread.ofVirtual().start(() -> forward(client, upstream));
+                Thread.ofVirtual().start(() -> forward(upstream, client));
             } catch (IOException closed) {
-                hangUp(null);
+                disconnect(null);
             }
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void forward(Socket from, Socket to) {
         try {
             var part = new byte[8192];
             for (var read = from.getInputStream().read(part);
                     read >= 0;
                     read = from.getInputStream().read(part)) {
-                flow.acquireUninterruptibly();
+                permits.acquireUninterruptibly();
                 to.getOutputStream().write(part, 0, read);
-                flow.release();
+                permits.release();
             }
         } catch (IOException ended) {
-            hangUp(from);
+            disconnect(from);
         } finally {
-            hangUp(from);
-            hangUp(to);
+            disconnect(from);
+            disconnect(to);
             open.remove(from);
             open.remove(to);
         }
     }
 
-    private static void hangUp(@Nullable Socket socket) {
+    private static void disconnect(@Nullable Socket socket) {
         try {
             if (socket != null) {
                 socket.close();
@@ -105,6 +105,6 @@ final class InterruptibleProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         cut();
-        door.close();
+        listener.close();
     }
 }

@@ -17,13 +17,13 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// Two workspaces with the same teams, channels and people, in other roles, which all ask, edit and look at once.
+/// Two workspaces with the same teams, channels and people in different roles, used concurrently.
 @Tag("database")
 class IsolationTest {
 
     private static final int ROUNDS = 25;
 
-    /// @param marker what nobody in the other workspace may ever see
+    /// @param marker text that must never appear in the other workspace
     private record Side(String workspace, String marker, String manager, String owner) {}
 
     private static final List<Side> SIDES =
@@ -93,7 +93,7 @@ class IsolationTest {
                     return side;
                 },
                 () -> {
-                    // the same event ids would be Slack's mistake, which makes them unique over all workspaces
+                    // event ids are unique across workspaces
                     assertThat(many.mention(
                                     side.workspace(),
                                     "Ev-" + side.workspace() + round,
@@ -124,7 +124,7 @@ class IsolationTest {
         return "{\"ok\":true}";
     }
 
-    /// Names carry the marker of the workspace that asks.
+    /// Names contain the marker of the requesting workspace.
     private static String person(FakeSlackApi.Asked asked) {
         var marker = SIDES.stream()
                 .filter(side -> asked.token().endsWith(side.workspace()))

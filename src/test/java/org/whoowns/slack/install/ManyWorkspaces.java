@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
 
-/// The whole app for many workspaces, and a Slack that has them.
+/// The app in multi-workspace mode, with a fake Slack API.
 final class ManyWorkspaces implements AutoCloseable {
 
     static final String KEYS = "1:" + "A".repeat(43) + "=";
@@ -47,7 +47,7 @@ final class ManyWorkspaces implements AutoCloseable {
         return app.getApplicationContext().getBean(type);
     }
 
-    /// What Slack gives for a code of that workspace.
+    /// Slack's response to the OAuth code of the workspace.
     static String consent(String workspace, String scopes) {
         return """
                 {"ok":true,"access_token":"xoxb-hush-%s","token_type":"bot","scope":"%s","bot_user_id":"UBOT",
@@ -55,7 +55,6 @@ final class ManyWorkspaces implements AutoCloseable {
                  "authed_user":{"id":"UADMIN"}}""".formatted(workspace, scopes, workspace, workspace);
     }
 
-    /// Begins an installation.
     record Begun(HttpResponse<String> response) {
 
         String state() {
@@ -76,7 +75,7 @@ final class ManyWorkspaces implements AutoCloseable {
         return get("/slack/oauth_redirect?" + query, cookie.split(";", 2)[0]);
     }
 
-    /// Goes all the way.
+    /// Completes an installation.
     HttpResponse<String> install(String workspace) throws Exception {
         slack.answers("oauth.v2.access", _ -> consent(workspace, String.join(",", OAuthClient.SCOPES)));
         var begun = begin();
@@ -103,7 +102,7 @@ final class ManyWorkspaces implements AutoCloseable {
         return new SignedEvents(app.getURI()).command(workspace, words);
     }
 
-    /// What a window's submission is answered with.
+    /// Submits a modal and returns the response.
     String submit(String workspace, TeamModalPayload window) throws Exception {
         return new SignedEvents(app.getURI()).interaction(window.payload(workspace));
     }

@@ -15,7 +15,7 @@ import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// `rekey` as an operator runs it: a process of its own, with the server stopped.
+/// Runs `rekey` in its own process, as an operator does.
 @Tag("database")
 class RekeyCommandTest {
 
@@ -28,7 +28,7 @@ class RekeyCommandTest {
     private final Map<String, Object> database = TestDatabase.POSTGRES.fresh();
 
     @Test
-    void movesTokensToTheNewKeyWithTheServerStopped() throws Exception {
+    void reencryptsTokensWhileTheServerIsStopped() throws Exception {
         try (var slack = new FakeSlackApi()) {
             try (var many = new ManyWorkspaces(slack, serving(), Map.of())) {
                 many.install("T1");
@@ -58,19 +58,19 @@ class RekeyCommandTest {
     }
 
     @Test
-    void asksToStopTheServerThatHoldsTheDataFolder() throws Exception {
+    void refusesToRunWhileTheServerHoldsTheDataFolder() throws Exception {
         try (var held = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("whoowns"))) {
             assertThat(held.isValid(1)).isTrue();
 
             assertThat(rekey("", ManyWorkspaces.KEYS + "," + NEW)).isEqualTo(1);
         }
-        // another folder would hold none of the tokens
+        // a different folder would contain no tokens
         assertThat(said())
                 .contains("WhoOwns is running on this data folder. Please stop it first, and try again.")
                 .doesNotContain("WHOOWNS_DATA", "\tat ");
     }
 
-    /// As `serve` does, it says who it is.
+    /// With the application name of `serve`.
     private Map<String, Object> serving() {
         var serving = new HashMap<>(database);
         serving.put("datasources.default.data-source-properties.ApplicationName", "WhoOwns");
@@ -82,7 +82,7 @@ class RekeyCommandTest {
         return rekey(String.valueOf(database.get("datasources.default.url")), keys);
     }
 
-    /// @param url of the database; empty for the one in the data folder
+    /// @param url database URL; empty for the embedded database
     private int rekey(String url, String keys) throws Exception {
         return AppProcess.run(
                 folder.resolve("rekey.log"),

@@ -23,7 +23,7 @@ class ReplicasTest {
     private static final int EVENTS = 60;
 
     @Test
-    void answerAnEventOnceThatSlackDeliversToBoth() throws Exception {
+    void answerAnEventDeliveredToBothOnlyOnce() throws Exception {
         var database = TestDatabase.POSTGRES.fresh();
         try (var slack = new FakeSlackApi();
                 var one = new ManyWorkspaces(slack, database, Map.of());
@@ -54,7 +54,7 @@ class ReplicasTest {
     }
 
     @Test
-    void takeOverWhatAKilledOneHadTakenAndRepeatNothing() throws Exception {
+    void takeOverOpenClaimsOfAKilledReplicaWithoutDuplicates() throws Exception {
         var database = TestDatabase.POSTGRES.fresh();
         try (var slack = new FakeSlackApi();
                 var survivor = new ManyWorkspaces(slack, database, Map.of())) {
@@ -75,7 +75,7 @@ class ReplicasTest {
                 survivor.mention("T1", "Ev" + event, "C" + event, "help");
             }
 
-            // what the killed one had closed may have gone out, so it is not repeated; all else is answered, once
+            // claims completed by the killed replica may have been answered and are not repeated; all others are, once
             var answered = new ArrayList<String>();
             while (answered.size() < EVENTS - closed.size()) {
                 var channel = slack.await("chat.postMessage").form().get("channel");
@@ -100,9 +100,9 @@ class ReplicasTest {
                 "WHOOWNS_ENCRYPTION_KEYS", ManyWorkspaces.KEYS);
     }
 
-    /// Makes all claims a minute older.
+    /// Backdates all claims by a minute.
     ///
-    /// @return the channels of those that are closed
+    /// @return the channels of completed claims
     private static Set<String> ages(Map<String, Object> database) throws Exception {
         try (var connection = DriverManager.getConnection(
                         String.valueOf(database.get("datasources.default.url")), "postgres", "");

@@ -2,16 +2,15 @@ package org.whoowns.slack.install;
 
 import java.util.UUID;
 
-/// The window in which a team is set up, as Slack sends it when it is submitted.
+/// Payload of a submitted team modal.
 ///
-/// @param key what makes it the same submission, however often it comes
+/// @param key idempotency key of the submission
 record TeamModalPayload(String key, String name, String channel, String manager, String owner) {
 
     static TeamModalPayload named(String name, String channel, String manager, String owner) {
         return new TeamModalPayload(UUID.randomUUID().toString(), name, channel, manager, owner);
     }
 
-    /// As it comes from a workspace.
     String payload(String workspace) {
         return """
                 {"type":"view_submission","team":{"id":"%1$s"},"user":{"id":"U1","team_id":"%1$s"},"api_app_id":"A1",

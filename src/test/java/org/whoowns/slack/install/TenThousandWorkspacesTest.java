@@ -26,7 +26,7 @@ import org.whoowns.teams.TeamName;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.TeamJson;
 
-/// 10,000 workspaces with 5 teams each: what a question costs the database.
+/// Database statements per question with 10,000 workspaces of 5 teams each.
 @Tag("database")
 class TenThousandWorkspacesTest {
 
@@ -46,7 +46,7 @@ class TenThousandWorkspacesTest {
                 var many = new ManyWorkspaces(slack, heard, Map.of());
                 var connection = open("")) {
             fill(connection, many.bean(TokenCipher.class));
-            // as it does at its start
+            // as at start-up
             many.bean(InstallationRegistry.class).loadAll();
 
             for (var number = 0; number < WORKSPACES; number += WORKSPACES / 20) {
@@ -61,7 +61,7 @@ class TenThousandWorkspacesTest {
                 assertThat(ofQuestions()).as("warm").isEmpty();
             }
 
-            // an event is claimed, too, and its claim closed
+            // events are also claimed and the claim completed
             many.mention("T77", "Ev77", "C2", WHO);
             slack.awaitPost("xoxb-hush-T77");
             assertThat(ofQuestions()).hasSize(3).areExactly(2, aClaim());
@@ -83,7 +83,7 @@ class TenThousandWorkspacesTest {
         return new Condition<>(each -> each.contains("event_claim"), "a claim");
     }
 
-    /// Without those by which replicas hear of each other every two seconds.
+    /// Without the polling for changes of other replicas.
     private static List<String> ofQuestions() {
         return StatementLog.take().stream()
                 .filter(each -> !each.contains("change_counter") && !each.contains("changed_at >"))
@@ -143,14 +143,14 @@ class TenThousandWorkspacesTest {
                 1);
     }
 
-    /// How PostgreSQL carries it out, whatever the values.
+    /// The generic plan of the statement.
     private String plan(String statement) throws SQLException {
         var numbered = statement;
         for (var number = 1; numbered.contains("?"); number++) {
             numbered = numbered.replaceFirst("\\?", "\\$" + number);
         }
         var plan = new ArrayList<String>();
-        // the parameters stay open, which only this way of asking allows
+        // keeps the parameters unbound
         try (var connection = open("&preferQueryMode=simple");
                 var explain = connection.createStatement();
                 var lines = explain.executeQuery("explain (generic_plan) " + numbered)) {

@@ -15,7 +15,7 @@ class TokenReencryptionTest {
     private static final String NEW = "2:" + "B".repeat(42) + "A=";
 
     @Test
-    void movesAllTokensToTheNewestKeySoThatTheOldOneCanGo() throws Exception {
+    void reencryptsAllTokensWithTheNewestKey() throws Exception {
         var database = TestDatabase.H2.fresh();
         try (var slack = new FakeSlackApi()) {
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
@@ -46,7 +46,7 @@ class TokenReencryptionTest {
     }
 
     @Test
-    void changesNothingWhereOneTokenNeedsAKeyThatIsMissing() throws Exception {
+    void changesNothingIfAKeyIsMissing() throws Exception {
         var database = TestDatabase.H2.fresh();
         try (var slack = new FakeSlackApi()) {
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {

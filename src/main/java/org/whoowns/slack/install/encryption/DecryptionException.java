@@ -1,6 +1,6 @@
 package org.whoowns.slack.install.encryption;
 
-/// A token that can't be decrypted. It is never taken for a token that is not there.
+/// Thrown for a token that cannot be decrypted, which is never treated as missing.
 public final class DecryptionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

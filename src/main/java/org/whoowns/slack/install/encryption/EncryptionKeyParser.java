@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.whoowns.slack.Secret;
 
-/// Reads `WHOOWNS_ENCRYPTION_KEYS`: keys of 32 bytes in Base64, each after its number and a colon, separated by commas,
-/// such as `1:…,2:…`. The highest number is the newest key, which encrypts; the others only decrypt.
+/// Parser of `WHOOWNS_ENCRYPTION_KEYS`: comma-separated pairs of key number and 32 bytes in Base64, such as `1:…,2:…`.
+/// The highest number is the newest key, which encrypts; the others only decrypt.
 final class EncryptionKeyParser {
 
     private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,8}):([A-Za-z0-9+/]{43}=)");

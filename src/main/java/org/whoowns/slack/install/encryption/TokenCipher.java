@@ -16,19 +16,19 @@ import java.util.Base64;
 import java.util.SortedMap;
 import org.whoowns.slack.Secret;
 
-/// Encrypts tokens for the database. What it locks opens only for the same workspace and the same kind, so that no row
-/// can stand in for another. The newest key locks; all keys open.
+/// Encrypts tokens for the database with AES-256-GCM (Tink). Workspace and kind are associated data, so that a token
+/// copied to another row cannot be decrypted. The newest key encrypts; all keys decrypt.
 public final class TokenCipher {
 
     private static final int IV_BYTES = 12;
     private static final int TAG_BYTES = 16;
-    /// What Tink puts before what it locks: a version, and the number of the key.
+    /// Prefix of a Tink ciphertext: a version byte and the key id.
     private static final int PREFIX_BYTES = 5;
 
     private final Aead aead;
     private final SortedMap<Integer, Secret> keys;
 
-    /// @param keys 32 bytes in Base64 each, by their numbers; the highest is the newest
+    /// @param keys 32 bytes in Base64, by number; the highest number is the newest
     TokenCipher(SortedMap<Integer, Secret> keys) {
         this.keys = keys;
         this.aead = aead(keys);
@@ -68,45 +68,44 @@ public final class TokenCipher {
     public String encrypt(String workspace, TokenKind kind, Secret token) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            aead.encrypt(token.value().getBytes(StandardCharsets.UTF_8), associated(workspace, kind)));
+                    .encodeToString(aead.encrypt(
+                            token.value().getBytes(StandardCharsets.UTF_8), associatedData(workspace, kind)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("encrypting does not fail", impossible);
         }
     }
 
-    public Secret decrypt(String workspace, TokenKind kind, String locked) throws DecryptionException {
+    public Secret decrypt(String workspace, TokenKind kind, String encrypted) throws DecryptionException {
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(locked);
+            bytes = Base64.getDecoder().decode(encrypted);
         } catch (IllegalArgumentException malformed) {
             throw new DecryptionException(workspace, "the stored token was altered");
         }
         try {
-            return new Secret(new String(aead.decrypt(bytes, associated(workspace, kind)), StandardCharsets.UTF_8));
+            return new Secret(new String(aead.decrypt(bytes, associatedData(workspace, kind)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException wrong) {
-            throw new DecryptionException(workspace, why(bytes));
+            throw new DecryptionException(workspace, reason(bytes));
         }
     }
 
-    /// Whether the newest key locked it.
-    public boolean isEncryptedWithNewestKey(String locked) {
-        return number(Base64.getDecoder().decode(locked)) == keys.lastKey();
+    public boolean isEncryptedWithNewestKey(String encrypted) {
+        return keyNumber(Base64.getDecoder().decode(encrypted)) == keys.lastKey();
     }
 
-    private String why(byte[] locked) {
-        var number = number(locked);
+    private String reason(byte[] encrypted) {
+        var number = keyNumber(encrypted);
         if (number != 0 && !keys.containsKey(number)) {
             return "it needs key number " + number + ", which is not among the keys";
         }
         return "key number " + number + " differs from the one used before, or the stored token was altered";
     }
 
-    private static int number(byte[] locked) {
-        return locked.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(locked).getInt(1);
+    private static int keyNumber(byte[] encrypted) {
+        return encrypted.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(encrypted).getInt(1);
     }
 
-    private static byte[] associated(String workspace, TokenKind kind) {
+    private static byte[] associatedData(String workspace, TokenKind kind) {
         return (workspace + "|" + kind.label()).getBytes(StandardCharsets.UTF_8);
     }
 }

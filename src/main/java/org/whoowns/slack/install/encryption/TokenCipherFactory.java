@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import org.whoowns.slack.ConnectionMode;
 
-/// Makes the vault at start, so that keys that can't be read fail then.
+/// Creates the cipher at start-up, so that invalid keys fail there.
 @Factory
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class TokenCipherFactory {

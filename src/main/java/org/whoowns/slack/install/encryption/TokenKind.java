@@ -1,6 +1,6 @@
 package org.whoowns.slack.install.encryption;
 
-/// What a token is for. It is bound to that when it is locked away.
+/// Kind of token, part of the associated data of its encryption.
 public enum TokenKind {
     BOT("bot");
 
@@ -10,7 +10,7 @@ public enum TokenKind {
         this.label = label;
     }
 
-    /// Never to be changed: what is stored is bound to it.
+    /// Never change it: stored tokens could no longer be decrypted.
     String label() {
         return label;
     }

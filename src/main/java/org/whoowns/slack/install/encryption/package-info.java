@@ -1,4 +1,4 @@
-/// Tokens at rest: encrypted, each bound to the workspace and the kind that it belongs to.
+/// Encryption of stored tokens.
 @NullMarked
 package org.whoowns.slack.install.encryption;
 

@@ -7,7 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import javax.sql.DataSource;
 
-/// Installations under way. Only hashes are kept, so that a look into the database finishes none of them.
+/// Repository of OAuth states. Stores only hashes, so that a state cannot be read from the database and used.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Requires(beans = DataSource.class)
 interface OAuthStateRepository extends GenericRepository<OAuthStateRow, String> {
@@ -17,7 +17,7 @@ interface OAuthStateRepository extends GenericRepository<OAuthStateRow, String> 
             values (:stateHash, :browserHash, current_timestamp)""")
     int insert(String stateHash, String browserHash);
 
-    /// Deleting it is what finishes it, so only one can.
+    /// Deletes the state, so that it can be used only once.
     @Query("""
             delete from oauth_state where state_hash = :stateHash and browser_hash = :browserHash
             and began_at > current_timestamp - interval '10' minute""")

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 
-/// An installation under way, as the database has it.
+/// Row of the table `oauth_state`.
 @MappedEntity("oauth_state")
 record OAuthStateRow(
         @Id @MappedProperty("state_hash") String stateHash,

@@ -3,16 +3,14 @@ package org.whoowns.slack.install.oauth;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.files.Sha256;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
-/// Installations under way: each is finished once, within ten minutes, by the browser that began it.
+/// OAuth states of pending installations: each is valid once, for ten minutes, in the browser that began it.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 public final class OAuthStates {
@@ -28,8 +26,8 @@ public final class OAuthStates {
         this.database = database;
     }
 
-    /// @param state what Slack passes on
-    /// @param browser what only the browser knows
+    /// @param state passed through Slack
+    /// @param browser stored in a cookie
     public record Begun(String state, String browser) {
 
         @Override
@@ -60,11 +58,6 @@ public final class OAuthStates {
     }
 
     private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(secret));
     }
 }

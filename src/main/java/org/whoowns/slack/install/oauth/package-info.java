@@ -1,4 +1,4 @@
-/// Installations under way.
+/// OAuth states of pending installations.
 @NullMarked
 package org.whoowns.slack.install.oauth;
 

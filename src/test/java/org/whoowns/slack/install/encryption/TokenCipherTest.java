@@ -15,49 +15,49 @@ class TokenCipherTest {
     private static final String NEW = "2:" + "B".repeat(42) + "A=";
     private static final Secret TOKEN = new Secret("xoxb-hush");
 
-    private final TokenCipher cipher = vault(OLD);
+    private final TokenCipher cipher = cipher(OLD);
 
     @Test
-    void opensWhatItLocked() {
-        var locked = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
+    void decryptsWhatItEncrypted() {
+        var encrypted = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
 
-        assertThat(locked).doesNotContain("hush").isNotEqualTo(cipher.encrypt("T1", TokenKind.BOT, TOKEN));
-        assertThat(cipher.decrypt("T1", TokenKind.BOT, locked)).isEqualTo(TOKEN);
+        assertThat(encrypted).doesNotContain("hush").isNotEqualTo(cipher.encrypt("T1", TokenKind.BOT, TOKEN));
+        assertThat(cipher.decrypt("T1", TokenKind.BOT, encrypted)).isEqualTo(TOKEN);
     }
 
     @Test
-    void bindsATokenToItsWorkspace() {
-        var locked = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
+    void bindsTokensToTheirWorkspace() {
+        var encrypted = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
 
-        assertThatThrownBy(() -> cipher.decrypt("T2", TokenKind.BOT, locked)).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> cipher.decrypt("T2", TokenKind.BOT, encrypted)).isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void locksWithTheNewestKeyAndOpensWithAll() {
+    void encryptsWithTheNewestKeyAndDecryptsWithAll() {
         var old = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
-        var both = vault(NEW + " , " + OLD);
+        var both = cipher(NEW + " , " + OLD);
 
         assertThat(both.decrypt("T1", TokenKind.BOT, old)).isEqualTo(TOKEN);
         assertThat(both.isEncryptedWithNewestKey(old)).isFalse();
-        var locked = both.encrypt("T1", TokenKind.BOT, TOKEN);
-        assertThat(both.isEncryptedWithNewestKey(locked)).isTrue();
-        assertThat(vault(NEW).decrypt("T1", TokenKind.BOT, locked)).isEqualTo(TOKEN);
+        var encrypted = both.encrypt("T1", TokenKind.BOT, TOKEN);
+        assertThat(both.isEncryptedWithNewestKey(encrypted)).isTrue();
+        assertThat(cipher(NEW).decrypt("T1", TokenKind.BOT, encrypted)).isEqualTo(TOKEN);
     }
 
     @Test
-    void saysWhichKeyIsMissing() {
-        var locked = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
+    void namesTheMissingKey() {
+        var encrypted = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
 
-        assertThatThrownBy(() -> vault(NEW).decrypt("T1", TokenKind.BOT, locked))
+        assertThatThrownBy(() -> cipher(NEW).decrypt("T1", TokenKind.BOT, encrypted))
                 .hasMessageContaining("workspace T1", "WHOOWNS_ENCRYPTION_KEYS")
                 .hasMessageContaining("key number 1, which is not among the keys");
-        assertThatThrownBy(() -> vault("1:" + "B".repeat(42) + "A=").decrypt("T1", TokenKind.BOT, locked))
+        assertThatThrownBy(() -> cipher("1:" + "B".repeat(42) + "A=").decrypt("T1", TokenKind.BOT, encrypted))
                 .hasMessageContaining("key number 1 differs from the one used before");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"!", "", "AAAA", "AQAAAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="})
-    void doesNotTakeWhatWasChangedForNothing(String stored) {
+    void rejectsAlteredTokens(String stored) {
         assertThatThrownBy(() -> cipher.decrypt("T1", TokenKind.BOT, stored)).isInstanceOf(DecryptionException.class);
     }
 
@@ -71,15 +71,15 @@ class TokenCipherTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
             })
-    void saysHowKeysLook(String keys) {
+    void rejectsMalformedKeys(String keys) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> vault(keys))
+                .isThrownBy(() -> cipher(keys))
                 .withMessageContaining("openssl rand -base64 32")
                 .withMessageNotContaining("hush")
                 .withMessageNotContaining("AAAA");
     }
 
-    private static TokenCipher vault(String keys) {
+    private static TokenCipher cipher(String keys) {
         return EncryptionKeyParser.vault(new Secret(keys));
     }
 }
