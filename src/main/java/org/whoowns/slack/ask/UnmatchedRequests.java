@@ -36,7 +36,7 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
                 yield clicked.getContext().ack();
             }
             case ViewSubmissionRequest submitted ->
-                submitted.getContext().ackWithUpdate(ModalBlocks.saying(MessageCatalog.text("old.window")));
+                submitted.getContext().ackWithUpdate(ModalBlocks.message(MessageCatalog.text("old.window")));
             default -> Response.ok();
         };
     }

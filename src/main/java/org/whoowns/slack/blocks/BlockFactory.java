@@ -13,38 +13,38 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Slack's blocks, none of which can break a limit.
+/// Builders for Slack's layout blocks that keep Slack's limits.
 ///
-/// All markup is verbatim: Slack makes no links and no mentions of what merely looks like them.
+/// All mrkdwn is verbatim, so Slack does not turn URLs or names into links and mentions.
 public final class BlockFactory {
 
     public static final int SECTION = 3000;
-    private static final int FIELD = 2000;
-    private static final int FIELDS = 10;
-    /// More in one block would leave no room on its page.
-    private static final int ROOMY = 6000;
-    private static final int HEADER = 150;
-    private static final int LABEL = 75;
-    private static final int ELEMENTS = 25;
+    private static final int MAX_FIELD = 2000;
+    private static final int MAX_FIELDS = 10;
+    /// More in one block would leave no room in the message or view.
+    private static final int MAX_CHARACTERS = 6000;
+    private static final int MAX_HEADER = 150;
+    private static final int MAX_LABEL = 75;
+    private static final int MAX_ELEMENTS = 25;
 
     private BlockFactory() {}
 
-    /// A heading; in bold where it is too long for one.
+    /// A header block; bold text if too long for one.
     public static List<LayoutBlock> header(String text) {
-        return text.length() > HEADER
+        return text.length() > MAX_HEADER
                 ? text(Mrkdwn.bold(text))
                 : List.of(HeaderBlock.builder().text(plain(text)).build());
     }
 
-    /// As many sections as the markup needs, none of which Slack folds up.
+    /// As many sections as the mrkdwn needs, always expanded.
     public static List<LayoutBlock> text(String markup) {
-        return Truncation.pieces(markup, SECTION).stream()
-                .<LayoutBlock>map(piece ->
-                        SectionBlock.builder().text(markup(piece)).expand(true).build())
+        return Truncation.split(markup, SECTION).stream()
+                .<LayoutBlock>map(part ->
+                        SectionBlock.builder().text(markup(part)).expand(true).build())
                 .toList();
     }
 
-    /// Paragraphs, as many to a section as go in.
+    /// Paragraphs, as many in a section as fit.
     public static List<LayoutBlock> paragraphs(List<String> paragraphs) {
         var blocks = new ArrayList<LayoutBlock>();
         var section = new StringBuilder();
@@ -59,16 +59,16 @@ public final class BlockFactory {
         return blocks;
     }
 
-    /// Texts side by side, two in a row; one below the other where one is too long for that.
+    /// Texts in two columns; one below the other if any is too long for a field.
     public static List<LayoutBlock> sideBySide(List<String> columns) {
-        if (columns.stream().anyMatch(column -> column.length() > FIELD)) {
+        if (columns.stream().anyMatch(column -> column.length() > MAX_FIELD)) {
             return columns.stream().flatMap(column -> text(column).stream()).toList();
         }
         var blocks = new ArrayList<LayoutBlock>();
         var fields = new ArrayList<TextObject>();
         var characters = 0;
         for (var column : columns) {
-            if (fields.size() == FIELDS || (!fields.isEmpty() && characters + column.length() > ROOMY)) {
+            if (fields.size() == MAX_FIELDS || (!fields.isEmpty() && characters + column.length() > MAX_CHARACTERS)) {
                 blocks.add(fields(fields));
                 fields.clear();
                 characters = 0;
@@ -86,7 +86,7 @@ public final class BlockFactory {
         return SectionBlock.builder().fields(List.copyOf(fields)).build();
     }
 
-    /// A quiet line; none where it would be empty.
+    /// A context block; none for blank text.
     public static List<LayoutBlock> context(String markup) {
         return markup.isBlank()
                 ? List.of()
@@ -95,21 +95,21 @@ public final class BlockFactory {
                         .build());
     }
 
-    /// A row of buttons; none where there are no buttons.
+    /// A row of buttons; none for an empty list.
     public static List<LayoutBlock> buttons(List<ButtonElement> buttons) {
         return buttons.isEmpty()
                 ? List.of()
                 : List.of(ActionsBlock.builder()
                         .elements(buttons.stream()
                                 .<BlockElement>map(button -> button)
-                                .limit(ELEMENTS)
+                                .limit(MAX_ELEMENTS)
                                 .toList())
                         .build());
     }
 
     public static ButtonElement button(String label, String action, String value) {
         return ButtonElement.builder()
-                .text(plain(Truncation.plain(label, LABEL)))
+                .text(plain(Truncation.plain(label, MAX_LABEL)))
                 .actionId(action)
                 .value(value)
                 .build();

@@ -17,35 +17,33 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's fields to fill in, none of which can break a limit.
+/// Builders for Slack's input blocks and elements; text is truncated to Slack's limits.
 public final class InputBlocks {
 
-    /// The action id of every field; a field is known by its block.
+    /// Action id of every element; blocks are told apart by their block id.
     public static final String ACTION = "input";
 
-    private static final int LABEL = 2000;
-    private static final int PLACEHOLDER = 150;
-    private static final int OPTION = 75;
-    private static final int OPTIONS = 100;
+    private static final int MAX_LABEL = 2000;
+    private static final int MAX_PLACEHOLDER = 150;
+    private static final int MAX_OPTION = 75;
+    private static final int MAX_OPTIONS = 100;
 
     private InputBlocks() {}
 
-    /// Something to choose, by what it is called.
     public record Choice(String value, String label) {}
 
-    /// A line, or several, of text of one's own.
-    public static PlainTextInputElement text(@Nullable String initial, int most, boolean lines, String placeholder) {
+    public static PlainTextInputElement textInput(
+            @Nullable String initial, int maxLength, boolean multiline, String placeholder) {
         return PlainTextInputElement.builder()
                 .actionId(ACTION)
                 .initialValue(initial == null || initial.isEmpty() ? null : initial)
-                .maxLength(most)
-                .multiline(lines)
+                .maxLength(maxLength)
+                .multiline(multiline)
                 .placeholder(placeholder(placeholder))
                 .build();
     }
 
-    /// Somebody of the workspace.
-    public static UsersSelectElement person(@Nullable String initial, String placeholder) {
+    public static UsersSelectElement userSelect(@Nullable String initial, String placeholder) {
         return UsersSelectElement.builder()
                 .actionId(ACTION)
                 .initialUser(initial)
@@ -53,12 +51,13 @@ public final class InputBlocks {
                 .build();
     }
 
-    /// Channels of the workspace, without those shared with other organisations.
-    public static MultiConversationsSelectElement channels(Collection<String> initial, int most, String placeholder) {
+    /// Excludes channels shared with other organisations.
+    public static MultiConversationsSelectElement channelSelect(
+            Collection<String> initial, int maxChannels, String placeholder) {
         return MultiConversationsSelectElement.builder()
                 .actionId(ACTION)
                 .initialConversations(initial.isEmpty() ? null : List.copyOf(initial))
-                .maxSelectedItems(most)
+                .maxSelectedItems(maxChannels)
                 .filter(ConversationsFilter.builder()
                         .include(List.of("public", "private"))
                         .excludeExternalSharedChannels(true)
@@ -68,10 +67,8 @@ public final class InputBlocks {
                 .build();
     }
 
-    /// One of a few.
-    ///
-    /// @param initial the value of the choice that is made already; null, or one that is not there, for none
-    public static StaticSelectElement oneOf(List<Choice> choices, @Nullable String initial, String placeholder) {
+    /// @param initial value of the selected choice; null or an unknown value for none
+    public static StaticSelectElement select(List<Choice> choices, @Nullable String initial, String placeholder) {
         return StaticSelectElement.builder()
                 .actionId(ACTION)
                 .options(options(choices))
@@ -80,15 +77,15 @@ public final class InputBlocks {
                 .build();
     }
 
-    /// One of many, which stand in groups under their titles.
-    public static StaticSelectElement oneOf(
+    /// @param groups choices by group title
+    public static StaticSelectElement select(
             Map<String, List<Choice>> groups, @Nullable String initial, String placeholder) {
         return StaticSelectElement.builder()
                 .actionId(ACTION)
                 .optionGroups(groups.entrySet().stream()
-                        .limit(OPTIONS)
+                        .limit(MAX_OPTIONS)
                         .map(group -> OptionGroupObject.builder()
-                                .label(BlockFactory.plain(Truncation.plain(group.getKey(), OPTION)))
+                                .label(BlockFactory.plain(Truncation.plain(group.getKey(), MAX_OPTION)))
                                 .options(options(group.getValue()))
                                 .build())
                         .toList())
@@ -97,22 +94,19 @@ public final class InputBlocks {
                 .build();
     }
 
-    /// A field that has to be filled in.
     public static InputBlock required(String block, String label, BlockElement element) {
         return field(block, label, element).build();
     }
 
-    /// A field that may stay empty.
-    ///
-    /// @param hint a line under it; empty for none
+    /// @param hint line below the field; empty for none
     public static InputBlock optional(String block, String label, String hint, BlockElement element) {
         return field(block, label, element)
                 .optional(true)
-                .hint(hint.isEmpty() ? null : BlockFactory.plain(Truncation.plain(hint, LABEL)))
+                .hint(hint.isEmpty() ? null : BlockFactory.plain(Truncation.plain(hint, MAX_LABEL)))
                 .build();
     }
 
-    /// A field that speaks to us as soon as it is filled in. It need not be: nothing is submitted with it.
+    /// An optional field that sends an action as soon as it is filled in.
     public static InputBlock dispatching(String block, String label, BlockElement element) {
         return field(block, label, element).dispatchAction(true).build();
     }
@@ -120,12 +114,12 @@ public final class InputBlocks {
     private static InputBlockBuilder field(String block, String label, BlockElement element) {
         return InputBlock.builder()
                 .blockId(block)
-                .label(BlockFactory.plain(Truncation.plain(label, LABEL)))
+                .label(BlockFactory.plain(Truncation.plain(label, MAX_LABEL)))
                 .element(element);
     }
 
     private static List<OptionObject> options(List<Choice> choices) {
-        return choices.stream().limit(OPTIONS).map(InputBlocks::option).toList();
+        return choices.stream().limit(MAX_OPTIONS).map(InputBlocks::option).toList();
     }
 
     private static @Nullable OptionObject chosen(Stream<Choice> choices, @Nullable String value) {
@@ -137,12 +131,12 @@ public final class InputBlocks {
 
     private static OptionObject option(Choice choice) {
         return OptionObject.builder()
-                .text(BlockFactory.plain(Truncation.plain(choice.label(), OPTION)))
+                .text(BlockFactory.plain(Truncation.plain(choice.label(), MAX_OPTION)))
                 .value(choice.value())
                 .build();
     }
 
     private static @Nullable PlainTextObject placeholder(String text) {
-        return text.isEmpty() ? null : BlockFactory.plain(Truncation.plain(text, PLACEHOLDER));
+        return text.isEmpty() ? null : BlockFactory.plain(Truncation.plain(text, MAX_PLACEHOLDER));
     }
 }

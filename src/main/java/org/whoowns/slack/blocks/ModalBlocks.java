@@ -12,34 +12,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.text.MessageCatalog;
 
-/// Windows of ours, none of which can break a limit.
+/// Builders for modals that keep Slack's limits.
 public final class ModalBlocks {
 
-    private static final int TITLE = 24;
-    private static final int BLOCKS = 100;
+    private static final int MAX_TITLE = 24;
+    private static final int MAX_BLOCKS = 100;
     private static final String NOTICE = "notice";
 
     private ModalBlocks() {}
 
-    /// A window to fill in, or to agree to.
+    /// A modal with a submit button.
     ///
-    /// @param callback how we know it again
-    /// @param memo what it has to remember, up to 3,000 characters
+    /// @param callback the callback id
+    /// @param memo the private metadata, up to 3,000 characters
     public static View form(String callback, String title, String submit, String memo, List<LayoutBlock> blocks) {
-        return window(title, MessageCatalog.text("cancel"), blocks)
+        return modal(title, MessageCatalog.text("cancel"), blocks)
                 .callbackId(callback)
                 .privateMetadata(memo)
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
-                        .text(Truncation.plain(submit, TITLE))
+                        .text(Truncation.plain(submit, MAX_TITLE))
                         .build())
                 .build();
     }
 
-    /// The same window once more, with a sentence at its top: whatever it asks for can be done again.
-    ///
-    /// @param submitted as it came back
-    public static View again(View submitted, String sentence) {
+    /// The submitted form with a notice at the top, so that it can be submitted again.
+    public static View withNotice(View submitted, String sentence) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(SectionBlock.builder()
                 .blockId(NOTICE)
@@ -59,37 +57,35 @@ public final class ModalBlocks {
                 blocks);
     }
 
-    /// A window to read.
-    public static View reading(String title, List<LayoutBlock> blocks) {
-        return window(title, MessageCatalog.text("modal.close"), blocks).build();
+    public static View readOnly(String title, List<LayoutBlock> blocks) {
+        return modal(title, MessageCatalog.text("modal.close"), blocks).build();
     }
 
-    /// A window that shows an answer, or whatever else has no title of its own.
-    public static View reading(List<LayoutBlock> blocks) {
-        return reading(MessageCatalog.text("modal.title"), blocks);
+    /// With the default title.
+    public static View readOnly(List<LayoutBlock> blocks) {
+        return readOnly(MessageCatalog.text("modal.title"), blocks);
     }
 
-    /// A window that says one thing, without a title of its own.
-    public static View saying(String sentence) {
-        return saying(MessageCatalog.text("modal.title"), sentence);
+    /// With the default title.
+    public static View message(String sentence) {
+        return message(MessageCatalog.text("modal.title"), sentence);
     }
 
-    /// A window that says one thing.
-    public static View saying(String title, String sentence) {
-        return reading(title, BlockFactory.text(Mrkdwn.escape(sentence)));
+    public static View message(String title, String sentence) {
+        return readOnly(title, BlockFactory.text(Mrkdwn.escape(sentence)));
     }
 
-    private static ViewBuilder window(String title, String close, List<LayoutBlock> blocks) {
+    private static ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text(Truncation.plain(title, TITLE))
+                        .text(Truncation.plain(title, MAX_TITLE))
                         .build())
                 .close(ViewClose.builder()
                         .type("plain_text")
-                        .text(Truncation.plain(close, TITLE))
+                        .text(Truncation.plain(close, MAX_TITLE))
                         .build())
-                .blocks(List.copyOf(blocks.subList(0, Math.min(blocks.size(), BLOCKS))));
+                .blocks(List.copyOf(blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))));
     }
 }

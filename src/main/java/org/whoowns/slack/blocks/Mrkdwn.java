@@ -4,27 +4,27 @@ import java.util.List;
 import org.commonmark.parser.Parser;
 import org.whoowns.knowledge.Markdown;
 
-/// Slack's own markup. What is not ours goes through [#escape(String)] exactly once on its way in.
+/// Slack's mrkdwn. Foreign text must pass through [#escape(String)] exactly once.
 public final class Mrkdwn {
 
     private static final Parser PARSER = Parser.builder().build();
 
     private Mrkdwn() {}
 
-    /// The text with nothing live in it: no mention, no link, no date.
+    /// Escapes `&`, `<` and `>`, so that the text contains no mention, link or date.
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /// The text in bold, escaped.
+    /// The escaped text in bold.
     public static String bold(String text) {
         return "*" + escape(text).replace("*", "∗").replace('\n', ' ').strip() + "*";
     }
 
-    /// The paragraphs, lists and so on of a curated text, each as one piece of markup.
+    /// Converts Markdown, one string for each top-level block.
     public static List<String> paragraphs(Markdown markdown) {
-        var painter = new MrkdwnRenderer();
-        PARSER.parse(markdown.source()).accept(painter);
-        return painter.paragraphs();
+        var renderer = new MrkdwnRenderer();
+        PARSER.parse(markdown.source()).accept(renderer);
+        return renderer.paragraphs();
     }
 }

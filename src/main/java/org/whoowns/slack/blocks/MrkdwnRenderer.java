@@ -15,7 +15,6 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
@@ -24,7 +23,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
-/// Writes a Markdown document in Slack's markup, block by block.
+/// Visitor that converts CommonMark to Slack's mrkdwn, one string for each top-level block.
 final class MrkdwnRenderer extends AbstractVisitor {
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -37,20 +36,22 @@ final class MrkdwnRenderer extends AbstractVisitor {
     @Override
     public void visit(Document document) {
         for (var block = document.getFirstChild(); block != null; block = block.getNext()) {
-            var painted = painted(block).strip();
-            if (!painted.isEmpty()) {
-                paragraphs.add(painted);
+            block.accept(this);
+            var rendered = out.toString().strip();
+            out.setLength(0);
+            if (!rendered.isEmpty()) {
+                paragraphs.add(rendered);
             }
         }
     }
 
-    private String painted(Node node) {
-        var before = out;
+    private String renderChildren(Node parent) {
+        var outer = out;
         out = new StringBuilder();
-        node.accept(this);
-        var painted = out.toString();
-        out = before;
-        return painted;
+        visitChildren(parent);
+        var rendered = out.toString();
+        out = outer;
+        return rendered;
     }
 
     @Override
@@ -61,14 +62,14 @@ final class MrkdwnRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        around("*", heading);
+        wrap("*", heading);
         out.append('\n');
     }
 
     @Override
     public void visit(BulletList list) {
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            item("• ", item);
+            renderItem("• ", item);
         }
     }
 
@@ -77,27 +78,18 @@ final class MrkdwnRenderer extends AbstractVisitor {
         var start = list.getMarkerStartNumber();
         var number = start == null ? 1 : start;
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            item(number++ + ". ", item);
+            renderItem(number++ + ". ", item);
         }
     }
 
-    private void item(String mark, Node item) {
-        var lines = painted(item).strip().replace("\n", "\n    ");
+    private void renderItem(String mark, Node item) {
+        var lines = renderChildren(item).strip().replace("\n", "\n    ");
         out.append(mark).append(lines).append('\n');
     }
 
     @Override
-    public void visit(ListItem item) {
-        visitChildren(item);
-    }
-
-    @Override
     public void visit(BlockQuote quote) {
-        var inside = new StringBuilder();
-        for (var block = quote.getFirstChild(); block != null; block = block.getNext()) {
-            inside.append(painted(block));
-        }
-        inside.toString()
+        renderChildren(quote)
                 .strip()
                 .lines()
                 .forEach(line -> out.append("> ").append(line).append('\n'));
@@ -120,20 +112,17 @@ final class MrkdwnRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Emphasis emphasis) {
-        around("_", emphasis);
+        wrap("_", emphasis);
     }
 
     @Override
     public void visit(StrongEmphasis emphasis) {
-        around("*", emphasis);
+        wrap("*", emphasis);
     }
 
-    private void around(String mark, Node node) {
-        var inside = new StringBuilder();
-        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
-            inside.append(painted(child));
-        }
-        if (!inside.toString().isBlank()) {
+    private void wrap(String mark, Node node) {
+        var inside = renderChildren(node);
+        if (!inside.isBlank()) {
             out.append(mark).append(inside).append(mark);
         }
     }
@@ -176,7 +165,7 @@ final class MrkdwnRenderer extends AbstractVisitor {
         out.append("———\n");
     }
 
-    /// A curator's link to a page is live; one to anything else is only its words.
+    /// Renders links to web pages as links, all others as their text.
     @Override
     public void visit(Link link) {
         var target = link.getDestination();
@@ -184,11 +173,7 @@ final class MrkdwnRenderer extends AbstractVisitor {
             visitChildren(link);
             return;
         }
-        var words = new StringBuilder();
-        for (var child = link.getFirstChild(); child != null; child = child.getNext()) {
-            words.append(painted(child));
-        }
         out.append('<').append(Mrkdwn.escape(target)).append('|');
-        out.append(words.toString().replace("|", "¦").replace('\n', ' ')).append('>');
+        out.append(renderChildren(link).replace("|", "¦").replace('\n', ' ')).append('>');
     }
 }

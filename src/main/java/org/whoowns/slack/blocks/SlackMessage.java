@@ -4,26 +4,26 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What one message shows.
+/// Slack message.
 ///
-/// @param text says all that the blocks say, for screen readers and notifications
+/// @param text the whole content of the blocks, for screen readers and notifications
 public record SlackMessage(String text, List<LayoutBlock> blocks) {
 
     public SlackMessage {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a message without text says nothing to a screen reader");
+            throw new IllegalArgumentException("a message needs text for screen readers");
         }
         blocks = List.copyOf(blocks);
     }
 
-    /// A sentence of ours and nothing else.
+    /// @param sentence unescaped
     public static SlackMessage of(String sentence) {
         var escaped = Mrkdwn.escape(sentence);
         return new SlackMessage(escaped, BlockFactory.text(escaped));
     }
 
-    /// The message with a quiet line of our markup under it.
-    public SlackMessage with(String line) {
+    /// Appends a context block.
+    public SlackMessage withContext(String line) {
         return new SlackMessage(
                 text + "\n\n" + line,
                 Stream.concat(blocks.stream(), BlockFactory.context(line).stream())

@@ -8,59 +8,53 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's table, which its library does not know. A message may have one; views may not.
+/// Slack's table block, which the SDK lacks. A message may have one; views may not.
 ///
-/// Cells are rich text, in which nothing is markup.
+/// Cells are rich text, so nothing in them is markup.
 ///
-/// @param type as Slack spells it
-/// @param blockId left to Slack
+/// @param blockId null; Slack assigns it
 public record TableBlock(
         String type, @Nullable String blockId, List<List<RichTextBlock>> rows, List<Column> columnSettings)
         implements LayoutBlock {
 
     private static final String TYPE = "table";
-    private static final int ROWS = 100;
-    private static final int COLUMNS = 20;
+    private static final int MAX_ROWS = 100;
+    private static final int MAX_COLUMNS = 20;
     /// More would leave no room in a message.
-    private static final int ROOMY = 6000;
-    /// As long as a role's name usually is at most.
-    private static final int SHORT = 20;
-    /// Slack refuses an empty cell.
-    private static final String NOTHING = "–";
+    private static final int MAX_CHARACTERS = 6000;
+    /// Longer columns wrap; most role names are shorter.
+    private static final int MAX_UNWRAPPED = 20;
+    /// Slack rejects empty cells.
+    private static final String EMPTY_CELL = "–";
 
-    /// How a column is set; what is short keeps its line.
     public record Column(boolean isWrapped) {}
 
-    /// Whether the rows, with a heading, are within what Slack takes.
-    public static boolean holds(List<List<String>> rows) {
-        return rows.size() < ROWS
-                && rows.stream().allMatch(row -> row.size() <= COLUMNS)
-                && rows.stream().flatMap(List::stream).mapToInt(String::length).sum() <= ROOMY;
+    /// Whether the rows and a heading are within Slack's limits.
+    public static boolean fits(List<List<String>> rows) {
+        return rows.size() < MAX_ROWS
+                && rows.stream().allMatch(row -> row.size() <= MAX_COLUMNS)
+                && rows.stream().flatMap(List::stream).mapToInt(String::length).sum() <= MAX_CHARACTERS;
     }
 
     public static TableBlock of(List<String> heading, List<List<String>> rows) {
         return new TableBlock(
                 TYPE,
                 null,
-                Stream.concat(
-                                Stream.of(heading.stream()
-                                        .map(cell -> cell(cell, true))
-                                        .toList()),
-                                rows.stream().map(TableBlock::cells))
+                Stream.concat(Stream.of(cells(heading, true)), rows.stream().map(row -> cells(row, false)))
                         .toList(),
                 IntStream.range(0, heading.size())
                         .mapToObj(column -> new Column(
-                                rows.stream().anyMatch(row -> row.get(column).length() > SHORT)))
+                                rows.stream().anyMatch(row -> row.get(column).length() > MAX_UNWRAPPED)))
                         .toList());
     }
 
-    private static List<RichTextBlock> cells(List<String> row) {
-        return row.stream().map(cell -> cell(cell, false)).toList();
+    private static List<RichTextBlock> cells(List<String> row, boolean bold) {
+        return row.stream().map(cell -> cell(cell, bold)).toList();
     }
 
     private static RichTextBlock cell(String text, boolean bold) {
         var words = RichTextSectionElement.Text.builder()
-                .text(text.isBlank() ? NOTHING : text)
+                .text(text.isBlank() ? EMPTY_CELL : text)
                 .style(
                         bold
                                 ? RichTextSectionElement.TextStyle.builder()

@@ -3,51 +3,51 @@ package org.whoowns.slack.blocks;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How texts are kept within Slack's limits without breaking what is in them.
+/// Truncates and splits text at Slack's limits without breaking links, entities or surrogate pairs.
 public final class Truncation {
 
     private Truncation() {}
 
-    /// At most so many characters, the last one an ellipsis where some are left out.
-    public static String plain(String text, int most) {
-        if (text.length() <= most) {
+    /// Truncates plain text, with an ellipsis.
+    public static String plain(String text, int maxLength) {
+        if (text.length() <= maxLength) {
             return text;
         }
-        var end = most - 1;
+        var end = maxLength - 1;
         if (Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end).stripTrailing() + "…";
     }
 
-    /// At most so many characters of escaped text, cut where that breaks nothing.
-    public static String escaped(String text, int most) {
-        return text.length() <= most ? text : pieces(text, most - 1).getFirst() + "…";
+    /// Truncates mrkdwn, with an ellipsis.
+    public static String escaped(String text, int maxLength) {
+        return text.length() <= maxLength ? text : split(text, maxLength - 1).getFirst() + "…";
     }
 
-    /// The markup in pieces of at most so many characters, cut between words where there are any.
-    public static List<String> pieces(String markup, int most) {
-        var pieces = new ArrayList<String>();
+    /// Splits mrkdwn into parts, between words if possible.
+    public static List<String> split(String markup, int maxLength) {
+        var parts = new ArrayList<String>();
         var rest = markup.strip();
-        while (rest.length() > most) {
-            var end = end(rest, most);
-            pieces.add(rest.substring(0, end).strip());
+        while (rest.length() > maxLength) {
+            var end = end(rest, maxLength);
+            parts.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
         if (!rest.isEmpty()) {
-            pieces.add(rest);
+            parts.add(rest);
         }
-        return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
-    private static int end(String text, int most) {
-        var end = Math.max(text.lastIndexOf('\n', most), text.lastIndexOf(' ', most));
-        end = outside(text, end > most / 2 ? end : most);
-        return end > 0 ? end : most;
+    private static int end(String text, int maxLength) {
+        var end = Math.max(text.lastIndexOf('\n', maxLength), text.lastIndexOf(' ', maxLength));
+        end = beforeToken(text, end > maxLength / 2 ? end : maxLength);
+        return end > 0 ? end : maxLength;
     }
 
-    /// The same place, or an earlier one where it is in the middle of a link, an entity or a character.
-    private static int outside(String text, int end) {
+    /// Moves the end before a link, entity or surrogate pair that it would cut.
+    private static int beforeToken(String text, int end) {
         var open = text.lastIndexOf('<', end - 1);
         if (open >= 0 && text.indexOf('>', open) >= end) {
             return open;

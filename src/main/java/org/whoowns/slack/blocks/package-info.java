@@ -1,4 +1,4 @@
-/// Slack's blocks and markup, made so that they keep Slack's limits and nothing live slips in.
+/// Builders for Slack's Block Kit and mrkdwn that keep Slack's limits and escape foreign text.
 @NullMarked
 package org.whoowns.slack.blocks;
 

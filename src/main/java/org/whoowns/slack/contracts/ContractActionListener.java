@@ -63,8 +63,8 @@ final class ContractActionListener implements Listener {
     /// What begins with a heading has it as the title of its window.
     private static View window(List<LayoutBlock> blocks) {
         return blocks.getFirst() instanceof HeaderBlock header
-                ? ModalBlocks.reading(header.getText().getText(), blocks.subList(1, blocks.size()))
-                : ModalBlocks.reading(blocks);
+                ? ModalBlocks.readOnly(header.getText().getText(), blocks.subList(1, blocks.size()))
+                : ModalBlocks.readOnly(blocks);
     }
 
     private List<LayoutBlock> blocks(Requester requester, ContractAction clicked) {

@@ -68,7 +68,7 @@ public final class ModalOpener {
         opening.lock();
         try {
             if (!answered) {
-                opened = show(ModalBlocks.saying(MessageCatalog.text("one.moment")));
+                opened = show(ModalBlocks.message(MessageCatalog.text("one.moment")));
             }
         } catch (SlackCallException failure) {
             // what comes after it tries again, and tells of it
@@ -100,7 +100,7 @@ public final class ModalOpener {
 
     /// Opens a window that says one thing.
     public void say(String sentence) {
-        open(ModalBlocks.saying(sentence));
+        open(ModalBlocks.message(sentence));
     }
 
     /// Puts it in the place of the window that was clicked in; opens it where there is none.
@@ -118,7 +118,7 @@ public final class ModalOpener {
         try {
             answered = true;
             if (opened != null) {
-                messages.updateModal(workspace, opened, null, ModalBlocks.saying(sentence));
+                messages.updateModal(workspace, opened, null, ModalBlocks.message(sentence));
             }
         } finally {
             opening.unlock();

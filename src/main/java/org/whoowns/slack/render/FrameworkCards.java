@@ -43,7 +43,7 @@ final class FrameworkCards {
         var cells = rows.stream()
                 .map(row -> List.of(row.view(), row.owner(), row.note()))
                 .toList();
-        return surface.showsTables() && TableBlock.holds(cells)
+        return surface.showsTables() && TableBlock.fits(cells)
                 ? List.of(TableBlock.of(AnswerMessages.COLUMNS, cells))
                 : BlockFactory.sideBySide(rows.stream().map(FrameworkCards::row).toList());
     }

@@ -60,6 +60,6 @@ public final class HomeBlocks {
 
     /// A window that shows the message.
     public static View modal(SlackMessage message) {
-        return ModalBlocks.reading(message.blocks());
+        return ModalBlocks.readOnly(message.blocks());
     }
 }

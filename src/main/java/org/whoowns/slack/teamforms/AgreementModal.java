@@ -88,17 +88,17 @@ record AgreementModal(KnowledgeBase knowledge) {
             blocks.add(InputBlocks.required(
                     ENTRY,
                     MessageCatalog.text("agreement.entry"),
-                    InputBlocks.oneOf(byArea(), filled.entry(), MessageCatalog.text("agreement.entry.choose"))));
+                    InputBlocks.select(byArea(), filled.entry(), MessageCatalog.text("agreement.entry.choose"))));
         }
         blocks.add(InputBlocks.required(
                 OWNER,
                 MessageCatalog.text("agreement.owner"),
-                InputBlocks.oneOf(owners(), filled.owner(), MessageCatalog.text("agreement.owner.choose"))));
+                InputBlocks.select(owners(), filled.owner(), MessageCatalog.text("agreement.owner.choose"))));
         blocks.add(InputBlocks.optional(
                 TIE_BREAK,
                 MessageCatalog.text("agreement.tie.break"),
                 MessageCatalog.text("agreement.tie.break.hint"),
-                InputBlocks.oneOf(
+                InputBlocks.select(
                         roles(knowledge.mainRoles().stream()),
                         filled.tieBreak(),
                         MessageCatalog.text("agreement.no.tie.break"))));
@@ -106,12 +106,12 @@ record AgreementModal(KnowledgeBase knowledge) {
                 PERSON,
                 MessageCatalog.text("agreement.person"),
                 MessageCatalog.text("agreement.person.hint"),
-                InputBlocks.person(filled.person(), MessageCatalog.text("agreement.person.choose"))));
+                InputBlocks.userSelect(filled.person(), MessageCatalog.text("agreement.person.choose"))));
         blocks.add(InputBlocks.optional(
                 NOTE,
                 MessageCatalog.text("agreement.note"),
                 MessageCatalog.text("agreement.note.hint"),
-                InputBlocks.text(filled.note(), LONGEST_NOTE, true, "")));
+                InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
         var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
         return ModalBlocks.form(
                 CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);

@@ -53,12 +53,12 @@ final class ConfirmationHandler {
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
             case ChangeOutcome.Unavailable _ ->
-                context.ackWithUpdate(ModalBlocks.again(view, MessageCatalog.text("unavailable")));
+                context.ackWithUpdate(ModalBlocks.withNotice(view, MessageCatalog.text("unavailable")));
             case ChangeOutcome.Outdated _ ->
-                context.ackWithUpdate(ModalBlocks.saying(view.getTitle().getText(), MessageCatalog.text(outdated)));
+                context.ackWithUpdate(ModalBlocks.message(view.getTitle().getText(), MessageCatalog.text(outdated)));
             case ChangeOutcome.Refused _, ChangeOutcome.Invalid _ ->
                 context.ackWithUpdate(
-                        ModalBlocks.saying(view.getTitle().getText(), ChangeSubmitter.sentence(outcome, "saved")));
+                        ModalBlocks.message(view.getTitle().getText(), ChangeSubmitter.sentence(outcome, "saved")));
         };
     }
 }

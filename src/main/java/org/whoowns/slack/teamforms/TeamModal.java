@@ -52,16 +52,16 @@ record TeamModal(KnowledgeBase knowledge) {
         blocks.add(InputBlocks.required(
                 NAME,
                 MessageCatalog.text("team.name"),
-                InputBlocks.text(draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
+                InputBlocks.textInput(draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
         blocks.add(InputBlocks.optional(
                 CHANNELS,
                 MessageCatalog.text("team.channels"),
                 MessageCatalog.text("team.channels.hint"),
-                InputBlocks.channels(draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
+                InputBlocks.channelSelect(draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
         blocks.add(InputBlocks.required(
                 MODEL,
                 MessageCatalog.text("team.model"),
-                InputBlocks.oneOf(
+                InputBlocks.select(
                         knowledge.operatingModels().stream()
                                 .map(each -> new Choice(each.id(), each.title()))
                                 .toList(),
@@ -72,7 +72,7 @@ record TeamModal(KnowledgeBase knowledge) {
                     FRAMEWORK,
                     MessageCatalog.text("team.framework"),
                     "",
-                    InputBlocks.oneOf(
+                    InputBlocks.select(
                             knowledge.frameworks().stream()
                                     .map(each -> new Choice(each.id(), each.title()))
                                     .toList(),
@@ -92,7 +92,7 @@ record TeamModal(KnowledgeBase knowledge) {
 
     private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, String none) {
         return InputBlocks.optional(
-                kind + role.id(), label, "", InputBlocks.person(initial, MessageCatalog.text(none)));
+                kind + role.id(), label, "", InputBlocks.userSelect(initial, MessageCatalog.text(none)));
     }
 
     /// What was filled in; nothing where the form is not the one that would be shown now.

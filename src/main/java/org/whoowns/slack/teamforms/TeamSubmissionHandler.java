@@ -103,7 +103,7 @@ final class TeamSubmissionHandler implements Listener {
     }
 
     private static Response again(View view, ViewSubmissionContext context, String sentence) {
-        return context.ackWithUpdate(ModalBlocks.again(view, sentence));
+        return context.ackWithUpdate(ModalBlocks.withNotice(view, sentence));
     }
 
     private Response take(
@@ -122,13 +122,13 @@ final class TeamSubmissionHandler implements Listener {
     }
 
     static View old() {
-        return ModalBlocks.saying(MessageCatalog.text("old.window"));
+        return ModalBlocks.message(MessageCatalog.text("old.window"));
     }
 
     private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new TeamModal(current.snapshot().knowledge());
         if (!form.knowledge().canHaveTeams()) {
-            return context.ackWithUpdate(ModalBlocks.saying(MessageCatalog.text("team.no.roles")));
+            return context.ackWithUpdate(ModalBlocks.message(MessageCatalog.text("team.no.roles")));
         }
         var read = form.read(values);
         if (read.isEmpty()) {

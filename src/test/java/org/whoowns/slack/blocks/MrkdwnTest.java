@@ -24,17 +24,17 @@ class MrkdwnTest {
                     [@x](<https://e.com/a|b>)        ¦ @x
                     <b>bold</b>                      ¦ &lt;b&gt;bold&lt;/b&gt;
                     """)
-    void isMadeOfMarkdown(String markdown, String mrkdwn) {
+    void convertsMarkdown(String markdown, String mrkdwn) {
         assertThat(Mrkdwn.paragraphs(new Markdown(markdown))).containsExactly(mrkdwn);
     }
 
     @Test
-    void joinsTheLinesOfAParagraphAndKeepsParagraphsApart() {
+    void joinsLinesAndSeparatesParagraphs() {
         assertThat(Mrkdwn.paragraphs(new Markdown("one\ntwo\n\nthree"))).containsExactly("one two", "three");
     }
 
     @Test
-    void showsLists() {
+    void convertsLists() {
         assertThat(Mrkdwn.paragraphs(new Markdown("""
                         - one
                         - two
@@ -47,7 +47,7 @@ class MrkdwnTest {
     }
 
     @Test
-    void showsCode() {
+    void convertsCode() {
         assertThat(Mrkdwn.paragraphs(new Markdown("```\na & b\n```"))).containsExactly("```\na &amp; b\n```");
     }
 

@@ -23,13 +23,13 @@ class TruncationTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void breaksNothingAndLosesNothing(int seed) {
+    void splitsWithoutBreakingOrLosingTokens(int seed) {
         var random = new Random(seed);
         var markup = random.ints(random.nextInt(1, 300), 0, BITS.length)
                 .mapToObj(bit -> BITS[bit])
                 .collect(Collectors.joining());
 
-        var pieces = Truncation.pieces(markup, 60);
+        var pieces = Truncation.split(markup, 60);
 
         assertThat(pieces).allSatisfy(piece -> {
             assertThat(piece).hasSizeBetween(1, 60).matches(WHOLE);
@@ -39,17 +39,17 @@ class TruncationTest {
     }
 
     @Test
-    void cutsEvenWhatHasNoGoodPlace() {
-        assertThat(Truncation.pieces("<" + "x".repeat(100) + ">", 60)).allMatch(piece -> piece.length() <= 60);
+    void splitsTextWithoutABoundary() {
+        assertThat(Truncation.split("<" + "x".repeat(100) + ">", 60)).allMatch(piece -> piece.length() <= 60);
     }
 
     @Test
-    void cutsBetweenWords() {
-        assertThat(Truncation.pieces("one two three four", 10)).containsExactly("one two", "three four");
+    void splitsBetweenWords() {
+        assertThat(Truncation.split("one two three four", 10)).containsExactly("one two", "three four");
     }
 
     @Test
-    void endsPlainTextWithAnEllipsis() {
+    void truncatesPlainTextWithAnEllipsis() {
         assertThat(Truncation.plain("abcdef", 6)).isEqualTo("abcdef");
         assertThat(Truncation.plain("abcdefg", 6)).isEqualTo("abcde…");
         assertThat(Truncation.plain("abcd🙂g", 6)).isEqualTo("abcd…");

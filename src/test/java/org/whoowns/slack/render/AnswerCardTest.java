@@ -78,7 +78,7 @@ class AnswerCardTest {
                 .flatMap(role -> HomeBlocks.role(role).stream())
                 .toList();
         Stream.concat(
-                        Stream.of(ModalBlocks.reading("\uD83D\uDE00".repeat(30), roles)),
+                        Stream.of(ModalBlocks.readOnly("\uD83D\uDE00".repeat(30), roles)),
                         hostile.answers().map(answer -> HomeBlocks.modal(AnswerCard.of(answer, 0, Surface.MODAL))))
                 .forEach(modal -> assertThatCode(() -> BlockKitRules.view(
                                 SlackJson.read(GsonFactory.createSnakeCase().toJson(modal))

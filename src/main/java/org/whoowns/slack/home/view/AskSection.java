@@ -25,7 +25,7 @@ final class AskSection {
                 .findFirst()
                 .map(each -> MessageCatalog.text("home.ask.example", each))
                 .orElse("");
-        var input = InputBlocks.text(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
+        var input = InputBlocks.textInput(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
         input.setActionId(HomeAction.Input.ASK.id());
         blocks.add(InputBlocks.dispatching("ask-" + page.state().round(), MessageCatalog.text("home.ask"), input));
         var answer = page.answer();

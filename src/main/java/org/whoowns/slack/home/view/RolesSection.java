@@ -31,7 +31,7 @@ public final class RolesSection {
                             Stream.of(new Choice(DEFAULT, MessageCatalog.text("team.framework.default"))),
                             page.knowledge().frameworks().stream().map(each -> new Choice(each.id(), each.title())))
                     .toList();
-            var select = InputBlocks.oneOf(
+            var select = InputBlocks.select(
                     choices, framework == null ? DEFAULT : framework, MessageCatalog.text("team.framework"));
             select.setActionId(HomeAction.Input.FRAMEWORK.id());
             blocks.add(ActionsBlock.builder().elements(List.of(select)).build());

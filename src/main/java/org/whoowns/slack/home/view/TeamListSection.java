@@ -54,10 +54,10 @@ final class TeamListSection {
     }
 
     private static List<LayoutBlock> tools(HomePage page) {
-        var search = InputBlocks.text(
+        var search = InputBlocks.textInput(
                 page.state().search(), HomeState.LONGEST_SEARCH, false, MessageCatalog.text("teams.search.example"));
         search.setActionId(HomeAction.Input.SEARCH.id());
-        var filter = InputBlocks.oneOf(
+        var filter = InputBlocks.select(
                 Stream.of(HomeState.Filter.values())
                         .map(each -> new Choice(each.name().toLowerCase(Locale.ROOT), label(each)))
                         .toList(),

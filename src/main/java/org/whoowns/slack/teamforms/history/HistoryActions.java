@@ -49,7 +49,7 @@ public final class HistoryActions {
             tell(modal, actor, number, said, clicked.workspace());
         } catch (DatabaseUnavailableException unavailable) {
             // what came of the click is known, whether the rest can be shown or not
-            modal.replace(ModalBlocks.saying(said));
+            modal.replace(ModalBlocks.message(said));
         }
     }
 

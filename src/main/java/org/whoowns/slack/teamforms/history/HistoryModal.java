@@ -39,7 +39,7 @@ public record HistoryModal(
         if (history.isEmpty()) {
             blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("history.empty"))));
         }
-        return ModalBlocks.reading(MessageCatalog.text("history"), blocks);
+        return ModalBlocks.readOnly(MessageCatalog.text("history"), blocks);
     }
 
     private LayoutBlock block(ChangeRecord record) {
