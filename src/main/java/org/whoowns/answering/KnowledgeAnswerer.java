@@ -54,7 +54,10 @@ public final class KnowledgeAnswerer {
     private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
         return framework == null
                 ? responsibility.owner()
-                : responsibility.position(framework).map(FrameworkPosition::owner).orElse(responsibility.owner());
+                : responsibility
+                        .position(framework)
+                        .map(FrameworkPosition::owner)
+                        .orElse(responsibility.owner());
     }
 
     static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {

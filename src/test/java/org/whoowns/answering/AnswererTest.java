@@ -155,8 +155,9 @@ class AnswererTest {
             assertThat(knowledge.responsibilities()).allSatisfy(each -> {
                 var text = AnswerText.of(answer(new Reference.ToFramework(each.id(), framework.id())));
                 if (each.position(framework).isPresent()) {
-                    var owner =
-                            each.position(framework).map(FrameworkPosition::owner).orElseThrow();
+                    var owner = each.position(framework)
+                            .map(FrameworkPosition::owner)
+                            .orElseThrow();
                     assertThat(text).startsWith(AnswerMessages.headline(owner, each.title()));
                 } else {
                     assertThat(text.lines().skip(2))

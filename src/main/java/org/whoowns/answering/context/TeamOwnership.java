@@ -34,7 +34,9 @@ public final class TeamOwnership {
             KnowledgeBase knowledge, WorkspaceAgreements workspaceAgreements, Collection<Team> teams) {
         var people = WorkspaceOwnership.people(teams, workspaceAgreements);
         return new WorkspaceOwnership(
-                knowledge, workspaceAgreements, userDirectory.knownDeactivated(workspaceAgreements.workspace(), people));
+                knowledge,
+                workspaceAgreements,
+                userDirectory.knownDeactivated(workspaceAgreements.workspace(), people));
     }
 
     /// As if nobody had left: for comparing two states of a team, where only what was edited counts.

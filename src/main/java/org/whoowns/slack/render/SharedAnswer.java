@@ -18,11 +18,13 @@ public final class SharedAnswer {
         if (!USER.matcher(user).matches()) {
             throw new IllegalArgumentException("not a user's id");
         }
-        return AnswerCard.of(answer, page, Surface.SHARED).withContext(MessageCatalog.text("shared.by", "<@" + user + ">"));
+        return AnswerCard.of(answer, page, Surface.SHARED)
+                .withContext(MessageCatalog.text("shared.by", "<@" + user + ">"));
     }
 
     /// What the sharer sees from then on.
     public static SlackMessage confirmation(Answer answer, int page) {
-        return AnswerCard.of(answer, page, Surface.SHARED).withContext(Mrkdwn.escape(MessageCatalog.text("shared.done")));
+        return AnswerCard.of(answer, page, Surface.SHARED)
+                .withContext(Mrkdwn.escape(MessageCatalog.text("shared.done")));
     }
 }

@@ -52,12 +52,14 @@ record TeamModal(KnowledgeBase knowledge) {
         blocks.add(InputBlocks.required(
                 NAME,
                 MessageCatalog.text("team.name"),
-                InputBlocks.textInput(draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
+                InputBlocks.textInput(
+                        draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
         blocks.add(InputBlocks.optional(
                 CHANNELS,
                 MessageCatalog.text("team.channels"),
                 MessageCatalog.text("team.channels.hint"),
-                InputBlocks.channelSelect(draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
+                InputBlocks.channelSelect(
+                        draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
         blocks.add(InputBlocks.required(
                 MODEL,
                 MessageCatalog.text("team.model"),

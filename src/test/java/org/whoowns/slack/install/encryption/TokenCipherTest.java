@@ -29,7 +29,8 @@ class TokenCipherTest {
     void bindsTokensToTheirWorkspace() {
         var encrypted = cipher.encrypt("T1", TokenKind.BOT, TOKEN);
 
-        assertThatThrownBy(() -> cipher.decrypt("T2", TokenKind.BOT, encrypted)).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> cipher.decrypt("T2", TokenKind.BOT, encrypted))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
