@@ -30,8 +30,9 @@ class TestTiersTest {
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
             .importPackages("org.whoowns");
-    /// One of them starts the app.
-    private static final JavaClasses COMMANDS = new ClassFileImporter().importPackages(Startup.class.getPackageName());
+    /// Some of them start the app.
+    private static final JavaClasses COMMANDS =
+            new ClassFileImporter().importPackages("org.whoowns.commands", "org.whoowns.startup");
 
     static Stream<Class<?>> testClasses() {
         return TESTS.stream()

@@ -83,7 +83,7 @@ class HandbookTest {
     @Test
     void saysAllThatIsWrittenInOneVoice() throws IOException {
         try (var sources = Files.walk(Path.of("src/main"))) {
-            var text = sources.filter(file -> file.toString().matches(".*/handbook/.*\\.(java|html)"))
+            var text = sources.filter(file -> file.toString().matches(".*/handbook/.*\\.(java|html|md)"))
                     .map(HandbookTest::content)
                     .collect(Collectors.joining());
             assertThat(HandbookMessages.read().stringPropertyNames().stream()

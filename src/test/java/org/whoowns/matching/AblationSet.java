@@ -38,9 +38,7 @@ record AblationSet(String name, List<LabelledQuestion> questions) {
                             .filter(best ->
                                     each.accepted().contains(best.entry().id()))
                             .count());
-                    return Evaluation.of(List.of(each), _ -> answered(match), ProgressListener.NONE)
-                            .answers()
-                            .stream();
+                    return Evaluation.of(List.of(each), _ -> answered(match), ProgressListener.NONE).answers().stream();
                 })
                 .toList();
         var counts = new Evaluation(judged).counts();

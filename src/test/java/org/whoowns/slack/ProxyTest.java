@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
 /// Socket Mode where Slack is reached only through a proxy that asks for a password and has a certificate of its own.
+@Tag("app")
 @Timeout(60)
 class ProxyTest {
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.naming.conventions.StringConvention;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("app")
 class DatabaseSettingsTest {
 
     private static final String POSTGRES = "jdbc:postgresql://localhost/whoowns";
@@ -53,7 +55,7 @@ class DatabaseSettingsTest {
     void isNoOther() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatabaseSettings.properties(Map.of("JDBC_URL", "jdbc:mysql://localhost/whoowns")))
-                .withMessageStartingWith("JDBC_URL has to name a PostgreSQL database");
+                .withMessageStartingWith("JDBC_URL must name a PostgreSQL database");
     }
 
     private static Map<String, Object> driver(Environment settings) {

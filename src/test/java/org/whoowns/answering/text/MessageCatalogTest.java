@@ -65,8 +65,8 @@ class MessageCatalogTest {
 
     @Test
     void tellsOneFromMany() {
-        assertThat(MessageCatalog.text("check.counted", 1, 2)).contains("1 to settle in 2 teams");
-        assertThat(MessageCatalog.text("check.counted", 1, 1)).contains("1 to settle in 1 team");
+        assertThat(MessageCatalog.text("check.counted", 1, 2)).contains("1 issue in 2 teams");
+        assertThat(MessageCatalog.text("check.counted", 1, 1)).contains("1 issue in 1 team");
     }
 
     @Test

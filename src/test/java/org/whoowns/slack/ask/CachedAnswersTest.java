@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
@@ -27,6 +28,7 @@ import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// The same words again: whatever has changed since shows at once.
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CachedAnswersTest {
 
