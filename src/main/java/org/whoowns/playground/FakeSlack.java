@@ -29,25 +29,26 @@ import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// Slack, played: a workspace in memory that keeps Slack's rules towards one app.
+/// In-memory fake of a Slack workspace with one installed app, enforcing Slack's rules.
 ///
-/// The browser's workspace and the tests' fake Slack are this same object. Thread-safe.
+/// Serves both the browser's local workspace and the tests. Thread-safe.
 public final class FakeSlack implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final FakeWorkspace workspace;
     private final FakeWebApi webApi;
     private final ActorContext context;
+    private final RequestSigner signer;
 
     public FakeSlack(PlaygroundConfiguration configuration, FakeOrganisation organisation, InstantSource clock) {
         workspace = new FakeWorkspace(organisation, clock);
-        RequestSigner signer = new RequestSigner(configuration.signingSecret());
-        RequestSender sender = new RequestSender(configuration.eventsUrl(), configuration.patience());
+        signer = new RequestSigner(configuration.signingSecret());
+        RequestSender sender = new RequestSender(configuration.eventsUrl(), configuration.timeout(), signer, clock);
         TriggerIds triggerIds = new TriggerIds(clock, workspace.ids());
         webApi = new FakeWebApi(workspace, triggerIds, configuration.botToken(), configuration.scopes());
-        ResponseUrls urls = new ResponseUrls(workspace, configuration.url().toString(), webApi.faults());
-        EventDelivery events = new EventDelivery(sender, signer, clock, configuration.retries(), workspace.board());
-        context = new ActorContext(workspace, signer, sender, events, triggerIds, urls);
+        ResponseUrls urls = new ResponseUrls(workspace, configuration.url().toString(), webApi.failures());
+        EventDelivery events = new EventDelivery(sender, configuration.retries(), workspace.feed());
+        context = new ActorContext(workspace, sender, events, triggerIds, urls);
     }
 
     public FakeWorkspace workspace() {
@@ -67,7 +68,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public FakeUser user(String who) {
-        return workspace.person(who);
+        return workspace.user(who);
     }
 
     public FakeConversation channel(String name) {
@@ -86,12 +87,12 @@ public final class FakeSlack implements AutoCloseable {
         return workspace.conversations().messages(where);
     }
 
-    /// The message as it stands now; empty once it is deleted.
-    public Optional<FakeMessage> now(FakeMessage message) {
+    /// The message's current version; empty once it is deleted.
+    public Optional<FakeMessage> current(FakeMessage message) {
         return workspace.conversations().find(message.channel(), message.ts());
     }
 
-    /// Waits for the app to answer a message: in its thread, or after it in direct messages.
+    /// Waits for a reply to a message: in its thread, or after it in direct messages.
     public FakeMessage awaitReply(FakeMessage to) {
         FakeConversation where = workspace.conversation(to.channel());
         return awaitMessage(
@@ -100,7 +101,7 @@ public final class FakeSlack implements AutoCloseable {
                         && (where.isDirect() || to.root().equals(message.thread())));
     }
 
-    /// Waits for a message of the app's, or a notice of Slack's, that fits.
+    /// Waits for a matching message from the app, or notice from Slack.
     public FakeMessage awaitMessage(FakeConversation where, Predicate<FakeMessage> wanted) {
         return await(() -> messages(where).stream()
                 .filter(message -> message.isNotice()
@@ -109,9 +110,9 @@ public final class FakeSlack implements AutoCloseable {
                 .findFirst());
     }
 
-    /// Waits for the app to change a message from what it is in the caller's hands.
+    /// Waits for the message to differ from the given version.
     public FakeMessage awaitEdit(FakeMessage before) {
-        return await(() -> now(before).filter(message -> !message.equals(before)));
+        return await(() -> current(before).filter(message -> !message.equals(before)));
     }
 
     public FakeView awaitHome(String who) {
@@ -122,59 +123,60 @@ public final class FakeSlack implements AutoCloseable {
         return await(() -> workspace.views().topmost(user(who)));
     }
 
-    /// Waits until something is there, checking again with every change in the workspace.
+    /// Waits up to ten seconds for a value, checking again after every change in the workspace.
     public <T> T await(Supplier<Optional<T>> wanted) {
         return workspace
-                .board()
+                .feed()
                 .await(wanted, WAIT)
-                .orElseThrow(() -> new IllegalStateException("waited " + WAIT + " in vain"));
+                .orElseThrow(() -> new IllegalStateException("nothing found within " + WAIT));
     }
 
-    /// Delivers the event of that message once more, as Slack does when an acknowledgement got lost.
-    public void repeatsEventOf(FakeMessage message) {
-        context.events().repeat(message.ts());
+    /// Delivers the message's event again, as Slack does after losing the app's acknowledgement.
+    public void redeliverEvent(FakeMessage message) {
+        context.events().redeliver(message.ts());
     }
 
-    public void fails(String method, InjectedFailure failure) {
-        webApi.faults().put(method, failure);
+    public void fail(String method, InjectedFailure failure) {
+        webApi.failures().put(method, failure);
     }
 
-    /// Fails the next call of the method and no other.
-    public void failsOnce(String method, InjectedFailure failure) {
-        webApi.faults().putOnce(method, failure);
+    /// Fails only the next call of the method.
+    public void failNext(String method, InjectedFailure failure) {
+        webApi.failures().putNext(method, failure);
     }
 
-    public void recovers() {
-        webApi.faults().heal();
+    public void clearFailures() {
+        webApi.failures().clear();
     }
 
-    /// Asks whether the app is at its address, as Slack does before it sends events there.
-    public AppResponse verifiesUrl(String challenge) {
-        return sends(signed(OutgoingRequest.json(SlackJson.object()
-                .put("token", EventPayloads.TOKEN)
-                .put("challenge", challenge)
-                .put("type", "url_verification"))));
+    /// Sends Slack's `url_verification` challenge.
+    public AppResponse verifyUrl(String challenge) {
+        return context.sender()
+                .send(OutgoingRequest.json(SlackJson.object()
+                        .put("token", EventPayloads.TOKEN)
+                        .put("challenge", challenge)
+                        .put("type", "url_verification")));
     }
 
-    /// Tries the certificate of the command's address, as Slack does now and then.
-    public AppResponse checksSsl() {
+    /// Sends the periodic `ssl_check` request of slash commands.
+    public AppResponse checkSsl() {
         SequencedMap<String, String> form = new LinkedHashMap<>();
         form.put("token", EventPayloads.TOKEN);
         form.put("ssl_check", "1");
-        return sends(signed(OutgoingRequest.form(form)));
+        return context.sender().send(OutgoingRequest.form(form));
     }
 
-    /// A rightly signed request, for a test to send as it is or damage first.
+    /// The request with a valid signature.
     public SignedRequest signed(OutgoingRequest request) {
-        return context.signer().sign(request, workspace.clock().instant());
+        return signer.sign(request, workspace.clock().instant());
     }
 
     public RequestSigner signer() {
-        return context.signer();
+        return signer;
     }
 
-    public AppResponse sends(SignedRequest request) {
-        return context.sender().deliver(request);
+    public AppResponse send(SignedRequest request) {
+        return context.sender().send(request);
     }
 
     @Override

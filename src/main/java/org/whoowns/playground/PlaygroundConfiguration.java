@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// How the local workspace and the app find and trust each other.
+/// Configuration of the fake Slack.
 ///
-/// @param signingSecret what requests to the app are signed with
-/// @param botToken what the app must show to call the Web API
-/// @param eventsUrl where the app takes Slack's requests
-/// @param url where the app reaches the workspace itself, for response URLs
-/// @param scopes what the app was granted
-/// @param retries how long to wait before each further attempt to bring an event
-/// @param patience how long the app may take to acknowledge
-/// @param questions what to suggest to ask; those of the organisation where there are none
+/// @param signingSecret signs requests to the app
+/// @param botToken authenticates the app's Web API calls
+/// @param eventsUrl receives Slack's requests to the app
+/// @param url base URL of the fake Slack itself, for response URLs
+/// @param scopes OAuth scopes granted to the app
+/// @param retries delay before each redelivery of an event
+/// @param timeout how long the app may take to acknowledge a request
+/// @param questions example questions; the organisation's own if empty
 @ConfigurationProperties("playground")
 public record PlaygroundConfiguration(
         @Bindable(defaultValue = "false") boolean enabled,
@@ -29,7 +29,7 @@ public record PlaygroundConfiguration(
         Set<String> scopes,
 
         @Bindable(defaultValue = "0s,1m,5m") List<Duration> retries,
-        @Bindable(defaultValue = "3s") Duration patience,
+        @Bindable(defaultValue = "3s") Duration timeout,
         @Bindable(defaultValue = "") List<String> questions) {
 
     public PlaygroundConfiguration {

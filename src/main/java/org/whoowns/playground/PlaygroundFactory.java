@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.users.FakeOrganisation;
 
-/// Opens the local workspace where the configuration asks for it.
+/// Creates the fake Slack if `playground.enabled` is set.
 @Factory
 @Requires(property = "playground.enabled", value = "true")
 final class PlaygroundFactory {
@@ -16,9 +16,7 @@ final class PlaygroundFactory {
     @Bean(preDestroy = "close")
     @Singleton
     FakeSlack slack(PlaygroundConfiguration configuration, @Nullable InstantSource clock) {
-        var organisation = FakeOrganisation.shipped();
-        var asking =
-                configuration.questions().isEmpty() ? organisation : organisation.asking(configuration.questions());
-        return new FakeSlack(configuration, asking, clock == null ? InstantSource.system() : clock);
+        var organisation = FakeOrganisation.bundled().withQuestions(configuration.questions());
+        return new FakeSlack(configuration, organisation, clock == null ? InstantSource.system() : clock);
     }
 }

@@ -14,13 +14,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.requests.FormBody;
 import org.whoowns.playground.webapi.ApiResponse;
 
-/// The addresses at which the app calls Slack: the Web API methods and the response URLs.
+/// HTTP endpoints that the app calls: Web API methods and response URLs.
 @Controller
 @Requires(property = "playground.enabled", value = "true")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -61,26 +61,11 @@ final class WebApiController {
                 .filter(type -> type.getSubtype().equals("json"))
                 .isPresent();
         if (json) {
-            return SlackJson.read(body).orElseGet(SlackJson::object) instanceof ObjectNode object
-                    ? object
-                    : SlackJson.object();
+            return SlackJson.readObject(body);
         }
         ObjectNode form = SlackJson.object();
-        for (String field : body.split("&", -1)) {
-            String[] parts = field.split("=", 2);
-            if (parts.length == 2) {
-                form.put(decoded(parts[0]), decoded(parts[1]));
-            }
-        }
+        FormBody.parse(body).fields().forEach((name, values) -> form.put(name, values.getLast()));
         return form;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException ignored) {
-            return text;
-        }
     }
 
     private static HttpResponse<byte[]> http(ApiResponse reply) {

@@ -1,4 +1,4 @@
-/// The local Slack workspace: Slack's side of the protocol, for people without Slack and for the tests.
+/// In-memory fake of Slack, used as a local workspace in the browser and by the tests.
 @NullMarked
 package org.whoowns.playground;
 

@@ -25,7 +25,7 @@ import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.webapi.ApiResponse;
 import org.whoowns.playground.workspace.FakeMessage;
 
-/// The local workspace in a real browser.
+/// Browser tests of the local workspace.
 @Tag("browser")
 class BrowserTest {
     private static StubApp app;
@@ -44,7 +44,7 @@ class BrowserTest {
 
     @AfterAll
     static void close() {
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         chromium.close();
         server.close();
         app.close();
@@ -52,7 +52,7 @@ class BrowserTest {
 
     @BeforeEach
     void freshPage() {
-        app.answers(BrowserTest::behave);
+        app.respondWith(BrowserTest::respond);
         slack.workspace()
                 .conversations()
                 .channels()
@@ -69,9 +69,9 @@ class BrowserTest {
     }
 
     @Test
-    void answersACommandWithEnter() {
+    void sendsACommandWithEnter() {
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
 
         assertThat(messages().last()).containsText("Only visible to you");
         assertThat(messages().last().getByRole(AriaRole.HEADING)).hasText("Product Owner: Ordering the backlog ✨");
@@ -80,7 +80,7 @@ class BrowserTest {
     }
 
     @Test
-    void offersSomethingToTryAtOneClick() {
+    void sendsAnExampleQuestionOnClick() {
         visit("maya", "search");
         button("/whoowns who decides what gets built next?").click();
 
@@ -89,23 +89,23 @@ class BrowserTest {
     }
 
     @Test
-    void answersAMentionInItsThread() {
+    void showsTheReplyToAMentionInItsThread() {
         visit("maya", "checkout");
-        say("@WhoOwns who decides?");
+        send("@WhoOwns who decides?");
 
         Locator reply = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Replies to Maya Okafor"));
         assertThat(reply).containsText("in the thread");
     }
 
     @Test
-    void keepsAThreadGoing() {
+    void continuesAThread() {
         visit("maya", "checkout");
-        say("@WhoOwns who decides?");
+        send("@WhoOwns who decides?");
         assertThat(page.getByText("in the thread")).isVisible();
         messages().first().hover();
         button("Reply in thread to Maya Okafor").click();
         assertThat(page.getByText("Replying to Maya Okafor")).isVisible();
-        say("@WhoOwns and who else?");
+        send("@WhoOwns and who else?");
 
         assertThat(page.getByText("in the thread")).hasCount(2);
         assertThat(page.locator("#messages > .message")).hasCount(1);
@@ -114,11 +114,11 @@ class BrowserTest {
     }
 
     @Test
-    void showsPrivateAnswersToOnePersonAndSharedOnesToAll() {
+    void showsEphemeralMessagesToOneUserAndSharedOnesToAll() {
         visit("maya", "checkout");
         Page other = desktop();
         other.navigate(url("jonas", "checkout"));
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         button("Share").click();
 
         assertThat(page.getByText("Maya shared this")).isVisible();
@@ -127,14 +127,14 @@ class BrowserTest {
     }
 
     @Test
-    void picksFromMenus() {
+    void selectsMenuOptions() {
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         messages().last().getByLabel("More actions").click();
         button("Change for our team").click();
         assertThat(messages().last()).containsText("picked differ");
 
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         messages().last().getByLabel("Framework").selectOption("SAFe");
         assertThat(messages().last()).containsText("picked safe");
     }
@@ -146,9 +146,9 @@ class BrowserTest {
     }
 
     @Test
-    void opensFillsAndSavesAModal() {
+    void submitsAModal() {
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         button("Set up a team").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
@@ -171,7 +171,7 @@ class BrowserTest {
     @Test
     void closesAModalWithEscape() {
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         button("Set up a team").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         page.keyboard().press("Escape");
@@ -181,9 +181,9 @@ class BrowserTest {
     }
 
     @Test
-    void closesAModalWithAnEscapeInTheMomentInWhichItOpens() {
+    void closesAModalWithEscapeWhileItIsOpening() {
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         button("Set up a team").evaluate("""
                 button => new Promise(escaped => {
                   new MutationObserver((_, observer) => {
@@ -201,15 +201,15 @@ class BrowserTest {
     }
 
     @Test
-    void showsWhatSlackWouldShowWhenTheAppFails() {
-        app.answers(Answer.status(500));
+    void showsSlacksErrorWhenTheAppFails() {
+        app.respondWith(Answer.status(500));
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         assertThat(messages().last()).containsText("/whoowns failed with the error dispatch_failed");
     }
 
     @Test
-    void keepsLinesTogetherAndForgetsOnEscape() {
+    void insertsLineBreaksWithShiftEnterAndClearsOnEscape() {
         visit("maya", "checkout");
         Locator text = page.getByLabel("Message #checkout");
         text.fill("one");
@@ -221,14 +221,14 @@ class BrowserTest {
     }
 
     @Test
-    void takesTypedMarkupAsText() {
+    void escapesTypedMarkup() {
         visit("maya", "checkout");
-        say("<img src=x onerror=alert(1)> <!channel> *not bold*");
+        send("<img src=x onerror=alert(1)> <!channel> *not bold*");
         assertThat(messages().last()).containsText("<img src=x onerror=alert(1)> <!channel> *not bold*");
     }
 
     @Test
-    void saysWhereSomethingNewIs() {
+    void marksChannelsWithNewMessages() {
         visit("maya", "checkout");
         slack.as("jonas").in("search").says("hello");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("search new messages")))
@@ -236,7 +236,7 @@ class BrowserTest {
     }
 
     @Test
-    void catchesUpWithWhatItMissed() {
+    void removesDeletedMessages() {
         visit("maya", "checkout");
         FakeMessage first = slack.as("jonas").in("checkout").says("first");
         assertThat(page.getByText("first")).isVisible();
@@ -245,7 +245,7 @@ class BrowserTest {
     }
 
     @Test
-    void fitsAPhone() {
+    void fitsAPhoneScreen() {
         page = chromium.page(390, 844, ColorScheme.LIGHT);
         visit("maya", "checkout");
         Locator search = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("search"));
@@ -263,47 +263,47 @@ class BrowserTest {
     }
 
     @Test
-    void showsTheBeginningOfWhatIsLongerThanTheScreen() {
+    void scrollsToTheBeginningOfLongMessages() {
         page = chromium.page(390, 400, ColorScheme.LIGHT);
         visit("maya", "checkout");
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
 
         assertThat(messages().last().getByRole(AriaRole.HEADING)).isInViewport();
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         assertThat(messages()).hasCount(2);
         assertThat(messages().last().getByRole(AriaRole.HEADING)).isInViewport();
         assertThat(messages().first().getByRole(AriaRole.HEADING)).not().isInViewport();
     }
 
     @Test
-    void leavesNothingForAxeToFindOnADesk() {
-        isAccessibleThroughout(1280, ColorScheme.LIGHT);
+    void isAccessibleOnADesktopInLightMode() {
+        assertAccessibleThroughout(1280, ColorScheme.LIGHT);
     }
 
     @Test
-    void leavesNothingForAxeToFindOnAPhoneInTheDark() {
-        isAccessibleThroughout(390, ColorScheme.DARK);
+    void isAccessibleOnAPhoneInDarkMode() {
+        assertAccessibleThroughout(390, ColorScheme.DARK);
     }
 
-    private void isAccessibleThroughout(int width, ColorScheme scheme) {
+    private void assertAccessibleThroughout(int width, ColorScheme scheme) {
         page = chromium.page(width, 844, scheme);
         visit("priya", "general");
-        isAccessible("empty");
+        assertAccessible("empty");
         visit("priya", "home");
         assertThat(page.getByText("Welcome home")).isVisible();
-        isAccessible("home");
+        assertAccessible("home");
         visit("priya", "checkout");
-        say("@WhoOwns who decides?");
+        send("@WhoOwns who decides?");
         assertThat(page.getByText("in the thread")).isVisible();
-        say("/whoowns who decides?");
+        send("/whoowns who decides?");
         assertThat(messages().last()).containsText("Ordering the backlog");
-        isAccessible("busy");
+        assertAccessible("busy");
         button("Set up a team").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-        isAccessible("modal");
+        assertAccessible("modal");
     }
 
-    private void isAccessible(String state) {
+    private void assertAccessible(String state) {
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as("%s at %s", state, page.viewportSize().width)
@@ -325,7 +325,7 @@ class BrowserTest {
         return "http://localhost:" + server.getPort() + "/?as=" + person + "&in=" + place;
     }
 
-    private void say(String words) {
+    private void send(String words) {
         page.locator("#text").fill(words);
         page.locator("#text").press("Enter");
     }
@@ -338,8 +338,8 @@ class BrowserTest {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    /// An app that does one of everything.
-    private static Answer behave(Seen request) {
+    /// The stub app's responses to all kinds of requests.
+    private static Answer respond(Seen request) {
         if (!request.body().startsWith("payload=") && !request.body().startsWith("{")) {
             return StubCards.card();
         }
@@ -354,12 +354,12 @@ class BrowserTest {
 
     private static Answer onEvent(String type, JsonNode event) {
         if (type.equals("app_home_opened")) {
-            calls(
+            call(
                     "views.publish",
                     "{\"user_id\":\"%s\",\"view\":{\"type\":\"home\",\"blocks\":[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"Welcome home\"}}]}}"
                             .formatted(event.path("user").asText()));
         } else {
-            calls(
+            call(
                     "chat.postMessage",
                     "{\"channel\":\"%s\",\"thread_ts\":\"%s\",\"text\":\"in the thread\"}"
                             .formatted(
@@ -376,7 +376,7 @@ class BrowserTest {
         String id = url.substring(url.lastIndexOf('/') + 1);
         switch (action.path("action_id").asText()) {
             case "setup" ->
-                calls(
+                call(
                         "views.open",
                         "{\"trigger_id\":\"%s\",\"view\":%s}"
                                 .formatted(json.path("trigger_id").asText(), StubCards.MODAL));
@@ -409,7 +409,7 @@ class BrowserTest {
                 : Answer.EMPTY;
     }
 
-    private static ApiResponse calls(String method, String json) {
+    private static ApiResponse call(String method, String json) {
         return slack.webApi()
                 .call(method, StubApp.TOKEN, SlackJson.read(json).orElseThrow().deepCopy());
     }

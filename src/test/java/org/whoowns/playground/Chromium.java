@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The system's Chromium, driven without anything being downloaded.
+/// The installed Chromium, driven by Playwright without downloads.
 public final class Chromium implements AutoCloseable {
-    private static final List<String> QUIETLY = List.of(
+    private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
@@ -33,18 +33,18 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(QUIETLY));
-    private final List<String> complaints = new ArrayList<>();
+                    .setArgs(ARGUMENTS));
+    private final List<String> errors = new ArrayList<>();
 
     public Page page(int width, int height, ColorScheme scheme) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
                 .newPage();
-        page.onPageError(complaints::add);
+        page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                errors.add(message.text());
             }
         });
         return page;
@@ -54,9 +54,9 @@ public final class Chromium implements AutoCloseable {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
-    /// Errors in the pages so far, such as what the security policy stopped.
-    public List<String> complaints() {
-        return List.copyOf(complaints);
+    /// Script and console errors of all pages so far.
+    public List<String> errors() {
+        return List.copyOf(errors);
     }
 
     @Override

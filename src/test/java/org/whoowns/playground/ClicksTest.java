@@ -30,11 +30,11 @@ class ClicksTest {
     }
 
     @Test
-    void sendNoMessageWhenOnlyOnePersonSeesIt() {
+    void omitEphemeralMessagesFromThePayload() {
         slack.as("maya").clicks(card("ephemeral"), "Share");
 
         JsonNode json = fixture.app.last().json();
-        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().hasValidSignature()).isTrue();
         assertThat(json.path("type").asText()).isEqualTo("block_actions");
         assertThat(json.has("message")).isFalse();
         assertThat(json.path("container").path("is_ephemeral").asBoolean()).isTrue();
@@ -56,7 +56,7 @@ class ClicksTest {
     }
 
     @Test
-    void sendTheMessageWhenEverybodySeesIt() {
+    void includePublicMessagesInThePayload() {
         FakeMessage card = card("in_channel");
         slack.as("jonas").clicks(card, "share");
 
@@ -68,7 +68,7 @@ class ClicksTest {
     }
 
     @Test
-    void carryTheValueOfAButton() {
+    void includeTheButtonsValue() {
         slack.as("maya").clicks(card("ephemeral"), "Share");
 
         JsonNode action = fixture.app.last().json().path("actions").path(0);
@@ -81,7 +81,7 @@ class ClicksTest {
     }
 
     @Test
-    void carryTheOptionThatWasPicked() {
+    void includeTheSelectedOption() {
         slack.as("maya").clicks(card("ephemeral"), "Why?");
 
         JsonNode action = fixture.app.last().json().path("actions").path(0);
@@ -90,9 +90,9 @@ class ClicksTest {
     }
 
     @Test
-    void showThatTheAppDidNotTakeThem() {
+    void showANoticeWhenTheAppFails() {
         FakeMessage card = card("ephemeral");
-        fixture.app.answers(Answer.status(500));
+        fixture.app.respondWith(Answer.status(500));
 
         FakeMessage notice = slack.as("maya").clicks(card, "Share").message();
 
@@ -102,9 +102,9 @@ class ClicksTest {
     }
 
     private FakeMessage card(String responseType) {
-        fixture.app.answers(Answer.json(CARD.replace("TYPE", responseType)));
+        fixture.app.respondWith(Answer.json(CARD.replace("TYPE", responseType)));
         FakeMessage card = slack.as("maya").in("checkout").command("/whoowns x").message();
-        fixture.app.answers(Answer.EMPTY);
+        fixture.app.respondWith(Answer.EMPTY);
         return card;
     }
 }

@@ -21,10 +21,10 @@ class CommandsTest {
     }
 
     @Test
-    void sendsASignedFormWithAllThatSlackSends() {
-        outcome("/whoowns  who decides & why, @priya? ");
+    void sendsASignedFormWithAllOfSlacksFields() {
+        run("/whoowns  who decides & why, @priya? ");
 
-        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().hasValidSignature()).isTrue();
         assertThat(fixture.app.last().headers())
                 .containsEntry("content-type", "application/x-www-form-urlencoded")
                 .containsEntry("user-agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
@@ -44,10 +44,10 @@ class CommandsTest {
     }
 
     @Test
-    void showsAPlainTextAnswerToTheAskerAlone() {
-        fixture.app.answers(Answer.text("Ask the Product Owner — and tell them why ✓"));
+    void showsAPlainTextResponseOnlyToTheUser() {
+        fixture.app.respondWith(Answer.text("Ask the Product Owner — and tell them why ✓"));
 
-        FakeMessage message = outcome("/whoowns x").message();
+        FakeMessage message = run("/whoowns x").message();
 
         assertThat(message.text()).isEqualTo("Ask the Product Owner — and tell them why ✓");
         assertThat(message.visibleTo()).isEqualTo("U07MAYA0001");
@@ -56,10 +56,10 @@ class CommandsTest {
     }
 
     @Test
-    void showsTheCommandTooWhenTheAnswerIsForTheChannel() {
-        fixture.app.answers(Answer.json("{\"response_type\":\"in_channel\",\"text\":\"here\"}"));
+    void showsTheCommandWithAnInChannelResponse() {
+        fixture.app.respondWith(Answer.json("{\"response_type\":\"in_channel\",\"text\":\"here\"}"));
 
-        outcome("/whoowns x");
+        run("/whoowns x");
 
         assertThat(slack.messages(slack.channel("checkout")))
                 .extracting(FakeMessage::text)
@@ -68,12 +68,12 @@ class CommandsTest {
     }
 
     @Test
-    void givesIdsToBlocksThatCameWithout() {
-        fixture.app.answers(Answer.json("""
+    void addsMissingBlockIds() {
+        fixture.app.respondWith(Answer.json("""
                 {"blocks":[{"type":"actions","elements":[
                   {"type":"button","text":{"type":"plain_text","text":"Share"}}]}]}"""));
 
-        FakeMessage message = outcome("/whoowns x").message();
+        FakeMessage message = run("/whoowns x").message();
 
         assertThat(message.labels()).containsExactly("Share");
         assertThat(message.blocks().getFirst().getBlockId()).isNotBlank();
@@ -81,21 +81,22 @@ class CommandsTest {
     }
 
     @Test
-    void saysNothingForAnEmptyAnswer() {
-        fixture.app.answers(Answer.EMPTY);
-        assertThat(outcome("/whoowns x").isSilent()).isTrue();
+    void showsNothingForAnEmptyResponse() {
+        fixture.app.respondWith(Answer.EMPTY);
+        assertThat(run("/whoowns x").isSilent()).isTrue();
     }
 
     @Test
-    void showsATimeoutAsSlackDoesAndDoesNotTryAgain() {
-        try (FakeSlackFixture impatient = new FakeSlackFixture(List.of(Duration.ZERO), Duration.ofMillis(50))) {
+    void showsATimeoutAndDoesNotRetry() {
+        try (FakeSlackFixture fixtureWithShortTimeout =
+                new FakeSlackFixture(List.of(Duration.ZERO), Duration.ofMillis(50))) {
             CountDownLatch never = new CountDownLatch(1);
-            impatient.app.answers(request -> {
-                awaits(never);
+            fixtureWithShortTimeout.app.respondWith(request -> {
+                await(never);
                 return Answer.EMPTY;
             });
 
-            FakeMessage notice = impatient
+            FakeMessage notice = fixtureWithShortTimeout
                     .slack
                     .as("maya")
                     .in("checkout")
@@ -103,47 +104,47 @@ class CommandsTest {
                     .message();
             never.countDown();
 
-            assertThat(notice.trouble()).isEqualTo("operation_timeout");
+            assertThat(notice.errorCode()).isEqualTo("operation_timeout");
             assertThat(notice.text()).startsWith("/whoowns failed with the error `operation_timeout`");
             assertThat(notice.visibleTo()).isEqualTo("U07MAYA0001");
-            assertThat(impatient.app.seen()).hasSize(1);
+            assertThat(fixtureWithShortTimeout.app.seen()).hasSize(1);
         }
     }
 
     @Test
-    void showsAFailedAnswer() {
-        fixture.app.answers(Answer.status(500));
-        assertThat(outcome("/whoowns x").message().trouble()).isEqualTo("dispatch_failed");
+    void showsAFailedResponse() {
+        fixture.app.respondWith(Answer.status(500));
+        assertThat(run("/whoowns x").message().errorCode()).isEqualTo("dispatch_failed");
     }
 
     @Test
-    void refusesBlocksThatSlackWouldRefuseAndNamesThem() {
-        fixture.app.answers(Answer.json("{\"blocks\":[{\"type\":\"header\"}]}"));
+    void reportsInvalidBlocks() {
+        fixture.app.respondWith(Answer.json("{\"blocks\":[{\"type\":\"header\"}]}"));
 
-        FakeMessage notice = outcome("/whoowns x").message();
+        FakeMessage notice = run("/whoowns x").message();
 
-        assertThat(notice.trouble()).isEqualTo("invalid_blocks");
+        assertThat(notice.errorCode()).isEqualTo("invalid_blocks");
         assertThat(notice.text()).contains("missing required field: text [json-pointer:/blocks/0]");
     }
 
     @Test
-    void knowsNoOtherCommand() {
-        assertThat(outcome("/whatever x").message().trouble()).isEqualTo("unknown_command");
+    void rejectsUnknownCommands() {
+        assertThat(run("/whatever x").message().errorCode()).isEqualTo("unknown_command");
         assertThat(fixture.app.seen()).isEmpty();
     }
 
     @Test
-    void bringsTheAppIntoAChannel() {
+    void invitesTheAppToAChannel() {
         slack.as("maya").in("design").command("/invite @WhoOwns");
         assertThat(slack.workspace().conversations().hasApp(slack.channel("design")))
                 .isTrue();
     }
 
-    private ActionResult outcome(String line) {
+    private ActionResult run(String line) {
         return slack.as("maya").in("checkout").command(line);
     }
 
-    private static void awaits(CountDownLatch latch) {
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException ignored) {

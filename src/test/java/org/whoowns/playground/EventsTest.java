@@ -24,11 +24,11 @@ class EventsTest {
     }
 
     @Test
-    void tellsTheAppOfAMentionWithAllThatSlackTells() {
+    void sendsMentionsWithAllOfSlacksFields() {
         FakeMessage message = slack.as("maya").in("checkout").mentions("who decides?");
 
         JsonNode json = delivered(1).getLast().json();
-        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().hasValidSignature()).isTrue();
         assertThat(fixture.app.last().headers())
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKey("x-slack-retry-num");
@@ -53,7 +53,7 @@ class EventsTest {
     }
 
     @Test
-    void saysInWhichThreadAMentionStands() {
+    void sendsTheThreadOfAMention() {
         FakeMessage first = slack.as("jonas").in("checkout").says("hello");
         slack.as("maya").in("checkout").replyingTo(first).mentions("who decides?");
 
@@ -62,7 +62,7 @@ class EventsTest {
     }
 
     @Test
-    void sendsDirectMessagesAsMessagesEvenWithAMention() {
+    void sendsDirectMessagesAsMessageEventsEvenWithAMention() {
         slack.as("maya").directMessage("@WhoOwns who decides?");
 
         JsonNode event = delivered(1).getLast().json().path("event");
@@ -74,7 +74,7 @@ class EventsTest {
     }
 
     @Test
-    void tellsTheAppNothingOfOtherTalk() {
+    void doesNotSendOtherMessages() {
         slack.as("maya").in("checkout").says("lunch?");
         slack.as("maya").in("checkout").mentions("who decides?");
 
@@ -84,18 +84,18 @@ class EventsTest {
     }
 
     @Test
-    void tellsThePersonWhenTheAppIsNotInTheChannel() {
+    void notifiesTheUserWhenTheAppIsNotInTheChannel() {
         slack.as("maya").in("design").mentions("who decides?");
 
         FakeMessage notice = slack.messages(slack.channel("design")).getLast();
-        assertThat(notice.trouble()).isEqualTo("not_in_channel");
+        assertThat(notice.errorCode()).isEqualTo("not_in_channel");
         assertThat(notice.visibleTo()).isEqualTo("U07MAYA0001");
         assertThat(fixture.app.seen()).isEmpty();
     }
 
     @Test
-    void triesAnEventAgainThreeTimesWithTheSameId() {
-        fixture.app.answers(Answer.status(500));
+    void retriesAnEventThreeTimesWithTheSameId() {
+        fixture.app.respondWith(Answer.status(500));
 
         slack.as("maya").in("checkout").mentions("who decides?");
 
@@ -107,28 +107,28 @@ class EventsTest {
                 .extracting(request -> request.headers().getOrDefault("x-slack-retry-num", "none"))
                 .containsExactly("none", "1", "2", "3");
         assertThat(seen.getLast().headers()).containsEntry("x-slack-retry-reason", "http_error");
-        assertThat(seen).allMatch(Seen::isRightlySigned);
+        assertThat(seen).allMatch(Seen::hasValidSignature);
     }
 
     @Test
-    void stopsTryingOnceTheAppTookIt() {
-        fixture.app.answers(
+    void stopsRetryingOnceTheAppAcknowledges() {
+        fixture.app.respondWith(
                 request -> request.headers().containsKey("x-slack-retry-num") ? Answer.EMPTY : Answer.status(503));
 
         slack.as("maya").in("checkout").mentions("who decides?");
 
         assertThat(delivered(2)).hasSize(2);
         assertThat(slack.events().deliveries())
-                .extracting(delivery -> delivery.response().isFine())
+                .extracting(delivery -> delivery.response().isSuccess())
                 .containsExactly(false, true);
     }
 
     @Test
-    void doesNotTryAgainWhenTheAppAsksForThat() {
-        fixture.app.answers(new Answer(500, "text/plain", "", Map.of("X-Slack-No-Retry", "1")));
+    void doesNotRetryWhenTheAppForbidsIt() {
+        fixture.app.respondWith(new Answer(500, "text/plain", "", Map.of("X-Slack-No-Retry", "1")));
         slack.as("maya").in("checkout").mentions("one");
         delivered(1);
-        fixture.app.answers(Answer.EMPTY);
+        fixture.app.respondWith(Answer.EMPTY);
         slack.as("maya").in("checkout").mentions("two");
 
         assertThat(delivered(2))
@@ -137,11 +137,11 @@ class EventsTest {
     }
 
     @Test
-    void canRepeatAnEventThatWasTaken() {
+    void redeliversAnAcknowledgedEvent() {
         FakeMessage message = slack.as("maya").in("checkout").mentions("who decides?");
         delivered(1);
 
-        slack.repeatsEventOf(message);
+        slack.redeliverEvent(message);
 
         assertThat(delivered(2))
                 .extracting(request -> request.json().path("event_id").asText())
@@ -150,10 +150,10 @@ class EventsTest {
     }
 
     @Test
-    void tellsTheAppThatSomebodyOpenedTheHomeTab() {
+    void sendsAppHomeOpened() {
         slack.as("maya").opensHome();
         JsonNode before = delivered(1).getLast().json().path("event");
-        fixture.calls("views.publish", "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}}");
+        fixture.call("views.publish", "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}}");
         slack.as("maya").opensHome();
         JsonNode after = delivered(2).getLast().json().path("event");
 
@@ -165,16 +165,16 @@ class EventsTest {
     }
 
     @Test
-    void asksWhetherTheAppIsThere() {
-        fixture.app.answers(Answer.text("abc"));
-        assertThat(slack.verifiesUrl("abc"))
+    void sendsUrlVerificationAndSslCheck() {
+        fixture.app.respondWith(Answer.text("abc"));
+        assertThat(slack.verifyUrl("abc"))
                 .isInstanceOfSatisfying(
                         AppResponse.Answered.class,
                         answered -> assertThat(answered.body()).isEqualTo("abc"));
         assertThat(fixture.app.last().json().path("type").asText()).isEqualTo("url_verification");
-        assertThat(fixture.app.last().isRightlySigned()).isTrue();
+        assertThat(fixture.app.last().hasValidSignature()).isTrue();
 
-        assertThat(slack.checksSsl().isFine()).isTrue();
+        assertThat(slack.checkSsl().isSuccess()).isTrue();
         assertThat(fixture.app.last().form()).containsEntry("ssl_check", "1");
     }
 

@@ -11,9 +11,9 @@ import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.webapi.ApiResponse;
 
-/// A played Slack with a stub app at the other end and a clock that a test moves.
+/// A fake Slack with a stub app and a settable clock.
 final class FakeSlackFixture implements AutoCloseable {
-    static final Set<String> EVERYTHING = Set.of(
+    static final Set<String> ALL_SCOPES = Set.of(
             "commands",
             "app_mentions:read",
             "chat:write",
@@ -31,27 +31,27 @@ final class FakeSlackFixture implements AutoCloseable {
         this(List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(2)), Duration.ofSeconds(3));
     }
 
-    FakeSlackFixture(List<Duration> retries, Duration patience) {
+    FakeSlackFixture(List<Duration> retries, Duration timeout) {
         var configuration = new PlaygroundConfiguration(
                 true,
                 StubApp.SECRET,
                 StubApp.TOKEN,
                 app.url(),
                 URI.create("http://127.0.0.1:1"),
-                EVERYTHING,
+                ALL_SCOPES,
                 retries,
-                patience,
+                timeout,
                 List.of());
         InstantSource clock = now::get;
-        slack = new FakeSlack(configuration, FakeOrganisation.shipped(), clock);
+        slack = new FakeSlack(configuration, FakeOrganisation.bundled(), clock);
     }
 
-    void passes(Duration time) {
+    void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
-    /// Calls a method as the app, with arguments as JSON.
-    ApiResponse calls(String method, String json) {
+    /// Calls a Web API method with the app's token.
+    ApiResponse call(String method, String json) {
         return slack.webApi()
                 .call(method, StubApp.TOKEN, SlackJson.read(json).orElseThrow().deepCopy());
     }

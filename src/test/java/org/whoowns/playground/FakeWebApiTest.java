@@ -24,7 +24,7 @@ class FakeWebApiTest {
     }
 
     @Test
-    void refusesAWrongTokenAndNoToken() {
+    void rejectsInvalidAndMissingTokens() {
         assertThat(slack.webApi()
                         .call("auth.test", "xoxb-other", SlackJson.object())
                         .body())
@@ -34,8 +34,8 @@ class FakeWebApiTest {
     }
 
     @Test
-    void refusesWithStatusTwoHundred() {
-        ApiResponse reply = fixture.calls("chat.postMessage", "{\"channel\":\"C0NONE\",\"text\":\"x\"}");
+    void returnsErrorsWithStatus200() {
+        ApiResponse reply = fixture.call("chat.postMessage", "{\"channel\":\"C0NONE\",\"text\":\"x\"}");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).contains("\"ok\":false", "\"channel_not_found\"");
     }
@@ -61,40 +61,40 @@ class FakeWebApiTest {
             views.update        | {"view_id":"V0","view":{}}                           | "error":"not_found"
             chat.teleport       | {}                                                   | "error":"unknown_method"
             """)
-    void answersAsSlackDoes(String method, String arguments, String part) {
-        assertThat(fixture.calls(method, arguments).body()).contains(part);
+    void respondsLikeSlack(String method, String arguments, String part) {
+        assertThat(fixture.call(method, arguments).body()).contains(part);
     }
 
     @Test
-    void postsChangesAndDeletesTheAppsMessages() {
-        String ts = ts(fixture.calls("chat.postMessage", "{\"channel\":\"C07CHECKOUT\",\"text\":\"one\"}"));
-        fixture.calls("chat.update", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\",\"text\":\"two\"}".formatted(ts));
+    void postsUpdatesAndDeletesTheAppsMessages() {
+        String ts = ts(fixture.call("chat.postMessage", "{\"channel\":\"C07CHECKOUT\",\"text\":\"one\"}"));
+        fixture.call("chat.update", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\",\"text\":\"two\"}".formatted(ts));
         assertThat(slack.messages(slack.channel("checkout")))
                 .extracting(FakeMessage::text)
                 .containsExactly("two");
 
-        fixture.calls("chat.delete", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\"}".formatted(ts));
+        fixture.call("chat.delete", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\"}".formatted(ts));
         assertThat(slack.messages(slack.channel("checkout"))).isEmpty();
     }
 
     @Test
-    void leavesOtherPeoplesMessagesAlone() {
+    void rejectsChangesToOtherUsersMessages() {
         String ts = slack.as("maya").in("checkout").says("mine").ts();
-        assertThat(fixture.calls(
+        assertThat(fixture.call(
                                 "chat.update",
                                 "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\",\"text\":\"x\"}".formatted(ts))
                         .body())
                 .contains("cant_update_message");
-        assertThat(fixture.calls("chat.delete", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\"}".formatted(ts))
+        assertThat(fixture.call("chat.delete", "{\"channel\":\"C07CHECKOUT\",\"ts\":\"%s\"}".formatted(ts))
                         .body())
                 .contains("cant_delete_message");
     }
 
     @Test
-    void keepsAReplyToAReplyInTheFirstMessagesThread() {
+    void addsAReplyToAReplyToTheSameThread() {
         FakeMessage first = slack.as("maya").in("checkout").says("one");
         FakeMessage reply = slack.as("jonas").in("checkout").replyingTo(first).says("two");
-        fixture.calls(
+        fixture.call(
                 "chat.postMessage",
                 "{\"channel\":\"C07CHECKOUT\",\"text\":\"three\",\"thread_ts\":\"%s\"}".formatted(reply.ts()));
 
@@ -102,28 +102,28 @@ class FakeWebApiTest {
     }
 
     @Test
-    void writesToAPersonInTheirDirectMessages() {
-        fixture.calls("chat.postMessage", "{\"channel\":\"U07MAYA0001\",\"text\":\"hello\"}");
+    void postsToAUserIdAsDirectMessage() {
+        fixture.call("chat.postMessage", "{\"channel\":\"U07MAYA0001\",\"text\":\"hello\"}");
         assertThat(slack.messages(slack.directMessages("maya")))
                 .extracting(FakeMessage::text)
                 .containsExactly("hello");
     }
 
     @Test
-    void showsPeopleWhatItRefused() {
+    void showsANoticeForARejectedMessage() {
         ApiResponse reply =
-                fixture.calls("chat.postMessage", "{\"channel\":\"C07CHECKOUT\",\"blocks\":[{\"type\":\"header\"}]}");
+                fixture.call("chat.postMessage", "{\"channel\":\"C07CHECKOUT\",\"blocks\":[{\"type\":\"header\"}]}");
 
         assertThat(reply.body())
                 .contains(
                         "\"response_metadata\":{\"messages\":[\"[ERROR] missing required field: text [json-pointer:/blocks/0]\"]}");
         FakeMessage notice = slack.messages(slack.channel("checkout")).getLast();
-        assertThat(notice.trouble()).isEqualTo("invalid_blocks");
+        assertThat(notice.errorCode()).isEqualTo("invalid_blocks");
         assertThat(notice.text()).contains("json-pointer:/blocks/0");
     }
 
     @Test
-    void grantsOnlyWhatTheAppAskedFor() {
+    void enforcesScopes() {
         PlaygroundConfiguration asked = new PlaygroundConfiguration(
                 true,
                 "s",
@@ -148,16 +148,16 @@ class FakeWebApiTest {
     }
 
     @Test
-    void failsTheWaysSlackFails() {
-        slack.fails("auth.test", InjectedFailure.RATE_LIMITED);
-        assertThat(fixture.calls("auth.test", "{}").status()).isEqualTo(429);
-        assertThat(fixture.calls("auth.test", "{}").headers()).containsEntry("Retry-After", "1");
-        slack.fails("auth.test", InjectedFailure.BROKEN);
-        assertThat(fixture.calls("auth.test", "{}").status()).isEqualTo(500);
-        slack.fails("auth.test", InjectedFailure.GARBAGE);
-        assertThat(SlackJson.read(fixture.calls("auth.test", "{}").body())).isEmpty();
-        slack.recovers();
-        assertThat(fixture.calls("auth.test", "{}").body()).contains("\"ok\":true");
+    void injectsFailures() {
+        slack.fail("auth.test", InjectedFailure.RATE_LIMITED);
+        assertThat(fixture.call("auth.test", "{}").status()).isEqualTo(429);
+        assertThat(fixture.call("auth.test", "{}").headers()).containsEntry("Retry-After", "1");
+        slack.fail("auth.test", InjectedFailure.BROKEN);
+        assertThat(fixture.call("auth.test", "{}").status()).isEqualTo(500);
+        slack.fail("auth.test", InjectedFailure.GARBAGE);
+        assertThat(SlackJson.read(fixture.call("auth.test", "{}").body())).isEmpty();
+        slack.clearFailures();
+        assertThat(fixture.call("auth.test", "{}").body()).contains("\"ok\":true");
     }
 
     @Test

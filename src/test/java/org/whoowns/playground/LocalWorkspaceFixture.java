@@ -5,7 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import org.whoowns.FreePorts;
 
-/// Starts the local workspace on a free port, with a stub app at the other end.
+/// Starts the local workspace on a free port, connected to a stub app.
 final class LocalWorkspaceFixture {
     private LocalWorkspaceFixture() {}
 

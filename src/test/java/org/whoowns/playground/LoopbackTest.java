@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Nobody but this machine's own browser may use the workspace.
 @Tag("app")
 class LoopbackTest {
     private static StubApp app;
@@ -31,8 +30,8 @@ class LoopbackTest {
     }
 
     @Test
-    void showsThePageUnderAStrictPolicy() throws IOException {
-        String response = sends("GET / HTTP/1.1\r\nHost: localhost:" + server.getPort());
+    void servesThePageWithSecurityHeaders() throws IOException {
+        String response = send("GET / HTTP/1.1\r\nHost: localhost:" + server.getPort());
         assertThat(response)
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';")
@@ -40,38 +39,38 @@ class LoopbackTest {
     }
 
     @Test
-    void answersToNoOtherName() throws IOException {
-        assertThat(sends("GET / HTTP/1.1\r\nHost: evil.example")).startsWith("HTTP/1.1 421");
-        assertThat(sends("GET /workspace/stream HTTP/1.1\r\nHost: evil.example:3000"))
+    void rejectsForeignHosts() throws IOException {
+        assertThat(send("GET / HTTP/1.1\r\nHost: evil.example")).startsWith("HTTP/1.1 421");
+        assertThat(send("GET /workspace/stream HTTP/1.1\r\nHost: evil.example:3000"))
                 .startsWith("HTTP/1.1 421");
-        assertThat(sends("GET / HTTP/1.1\r\nHost: localhost.evil.example")).startsWith("HTTP/1.1 421");
+        assertThat(send("GET / HTTP/1.1\r\nHost: localhost.evil.example")).startsWith("HTTP/1.1 421");
     }
 
     @Test
-    void takesNoPostsFromOtherSites() throws IOException {
+    void rejectsCrossOriginPosts() throws IOException {
         String host = "localhost:" + server.getPort();
-        assertThat(says(host, "")).startsWith("HTTP/1.1 403");
-        assertThat(says(host, "\r\nOrigin: https://evil.example")).startsWith("HTTP/1.1 403");
-        assertThat(says(host, "\r\nOrigin: null")).startsWith("HTTP/1.1 403");
-        assertThat(says(host, "\r\nOrigin: http://localhost:1")).startsWith("HTTP/1.1 403");
+        assertThat(post(host, "")).startsWith("HTTP/1.1 403");
+        assertThat(post(host, "\r\nOrigin: https://evil.example")).startsWith("HTTP/1.1 403");
+        assertThat(post(host, "\r\nOrigin: null")).startsWith("HTTP/1.1 403");
+        assertThat(post(host, "\r\nOrigin: http://localhost:1")).startsWith("HTTP/1.1 403");
         assertThat(app.seen()).isEmpty();
-        assertThat(says(host, "\r\nOrigin: http://" + host)).startsWith("HTTP/1.1 204");
+        assertThat(post(host, "\r\nOrigin: http://" + host)).startsWith("HTTP/1.1 204");
         assertThat(app.seen()).hasSize(1);
     }
 
-    private static String says(String host, String origin) throws IOException {
+    private static String post(String host, String origin) throws IOException {
         String body = "text=%2Fwhoowns+x";
-        return sends(
+        return send(
                 "POST /workspace/say?as=maya&in=checkout HTTP/1.1\r\nHost: " + host + origin
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length(),
                 body);
     }
 
-    private static String sends(String head) throws IOException {
-        return sends(head, "");
+    private static String send(String head) throws IOException {
+        return send(head, "");
     }
 
-    private static String sends(String head, String body) throws IOException {
+    private static String send(String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.getOutputStream()
                     .write((head + "\r\nConnection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));

@@ -46,9 +46,9 @@ class ModalsTest {
     }
 
     @Test
-    void openWithinThreeSeconds() {
+    void rejectATriggerAfterThreeSeconds() {
         String trigger = trigger();
-        fixture.passes(Duration.ofMillis(3001));
+        fixture.advance(Duration.ofMillis(3001));
         assertThat(open(trigger, "Late").body()).contains("expired_trigger_id");
     }
 
@@ -64,17 +64,17 @@ class ModalsTest {
     }
 
     @Test
-    void changeOnlyFromTheStateThatTheAppKnows() {
+    void rejectUpdatesWithAnOldHash() {
         JsonNode opened =
                 SlackJson.read(open(trigger(), "One").body()).orElseThrow().path("view");
         String update = "{\"view_id\":\"%s\",\"hash\":\"%s\",\"view\":%s}";
 
-        assertThat(fixture.calls(
+        assertThat(fixture.call(
                                 "views.update",
                                 update.formatted(opened.path("id").asText(), "old", MODAL.formatted("Two")))
                         .body())
                 .contains("hash_conflict");
-        assertThat(fixture.calls(
+        assertThat(fixture.call(
                                 "views.update",
                                 update.formatted(
                                         opened.path("id").asText(),
@@ -86,7 +86,7 @@ class ModalsTest {
     }
 
     @Test
-    void sendWhatWasTypedAndChosen() {
+    void submitTheEnteredValues() {
         open(trigger(), "Set up a team");
         ActionResult result = slack.as("maya").submits(slack.awaitModal("maya"), filled());
 
@@ -108,7 +108,7 @@ class ModalsTest {
     }
 
     @Test
-    void askForRequiredFieldsBeforeTheAppHears() {
+    void validateRequiredFieldsWithoutAskingTheApp() {
         open(trigger(), "Set up a team");
         int before = fixture.app.seen().size();
         assertThat(slack.as("maya")
@@ -119,9 +119,9 @@ class ModalsTest {
     }
 
     @Test
-    void stayOpenWithTheAppsComplaints() {
+    void stayOpenWithTheAppsErrors() {
         open(trigger(), "Set up a team");
-        fixture.app.answers(
+        fixture.app.respondWith(
                 Answer.json("{\"response_action\":\"errors\",\"errors\":{\"name\":\"That name is taken.\"}}"));
 
         assertThat(slack.as("maya").submits(slack.awaitModal("maya"), filled()).errors())
@@ -130,9 +130,9 @@ class ModalsTest {
     }
 
     @Test
-    void becomeWhatTheAppAnswers() {
+    void showTheAppsUpdate() {
         open(trigger(), "Set up a team");
-        fixture.app.answers(
+        fixture.app.respondWith(
                 Answer.json("{\"response_action\":\"update\",\"view\":%s}".formatted(MODAL.formatted("Thank you"))));
 
         slack.as("maya").submits(slack.awaitModal("maya"), filled());
@@ -141,7 +141,7 @@ class ModalsTest {
     }
 
     @Test
-    void tellTheAppThatTheyWereClosed() {
+    void sendViewClosed() {
         open(trigger(), "Set up a team");
         slack.as("maya").closes(slack.awaitModal("maya"));
 
@@ -151,14 +151,14 @@ class ModalsTest {
     }
 
     @Test
-    void keepHomeTabsApartFromConflicts() {
+    void rejectPublishingAHomeTabWithAnOldHash() {
         String publish = "{\"user_id\":\"U07MAYA0001\",\"view\":{\"type\":\"home\",\"blocks\":[]}%s}";
-        fixture.calls("views.publish", publish.formatted(""));
-        assertThat(fixture.calls("views.publish", publish.formatted(",\"hash\":\"old\""))
+        fixture.call("views.publish", publish.formatted(""));
+        assertThat(fixture.call("views.publish", publish.formatted(",\"hash\":\"old\""))
                         .body())
                 .contains("hash_conflict");
         String hash = slack.awaitHome("maya").hash();
-        assertThat(fixture.calls("views.publish", publish.formatted(",\"hash\":\"" + hash + "\""))
+        assertThat(fixture.call("views.publish", publish.formatted(",\"hash\":\"" + hash + "\""))
                         .body())
                 .contains("\"ok\":true");
     }
@@ -173,12 +173,12 @@ class ModalsTest {
     }
 
     private ApiResponse open(String trigger, String title) {
-        return fixture.calls(
+        return fixture.call(
                 "views.open", "{\"trigger_id\":\"%s\",\"view\":%s}".formatted(trigger, MODAL.formatted(title)));
     }
 
     private ApiResponse push(String title) {
-        return fixture.calls(
+        return fixture.call(
                 "views.push", "{\"trigger_id\":\"%s\",\"view\":%s}".formatted(trigger(), MODAL.formatted(title)));
     }
 }

@@ -26,11 +26,11 @@ class ResponseUrlsTest {
     }
 
     @Test
-    void answerTheAskerAloneUnlessToldOtherwise() {
+    void postEphemerallyByDefault() {
         String url = urlOfCommand();
 
-        assertThat(posts(url, "{\"text\":\"later\"}").status()).isEqualTo(200);
-        posts(url, "{\"text\":\"for all\",\"response_type\":\"in_channel\"}");
+        assertThat(post(url, "{\"text\":\"later\"}").status()).isEqualTo(200);
+        post(url, "{\"text\":\"for all\",\"response_type\":\"in_channel\"}");
 
         List<FakeMessage> messages = slack.messages(slack.channel("design"));
         assertThat(messages).extracting(FakeMessage::text).containsExactly("later", "for all");
@@ -39,13 +39,13 @@ class ResponseUrlsTest {
     }
 
     @Test
-    void takeFivePosts() {
+    void acceptFivePosts() {
         String url = urlOfCommand();
         for (int i = 0; i < 5; i++) {
-            assertThat(posts(url, "{\"text\":\"again\"}").status()).isEqualTo(200);
+            assertThat(post(url, "{\"text\":\"again\"}").status()).isEqualTo(200);
         }
 
-        ApiResponse sixth = posts(url, "{\"text\":\"again\"}");
+        ApiResponse sixth = post(url, "{\"text\":\"again\"}");
 
         assertThat(sixth.status()).isEqualTo(404);
         assertThat(sixth.body()).contains("used_url");
@@ -53,43 +53,43 @@ class ResponseUrlsTest {
     }
 
     @Test
-    void liveForThirtyMinutes() {
+    void expireAfterThirtyMinutes() {
         String url = urlOfCommand();
-        fixture.passes(Duration.ofMinutes(30));
-        assertThat(posts(url, "{\"text\":\"in time\"}").status()).isEqualTo(200);
-        fixture.passes(Duration.ofSeconds(1));
+        fixture.advance(Duration.ofMinutes(30));
+        assertThat(post(url, "{\"text\":\"in time\"}").status()).isEqualTo(200);
+        fixture.advance(Duration.ofSeconds(1));
 
-        assertThat(posts(url, "{\"text\":\"late\"}").body()).contains("expired_url");
+        assertThat(post(url, "{\"text\":\"late\"}").body()).contains("expired_url");
     }
 
     @Test
-    void replaceTheMessageThatWasClicked() {
+    void replaceTheClickedMessage() {
         FakeMessage card = card();
         String url = urlOfClick(card);
 
-        posts(url, "{\"text\":\"changed\",\"replace_original\":true}");
+        post(url, "{\"text\":\"changed\",\"replace_original\":true}");
 
-        assertThat(slack.now(card))
+        assertThat(slack.current(card))
                 .hasValueSatisfying(message -> assertThat(message.text()).isEqualTo("changed"));
         assertThat(slack.messages(slack.channel("checkout"))).hasSize(1);
     }
 
     @Test
-    void cannotMakeAPrivateMessagePublicByReplacingIt() {
+    void keepAReplacedMessageEphemeral() {
         FakeMessage card = card();
 
-        posts(urlOfClick(card), "{\"text\":\"changed\",\"replace_original\":true,\"response_type\":\"in_channel\"}");
+        post(urlOfClick(card), "{\"text\":\"changed\",\"replace_original\":true,\"response_type\":\"in_channel\"}");
 
-        assertThat(slack.now(card))
+        assertThat(slack.current(card))
                 .hasValueSatisfying(message -> assertThat(message.isEphemeral()).isTrue());
         assertThat(slack.messages(slack.channel("checkout"))).allMatch(FakeMessage::isEphemeral);
     }
 
     @Test
-    void postBesideTheOriginalWhenToldTo() {
+    void keepTheOriginalOnRequest() {
         FakeMessage card = card();
 
-        posts(urlOfClick(card), "{\"text\":\"shared\",\"replace_original\":false,\"response_type\":\"in_channel\"}");
+        post(urlOfClick(card), "{\"text\":\"shared\",\"replace_original\":false,\"response_type\":\"in_channel\"}");
 
         assertThat(slack.messages(slack.channel("checkout")))
                 .extracting(FakeMessage::text)
@@ -101,40 +101,41 @@ class ResponseUrlsTest {
     @Test
     void deleteTheOriginal() {
         FakeMessage card = card();
-        posts(urlOfClick(card), "{\"delete_original\":true}");
-        assertThat(slack.now(card)).isEmpty();
+        post(urlOfClick(card), "{\"delete_original\":true}");
+        assertThat(slack.current(card)).isEmpty();
     }
 
     @Test
-    void refuseWhatSlackRefusesAndShowIt() {
+    void rejectInvalidBlocksAndShowANotice() {
         String url = urlOfCommand();
 
-        ApiResponse reply = posts(url, "{\"blocks\":[{\"type\":\"header\"}]}");
+        ApiResponse reply = post(url, "{\"blocks\":[{\"type\":\"header\"}]}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("invalid_blocks");
-        assertThat(slack.messages(slack.channel("design")).getLast().trouble()).isEqualTo("invalid_blocks");
+        assertThat(slack.messages(slack.channel("design")).getLast().errorCode())
+                .isEqualTo("invalid_blocks");
     }
 
     @Test
-    void failWhenATestWantsThemTo() {
+    void injectFailures() {
         String url = urlOfCommand();
-        slack.fails("response_url", InjectedFailure.BROKEN);
-        assertThat(posts(url, "{\"text\":\"x\"}").status()).isEqualTo(500);
-        slack.recovers();
-        assertThat(posts(url, "{\"text\":\"x\"}").status()).isEqualTo(200);
+        slack.fail("response_url", InjectedFailure.BROKEN);
+        assertThat(post(url, "{\"text\":\"x\"}").status()).isEqualTo(500);
+        slack.clearFailures();
+        assertThat(post(url, "{\"text\":\"x\"}").status()).isEqualTo(200);
     }
 
-    /// In a channel where the app is no member: response URLs work there too.
+    /// Uses a channel without the app, where response URLs work too.
     private String urlOfCommand() {
         slack.as("maya").in("design").command("/whoowns x");
         return fixture.app.last().form().getOrDefault("response_url", "");
     }
 
     private FakeMessage card() {
-        fixture.app.answers(Answer.json(BUTTON));
+        fixture.app.respondWith(Answer.json(BUTTON));
         FakeMessage card = slack.as("maya").in("checkout").command("/whoowns x").message();
-        fixture.app.answers(Answer.EMPTY);
+        fixture.app.respondWith(Answer.EMPTY);
         return card;
     }
 
@@ -143,7 +144,7 @@ class ResponseUrlsTest {
         return fixture.app.last().json().path("response_url").asText();
     }
 
-    private ApiResponse posts(String url, String json) {
+    private ApiResponse post(String url, String json) {
         String id = url.substring(url.lastIndexOf('/') + 1);
         return slack.responseUrls().use(id, SlackJson.read(json).orElseThrow().deepCopy());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 
-/// People of other organisations, channels shared with them, and people who left.
+/// Tests of external users, shared channels and deactivated users.
 class SharedChannelTest {
 
     private final FakeSlackFixture fixture = new FakeSlackFixture(List.of(), Duration.ofSeconds(3));
@@ -21,7 +21,7 @@ class SharedChannelTest {
     }
 
     @Test
-    void areInSharedChannelsOnly() {
+    void externalUsersSeeSharedChannelsOnly() {
         assertThat(slack.workspace().conversations().channels(slack.user("nadia")))
                 .containsExactly(slack.channel("harbor-partners"));
         assertThat(slack.workspace().conversations().channels(slack.user("maya")))
@@ -29,9 +29,9 @@ class SharedChannelTest {
     }
 
     @Test
-    void canClickAndAreKnownByTheirOwnWorkspace() {
-        fixture.app.answers(Answer.EMPTY);
-        fixture.calls("chat.postMessage", """
+    void clicksCarryTheUsersHomeWorkspace() {
+        fixture.app.respondWith(Answer.EMPTY);
+        fixture.call("chat.postMessage", """
                 {"channel":"C07HARBOR01","text":"card","blocks":[{"type":"actions","elements":[
                   {"type":"button","action_id":"edit","text":{"type":"plain_text","text":"Edit"}}]}]}""");
 
@@ -44,7 +44,7 @@ class SharedChannelTest {
     }
 
     @Test
-    void haveNoCommandsOfOurs() {
+    void externalUsersCannotRunCommands() {
         var result = slack.as("nadia").in("harbor-partners").command("/whoowns help");
 
         assertThat(result.text()).isEqualTo("/whoowns is for the people of Lantern Goods only.");
@@ -52,7 +52,7 @@ class SharedChannelTest {
     }
 
     @Test
-    void showThatAChannelIsShared() {
+    void mentionsAreMarkedAsShared() {
         slack.as("nadia").in("harbor-partners").mentions("who decides?");
 
         JsonNode json =
@@ -62,10 +62,10 @@ class SharedChannelTest {
     }
 
     @Test
-    void areDeactivatedWhenTheyLeft() {
-        slack.workspace().leaves(slack.user("jonas"));
+    void deactivatedUsersAreDeleted() {
+        slack.workspace().deactivate(slack.user("jonas"));
 
-        assertThat(fixture.calls("users.info", "{\"user\":\"U07JONAS001\"}").body())
+        assertThat(fixture.call("users.info", "{\"user\":\"U07JONAS001\"}").body())
                 .contains("\"deleted\":true");
     }
 }

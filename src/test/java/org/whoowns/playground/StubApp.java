@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.whoowns.playground.blockkit.SlackJson;
 
-/// An app of a few lines at the other end: it notes what it was sent and answers as a test says.
+/// Stub of an app, which records requests and sends canned responses.
 final class StubApp implements AutoCloseable {
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final String TOKEN = "xoxb-playground";
@@ -58,7 +58,7 @@ final class StubApp implements AutoCloseable {
             return SlackJson.read(json).orElseThrow();
         }
 
-        boolean isRightlySigned() {
+        boolean hasValidSignature() {
             String timestamp = headers.getOrDefault("x-slack-request-timestamp", "");
             String expected = new SlackSignature.Generator(SECRET).generate(timestamp, body);
             return expected != null && expected.equals(headers.get("x-slack-signature"));
@@ -89,12 +89,12 @@ final class StubApp implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
     }
 
-    void answers(Function<Seen, Answer> behaviour) {
+    void respondWith(Function<Seen, Answer> behaviour) {
         this.behaviour = behaviour;
     }
 
-    void answers(Answer answer) {
-        answers(request -> answer);
+    void respondWith(Answer answer) {
+        respondWith(request -> answer);
     }
 
     List<Seen> seen() {

@@ -2,7 +2,7 @@ package org.whoowns.playground;
 
 import org.whoowns.playground.StubApp.Answer;
 
-/// What the stub app has to say: one of everything that Block Kit offers.
+/// Block Kit responses of the stub app, covering most block types.
 final class StubCards {
     private StubCards() {}
 

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.workspace.FakeMessage;
 
-/// The same over real HTTP, called by Slack's own SDK.
+/// Web API tests over HTTP, with Slack's SDK.
 @Tag("app")
 class WebApiOverHttpTest {
     private final StubApp app = new StubApp();
     private EmbeddedServer server;
-    private FakeSlack played;
+    private FakeSlack fakeSlack;
 
     @BeforeEach
     void start() throws Exception {
         server = LocalWorkspaceFixture.start(app);
-        played = server.getApplicationContext().getBean(FakeSlack.class);
+        fakeSlack = server.getApplicationContext().getBean(FakeSlack.class);
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class WebApiOverHttpTest {
     }
 
     @Test
-    void worksWithSlacksOwnClient() throws Exception {
+    void worksWithSlacksSdk() throws Exception {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(server.getURL() + "/api/");
         Slack slack = Slack.getInstance(config);
@@ -56,13 +56,13 @@ class WebApiOverHttpTest {
         } finally {
             slack.close();
         }
-        assertThat(played.messages(played.channel("checkout")).getFirst().text())
+        assertThat(fakeSlack.messages(fakeSlack.channel("checkout")).getFirst().text())
                 .isEqualTo("grüß dich & <b>");
     }
 
     @Test
-    void takesPostsToResponseUrls() throws Exception {
-        played.as("maya").in("design").command("/whoowns x");
+    void acceptsPostsToResponseUrls() throws Exception {
+        fakeSlack.as("maya").in("design").command("/whoowns x");
         URI url = URI.create(app.last().form().getOrDefault("response_url", ""));
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(
@@ -74,7 +74,7 @@ class WebApiOverHttpTest {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo("ok");
         }
-        assertThat(played.messages(played.channel("design")))
+        assertThat(fakeSlack.messages(fakeSlack.channel("design")))
                 .extracting(FakeMessage::text)
                 .containsExactly("später ✓");
     }

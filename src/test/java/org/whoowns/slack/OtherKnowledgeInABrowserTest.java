@@ -39,7 +39,7 @@ class OtherKnowledgeInABrowserTest {
 
     @AfterAll
     static void close() {
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
         chromium.close();
         server.close();
     }

@@ -102,7 +102,7 @@ public final class TeamFixture implements AutoCloseable {
 
     /// Closes all windows of everybody.
     public void tidy() {
-        slack.recovers();
+        slack.clearFailures();
         slack.workspace()
                 .organisation()
                 .people()

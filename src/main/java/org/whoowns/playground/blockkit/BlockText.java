@@ -1,15 +1,20 @@
 package org.whoowns.playground.blockkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The texts in a piece of Block Kit, in reading order.
+/// Extractor of the plain texts in blocks, in reading order.
 public final class BlockText {
     private BlockText() {}
 
-    public static String of(JsonNode json) {
-        return texts(json).collect(Collectors.joining("\n"));
+    public static String of(JsonNode block) {
+        return of(List.of(block));
+    }
+
+    public static String of(List<JsonNode> blocks) {
+        return blocks.stream().flatMap(BlockText::texts).collect(Collectors.joining("\n"));
     }
 
     private static Stream<String> texts(JsonNode node) {

@@ -1,13 +1,26 @@
 package org.whoowns.playground.blockkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An interactive part of a block: a button, a menu, an input.
+/// An interactive element of a block: a button, menu or input.
 public record Element(String blockId, JsonNode json) {
 
-    /// All interactive parts of a block, wherever Slack allows them.
+    public static Stream<Element> within(List<JsonNode> blocks) {
+        return blocks.stream().flatMap(Element::within);
+    }
+
+    /// The first element with that action id, label or option.
+    public static Optional<Element> find(List<JsonNode> blocks, String actionOrLabel) {
+        return within(blocks)
+                .filter(element -> element.actionId().equals(actionOrLabel)
+                        || element.label().equals(actionOrLabel)
+                        || element.option(actionOrLabel).isPresent())
+                .findFirst();
+    }
+
     public static Stream<Element> within(JsonNode block) {
         String id = block.path("block_id").asText();
         return Stream.of(
@@ -26,19 +39,22 @@ public record Element(String blockId, JsonNode json) {
     }
 
     public Optional<JsonNode> option(String valueOrLabel) {
-        return Stream.concat(
-                        json.path("options").valueStream(),
-                        json.path("option_groups")
-                                .valueStream()
-                                .flatMap(group -> group.path("options").valueStream()))
+        return options(json)
                 .filter(option -> option.path("value").asText().equals(valueOrLabel)
                         || option.path("text").path("text").asText().equals(valueOrLabel))
                 .findFirst();
     }
 
-    public boolean answersTo(String actionOrLabel) {
-        return actionId().equals(actionOrLabel)
-                || json.path("text").path("text").asText().equals(actionOrLabel)
-                || option(actionOrLabel).isPresent();
+    /// The options of an element, whether grouped or not.
+    public static Stream<JsonNode> options(JsonNode element) {
+        return Stream.concat(
+                element.path("options").valueStream(),
+                element.path("option_groups")
+                        .valueStream()
+                        .flatMap(group -> group.path("options").valueStream()));
+    }
+
+    public String label() {
+        return json.path("text").path("text").asText();
     }
 }

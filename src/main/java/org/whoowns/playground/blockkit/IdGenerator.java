@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Makes the ids that Slack makes.
+/// Generator of random ids in Slack's formats.
 public final class IdGenerator {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
-    private static final int LENGTH = 10;
 
     private final RandomGenerator random;
 
@@ -18,7 +17,7 @@ public final class IdGenerator {
     }
 
     public String next(String prefix) {
-        return prefix + letters(LENGTH);
+        return prefix + letters(10);
     }
 
     public String letters(int length) {
@@ -31,21 +30,21 @@ public final class IdGenerator {
         return letters(10) + "." + letters(8);
     }
 
-    /// Blocks and interactive parts that came without an id get one, as in Slack.
-    public List<JsonNode> complete(List<JsonNode> blocks) {
-        return blocks.stream().map(this::complete).toList();
+    /// Adds the block and action ids that the app left out.
+    public List<JsonNode> addMissing(List<JsonNode> blocks) {
+        return blocks.stream().map(this::addMissing).toList();
     }
 
-    private JsonNode complete(JsonNode block) {
+    private JsonNode addMissing(JsonNode block) {
         ObjectNode copy = block.deepCopy();
-        name(copy, "block_id");
+        addMissing(copy, "block_id");
         Stream.concat(copy.path("elements").valueStream(), Stream.of(copy.path("accessory"), copy.path("element")))
                 .filter(part -> isInteractive(part.path("type").asText()))
-                .forEach(part -> name((ObjectNode) part, "action_id"));
+                .forEach(part -> addMissing((ObjectNode) part, "action_id"));
         return copy;
     }
 
-    private void name(ObjectNode node, String field) {
+    private void addMissing(ObjectNode node, String field) {
         if (node.path(field).asText().isEmpty()) {
             node.put(field, letters(5));
         }

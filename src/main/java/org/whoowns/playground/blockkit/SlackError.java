@@ -2,17 +2,17 @@ package org.whoowns.playground.blockkit;
 
 import java.util.List;
 
-/// Slack's "no" to something an app wants: an error code, and sentences that name the place.
+/// An error response of Slack: an error code, and optional details with JSON pointers.
 public final class SlackError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String error;
-    private final transient List<String> sentences;
+    private final transient List<String> details;
 
-    public SlackError(String error, List<String> sentences) {
+    public SlackError(String error, List<String> details) {
         super(error, null, false, false);
         this.error = error;
-        this.sentences = List.copyOf(sentences);
+        this.details = List.copyOf(details);
     }
 
     public SlackError(String error) {
@@ -23,7 +23,7 @@ public final class SlackError extends RuntimeException {
         return error;
     }
 
-    public List<String> sentences() {
-        return sentences;
+    public List<String> details() {
+        return details;
     }
 }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
 
-/// The JSON that Slack and an app exchange, as trees: blocks that no library models yet must survive as well.
+/// JSON as Jackson trees, so that blocks unknown to the SDK are preserved.
 public final class SlackJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -25,13 +25,18 @@ public final class SlackJson {
         return MAPPER.createArrayNode().addAll(items);
     }
 
-    /// Empty when the text is no JSON at all.
+    /// Empty if the text is not JSON.
     public static Optional<JsonNode> read(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException ignored) {
             return Optional.empty();
         }
+    }
+
+    /// An empty object if the text is not a JSON object.
+    public static ObjectNode readObject(String text) {
+        return read(text).orElseGet(SlackJson::object) instanceof ObjectNode object ? object : object();
     }
 
     public static String write(JsonNode node) {

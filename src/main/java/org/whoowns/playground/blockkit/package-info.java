@@ -1,4 +1,4 @@
-/// Block Kit as JSON: what Slack accepts as blocks, messages and views, and what it says when it refuses.
+/// Block Kit JSON and the rules by which Slack validates blocks, messages and views.
 @NullMarked
 package org.whoowns.playground.blockkit;
 

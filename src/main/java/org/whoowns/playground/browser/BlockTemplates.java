@@ -2,7 +2,6 @@ package org.whoowns.playground.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.browser.text.MarkdownText;
@@ -14,7 +13,7 @@ import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// What the templates ask to draw blocks: texts as HTML, options, and what is picked at the moment.
+/// Accessors for the Thymeleaf templates of blocks: texts as HTML, options and current values.
 public final class BlockTemplates {
     private final FakeWorkspace workspace;
     private final ReaderNames names;
@@ -58,7 +57,7 @@ public final class BlockTemplates {
         return row.valueStream().toList();
     }
 
-    /// A text object, or a text in a field, as HTML.
+    /// A text object as HTML.
     public String html(JsonNode text) {
         String words = text.path("text").asText();
         return type(text).equals("mrkdwn")
@@ -70,10 +69,10 @@ public final class BlockTemplates {
         return mrkdwn.html(text, false);
     }
 
-    /// The words of a text object, for labels and placeholders.
-    public String words(JsonNode node, String field, String otherwise) {
+    /// The text of a text object, for labels and placeholders.
+    public String words(JsonNode node, String field, String fallback) {
         String words = node.path(field).path("text").asText();
-        return words.isEmpty() ? otherwise : words;
+        return words.isEmpty() ? fallback : words;
     }
 
     public String markdown(JsonNode block) {
@@ -90,20 +89,24 @@ public final class BlockTemplates {
                 : mrkdwn.plain(cell.path("text").asText());
     }
 
-    /// Whether the column of a table breaks its lines; Slack keeps them unless it is told otherwise.
+    /// Whether the table's column wraps its text; Slack's default is not to.
     public boolean isWrapped(JsonNode table, int column) {
         return table.path("column_settings").path(column).path("is_wrapped").asBoolean();
     }
 
     public String key(JsonNode block, JsonNode element) {
-        return InputState.key(new Element(block.path("block_id").asText(), element));
+        return InputState.key(element(block, element));
+    }
+
+    private static Element element(JsonNode block, JsonNode element) {
+        return new Element(block.path("block_id").asText(), element);
     }
 
     public String id(JsonNode block, JsonNode element) {
         return "f-" + key(block, element).replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
-    /// What a click carries to the server.
+    /// Value of `hx-vals` for a click.
     public String click(JsonNode block, JsonNode element) {
         return SlackJson.write(SlackJson.object().put("click", key(block, element)));
     }
@@ -119,12 +122,12 @@ public final class BlockTemplates {
                 + confirm.path("text").path("text").asText();
     }
 
-    /// One control with a label of its own, not a group of choices.
+    /// Whether the element is a single control, which takes a `label`, rather than a group of choices.
     public boolean isSingle(JsonNode element) {
         return !control(element).equals("choices");
     }
 
-    /// Which HTML control stands for an element.
+    /// The HTML control to render for an element.
     public String control(JsonNode element) {
         return switch (type(element)) {
             case "plain_text_input" -> flag(element, "multiline") ? "lines" : "text";
@@ -139,7 +142,7 @@ public final class BlockTemplates {
         };
     }
 
-    /// Whether it speaks to the app when Enter is pressed in it.
+    /// Whether pressing Enter in the element dispatches an action.
     public boolean isEntered(JsonNode element) {
         return control(element).equals("text");
     }
@@ -153,24 +156,30 @@ public final class BlockTemplates {
     }
 
     public boolean isPicked(JsonNode block, JsonNode element, String value) {
-        return input.of(new Element(block.path("block_id").asText(), element)).contains(value);
+        return input.of(element(block, element)).contains(value);
     }
 
     public String picked(JsonNode block, JsonNode element) {
-        return String.join("", input.of(new Element(block.path("block_id").asText(), element)));
+        return String.join("", input.of(element(block, element)));
     }
 
     public List<Option> options(JsonNode element) {
         return switch (type(element).replace("multi_", "")) {
-            case "users_select" -> people();
+            case "users_select" -> users();
             case "conversations_select", "channels_select" -> channels(element.path("filter"));
-            default -> written(element).toList();
+            default ->
+                Element.options(element)
+                        .map(option -> new Option(
+                                option.path("value").asText(),
+                                option.path("text").path("text").asText(),
+                                option.path("description").path("text").asText()))
+                        .toList();
         };
     }
 
-    private List<Option> people() {
+    private List<Option> users() {
         return workspace.organisation().people().stream()
-                .filter(user -> !workspace.hasLeft(user))
+                .filter(user -> !workspace.isDeactivated(user))
                 .map(user -> new Option(user.id(), user.name(), user.title()))
                 .toList();
     }
@@ -182,17 +191,5 @@ public final class BlockTemplates {
                 .filter(channel -> !channel.shared() || !flag(filter, "exclude_external_shared_channels"))
                 .map((FakeConversation channel) -> new Option(channel.id(), "#" + channel.name(), channel.topic()))
                 .toList();
-    }
-
-    private static Stream<Option> written(JsonNode element) {
-        return Stream.concat(
-                        element.path("options").valueStream(),
-                        element.path("option_groups")
-                                .valueStream()
-                                .flatMap(group -> group.path("options").valueStream()))
-                .map(option -> new Option(
-                        option.path("value").asText(),
-                        option.path("text").path("text").asText(),
-                        option.path("description").path("text").asText()));
     }
 }

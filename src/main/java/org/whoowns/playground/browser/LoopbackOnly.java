@@ -13,7 +13,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the workspace to this machine's own browser: no other site may use it, whatever name leads here.
+/// HTTP filter that rejects foreign hosts and cross-origin writes, against DNS rebinding and CSRF.
 @ServerFilter({"/", "/workspace/**"})
 @Requires(property = "playground.enabled", value = "true")
 final class LoopbackOnly {
@@ -23,7 +23,7 @@ final class LoopbackOnly {
 
     @RequestFilter
     @Nullable
-    HttpResponse<?> refuses(HttpRequest<?> request) {
+    HttpResponse<?> reject(HttpRequest<?> request) {
         String host = request.getHeaders().get(HttpHeaders.HOST);
         if (host == null || !LOOPBACK.contains(host.replaceFirst(":\\d+$", ""))) {
             return HttpResponse.status(HttpStatus.MISDIRECTED_REQUEST);
@@ -34,7 +34,7 @@ final class LoopbackOnly {
     }
 
     @ResponseFilter
-    void protects(MutableHttpResponse<?> response) {
+    void addSecurityHeaders(MutableHttpResponse<?> response) {
         response.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")

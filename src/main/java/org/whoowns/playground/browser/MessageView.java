@@ -11,18 +11,14 @@ import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// A message as one reader sees it, with the replies to it.
+/// Template model of a message for one reader, with its replies.
 public record MessageView(
         FakeMessage message, FakeUser author, FakeUser reader, boolean ofApp, List<MessageView> replies) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     static MessageView of(FakeWorkspace workspace, FakeUser reader, FakeMessage message, List<MessageView> replies) {
         FakeOrganisation organisation = workspace.organisation();
-        FakeUser author = organisation
-                .everybody()
-                .filter(user -> user.id().equals(message.author()))
-                .findFirst()
-                .orElseGet(organisation::slackbot);
+        FakeUser author = organisation.findById(message.author()).orElseGet(organisation::slackbot);
         return new MessageView(message, author, reader, author.equals(workspace.app()), replies);
     }
 
@@ -39,27 +35,19 @@ public record MessageView(
     }
 
     public String time() {
-        return CLOCK.format(written());
+        return CLOCK.format(sentAt());
     }
 
     public String machineTime() {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written());
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(sentAt());
     }
 
-    public boolean isPrivate() {
-        return message.isEphemeral();
-    }
-
-    public boolean isNotice() {
-        return message.isNotice();
-    }
-
-    /// Slack offers a thread under what everybody sees and what is not a reply itself.
+    /// Whether the message can start a thread.
     public boolean takesReplies() {
         return !message.isEphemeral() && !message.isNotice() && message.thread() == null;
     }
 
-    private ZonedDateTime written() {
+    private ZonedDateTime sentAt() {
         String seconds = message.ts().substring(0, message.ts().indexOf('.'));
         return Instant.ofEpochSecond(Long.parseLong(seconds)).atZone(ZoneId.of(reader.zone()));
     }

@@ -23,7 +23,7 @@ import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// What changes while a page is open, sent as it happens.
+/// Server-sent events that update an open page.
 @Controller
 @Requires(property = "playground.enabled", value = "true")
 final class StreamController {
@@ -40,8 +40,8 @@ final class StreamController {
         this.renderer = renderer;
     }
 
-    /// @param seen the version of the workspace that the page was drawn from
-    /// @param since when that was
+    /// @param seen version of the workspace when the page was rendered
+    /// @param since time stamp of that moment
     @Get(value = "/workspace/stream", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> stream(
             @Nullable @QueryValue String as,
@@ -60,28 +60,28 @@ final class StreamController {
     }
 
     private void follow(ViewerState at, long seen, String since, FluxSink<Supplier<String>> sink) {
-        ChangeFeed board = workspace.board();
-        synchronized (board) {
-            if (board.version() != seen) {
+        ChangeFeed feed = workspace.feed();
+        synchronized (feed) {
+            if (feed.version() != seen) {
                 String html = renderer.catchUp(at, since);
                 sink.next(() -> html);
             }
-            Runnable stop = board.listen(change -> sink.next(() -> html(at, change)));
+            Runnable stop = feed.listen(change -> sink.next(() -> html(at, change)));
             sink.onDispose(stop::run);
         }
     }
 
-    /// One change that cannot be drawn must not end the stream.
+    /// A rendering failure is logged and doesn't end the stream.
     private String html(ViewerState at, WorkspaceChange change) {
         try {
-            return drawn(at, change);
+            return render(at, change);
         } catch (RuntimeException e) {
-            log.warn("a change in the workspace could not be drawn", e);
+            log.warn("failed to render a workspace change", e);
             return "";
         }
     }
 
-    private String drawn(ViewerState at, WorkspaceChange change) {
+    private String render(ViewerState at, WorkspaceChange change) {
         return switch (change) {
             case WorkspaceChange.Posted posted -> posted(at, posted.message());
             case WorkspaceChange.Edited edited ->
@@ -89,10 +89,10 @@ final class StreamController {
             case WorkspaceChange.Removed removed ->
                 isHere(at, removed.message()) ? renderer.removed(at, removed.message()) : "";
             case WorkspaceChange.HomeShown shown ->
-                at.home() && shown.person().equals(at.reader().id()) ? renderer.home(at) : "";
+                at.home() && shown.userId().equals(at.reader().id()) ? renderer.home(at) : "";
             case WorkspaceChange.ModalsShown shown ->
-                shown.person().equals(at.reader().id()) ? renderer.modal(at) : "";
-            case WorkspaceChange.Unseen unseen -> "";
+                shown.userId().equals(at.reader().id()) ? renderer.modal(at) : "";
+            case WorkspaceChange.Unseen _ -> "";
         };
     }
 
@@ -100,7 +100,7 @@ final class StreamController {
         if (isHere(at, message)) {
             return renderer.posted(at, message);
         }
-        boolean forReader = message.isVisibleTo(at.reader().id())
+        boolean forReader = message.isVisibleTo(at.reader())
                 && workspace
                         .conversations()
                         .openTo(at.reader())
@@ -109,8 +109,6 @@ final class StreamController {
     }
 
     private static boolean isHere(ViewerState at, FakeMessage message) {
-        return !at.home()
-                && message.channel().equals(at.where().id())
-                && message.isVisibleTo(at.reader().id());
+        return !at.home() && message.channel().equals(at.where().id()) && message.isVisibleTo(at.reader());
     }
 }

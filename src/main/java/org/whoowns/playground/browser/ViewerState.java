@@ -3,15 +3,18 @@ package org.whoowns.playground.browser;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.users.FakeUser;
+import org.whoowns.playground.workspace.ConversationStore;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// Who looks at the workspace, and at what: a conversation, or the app's Home tab.
+/// Current user and place of a page: a conversation or the app's Home tab.
+///
+/// @param home whether the Home tab is shown; `where` is then the direct messages
 public record ViewerState(FakeUser reader, FakeConversation where, boolean home) {
     private static final String HOME = "home";
     private static final String APP = "app";
 
-    /// As the page's address says; what it does not know becomes the first person and the first channel.
+    /// From query parameters; unknown values fall back to the first user and channel.
     static ViewerState of(FakeWorkspace workspace, @Nullable String as, @Nullable String in) {
         FakeUser reader = Optional.ofNullable(as)
                 .flatMap(workspace.organisation()::find)
@@ -21,18 +24,15 @@ public record ViewerState(FakeUser reader, FakeConversation where, boolean home)
         if (HOME.equals(in)) {
             return new ViewerState(reader, direct, true);
         }
+        ConversationStore conversations = workspace.conversations();
         FakeConversation where = APP.equals(in)
                 ? direct
-                : workspace
-                        .conversations()
+                : conversations
                         .channels(reader)
                         .filter(channel -> channel.name().equals(in))
                         .findFirst()
-                        .orElseGet(() -> workspace
-                                .conversations()
-                                .channels(reader)
-                                .findFirst()
-                                .orElse(direct));
+                        .or(() -> conversations.channels(reader).findFirst())
+                        .orElse(direct);
         return new ViewerState(reader, where, false);
     }
 

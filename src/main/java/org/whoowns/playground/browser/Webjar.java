@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// Where a script of a webjar is served, whichever version the build brought.
+/// URL of a webjar's file, with the version on the classpath.
 final class Webjar {
     private Webjar() {}
 

@@ -1,5 +1,6 @@
 package org.whoowns.playground.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,18 +24,19 @@ import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.ConversationActor;
 import org.whoowns.playground.interaction.FakeActor;
 import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.requests.FormBody;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// The pages, and what people do on them.
+/// Endpoints of the pages and of the actions on them.
 @Controller
 @Requires(property = "playground.enabled", value = "true")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 final class WorkspaceController {
-    private static final int LONGEST = 40_000;
+    private static final int MAX_TEXT = 40_000;
 
     private final FakeSlack slack;
     private final FakeWorkspace workspace;
@@ -58,21 +60,21 @@ final class WorkspaceController {
     @Post("/workspace/say")
     HttpResponse<?> say(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
         ViewerState at = ViewerState.of(workspace, as, in);
-        SubmittedForm form = SubmittedForm.of(body);
-        String text = form.one("text").strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        FormBody form = FormBody.parse(body);
+        String text = form.value("text").strip();
+        if (text.isEmpty() || text.length() > MAX_TEXT) {
             return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         ConversationActor actor = actor(at).in(at.where());
         Optional<FakeMessage> root = workspace
                 .conversations()
-                .find(at.where().id(), form.one("thread"))
+                .find(at.where().id(), form.value("thread"))
                 .filter(message -> !message.isEphemeral());
-        ConversationActor placed = root.map(actor::replyingTo).orElse(actor);
+        ConversationActor sender = root.map(actor::replyingTo).orElse(actor);
         if (text.startsWith("/")) {
-            placed.command(text);
+            sender.command(text);
         } else {
-            placed.says(text);
+            sender.says(text);
         }
         return HttpResponse.noContent();
     }
@@ -80,40 +82,40 @@ final class WorkspaceController {
     @Post("/workspace/click")
     HttpResponse<?> click(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
         ViewerState at = ViewerState.of(workspace, as, in);
-        SubmittedForm form = SubmittedForm.of(body);
-        String key = form.one("click");
-        InputState input = form.picks();
-        List<String> chosen = form.many(key);
-        Optional<FakeView> view = view(at, form.one("view"));
-        Optional<FakeMessage> message = workspace
-                .conversations()
-                .find(at.where().id(), form.one("message"))
-                .filter(found -> found.isVisibleTo(at.reader().id()));
+        FormBody form = FormBody.parse(body);
+        String key = form.value("click");
+        InputState input = InputState.of(form);
+        List<String> values = form.values(key);
         FakeActor actor = actor(at);
-        view.ifPresent(shown -> element(
-                        shown.layout().stream().flatMap(Element::within).toList(), key)
-                .ifPresent(element -> actor.picks(shown, element, chosen, input)));
-        message.ifPresent(shown -> element(
-                        shown.layout().stream().flatMap(Element::within).toList(), key)
-                .ifPresent(element -> actor.picks(shown, element, chosen, input)));
+        view(at, form.value("view"))
+                .ifPresent(view ->
+                        element(view.layout(), key).ifPresent(element -> actor.picks(view, element, values, input)));
+        workspace
+                .conversations()
+                .find(at.where().id(), form.value("message"))
+                .filter(message -> message.isVisibleTo(at.reader()))
+                .ifPresent(message -> element(message.layout(), key)
+                        .ifPresent(element -> actor.picks(message, element, values, input)));
         return HttpResponse.noContent();
     }
 
     @Post("/workspace/modal/submit")
     HttpResponse<?> submit(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
         ViewerState at = ViewerState.of(workspace, as, in);
-        SubmittedForm form = SubmittedForm.of(body);
-        Map<String, String> errors = view(at, form.one("view"))
-                .map(view -> actor(at).submits(view, form.picks()))
+        FormBody form = FormBody.parse(body);
+        Map<String, String> errors = view(at, form.value("view"))
+                .map(view -> actor(at).submits(view, InputState.of(form)))
                 .map(WorkspaceController::errors)
                 .orElse(Map.of());
-        return errors.isEmpty() ? HttpResponse.noContent() : HttpResponse.ok(renderer.modal(at, form.picks(), errors));
+        return errors.isEmpty()
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(renderer.modal(at, InputState.of(form), errors));
     }
 
     @Post("/workspace/modal/close")
     HttpResponse<?> close(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
         ViewerState at = ViewerState.of(workspace, as, in);
-        view(at, SubmittedForm.of(body).one("view")).ifPresent(actor(at)::closes);
+        view(at, FormBody.parse(body).value("view")).ifPresent(actor(at)::closes);
         return HttpResponse.noContent();
     }
 
@@ -125,16 +127,16 @@ final class WorkspaceController {
         return workspace
                 .views()
                 .find(view ->
-                        view.id().equals(id) && view.person().equals(at.reader().id()));
+                        view.id().equals(id) && view.userId().equals(at.reader().id()));
     }
 
-    private static Optional<Element> element(List<Element> elements, String key) {
-        return elements.stream()
+    private static Optional<Element> element(List<JsonNode> layout, String key) {
+        return Element.within(layout)
                 .filter(element -> InputState.key(element).equals(key))
                 .findFirst();
     }
 
-    /// Where the app failed altogether, the modal says so at its top.
+    /// Validation errors by block id; a failed request is shown at the top of the modal, under the empty key.
     private static Map<String, String> errors(ActionResult result) {
         return result.shown().isEmpty()
                 ? result.errors()

@@ -1,4 +1,4 @@
-/// The workspace in the browser: pages, fragments and live updates.
+/// Web interface of the local workspace: pages, fragments and live updates.
 @NullMarked
 package org.whoowns.playground.browser;
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.whoowns.playground.requests.AppResponse;
 import org.whoowns.playground.workspace.FakeMessage;
 
-/// What a person sees at once of a command, a click or a submission.
+/// Immediate result of a command, click or submission.
 ///
-/// @param response what the app answered, or that it did not
-/// @param shown the messages that came of it, notices of Slack's included; what the app sends later is not among them
-/// @param errors for a submission, the complaints by block id
+/// @param response the app's response
+/// @param shown messages and notices in response; excludes what the app sends later
+/// @param errors a submission's validation errors by block id
 public record ActionResult(AppResponse response, List<FakeMessage> shown, Map<String, String> errors) {
     public ActionResult {
         shown = List.copyOf(shown);
@@ -20,12 +20,11 @@ public record ActionResult(AppResponse response, List<FakeMessage> shown, Map<St
         return new ActionResult(response, shown, Map.of());
     }
 
-    /// The app took it and said nothing yet.
+    /// Whether the app acknowledged and nothing was shown.
     public boolean isSilent() {
-        return response.isFine() && shown.isEmpty() && errors.isEmpty();
+        return response.isSuccess() && shown.isEmpty() && errors.isEmpty();
     }
 
-    /// The last message that came of it.
     public FakeMessage message() {
         if (shown.isEmpty()) {
             throw new IllegalStateException("the app showed no message; it answered " + response);

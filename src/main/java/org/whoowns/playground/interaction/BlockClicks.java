@@ -13,7 +13,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessagePlacement;
 
-/// Clicks on buttons and choices in menus, in messages and in views.
+/// Handler of clicks and menu choices in messages and views.
 final class BlockClicks {
     private final ActorContext context;
     private final FakeWorkspace workspace;
@@ -25,39 +25,38 @@ final class BlockClicks {
         interactions = new InteractionPayloads(workspace, context.triggerIds());
     }
 
-    ActionResult inMessage(FakeUser user, FakeMessage message, Element element, List<String> chosen, InputState input) {
+    ActionResult inMessage(FakeUser user, FakeMessage message, Element element, List<String> values, InputState input) {
         FakeConversation where = workspace.conversation(message.channel());
         ObjectNode payload =
-                interactions.click(user, where, message, action(element, chosen), input.values(message.layout()));
+                interactions.click(user, where, message, action(element, values), input.values(message.layout()));
         payload.put("response_url", context.responseUrls().issue(where, user, message));
-        return seen(user, where, context.deliver(payload), message.placement());
+        return result(user, where, context.send(payload), message.placement());
     }
 
-    ActionResult inView(FakeUser user, FakeView view, Element element, List<String> chosen, InputState input) {
-        ObjectNode payload = interactions.click(user, view, action(element, chosen), input.values(view.layout()));
-        return seen(user, workspace.conversations().direct(user), context.deliver(payload), MessagePlacement.OPEN);
+    ActionResult inView(FakeUser user, FakeView view, Element element, List<String> values, InputState input) {
+        ObjectNode payload = interactions.click(user, view, action(element, values), input.values(view.layout()));
+        return result(user, workspace.conversations().direct(user), context.send(payload), MessagePlacement.OPEN);
     }
 
-    private ActionResult seen(FakeUser user, FakeConversation where, AppResponse response, MessagePlacement placement) {
-        if (response.isFine()) {
+    private ActionResult result(
+            FakeUser user, FakeConversation where, AppResponse response, MessagePlacement placement) {
+        if (response.isSuccess()) {
             return ActionResult.of(response, List.of());
         }
-        String sentence = workspace.app().name() + " did not take the click: `" + response.trouble() + "`\n"
+        String sentence = workspace.app().name() + " did not take the click: `" + response.errorCode() + "`\n"
                 + ErrorText.failure(response);
-        return ActionResult.of(
-                response,
-                List.of(workspace
-                        .conversations()
-                        .notice(where, response.trouble(), sentence, placement.onlyFor(user.id()))));
+        FakeMessage notice =
+                workspace.conversations().notice(where, response.errorCode(), sentence, placement.onlyFor(user));
+        return ActionResult.of(response, List.of(notice));
     }
 
-    private ObjectNode action(Element element, List<String> chosen) {
+    private ObjectNode action(Element element, List<String> values) {
         ObjectNode action =
-                element.type().equals("button") ? element.json().deepCopy() : InputState.state(element, chosen);
+                element.type().equals("button") ? element.json().deepCopy() : InputState.state(element, values);
         action.put("action_id", element.actionId())
                 .put("block_id", element.blockId())
                 .put("type", element.type())
-                .put("action_ts", workspace.stamp());
+                .put("action_ts", workspace.nextTimestamp());
         action.remove("accessibility_label");
         action.remove("confirm");
         return action;

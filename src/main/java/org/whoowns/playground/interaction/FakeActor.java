@@ -1,5 +1,6 @@
 package org.whoowns.playground.interaction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.users.FakeUser;
@@ -7,29 +8,16 @@ import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 
-/// A person at the keyboard: `slack.as("maya").in("checkout").command("/whoowns who decides?")`.
-public final class FakeActor {
-    private final ActorContext context;
-    private final FakeUser user;
-
-    public FakeActor(ActorContext context, FakeUser user) {
-        this.context = context;
-        this.user = user;
-    }
-
-    public FakeUser person() {
-        return user;
-    }
-
+/// A user for tests and the browser to act as: `slack.as("maya").in("checkout").command("/whoowns help")`.
+public record FakeActor(ActorContext context, FakeUser user) {
     public ConversationActor in(String channel) {
         return in(context.workspace().conversation(channel));
     }
 
     public ConversationActor in(FakeConversation where) {
-        return new ConversationActor(context, user, where);
+        return new ConversationActor(context, user, where, null);
     }
 
-    /// Where this person and the app talk alone.
     public ConversationActor inDirectMessages() {
         return in(context.workspace().conversations().direct(user));
     }
@@ -38,25 +26,23 @@ public final class FakeActor {
         return inDirectMessages().says(text);
     }
 
-    /// Clicks a button, named by action id or label, or picks an option of a menu by its text.
+    /// Clicks a button by action id or label, or picks a menu option by value or label.
     public ActionResult clicks(FakeMessage message, String actionOrLabel) {
-        Element element = message.element(actionOrLabel)
-                .orElseThrow(() -> new IllegalArgumentException("nothing to click is called " + actionOrLabel));
-        return picks(message, element, chosen(element, actionOrLabel), InputState.NONE);
+        Element element = require(message.layout(), actionOrLabel);
+        return picks(message, element, values(element, actionOrLabel), InputState.NONE);
     }
 
-    public ActionResult picks(FakeMessage message, Element element, List<String> chosen, InputState input) {
-        return new BlockClicks(context).inMessage(user, message, element, chosen, input);
+    public ActionResult picks(FakeMessage message, Element element, List<String> values, InputState input) {
+        return new BlockClicks(context).inMessage(user, message, element, values, input);
     }
 
     public ActionResult clicks(FakeView view, String actionOrLabel) {
-        Element element = view.element(actionOrLabel)
-                .orElseThrow(() -> new IllegalArgumentException("nothing to click is called " + actionOrLabel));
-        return picks(view, element, chosen(element, actionOrLabel), InputState.NONE);
+        Element element = require(view.layout(), actionOrLabel);
+        return picks(view, element, values(element, actionOrLabel), InputState.NONE);
     }
 
-    public ActionResult picks(FakeView view, Element element, List<String> chosen, InputState input) {
-        return new BlockClicks(context).inView(user, view, element, chosen, input);
+    public ActionResult picks(FakeView view, Element element, List<String> values, InputState input) {
+        return new BlockClicks(context).inView(user, view, element, values, input);
     }
 
     public ActionResult submits(FakeView modal, InputState input) {
@@ -64,18 +50,19 @@ public final class FakeActor {
     }
 
     public void closes(FakeView modal) {
-        new Modals(context).close(user, modal, false);
+        new Modals(context).close(user, modal);
     }
 
     public void opensHome() {
-        new MessagePosting(context).openHome(user, "home");
+        new MessagePosting(context).openHome(user);
     }
 
-    public void opensMessages() {
-        new MessagePosting(context).openHome(user, "messages");
+    private static Element require(List<JsonNode> layout, String actionOrLabel) {
+        return Element.find(layout, actionOrLabel)
+                .orElseThrow(() -> new IllegalArgumentException("no such element: " + actionOrLabel));
     }
 
-    private static List<String> chosen(Element element, String label) {
+    private static List<String> values(Element element, String label) {
         return element.option(label)
                 .map(option -> List.of(option.path("value").asText()))
                 .orElseGet(List::of);

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.requests.FormBody;
 
-/// What a person typed and chose in the elements of a message or view, by *block id / action id*.
+/// Values that a user entered or chose in the elements of a message or view, by *block id / action id*.
 public record InputState(Map<String, List<String>> byElement) {
     public static final InputState NONE = new InputState(Map.of());
 
@@ -18,43 +20,51 @@ public record InputState(Map<String, List<String>> byElement) {
         byElement = Map.copyOf(byElement);
     }
 
+    /// The form fields of elements, recognised by the slash in their names.
+    public static InputState of(FormBody form) {
+        return new InputState(form.fields().entrySet().stream()
+                .filter(field -> field.getKey().contains("/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     public static String key(Element element) {
         return element.blockId() + "/" + element.actionId();
     }
 
+    /// The element's current values, which are the initial ones until the user changes them.
     public List<String> of(Element element) {
-        List<String> picked = byElement.get(key(element));
-        return (picked == null ? initial(element) : picked.stream())
-                .filter(pick -> !pick.isEmpty())
+        List<String> values = byElement.get(key(element));
+        return (values == null ? initial(element) : values.stream())
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
-    /// Slack's `state.values`: what every stateful element holds now.
+    /// Slack's `state.values`.
     ObjectNode values(List<JsonNode> layout) {
         ObjectNode values = SlackJson.object();
-        layout.stream().flatMap(Element::within).filter(InputState::isStateful).forEach(element -> {
+        Element.within(layout).filter(InputState::isStateful).forEach(element -> {
             JsonNode block = values.path(element.blockId());
-            ObjectNode held = block instanceof ObjectNode there ? there : values.putObject(element.blockId());
-            held.set(element.actionId(), state(element, of(element)));
+            ObjectNode byAction = block instanceof ObjectNode there ? there : values.putObject(element.blockId());
+            byAction.set(element.actionId(), state(element, of(element)));
         });
         return values;
     }
 
-    /// An element's type with what is picked in it, in the field that Slack uses for that type.
-    static ObjectNode state(Element element, List<String> picks) {
+    /// The element's type and values, in the field that Slack uses for that type.
+    static ObjectNode state(Element element, List<String> values) {
         ObjectNode json = SlackJson.object().put("type", element.type());
-        Optional<String> one = picks.stream().findFirst();
+        Optional<String> one = values.stream().findFirst();
         switch (element.type()) {
             case "static_select", "external_select", "radio_buttons", "overflow" ->
                 json.set("selected_option", one.flatMap(element::option).orElse(null));
             case "multi_static_select", "multi_external_select", "checkboxes" ->
-                json.set("selected_options", options(element, picks));
+                json.set("selected_options", options(element, values));
             case "users_select" -> json.put("selected_user", one.orElse(null));
             case "channels_select" -> json.put("selected_channel", one.orElse(null));
             case "conversations_select" -> json.put("selected_conversation", one.orElse(null));
-            case "multi_users_select" -> picks.forEach(json.putArray("selected_users")::add);
-            case "multi_channels_select" -> picks.forEach(json.putArray("selected_channels")::add);
-            case "multi_conversations_select" -> picks.forEach(json.putArray("selected_conversations")::add);
+            case "multi_users_select" -> values.forEach(json.putArray("selected_users")::add);
+            case "multi_channels_select" -> values.forEach(json.putArray("selected_channels")::add);
+            case "multi_conversations_select" -> values.forEach(json.putArray("selected_conversations")::add);
             case "datepicker" -> json.put("selected_date", one.orElse(null));
             case "timepicker" -> json.put("selected_time", one.orElse(null));
             default -> json.put("value", one.orElse(null));
@@ -62,8 +72,7 @@ public record InputState(Map<String, List<String>> byElement) {
         return json;
     }
 
-    /// What an element holds before anybody touched it.
-    public static Stream<String> initial(Element element) {
+    private static Stream<String> initial(Element element) {
         JsonNode json = element.json();
         Stream<String> options = Stream.concat(
                         Stream.of(json.path("initial_option")),
@@ -71,20 +80,14 @@ public record InputState(Map<String, List<String>> byElement) {
                 .map(option -> option.path("value").asText());
         Stream<String> many = Stream.of("initial_users", "initial_channels", "initial_conversations")
                 .flatMap(field -> json.path(field).valueStream().map(JsonNode::asText));
-        Stream<String> one = Stream.of(
-                        "initial_value",
-                        "initial_user",
-                        "initial_channel",
-                        "initial_conversation",
-                        "initial_date",
-                        "initial_time")
-                .map(field -> json.path(field).asText());
-        return Stream.of(options, many, one).flatMap(all -> all).filter(pick -> !pick.isEmpty());
+        Stream<String> one = Stream.of("value", "user", "channel", "conversation", "date", "time")
+                .map(field -> json.path("initial_" + field).asText());
+        return Stream.of(options, many, one).flatMap(all -> all);
     }
 
-    private static ArrayNode options(Element element, List<String> picks) {
+    private static ArrayNode options(Element element, List<String> values) {
         return SlackJson.array(
-                picks.stream().flatMap(pick -> element.option(pick).stream()).toList());
+                values.stream().flatMap(value -> element.option(value).stream()).toList());
     }
 
     private static boolean isStateful(Element element) {

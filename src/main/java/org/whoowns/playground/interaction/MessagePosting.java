@@ -10,7 +10,7 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageContent;
 import org.whoowns.playground.workspace.MessagePlacement;
 
-/// Messages that people post, and the events that come of them: a mention in a channel, a direct message.
+/// Poster of users' messages and sender of the resulting events.
 final class MessagePosting {
     private final ActorContext context;
     private final FakeWorkspace workspace;
@@ -37,8 +37,8 @@ final class MessagePosting {
         return message;
     }
 
-    void openHome(FakeUser user, String tab) {
-        context.events().send(payloads.homeOpened(user, conversations.direct(user), tab));
+    void openHome(FakeUser user) {
+        context.events().send(payloads.homeOpened(user, conversations.direct(user)));
     }
 
     private void mention(FakeUser user, FakeConversation where, FakeMessage message) {
@@ -51,7 +51,7 @@ final class MessagePosting {
                     "not_in_channel",
                     app + " is not in #" + where.name() + " and does not see this. Type `/invite @" + app
                             + "` to bring it in.",
-                    message.placement().onlyFor(user.id()));
+                    message.placement().onlyFor(user));
         }
     }
 }

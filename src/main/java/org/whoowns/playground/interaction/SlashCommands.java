@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.whoowns.playground.blockkit.BlockKitRules;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.requests.AppResponse;
@@ -19,9 +18,9 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageContent;
 import org.whoowns.playground.workspace.MessagePlacement;
 
-/// Slash commands: sent to the app, and its HTTP answer shown.
+/// Handler of slash commands, which sends them to the app and shows its HTTP response.
 final class SlashCommands {
-    private static final Set<String> INVITING = Set.of("/invite", "/add");
+    private static final Set<String> INVITE_COMMANDS = Set.of("/invite", "/add");
 
     private final ActorContext context;
     private final FakeWorkspace workspace;
@@ -40,38 +39,38 @@ final class SlashCommands {
     ActionResult run(FakeUser user, FakeConversation where, String typed) {
         String[] parts = typed.strip().split("\\s+", 2);
         String command = parts[0];
-        MessagePlacement hidden = MessagePlacement.OPEN.onlyFor(user.id());
-        if (INVITING.contains(command)) {
-            return invite(where, hidden);
+        if (INVITE_COMMANDS.contains(command)) {
+            return invite(user, where);
         }
         if (!workspace.organisation().app().commands().contains(command)) {
-            String sentence = command + " is not a command here. Try " + known() + ".";
-            return notice(new AppResponse.Unreached(), where, "unknown_command", sentence, hidden);
+            String sentence = command + " is not a command here. Try "
+                    + String.join(", ", workspace.organisation().app().commands()) + ".";
+            return notice(new AppResponse.Unreached(), user, where, "unknown_command", sentence);
         }
         if (user.isExternal()) {
             String sentence = command + " is for the people of "
                     + workspace.organisation().name() + " only.";
-            return notice(new AppResponse.Unreached(), where, "restricted_action", sentence, hidden);
+            return notice(new AppResponse.Unreached(), user, where, "restricted_action", sentence);
         }
         String text = typed.strip().substring(command.length()).strip();
         SequencedMap<String, String> form = payloads.command(user, where, command, typedText.command(text));
         form.put("response_url", context.responseUrls().issue(where, user, null));
         form.put("trigger_id", context.triggerIds().issue(user.id()));
-        AppResponse response = context.deliver(OutgoingRequest.form(form));
+        AppResponse response = context.sender().send(OutgoingRequest.form(form));
         if (response instanceof AppResponse.Answered answered && answered.status() == 200) {
-            return shown(user, where, typed, answered);
+            return show(user, where, typed, answered);
         }
         String sentence =
-                command + " failed with the error `" + response.trouble() + "`\n" + ErrorText.failure(response);
-        return notice(response, where, response.trouble(), sentence, hidden);
+                command + " failed with the error `" + response.errorCode() + "`\n" + ErrorText.failure(response);
+        return notice(response, user, where, response.errorCode(), sentence);
     }
 
-    private ActionResult shown(FakeUser user, FakeConversation where, String typed, AppResponse.Answered answered) {
+    private ActionResult show(FakeUser user, FakeConversation where, String typed, AppResponse.Answered answered) {
         JsonNode json = answered.body().startsWith("{")
                 ? SlackJson.read(answered.body()).orElseGet(SlackJson::object)
                 : SlackJson.object().put("text", answered.body());
         boolean inChannel = json.path("response_type").asText().equals("in_channel");
-        MessagePlacement placement = inChannel ? MessagePlacement.OPEN : MessagePlacement.OPEN.onlyFor(user.id());
+        MessagePlacement placement = inChannel ? MessagePlacement.OPEN : MessagePlacement.ephemeral(user);
         if (inChannel) {
             conversations.post(where, user.id(), typedText.message(typed), MessagePlacement.OPEN);
         }
@@ -81,29 +80,25 @@ final class SlashCommands {
             return ActionResult.of(answered, List.of());
         }
         try {
-            BlockKitRules.message(text, blocks);
+            MessageContent content = workspace.validMessage(text, blocks);
+            FakeMessage message = conversations.post(where, workspace.app().id(), content, placement);
+            return ActionResult.of(answered, List.of(message));
         } catch (SlackError slackError) {
-            String sentence = ErrorText.refusal("this answer", slackError);
-            return notice(answered, where, slackError.error(), sentence, MessagePlacement.OPEN.onlyFor(user.id()));
+            String sentence = ErrorText.rejection("this answer", slackError);
+            return notice(answered, user, where, slackError.error(), sentence);
         }
-        MessageContent content = new MessageContent(text, workspace.ids().complete(blocks));
-        FakeMessage message = conversations.post(where, workspace.app().id(), content, placement);
-        return ActionResult.of(answered, List.of(message));
     }
 
-    private ActionResult invite(FakeConversation where, MessagePlacement placement) {
+    private ActionResult invite(FakeUser user, FakeConversation where) {
         conversations.invite(where);
         String sentence = workspace.app().name() + " is here now. Mention @"
                 + workspace.app().name() + " with a question.";
-        return notice(new AppResponse.Unreached(), where, "invited", sentence, placement);
+        return notice(new AppResponse.Unreached(), user, where, "invited", sentence);
     }
 
     private ActionResult notice(
-            AppResponse response, FakeConversation where, String trouble, String sentence, MessagePlacement placement) {
-        return ActionResult.of(response, List.of(conversations.notice(where, trouble, sentence, placement)));
-    }
-
-    private String known() {
-        return String.join(", ", workspace.organisation().app().commands());
+            AppResponse response, FakeUser user, FakeConversation where, String errorCode, String text) {
+        FakeMessage notice = conversations.notice(where, errorCode, text, MessagePlacement.ephemeral(user));
+        return ActionResult.of(response, List.of(notice));
     }
 }

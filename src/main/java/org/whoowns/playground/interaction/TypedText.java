@@ -13,10 +13,9 @@ import org.whoowns.playground.workspace.ConversationStore;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.MessageContent;
 
-/// What somebody typed, turned into Slack's markup as Slack's composer does: mentions, channels, links, the rest
-/// escaped.
+/// Parser of typed text into Slack's markup: resolves mentions, channels and links, and escapes the rest.
 final class TypedText {
-    private static final Pattern LIVE = Pattern.compile("""
+    private static final Pattern TOKEN = Pattern.compile("""
             (?<url>https?://[^\\s<>|]+)\
             |(?<![\\w/&@])@(?<person>[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)\
             |(?<![\\w/&#])#(?<channel>[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_-]*)\
@@ -31,34 +30,34 @@ final class TypedText {
         this.conversations = conversations;
     }
 
-    /// A message as Slack keeps it: marked-up text, and the same as rich text.
+    /// Message content as Slack stores it: markup and the equivalent `rich_text` block.
     MessageContent message(String typed) {
         ObjectNode block = SlackJson.object().put("type", "rich_text");
         ObjectNode section = block.putArray("elements").addObject().put("type", "rich_text_section");
-        String text = read(typed, false, section.putArray("elements"));
+        String text = parse(typed, false, section.putArray("elements"));
         return new MessageContent(text, typed.isBlank() ? List.of() : List.of(block));
     }
 
-    /// A command's text, with names beside the ids as `should_escape` asks for.
+    /// A command's text, with names beside the ids as the manifest's `should_escape` demands.
     String command(String typed) {
-        return read(typed, true, SlackJson.object().putArray("ignored"));
+        return parse(typed, true, SlackJson.object().putArray("ignored"));
     }
 
     boolean mentions(MessageContent content, FakeUser user) {
         return content.text().contains("<@" + user.id() + ">");
     }
 
-    private String read(String typed, boolean named, ArrayNode elements) {
+    private String parse(String typed, boolean withNames, ArrayNode elements) {
         var text = new StringBuilder();
-        Matcher live = LIVE.matcher(typed);
+        Matcher token = TOKEN.matcher(typed);
         int done = 0;
-        while (live.find()) {
-            Optional<Piece> piece = piece(live, named);
+        while (token.find()) {
+            Optional<Piece> piece = piece(token, withNames);
             if (piece.isPresent()) {
-                plain(typed.substring(done, live.start()), text, elements);
+                plain(typed.substring(done, token.start()), text, elements);
                 text.append(piece.get().markup());
                 elements.add(piece.get().element());
-                done = live.start() + piece.get().length();
+                done = token.start() + piece.get().length();
             }
         }
         plain(typed.substring(done), text, elements);
@@ -67,35 +66,35 @@ final class TypedText {
 
     private record Piece(String markup, ObjectNode element, int length) {}
 
-    private Optional<Piece> piece(Matcher live, boolean named) {
-        if (live.group("url") != null) {
-            return Optional.of(link(live.group("url")));
+    private Optional<Piece> piece(Matcher token, boolean withNames) {
+        if (token.group("url") != null) {
+            return Optional.of(link(token.group("url")));
         }
-        if (live.group("person") != null) {
-            return person(live.group("person"), named);
+        if (token.group("person") != null) {
+            return person(token.group("person"), withNames);
         }
-        if (live.group("channel") != null) {
+        if (token.group("channel") != null) {
             return conversations
                     .channels()
-                    .filter(channel -> channel.name().equals(live.group("channel")))
+                    .filter(channel -> channel.name().equals(token.group("channel")))
                     .findFirst()
                     .map(TypedText::channel);
         }
-        String emoji = live.group("emoji");
+        String emoji = token.group("emoji");
         return Optional.of(new Piece(
                 ":" + emoji + ":", SlackJson.object().put("type", "emoji").put("name", emoji), emoji.length() + 2));
     }
 
-    private Optional<Piece> person(String typedName, boolean named) {
+    private Optional<Piece> person(String typedName, boolean withNames) {
         String name = typedName.replaceAll("[._-]+$", "");
         if (BROADCASTS.contains(name)) {
             ObjectNode element = SlackJson.object().put("type", "broadcast").put("range", name);
             return Optional.of(new Piece("<!" + name + ">", element, name.length() + 1));
         }
         return organisation
-                .called(name)
+                .findByName(name)
                 .map(user -> new Piece(
-                        named ? "<@" + user.id() + "|" + user.handle() + ">" : "<@" + user.id() + ">",
+                        withNames ? "<@" + user.id() + "|" + user.handle() + ">" : "<@" + user.id() + ">",
                         SlackJson.object().put("type", "user").put("user_id", user.id()),
                         name.length() + 1));
     }
@@ -110,17 +109,17 @@ final class TypedText {
     private static Piece link(String typedUrl) {
         String url = typedUrl.replaceAll("[.,;:!?)]+$", "");
         return new Piece(
-                "<" + escaped(url) + ">", SlackJson.object().put("type", "link").put("url", url), url.length());
+                "<" + escape(url) + ">", SlackJson.object().put("type", "link").put("url", url), url.length());
     }
 
     private static void plain(String words, StringBuilder text, ArrayNode elements) {
         if (!words.isEmpty()) {
-            text.append(escaped(words));
+            text.append(escape(words));
             elements.addObject().put("type", "text").put("text", words);
         }
     }
 
-    private static String escaped(String words) {
+    private static String escape(String words) {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,4 +1,4 @@
-/// What people do in the workspace: they ask, mention, click and submit, and see what comes of it.
+/// User actions in the workspace, such as commands, mentions, clicks and submissions, and their results.
 @NullMarked
 package org.whoowns.playground.interaction;
 

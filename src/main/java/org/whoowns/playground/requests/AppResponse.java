@@ -2,7 +2,7 @@ package org.whoowns.playground.requests;
 
 import java.util.Map;
 
-/// What came of one request to the app.
+/// Result of one request to the app.
 public sealed interface AppResponse {
 
     record Answered(int status, Map<String, String> headers, String body) implements AppResponse {
@@ -11,17 +11,17 @@ public sealed interface AppResponse {
         }
     }
 
-    /// No answer within Slack's three seconds.
+    /// No response within the time limit.
     record Late() implements AppResponse {}
 
     record Unreached() implements AppResponse {}
 
-    default boolean isFine() {
+    default boolean isSuccess() {
         return this instanceof Answered answered && answered.status() >= 200 && answered.status() < 300;
     }
 
-    /// Why Slack would send it again, in the words of `x-slack-retry-reason`.
-    default String reason() {
+    /// Value of the header `x-slack-retry-reason`.
+    default String retryReason() {
         return switch (this) {
             case Answered answered -> "http_error";
             case Late late -> "http_timeout";
@@ -29,12 +29,11 @@ public sealed interface AppResponse {
         };
     }
 
-    /// The error code that a person would be shown.
-    default String trouble() {
+    /// The error code that Slack shows to the user.
+    default String errorCode() {
         return switch (this) {
-            case Answered answered -> "dispatch_failed";
             case Late late -> "operation_timeout";
-            case Unreached unreached -> "dispatch_failed";
+            case Answered _, Unreached _ -> "dispatch_failed";
         };
     }
 }

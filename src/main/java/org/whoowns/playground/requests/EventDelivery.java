@@ -2,13 +2,11 @@ package org.whoowns.playground.requests;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,64 +14,50 @@ import java.util.concurrent.TimeUnit;
 import org.whoowns.playground.workspace.ChangeFeed;
 import org.whoowns.playground.workspace.WorkspaceChange;
 
-/// The Events API: every event goes out at once, and again on Slack's schedule while the app does not take it.
+/// Sender of Events API callbacks, with retries on Slack's schedule until the app acknowledges. Thread-safe.
 public final class EventDelivery implements AutoCloseable {
-    private static final int KEPT = 500;
+    private static final int MAX_KEPT = 500;
     private static final String NO_RETRY = "x-slack-no-retry";
 
     private final RequestSender sender;
-    private final RequestSigner signer;
-    private final InstantSource clock;
     private final List<Duration> schedule;
-    private final ChangeFeed board;
+    private final ChangeFeed feed;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, ObjectNode> sent = new LinkedHashMap<>();
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
 
-    public EventDelivery(
-            RequestSender sender,
-            RequestSigner signer,
-            InstantSource clock,
-            List<Duration> schedule,
-            ChangeFeed board) {
+    /// @param schedule delay before each retry
+    public EventDelivery(RequestSender sender, List<Duration> schedule, ChangeFeed feed) {
         this.sender = sender;
-        this.signer = signer;
-        this.clock = clock;
         this.schedule = List.copyOf(schedule);
-        this.board = board;
+        this.feed = feed;
     }
 
-    /// One attempt to bring an event to the app; the first is attempt 0.
+    /// One attempt to deliver an event, counted from 0.
     public record Delivery(String eventId, int attempt, AppResponse response) {}
 
     public void send(ObjectNode envelope) {
-        synchronized (board) {
+        synchronized (feed) {
             sent.put(envelope.path("event_id").asText(), envelope);
             trim();
         }
         threads.execute(() -> attempt(envelope, 0, ""));
     }
 
-    /// The same event once more, as after an acknowledgement that got lost on its way.
-    public void repeat(String eventTs) {
-        ObjectNode envelope =
-                sentAt(eventTs).orElseThrow(() -> new IllegalArgumentException("no event was sent for " + eventTs));
-        threads.execute(() -> attempt(envelope, 1, "http_timeout"));
-    }
-
-    public List<Delivery> deliveries() {
-        synchronized (board) {
-            return List.copyOf(deliveries);
+    /// Sends the event with that time stamp again, as after a lost acknowledgement.
+    public void redeliver(String eventTs) {
+        synchronized (feed) {
+            ObjectNode envelope = sent.values().stream()
+                    .filter(each -> each.path("event").path("event_ts").asText().equals(eventTs))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no event was sent for " + eventTs));
+            threads.execute(() -> attempt(envelope, 1, "http_timeout"));
         }
     }
 
-    /// The event that was sent for the message or action with that time stamp.
-    public Optional<ObjectNode> sentAt(String eventTs) {
-        synchronized (board) {
-            return sent.values().stream()
-                    .filter(envelope ->
-                            envelope.path("event").path("event_ts").asText().equals(eventTs))
-                    .findFirst();
+    public List<Delivery> deliveries() {
+        synchronized (feed) {
+            return List.copyOf(deliveries);
         }
     }
 
@@ -85,16 +69,16 @@ public final class EventDelivery implements AutoCloseable {
     private void attempt(ObjectNode envelope, int attempt, String reason) {
         OutgoingRequest request = attempt == 0
                 ? OutgoingRequest.json(envelope)
-                : OutgoingRequest.json(envelope).retried(attempt, reason);
-        AppResponse response = sender.deliver(signer.sign(request, clock.instant()));
-        synchronized (board) {
+                : OutgoingRequest.json(envelope).withRetryHeaders(attempt, reason);
+        AppResponse response = sender.send(request);
+        synchronized (feed) {
             deliveries.addLast(new Delivery(envelope.path("event_id").asText(), attempt, response));
             trim();
-            board.announce(new WorkspaceChange.Unseen());
+            feed.publish(new WorkspaceChange.Unseen());
         }
-        if (!response.isFine() && !refusesRetries(response) && attempt < schedule.size()) {
+        if (!response.isSuccess() && !forbidsRetries(response) && attempt < schedule.size()) {
             CompletableFuture.delayedExecutor(schedule.get(attempt).toMillis(), TimeUnit.MILLISECONDS, this::execute)
-                    .execute(() -> attempt(envelope, attempt + 1, response.reason()));
+                    .execute(() -> attempt(envelope, attempt + 1, response.retryReason()));
         }
     }
 
@@ -105,15 +89,15 @@ public final class EventDelivery implements AutoCloseable {
     }
 
     private void trim() {
-        while (deliveries.size() > KEPT) {
+        while (deliveries.size() > MAX_KEPT) {
             deliveries.removeFirst();
         }
-        while (sent.size() > KEPT) {
+        while (sent.size() > MAX_KEPT) {
             sent.remove(sent.keySet().iterator().next());
         }
     }
 
-    private static boolean refusesRetries(AppResponse response) {
+    private static boolean forbidsRetries(AppResponse response) {
         return response instanceof AppResponse.Answered answered
                 && answered.headers().containsKey(NO_RETRY);
     }

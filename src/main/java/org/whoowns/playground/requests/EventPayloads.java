@@ -12,9 +12,9 @@ import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageJson;
 
-/// Slack's payloads for commands and events, with the fields that Slack sends.
+/// Payloads of slash commands and events.
 public final class EventPayloads {
-    /// The deprecated verification token, which Slack still sends along.
+    /// The deprecated verification token, which Slack still sends.
     public static final String TOKEN = "notTheSigningSecretAtAll";
 
     private final FakeOrganisation organisation;
@@ -44,34 +44,29 @@ public final class EventPayloads {
     }
 
     public ObjectNode mention(FakeMessage message) {
-        return envelope(spoken(message).put("type", "app_mention"))
+        return envelope(messageEvent(message).put("type", "app_mention"))
                 .put(
                         "is_ext_shared_channel",
                         workspace.conversation(message.channel()).shared());
     }
 
     public ObjectNode directMessage(FakeMessage message) {
-        return envelope(spoken(message).put("type", "message").put("channel_type", "im"));
+        return envelope(messageEvent(message).put("type", "message").put("channel_type", "im"));
     }
 
-    public ObjectNode homeOpened(FakeUser user, FakeConversation direct, String tab) {
+    public ObjectNode homeOpened(FakeUser user, FakeConversation direct) {
         ObjectNode event = SlackJson.object()
                 .put("type", "app_home_opened")
                 .put("user", user.id())
                 .put("channel", direct.id())
-                .put("tab", tab)
-                .put("event_ts", workspace.stamp());
-        if (tab.equals("home")) {
-            MessageJson messageJson = new MessageJson(organisation);
-            workspace
-                    .views()
-                    .home(user)
-                    .ifPresent(view -> event.set("view", messageJson.view(view, SlackJson.object())));
-        }
+                .put("tab", "home")
+                .put("event_ts", workspace.nextTimestamp());
+        MessageJson json = new MessageJson(organisation);
+        workspace.views().home(user).ifPresent(view -> event.set("view", json.view(view, SlackJson.object())));
         return envelope(event);
     }
 
-    /// Any event in the envelope that Slack puts around it.
+    /// The `event_callback` envelope around an event.
     public ObjectNode envelope(ObjectNode event) {
         ObjectNode json = SlackJson.object()
                 .put("token", TOKEN)
@@ -93,7 +88,7 @@ public final class EventPayloads {
         return json.put("is_ext_shared_channel", false).put("event_context", "4-" + ids.letters(40));
     }
 
-    private ObjectNode spoken(FakeMessage message) {
+    private ObjectNode messageEvent(FakeMessage message) {
         return new MessageJson(organisation)
                 .message(message)
                 .put("client_msg_id", ids.letters(16))

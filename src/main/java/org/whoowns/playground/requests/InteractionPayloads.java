@@ -10,7 +10,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageJson;
 
-/// Slack's payloads for clicks and for modals that were submitted or closed.
+/// Payloads of `block_actions`, `view_submission` and `view_closed`.
 public final class InteractionPayloads {
     private final FakeOrganisation organisation;
     private final MessageJson messageJson;
@@ -38,14 +38,14 @@ public final class InteractionPayloads {
         if (!message.isEphemeral()) {
             json.set("message", messageJson.message(message));
         }
-        return acted(json, action, values);
+        return withAction(json, action, values);
     }
 
     public ObjectNode click(FakeUser user, FakeView view, ObjectNode action, ObjectNode values) {
         ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id()));
         json.putObject("container").put("type", "view").put("view_id", view.id());
         json.set("view", messageJson.view(view, values));
-        return acted(json, action, values);
+        return withAction(json, action, values);
     }
 
     public ObjectNode submission(FakeUser user, FakeView view, ObjectNode values) {
@@ -55,8 +55,8 @@ public final class InteractionPayloads {
         return json;
     }
 
-    public ObjectNode closed(FakeUser user, FakeView view, boolean cleared) {
-        ObjectNode json = interaction("view_closed", user).put("is_cleared", cleared);
+    public ObjectNode closed(FakeUser user, FakeView view) {
+        ObjectNode json = interaction("view_closed", user).put("is_cleared", false);
         json.set("view", messageJson.view(view, SlackJson.object()));
         return json;
     }
@@ -73,7 +73,7 @@ public final class InteractionPayloads {
         return json.putNull("enterprise").put("is_enterprise_install", false);
     }
 
-    private static ObjectNode acted(ObjectNode json, ObjectNode action, ObjectNode values) {
+    private static ObjectNode withAction(ObjectNode json, ObjectNode action, ObjectNode values) {
         json.putObject("state").set("values", values);
         json.putArray("actions").add(action);
         return json;

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.whoowns.playground.blockkit.SlackJson;
 
-/// What Slack is about to send to the app, not signed yet.
+/// A request to the app before it is signed.
 public record OutgoingRequest(String contentType, String accept, String body, Map<String, String> headers) {
     static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
@@ -34,7 +34,7 @@ public record OutgoingRequest(String contentType, String accept, String body, Ma
         return new OutgoingRequest(JSON, "*/*", SlackJson.write(json), Map.of());
     }
 
-    OutgoingRequest retried(int attempt, String reason) {
+    OutgoingRequest withRetryHeaders(int attempt, String reason) {
         return new OutgoingRequest(
                 contentType,
                 accept,

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs requests with Slack's scheme `v0`: an HMAC over the time stamp and the raw bytes of the body.
+/// Signer of requests with Slack's scheme `v0`: HMAC-SHA256 over the time stamp and the raw body.
 public final class RequestSigner {
     public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     public static final String SIGNATURE = "X-Slack-Signature";
@@ -25,7 +25,7 @@ public final class RequestSigner {
         return sign(request, request.body().getBytes(StandardCharsets.UTF_8), at);
     }
 
-    /// Rightly signed bytes that may be no text at all.
+    /// Signs other bytes than the request's body.
     public SignedRequest sign(OutgoingRequest request, byte[] body, Instant at) {
         String timestamp = Long.toString(at.getEpochSecond());
         SequencedMap<String, String> headers = new LinkedHashMap<>();

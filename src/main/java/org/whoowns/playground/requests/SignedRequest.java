@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// One HTTP request as Slack sends it; tests may damage it before it goes out.
+/// A signed HTTP request to the app, which tests can tamper with.
 public final class SignedRequest {
     private final SequencedMap<String, String> headers;
     private final byte[] body;
@@ -23,7 +23,6 @@ public final class SignedRequest {
         return body.clone();
     }
 
-    /// The same under another header, such as a signature that is not right.
     public SignedRequest withHeader(String name, String value) {
         SignedRequest changed = new SignedRequest(headers, body);
         changed.headers.put(name, value);
@@ -36,7 +35,7 @@ public final class SignedRequest {
         return changed;
     }
 
-    /// Another body under the old signature.
+    /// Replaces the body but keeps the signature.
     public SignedRequest withBody(byte[] other) {
         return new SignedRequest(headers, other);
     }

@@ -8,12 +8,12 @@ import java.util.SequencedMap;
 import org.whoowns.playground.blockkit.IdGenerator;
 import org.whoowns.playground.blockkit.SlackError;
 
-/// The trigger ids given out: each opens one view, within three seconds. Thread-safe.
+/// Issuer of trigger ids, each valid for opening one view within three seconds. Thread-safe.
 public final class TriggerIds {
-    private static final Duration LIFE = Duration.ofSeconds(3);
-    private static final int KEPT = 1000;
+    private static final Duration LIFETIME = Duration.ofSeconds(3);
+    private static final int MAX_IDS = 1000;
 
-    private final SequencedMap<String, Trigger> given = new LinkedHashMap<>();
+    private final SequencedMap<String, Trigger> issued = new LinkedHashMap<>();
     private final InstantSource clock;
     private final IdGenerator ids;
 
@@ -22,30 +22,30 @@ public final class TriggerIds {
         this.ids = ids;
     }
 
-    private record Trigger(String person, Instant at, boolean exchanged) {}
+    private record Trigger(String userId, Instant at, boolean exchanged) {}
 
-    public synchronized String issue(String person) {
+    public synchronized String issue(String userId) {
         String id = clock.millis() + "." + ids.letters(10) + "." + ids.letters(20);
-        given.put(id, new Trigger(person, clock.instant(), false));
-        if (given.size() > KEPT) {
-            given.pollFirstEntry();
+        issued.put(id, new Trigger(userId, clock.instant(), false));
+        if (issued.size() > MAX_IDS) {
+            issued.pollFirstEntry();
         }
         return id;
     }
 
-    /// The person before whom a view may now be opened.
+    /// Consumes a trigger id and returns the user id it was issued for.
     public synchronized String exchange(String id) {
-        Trigger trigger = given.get(id);
+        Trigger trigger = issued.get(id);
         if (trigger == null) {
             throw new SlackError("invalid_trigger_id");
         }
         if (trigger.exchanged()) {
             throw new SlackError("exchanged_trigger_id");
         }
-        if (trigger.at().plus(LIFE).isBefore(clock.instant())) {
+        if (trigger.at().plus(LIFETIME).isBefore(clock.instant())) {
             throw new SlackError("expired_trigger_id");
         }
-        given.put(id, new Trigger(trigger.person(), trigger.at(), true));
-        return trigger.person();
+        issued.put(id, new Trigger(trigger.userId(), trigger.at(), true));
+        return trigger.userId();
     }
 }

@@ -1,4 +1,4 @@
-/// How Slack calls an app: signed requests, their payloads, the three seconds, and the retries of events.
+/// Slack's requests to the app: payloads, signing, delivery and retries.
 @NullMarked
 package org.whoowns.playground.requests;
 

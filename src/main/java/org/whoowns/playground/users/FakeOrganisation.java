@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.whoowns.playground.blockkit.SlackJson;
 
-/// The people, channels and the one installed app of the workspace, as written in `playground/organisation.json`.
+/// Users, channels and the one installed app of the workspace, as in `playground/organisation.json`.
 public record FakeOrganisation(
         String id, String name, String domain, App app, List<FakeUser> people, List<Channel> channels) {
-    /// Who speaks when Slack itself has something to say.
+    /// Author of Slack's own notices.
     public static final String SLACKBOT = "USLACKBOT";
 
     public FakeOrganisation {
@@ -20,22 +20,18 @@ public record FakeOrganisation(
         channels = List.copyOf(channels);
     }
 
-    /// @param questions examples of what to ask it
+    /// @param questions example questions
     public record App(String id, String botId, List<String> commands, List<String> questions, FakeUser user) {
         public App {
             commands = List.copyOf(commands);
             questions = List.copyOf(questions);
         }
-
-        App asking(List<String> questions) {
-            return new App(id, botId, commands, questions, user);
-        }
     }
 
-    /// @param shared whether people of other organisations are in it too
+    /// @param shared whether other organisations are members too (Slack Connect)
     public record Channel(String id, String name, String topic, boolean withApp, boolean shared) {}
 
-    public static FakeOrganisation shipped() {
+    public static FakeOrganisation bundled() {
         try (InputStream in = FakeOrganisation.class.getResourceAsStream("/playground/organisation.json")) {
             if (in == null) {
                 throw new IllegalStateException("playground/organisation.json is missing");
@@ -46,36 +42,40 @@ public record FakeOrganisation(
         }
     }
 
-    /// The same one with other examples of what to ask.
-    public FakeOrganisation asking(List<String> questions) {
-        return new FakeOrganisation(id, name, domain, app.asking(questions), people, channels);
+    /// Replaces the example questions, unless the list is empty.
+    public FakeOrganisation withQuestions(List<String> questions) {
+        App changed = questions.isEmpty() ? app : new App(app.id, app.botId, app.commands, questions, app.user);
+        return new FakeOrganisation(id, name, domain, changed, people, channels);
     }
 
-    /// The workspace that the person is at home in.
+    /// The id of the user's home workspace.
     public String teamOf(FakeUser user) {
         return user.team() == null ? id : user.team();
     }
 
-    public Stream<FakeUser> everybody() {
+    /// All users, including the app's bot user.
+    public Stream<FakeUser> users() {
         return Stream.concat(people.stream(), Stream.of(app.user()));
     }
 
-    /// Slack itself, as the author of its notices.
     public FakeUser slackbot() {
         return new FakeUser(SLACKBOT, "slackbot", "Slackbot", "", app.user().zone(), false, null);
     }
 
     /// By id, handle or full name.
     public Optional<FakeUser> find(String who) {
-        return everybody().filter(user -> user.id().equals(who)).findFirst().or(() -> called(who));
+        return findById(who).or(() -> findByName(who));
     }
 
-    /// By handle or full name, as people type it.
-    public Optional<FakeUser> called(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return everybody()
-                .filter(user -> user.handle().equals(wanted)
-                        || user.name().toLowerCase(Locale.ROOT).equals(wanted))
+    public Optional<FakeUser> findById(String userId) {
+        return users().filter(user -> user.id().equals(userId)).findFirst();
+    }
+
+    /// By handle or full name, ignoring case.
+    public Optional<FakeUser> findByName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return users().filter(user -> user.handle().equals(lower)
+                        || user.name().toLowerCase(Locale.ROOT).equals(lower))
                 .findFirst();
     }
 }

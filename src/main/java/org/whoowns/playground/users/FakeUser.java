@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody in the workspace; the app's bot user is one too.
+/// A workspace user or the app's bot user.
 ///
-/// @param team the workspace that somebody of another organisation is at home in; null for those of this one
+/// @param team home workspace of an external user; null for members of this workspace
 public record FakeUser(
         String id,
         String handle,
@@ -18,18 +18,14 @@ public record FakeUser(
         @Nullable String team) {
     public FakeUser {
         if (id.isBlank() || handle.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("a person needs an id, a handle and a name");
+            throw new IllegalArgumentException("a user needs an id, a handle and a name");
         }
         ZoneId.of(zone);
     }
 
-    /// Whether they belong to another organisation, and are here in shared channels only.
+    /// External users see shared channels only.
     public boolean isExternal() {
         return team != null;
-    }
-
-    public String firstName() {
-        return name.split(" ", 2)[0];
     }
 
     public String initials() {

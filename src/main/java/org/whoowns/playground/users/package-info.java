@@ -1,4 +1,4 @@
-/// Who is in the workspace, and its channels and app, as data.
+/// Users, channels and app of the fake workspace, read from `playground/organisation.json`.
 @NullMarked
 package org.whoowns.playground.users;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 
-/// One call of a Web API method with its arguments, whether they came as a form or as JSON.
+/// One Web API call; arguments come from a form or from JSON.
 record ApiCall(String method, ObjectNode arguments) {
 
     String text(String name) {
@@ -34,11 +34,7 @@ record ApiCall(String method, ObjectNode arguments) {
         return arguments.path(name).asBoolean();
     }
 
-    boolean has(String name) {
-        return arguments.has(name);
-    }
-
-    /// Blocks, as an array or as the text of one.
+    /// Blocks, as an array or as its JSON text.
     List<JsonNode> blocks() {
         JsonNode blocks = parsed("blocks");
         if (blocks.isMissingNode() || blocks.isNull()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 
-/// What Slack's API answers over HTTP.
+/// HTTP response of Slack's API.
 public record ApiResponse(int status, String contentType, String body, Map<String, String> headers) {
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -25,12 +25,12 @@ public record ApiResponse(int status, String contentType, String body, Map<Strin
         return new ApiResponse(429, JSON, "{\"ok\":false,\"error\":\"ratelimited\"}", Map.of("Retry-After", "1"));
     }
 
-    static ApiResponse refused(int status, SlackError slackError) {
+    static ApiResponse error(int status, SlackError slackError) {
         ObjectNode json = SlackJson.object().put("ok", false).put("error", slackError.error());
-        if (!slackError.sentences().isEmpty()) {
+        if (!slackError.details().isEmpty()) {
             var errors = json.putArray("errors");
             var messages = json.putObject("response_metadata").putArray("messages");
-            slackError.sentences().forEach(sentence -> {
+            slackError.details().forEach(sentence -> {
                 errors.add(sentence.replace("[ERROR] ", ""));
                 messages.add(sentence);
             });

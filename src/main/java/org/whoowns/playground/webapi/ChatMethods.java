@@ -1,10 +1,7 @@
 package org.whoowns.playground.webapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.playground.blockkit.BlockKitRules;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeUser;
@@ -29,53 +26,50 @@ final class ChatMethods {
     }
 
     ObjectNode postMessage(ApiCall call) {
-        FakeConversation where = joined(call);
+        FakeConversation where = joinedChannel(call);
         MessagePlacement placement = placement(call, where);
-        return posted(conversations.post(where, workspace.app().id(), content(call, where, placement), placement));
+        return response(conversations.post(where, workspace.app().id(), content(call, where, placement), placement));
     }
 
     ObjectNode postEphemeral(ApiCall call) {
-        FakeConversation where = joined(call);
+        FakeConversation where = joinedChannel(call);
         FakeUser reader = workspace
                 .organisation()
                 .find(call.required("user"))
                 .orElseThrow(() -> new SlackError("user_not_in_channel"));
-        MessagePlacement placement = placement(call, where).onlyFor(reader.id());
+        MessagePlacement placement = placement(call, where).onlyFor(reader);
         FakeMessage message =
                 conversations.post(where, workspace.app().id(), content(call, where, placement), placement);
         return SlackJson.object().put("message_ts", message.ts());
     }
 
     ObjectNode update(ApiCall call) {
-        FakeMessage message = own(call, "cant_update_message");
+        FakeMessage message = ownMessage(call, "cant_update_message");
         FakeConversation where = workspace.conversation(message.channel());
         MessageContent content = content(call, where, message.placement());
         return conversations
                 .replace(message, content)
-                .map(this::posted)
+                .map(this::response)
                 .orElseThrow(() -> new SlackError("message_not_found"))
                 .put("text", content.text());
     }
 
     ObjectNode delete(ApiCall call) {
-        FakeMessage message = own(call, "cant_delete_message");
+        FakeMessage message = ownMessage(call, "cant_delete_message");
         conversations.remove(message);
         return SlackJson.object().put("channel", message.channel()).put("ts", message.ts());
     }
 
     private MessageContent content(ApiCall call, FakeConversation where, MessagePlacement placement) {
         try {
-            String text = call.text("text");
-            List<JsonNode> blocks = call.blocks();
-            BlockKitRules.message(text, blocks);
-            return new MessageContent(text, workspace.ids().complete(blocks));
+            return workspace.validMessage(call.text("text"), call.blocks());
         } catch (SlackError slackError) {
-            conversations.notice(where, slackError.error(), ErrorText.refusal("this message", slackError), placement);
+            conversations.notice(where, slackError.error(), ErrorText.rejection("this message", slackError), placement);
             throw slackError;
         }
     }
 
-    private FakeConversation joined(ApiCall call) {
+    private FakeConversation joinedChannel(ApiCall call) {
         FakeConversation where = channel(call.required("channel"));
         if (!conversations.hasApp(where)) {
             throw new SlackError("not_in_channel");
@@ -83,12 +77,12 @@ final class ChatMethods {
         return where;
     }
 
-    /// A channel's id or name, or a person's id: then their direct messages.
-    private FakeConversation channel(String given) {
+    /// By channel id or name, or by user id for direct messages.
+    private FakeConversation channel(String id) {
         return conversations
-                .find(given)
+                .find(id)
                 .or(() -> workspace.organisation().people().stream()
-                        .filter(user -> user.id().equals(given))
+                        .filter(user -> user.id().equals(id))
                         .map(conversations::direct)
                         .findFirst())
                 .orElseThrow(() -> new SlackError("channel_not_found"));
@@ -102,18 +96,18 @@ final class ChatMethods {
         return MessagePlacement.inThread(thread);
     }
 
-    private FakeMessage own(ApiCall call, String notOwn) {
+    private FakeMessage ownMessage(ApiCall call, String error) {
         FakeMessage message = conversations
                 .find(channel(call.required("channel")).id(), call.required("ts"))
                 .filter(found -> !found.isEphemeral())
                 .orElseThrow(() -> new SlackError("message_not_found"));
         if (!message.author().equals(workspace.app().id())) {
-            throw new SlackError(notOwn);
+            throw new SlackError(error);
         }
         return message;
     }
 
-    private ObjectNode posted(FakeMessage message) {
+    private ObjectNode response(FakeMessage message) {
         ObjectNode json = SlackJson.object().put("channel", message.channel()).put("ts", message.ts());
         json.set("message", messageJson.message(message));
         return json;

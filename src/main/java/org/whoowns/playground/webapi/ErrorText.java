@@ -3,15 +3,15 @@ package org.whoowns.playground.webapi;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.requests.AppResponse;
 
-/// Slack's refusals and the app's failures as sentences for people who try the app out.
+/// User-visible error texts for rejected content and failed requests.
 public final class ErrorText {
     private ErrorText() {}
 
-    public static String refusal(String what, SlackError slackError) {
-        String places = slackError.sentences().isEmpty()
+    public static String rejection(String what, SlackError slackError) {
+        String details = slackError.details().isEmpty()
                 ? ""
-                : "\n" + String.join("\n", slackError.sentences()).replace("[ERROR] ", "• ");
-        return "Slack would refuse " + what + " from the app: `" + slackError.error() + "`" + places;
+                : "\n" + String.join("\n", slackError.details()).replace("[ERROR] ", "• ");
+        return "Slack would refuse " + what + " from the app: `" + slackError.error() + "`" + details;
     }
 
     public static String failure(AppResponse response) {

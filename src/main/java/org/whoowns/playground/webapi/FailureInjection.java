@@ -7,38 +7,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.whoowns.playground.workspace.ChangeFeed;
 import org.whoowns.playground.workspace.WorkspaceChange;
 
-/// The faults in force, by Web API method; `response_url` counts as a method here. Thread-safe.
+/// Injected failures by Web API method, or `response_url`. Thread-safe.
 public final class FailureInjection {
-    /// The name under which response URLs fail.
-    public static final String RESPONSE_URL = "response_url";
+    static final String RESPONSE_URL = "response_url";
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration MAX_HANG = Duration.ofMinutes(1);
 
     private final Map<String, InjectedFailure> byMethod = new ConcurrentHashMap<>();
     private final Map<String, InjectedFailure> once = new ConcurrentHashMap<>();
-    private final ChangeFeed board;
+    private final ChangeFeed feed;
 
-    FailureInjection(ChangeFeed board) {
-        this.board = board;
+    FailureInjection(ChangeFeed feed) {
+        this.feed = feed;
     }
 
     public void put(String method, InjectedFailure failure) {
         byMethod.put(method, failure);
     }
 
-    /// The next call of the method fails, and no other.
-    public void putOnce(String method, InjectedFailure failure) {
+    /// Fails only the next call of the method.
+    public void putNext(String method, InjectedFailure failure) {
         once.put(method, failure);
     }
 
-    public void heal() {
+    public void clear() {
         byMethod.clear();
         once.clear();
-        board.announce(new WorkspaceChange.Unseen());
+        feed.publish(new WorkspaceChange.Unseen());
     }
 
-    /// The answer to give in place of the true one; a hanging method comes back here only once it is healed.
-    Optional<ApiResponse> of(String method) {
+    /// The response to send instead, if any; blocks while the method hangs.
+    Optional<ApiResponse> responseTo(String method) {
         InjectedFailure next = once.remove(method);
         InjectedFailure failure = next == null ? byMethod.get(method) : next;
         if (failure == null) {
@@ -49,7 +48,7 @@ public final class FailureInjection {
             case BROKEN -> Optional.of(ApiResponse.plain(500, "Internal Server Error"));
             case GARBAGE -> Optional.of(ApiResponse.plain(200, "<html><body>Oh no</body></html>"));
             case HANGING -> {
-                board.await(() -> Optional.of(byMethod).filter(all -> all.get(method) != failure), LONGEST);
+                feed.await(() -> Optional.of(byMethod).filter(all -> all.get(method) != failure), MAX_HANG);
                 yield Optional.empty();
             }
         };

@@ -7,7 +7,7 @@ import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.requests.TriggerIds;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// Slack's Web API, as far as an app like ours calls it. Thread-safe.
+/// Fake of Slack's Web API, limited to the methods the app uses. Thread-safe.
 public final class FakeWebApi {
     private final String botToken;
     private final Set<String> scopes;
@@ -19,22 +19,22 @@ public final class FakeWebApi {
     public FakeWebApi(FakeWorkspace workspace, TriggerIds triggerIds, String botToken, Set<String> scopes) {
         this.botToken = botToken;
         this.scopes = Set.copyOf(scopes);
-        failures = new FailureInjection(workspace.board());
+        failures = new FailureInjection(workspace.feed());
         chat = new ChatMethods(workspace);
         views = new ViewMethods(workspace, triggerIds);
         lookup = new LookupMethods(workspace);
     }
 
-    public FailureInjection faults() {
+    public FailureInjection failures() {
         return failures;
     }
 
-    /// @param token what came as bearer token or in the field `token`; empty if nothing did
+    /// @param token from the `Authorization` header or the `token` field; empty if absent
     public ApiResponse call(String method, String token, ObjectNode arguments) {
-        return failures.of(method).orElseGet(() -> answer(method, token, arguments));
+        return failures.responseTo(method).orElseGet(() -> authorized(method, token, arguments));
     }
 
-    private ApiResponse answer(String method, String token, ObjectNode arguments) {
+    private ApiResponse authorized(String method, String token, ObjectNode arguments) {
         try {
             if (token.isEmpty()) {
                 throw new SlackError("not_authed");
@@ -42,47 +42,47 @@ public final class FakeWebApi {
             if (!token.equals(botToken)) {
                 throw new SlackError("invalid_auth");
             }
-            return scoped(ApiResponse.ok(dispatch(new ApiCall(method, arguments))));
+            return withScopes(ApiResponse.ok(dispatch(new ApiCall(method, arguments))));
         } catch (SlackError slackError) {
-            return ApiResponse.refused(200, slackError);
+            return ApiResponse.error(200, slackError);
         }
     }
 
     private ObjectNode dispatch(ApiCall call) {
         return switch (call.method()) {
             case "auth.test" -> lookup.authTest();
-            case "chat.postMessage" -> chat.postMessage(with("chat:write", call));
-            case "chat.postEphemeral" -> chat.postEphemeral(with("chat:write", call));
-            case "chat.update" -> chat.update(with("chat:write", call));
-            case "chat.delete" -> chat.delete(with("chat:write", call));
+            case "chat.postMessage" -> chat.postMessage(require("chat:write", call));
+            case "chat.postEphemeral" -> chat.postEphemeral(require("chat:write", call));
+            case "chat.update" -> chat.update(require("chat:write", call));
+            case "chat.delete" -> chat.delete(require("chat:write", call));
             case "views.publish" -> views.publish(call);
             case "views.open" -> views.open(call);
             case "views.push" -> views.push(call);
             case "views.update" -> views.update(call);
-            case "users.info" -> lookup.usersInfo(with("users:read", call));
-            case "bots.info" -> lookup.botsInfo(with("users:read", call));
-            case "conversations.info" -> lookup.conversationsInfo(with("channels:read", call));
-            case "conversations.open" -> lookup.conversationsOpen(with("im:write", call));
+            case "users.info" -> lookup.usersInfo(require("users:read", call));
+            case "bots.info" -> lookup.botsInfo(require("users:read", call));
+            case "conversations.info" -> lookup.conversationsInfo(require("channels:read", call));
+            case "conversations.open" -> lookup.conversationsOpen(require("im:write", call));
             case "team.info" -> {
-                with("team:read", call);
+                require("team:read", call);
                 yield lookup.teamInfo();
             }
             default -> throw new SlackError("unknown_method");
         };
     }
 
-    private ApiCall with(String scope, ApiCall call) {
+    private ApiCall require(String scope, ApiCall call) {
         if (!scopes.contains(scope)) {
             throw new SlackError("missing_scope");
         }
         return call;
     }
 
-    private ApiResponse scoped(ApiResponse reply) {
+    private ApiResponse withScopes(ApiResponse response) {
         return new ApiResponse(
-                reply.status(),
-                reply.contentType(),
-                reply.body(),
+                response.status(),
+                response.contentType(),
+                response.body(),
                 Map.of(
                         "X-OAuth-Scopes",
                         String.join(",", scopes.stream().sorted().toList())));

@@ -1,13 +1,13 @@
 package org.whoowns.playground.webapi;
 
-/// A way in which Slack's API can fail an app, on request of a test.
+/// A failure of Slack's API that a test can inject.
 public enum InjectedFailure {
     /// HTTP 429 with `Retry-After: 1`.
     RATE_LIMITED,
     /// HTTP 500.
     BROKEN,
-    /// HTTP 200 with a body that is no JSON.
+    /// HTTP 200 with a body that is not JSON.
     GARBAGE,
-    /// No answer until the fault is lifted.
+    /// No response until the failure is cleared, for a minute at most.
     HANGING
 }

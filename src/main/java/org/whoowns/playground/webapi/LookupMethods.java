@@ -11,7 +11,7 @@ import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// The methods that only tell: who is this, which channel, which workspace.
+/// Read-only methods: `auth.test`, `users.info`, `conversations.*`, `bots.info` and `team.info`.
 final class LookupMethods {
     private final FakeWorkspace workspace;
     private final FakeOrganisation organisation;
@@ -34,9 +34,7 @@ final class LookupMethods {
 
     ObjectNode usersInfo(ApiCall call) {
         return organisation
-                .everybody()
-                .filter(user -> user.id().equals(call.required("user")))
-                .findFirst()
+                .findById(call.required("user"))
                 .map(user -> SlackJson.object().<ObjectNode>set("user", user(user)))
                 .orElseThrow(() -> new SlackError("user_not_found"));
     }
@@ -52,7 +50,7 @@ final class LookupMethods {
 
     ObjectNode conversationsOpen(ApiCall call) {
         FakeUser user = organisation.people().stream()
-                .filter(someone -> someone.id().equals(call.required("users")))
+                .filter(member -> member.id().equals(call.required("users")))
                 .findFirst()
                 .orElseThrow(() -> new SlackError("user_not_found"));
         ObjectNode json = SlackJson.object().put("no_op", true).put("already_open", true);
@@ -93,7 +91,7 @@ final class LookupMethods {
                 .put("id", user.id())
                 .put("team_id", organisation.teamOf(user))
                 .put("name", user.handle())
-                .put("deleted", workspace.hasLeft(user))
+                .put("deleted", workspace.isDeactivated(user))
                 .put("real_name", user.name())
                 .put("tz", user.zone())
                 .put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH))

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.playground.blockkit.BlockKitRules;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.ConversationStore;
@@ -17,16 +16,16 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageContent;
 import org.whoowns.playground.workspace.MessagePlacement;
 
-/// The response URLs given out: each takes five posts within thirty minutes. Thread-safe.
+/// Issuer of response URLs, each valid for five posts within thirty minutes. Thread-safe.
 public final class ResponseUrls {
-    private static final int USES = 5;
-    private static final Duration LIFE = Duration.ofMinutes(30);
-    private static final int KEPT = 1000;
+    private static final int MAX_USES = 5;
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final int MAX_URLS = 1000;
 
     private final FakeWorkspace workspace;
     private final String base;
     private final FailureInjection failures;
-    private final SequencedMap<String, Ticket> given = new LinkedHashMap<>();
+    private final SequencedMap<String, Ticket> issued = new LinkedHashMap<>();
 
     public ResponseUrls(FakeWorkspace workspace, String base, FailureInjection failures) {
         this.workspace = workspace;
@@ -37,26 +36,26 @@ public final class ResponseUrls {
     private record Ticket(
             FakeConversation where, FakeUser user, @Nullable FakeMessage original, Instant at, int used) {}
 
-    /// @param original the message that was clicked on, if it was a click
+    /// @param original the clicked message; null for a command
     public synchronized String issue(FakeConversation where, FakeUser user, @Nullable FakeMessage original) {
         String id = workspace.ids().letters(24);
-        given.put(id, new Ticket(where, user, original, workspace.clock().instant(), 0));
-        if (given.size() > KEPT) {
-            given.pollFirstEntry();
+        issued.put(id, new Ticket(where, user, original, workspace.clock().instant(), 0));
+        if (issued.size() > MAX_URLS) {
+            issued.pollFirstEntry();
         }
         return base + "/response/" + id;
     }
 
     public ApiResponse use(String id, ObjectNode body) {
-        return failures.of(FailureInjection.RESPONSE_URL).orElseGet(() -> answer(id, body));
+        return failures.responseTo(FailureInjection.RESPONSE_URL).orElseGet(() -> answer(id, body));
     }
 
     private ApiResponse answer(String id, ObjectNode body) {
         Ticket ticket;
         try {
-            ticket = punched(id);
+            ticket = redeem(id);
         } catch (SlackError slackError) {
-            return ApiResponse.refused(404, slackError);
+            return ApiResponse.error(404, slackError);
         }
         try {
             respond(ticket, new ApiCall(FailureInjection.RESPONSE_URL, body));
@@ -67,21 +66,22 @@ public final class ResponseUrls {
                     .notice(
                             ticket.where(),
                             slackError.error(),
-                            ErrorText.refusal("this answer", slackError),
-                            MessagePlacement.OPEN.onlyFor(ticket.user().id()));
-            return ApiResponse.refused(400, slackError);
+                            ErrorText.rejection("this answer", slackError),
+                            MessagePlacement.ephemeral(ticket.user()));
+            return ApiResponse.error(400, slackError);
         }
     }
 
-    private synchronized Ticket punched(String id) {
-        Ticket ticket = given.get(id);
-        if (ticket == null || ticket.at().plus(LIFE).isBefore(workspace.clock().instant())) {
+    private synchronized Ticket redeem(String id) {
+        Ticket ticket = issued.get(id);
+        if (ticket == null
+                || ticket.at().plus(LIFETIME).isBefore(workspace.clock().instant())) {
             throw new SlackError("expired_url");
         }
-        if (ticket.used() >= USES) {
+        if (ticket.used() >= MAX_USES) {
             throw new SlackError("used_url");
         }
-        given.put(id, new Ticket(ticket.where(), ticket.user(), ticket.original(), ticket.at(), ticket.used() + 1));
+        issued.put(id, new Ticket(ticket.where(), ticket.user(), ticket.original(), ticket.at(), ticket.used() + 1));
         return ticket;
     }
 
@@ -92,24 +92,14 @@ public final class ResponseUrls {
             original.ifPresent(conversations::remove);
             return;
         }
-        BlockKitRules.message(call.text("text"), call.blocks());
-        MessageContent content =
-                new MessageContent(call.text("text"), workspace.ids().complete(call.blocks()));
-        if (original.isPresent() && replaces(call)) {
+        MessageContent content = workspace.validMessage(call.text("text"), call.blocks());
+        if (original.isPresent() && call.arguments().path("replace_original").asBoolean(true)) {
             conversations.replace(original.get(), content);
         } else {
             MessagePlacement open = MessagePlacement.inThread(call.optional("thread_ts"));
             boolean inChannel = call.text("response_type").equals("in_channel");
             conversations.post(
-                    ticket.where(),
-                    workspace.app().id(),
-                    content,
-                    inChannel ? open : open.onlyFor(ticket.user().id()));
+                    ticket.where(), workspace.app().id(), content, inChannel ? open : open.onlyFor(ticket.user()));
         }
-    }
-
-    /// A click is answered in place unless the app says otherwise; what only one person sees stays that way.
-    private static boolean replaces(ApiCall call) {
-        return !call.has("replace_original") || call.flag("replace_original");
     }
 }

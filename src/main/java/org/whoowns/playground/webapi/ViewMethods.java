@@ -1,8 +1,6 @@
 package org.whoowns.playground.webapi;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.whoowns.playground.blockkit.BlockKitRules;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.requests.TriggerIds;
@@ -29,18 +27,18 @@ final class ViewMethods {
                 .organisation()
                 .find(call.required("user_id"))
                 .orElseThrow(() -> new SlackError("user_not_found"));
-        ObjectNode body = checked(call, user, false);
-        return shown(workspace.views().publish(user, body, call.optional("hash")));
+        ObjectNode body = validView(call, user, false);
+        return response(workspace.views().publish(user, body, call.optional("hash")));
     }
 
     ObjectNode open(ApiCall call) {
-        FakeUser user = trusted(call);
-        return shown(workspace.views().open(user, checked(call, user, true)));
+        FakeUser user = triggeringUser(call);
+        return response(workspace.views().open(user, validView(call, user, true)));
     }
 
     ObjectNode push(ApiCall call) {
-        FakeUser user = trusted(call);
-        return shown(workspace.views().push(user, checked(call, user, true)));
+        FakeUser user = triggeringUser(call);
+        return response(workspace.views().push(user, validView(call, user, true)));
     }
 
     ObjectNode update(ApiCall call) {
@@ -55,36 +53,31 @@ final class ViewMethods {
                         ? open.externalId().equals(external)
                         : open.id().equals(id))
                 .orElseThrow(() -> new SlackError("not_found"));
-        FakeUser user = workspace.person(view.person());
-        ObjectNode body = checked(call, user, view.type().equals("modal"));
-        return shown(workspace.views().update(view, body, call.optional("hash")));
+        FakeUser user = workspace.user(view.userId());
+        ObjectNode body = validView(call, user, view.type().equals("modal"));
+        return response(workspace.views().update(view, body, call.optional("hash")));
     }
 
-    private FakeUser trusted(ApiCall call) {
-        return workspace.person(triggerIds.exchange(call.required("trigger_id")));
+    private FakeUser triggeringUser(ApiCall call) {
+        return workspace.user(triggerIds.exchange(call.required("trigger_id")));
     }
 
-    private ObjectNode checked(ApiCall call, FakeUser user, boolean modal) {
-        ObjectNode view = call.view();
+    private ObjectNode validView(ApiCall call, FakeUser user, boolean modal) {
         try {
-            BlockKitRules.view(view, modal);
+            return workspace.validView(call.view(), modal);
         } catch (SlackError slackError) {
             workspace
                     .conversations()
                     .notice(
                             workspace.conversations().direct(user),
                             slackError.error(),
-                            ErrorText.refusal(modal ? "this dialog" : "this Home tab", slackError),
+                            ErrorText.rejection(modal ? "this dialog" : "this Home tab", slackError),
                             MessagePlacement.OPEN);
             throw slackError;
         }
-        ArrayNode blocks = SlackJson.array(
-                workspace.ids().complete(view.path("blocks").valueStream().toList()));
-        view.set("blocks", blocks);
-        return view;
     }
 
-    private ObjectNode shown(FakeView view) {
+    private ObjectNode response(FakeView view) {
         ObjectNode json = SlackJson.object();
         json.set("view", messageJson.view(view, SlackJson.object()));
         return json;

@@ -1,4 +1,4 @@
-/// What an app may call on Slack: the Web API methods and the response URLs.
+/// Slack's side of the Web API: methods, response URLs and injected failures.
 @NullMarked
 package org.whoowns.playground.webapi;
 

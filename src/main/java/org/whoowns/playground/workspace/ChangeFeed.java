@@ -7,15 +7,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The one lock of the workspace, and where its changes are announced in order.
+/// Ordered change notifications of the workspace, and the lock that guards its state.
 ///
-/// State changes and their announcement happen inside `synchronized (board)`, so that whoever waits misses none.
-/// Listeners run inside the lock and must only hand the change on.
+/// State is changed and published inside `synchronized (feed)`, so that waiting threads miss nothing.
+/// Listeners run while the lock is held and must not block.
 public final class ChangeFeed {
     private final List<Consumer<WorkspaceChange>> listeners = new CopyOnWriteArrayList<>();
     private long version;
 
-    public synchronized void announce(WorkspaceChange change) {
+    public synchronized void publish(WorkspaceChange change) {
         if (!(change instanceof WorkspaceChange.Unseen)) {
             version++;
         }
@@ -23,23 +23,23 @@ public final class ChangeFeed {
         notifyAll();
     }
 
-    /// How many changes there were that people could see.
+    /// The number of visible changes so far.
     public synchronized long version() {
         return version;
     }
 
-    /// Listens until the returned handle is run.
+    /// @return removes the listener
     public Runnable listen(Consumer<WorkspaceChange> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    /// Waits for something to be there; empty when it did not come in time.
-    public synchronized <T> Optional<T> await(Supplier<Optional<T>> looked, Duration limit) {
+    /// Waits until the lookup finds something; empty after the limit.
+    public synchronized <T> Optional<T> await(Supplier<Optional<T>> lookup, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             while (true) {
-                Optional<T> found = looked.get();
+                Optional<T> found = lookup.get();
                 long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
                 if (found.isPresent() || left <= 0) {
                     return found;

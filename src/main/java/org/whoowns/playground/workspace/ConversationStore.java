@@ -1,8 +1,7 @@
 package org.whoowns.playground.workspace;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,23 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.users.FakeUser;
 
-/// All conversations and the last messages of each. Thread-safe.
+/// Store of all conversations and the last 500 messages of each. Thread-safe.
 public final class ConversationStore {
-    private static final int KEPT = 500;
+    private static final int MAX_MESSAGES = 500;
 
-    private final ChangeFeed board;
+    private final ChangeFeed feed;
     private final MessageTimestamps timestamps;
     private final Map<String, FakeConversation> byId;
-    private final Map<String, Deque<FakeMessage>> messages = new HashMap<>();
+    private final Map<String, List<FakeMessage>> messages = new HashMap<>();
     private final Set<String> withApp = ConcurrentHashMap.newKeySet();
 
-    ConversationStore(FakeOrganisation organisation, ChangeFeed board, MessageTimestamps timestamps) {
-        this.board = board;
+    ConversationStore(FakeOrganisation organisation, ChangeFeed feed, MessageTimestamps timestamps) {
+        this.feed = feed;
         this.timestamps = timestamps;
         var all = new LinkedHashMap<String, FakeConversation>();
         organisation.channels().forEach(channel -> {
@@ -46,12 +44,11 @@ public final class ConversationStore {
         return byId.values().stream().filter(conversation -> !conversation.isDirect());
     }
 
-    /// The channels that the person is in.
     public Stream<FakeConversation> channels(FakeUser user) {
         return channels().filter(channel -> channel.isOpenTo(user));
     }
 
-    /// The channels, and this person's direct messages.
+    /// The user's channels and direct messages.
     public Stream<FakeConversation> openTo(FakeUser user) {
         return byId.values().stream().filter(conversation -> conversation.isOpenTo(user));
     }
@@ -76,78 +73,79 @@ public final class ConversationStore {
 
     public void invite(FakeConversation conversation) {
         withApp.add(conversation.id());
-        board.announce(new WorkspaceChange.Unseen());
+        feed.publish(new WorkspaceChange.Unseen());
     }
 
     public FakeMessage post(FakeConversation where, String author, MessageContent content, MessagePlacement placement) {
         return add(where, author, content, placement, "");
     }
 
-    /// Slack itself says what went wrong.
-    public FakeMessage notice(FakeConversation where, String trouble, String sentence, MessagePlacement placement) {
-        return add(where, FakeOrganisation.SLACKBOT, MessageContent.of(sentence), placement, trouble);
+    /// Posts an error notice from Slackbot.
+    public FakeMessage notice(FakeConversation where, String errorCode, String text, MessagePlacement placement) {
+        return add(where, FakeOrganisation.SLACKBOT, new MessageContent(text, List.of()), placement, errorCode);
     }
 
     public List<FakeMessage> messages(FakeConversation where) {
-        synchronized (board) {
+        synchronized (feed) {
             return List.copyOf(of(where.id()));
         }
     }
 
-    /// What a person sees there.
+    /// The messages that are visible to the user.
     public List<FakeMessage> messages(FakeConversation where, FakeUser reader) {
         return messages(where).stream()
-                .filter(message -> where.isOpenTo(reader) && message.isVisibleTo(reader.id()))
+                .filter(message -> where.isOpenTo(reader) && message.isVisibleTo(reader))
                 .toList();
     }
 
     public Optional<FakeMessage> find(String channel, String ts) {
-        synchronized (board) {
-            return of(channel).stream().filter(named(ts)).findFirst();
+        synchronized (feed) {
+            return of(channel).stream()
+                    .filter(message -> message.ts().equals(ts))
+                    .findFirst();
         }
     }
 
     public Optional<FakeMessage> replace(FakeMessage message, MessageContent content) {
-        synchronized (board) {
-            Optional<FakeMessage> found = find(message.channel(), message.ts());
-            found.map(old -> old.with(content)).ifPresent(changed -> {
-                Deque<FakeMessage> swapped = new ArrayDeque<>();
-                of(message.channel())
-                        .forEach(each -> swapped.add(named(changed.ts()).test(each) ? changed : each));
-                messages.put(message.channel(), swapped);
-                board.announce(new WorkspaceChange.Edited(changed));
+        synchronized (feed) {
+            Optional<FakeMessage> edited = find(message.channel(), message.ts()).map(old -> old.with(content));
+            edited.ifPresent(changed -> {
+                of(message.channel()).replaceAll(each -> each.ts().equals(changed.ts()) ? changed : each);
+                feed.publish(new WorkspaceChange.Edited(changed));
             });
-            return find(message.channel(), message.ts());
+            return edited;
         }
     }
 
-    public boolean remove(FakeMessage message) {
-        synchronized (board) {
-            boolean removed = of(message.channel()).removeIf(named(message.ts()));
-            if (removed) {
-                board.announce(new WorkspaceChange.Removed(message));
+    public void remove(FakeMessage message) {
+        synchronized (feed) {
+            if (of(message.channel()).removeIf(each -> each.ts().equals(message.ts()))) {
+                feed.publish(new WorkspaceChange.Removed(message));
             }
-            return removed;
         }
     }
 
     private FakeMessage add(
-            FakeConversation where, String author, MessageContent content, MessagePlacement placement, String trouble) {
-        synchronized (board) {
+            FakeConversation where,
+            String author,
+            MessageContent content,
+            MessagePlacement placement,
+            String errorCode) {
+        synchronized (feed) {
             FakeMessage message = new FakeMessage(
-                    timestamps.next(), where.id(), author, content, rooted(where, placement), trouble, false);
-            Deque<FakeMessage> there = of(where.id());
-            there.addLast(message);
-            if (there.size() > KEPT) {
-                there.removeFirst();
+                    timestamps.next(), where.id(), author, content, resolveThread(where, placement), errorCode, false);
+            List<FakeMessage> all = of(where.id());
+            all.addLast(message);
+            if (all.size() > MAX_MESSAGES) {
+                all.removeFirst();
             }
-            board.announce(new WorkspaceChange.Posted(message));
+            feed.publish(new WorkspaceChange.Posted(message));
             return message;
         }
     }
 
     /// A reply to a reply belongs to the thread's first message.
-    private MessagePlacement rooted(FakeConversation where, MessagePlacement placement) {
+    private MessagePlacement resolveThread(FakeConversation where, MessagePlacement placement) {
         String thread = placement.thread();
         return thread == null
                 ? placement
@@ -155,11 +153,7 @@ public final class ConversationStore {
                         find(where.id(), thread).map(FakeMessage::root).orElse(thread), placement.visibleTo());
     }
 
-    private Deque<FakeMessage> of(String channel) {
-        return messages.computeIfAbsent(channel, id -> new ArrayDeque<>());
-    }
-
-    private static Predicate<FakeMessage> named(String ts) {
-        return message -> message.ts().equals(ts);
+    private List<FakeMessage> of(String channel) {
+        return messages.computeIfAbsent(channel, id -> new ArrayList<>());
     }
 }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.users.FakeUser;
 
-/// A place to talk: a channel, or the direct messages between one person and the app.
+/// A channel, or the direct messages between one user and the app.
 ///
-/// @param shared whether people of other organisations are in it too
+/// @param shared whether other organisations are members too (Slack Connect)
 public record FakeConversation(
         String id, String name, String topic, @Nullable String directWith, boolean shared) {
     static FakeConversation channel(FakeOrganisation.Channel channel) {
@@ -21,7 +21,6 @@ public record FakeConversation(
         return directWith != null;
     }
 
-    /// Whether the person is in it.
     public boolean isOpenTo(FakeUser user) {
         return directWith == null ? shared || !user.isExternal() : directWith.equals(user.id());
     }

@@ -5,23 +5,22 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.BlockText;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.users.FakeUser;
 
-/// One message, as it stands now.
+/// One version of a message.
 ///
-/// A *notice* is Slack itself speaking: `trouble` then holds its error code, such as `operation_timeout`.
+/// @param errorCode for a notice of Slack itself, its error code such as `operation_timeout`; otherwise empty
 public record FakeMessage(
         String ts,
         String channel,
         String author,
         MessageContent content,
         MessagePlacement placement,
-        String trouble,
+        String errorCode,
         boolean edited) {
 
     public String text() {
@@ -32,7 +31,7 @@ public record FakeMessage(
         return content.layout();
     }
 
-    /// The blocks as the SDK's types; kinds that it does not model become `UnknownBlock`.
+    /// The blocks as SDK types; types unknown to the SDK become `UnknownBlock`.
     public List<LayoutBlock> blocks() {
         var gson = GsonFactory.createSnakeCase();
         return layout().stream()
@@ -53,47 +52,38 @@ public record FakeMessage(
     }
 
     public boolean isNotice() {
-        return !trouble.isEmpty();
+        return !errorCode.isEmpty();
     }
 
-    public boolean isVisibleTo(String person) {
-        return visibleTo() == null || person.equals(visibleTo());
+    public boolean isVisibleTo(FakeUser user) {
+        return visibleTo() == null || user.id().equals(visibleTo());
     }
 
-    /// The thread that a reply to this message belongs to.
+    /// Time stamp of the thread that a reply to this message belongs to.
     public String root() {
         String thread = thread();
         return thread == null ? ts : thread;
     }
 
-    /// Every text in the blocks, one a line: what a person reads.
+    /// The visible text: the texts of all blocks, one per line, or the text of a message without blocks.
     public String words() {
-        return layout().isEmpty()
-                ? text()
-                : layout().stream().map(BlockText::of).collect(Collectors.joining("\n"));
+        return layout().isEmpty() ? text() : BlockText.of(layout());
     }
 
     /// The labels of the buttons, in order.
     public List<String> labels() {
-        return elements()
-                .filter(element -> element.path("type").asText().equals("button"))
-                .map(element -> element.path("text").path("text").asText())
+        return Element.within(layout())
+                .filter(element -> element.type().equals("button"))
+                .map(Element::label)
                 .toList();
     }
 
-    /// The clickable part with that action id, button label or option text.
+    /// The element with that action id, label or option.
     public Optional<Element> element(String actionOrLabel) {
-        return layout().stream()
-                .flatMap(Element::within)
-                .filter(element -> element.answersTo(actionOrLabel))
-                .findFirst();
+        return Element.find(layout(), actionOrLabel);
     }
 
     FakeMessage with(MessageContent changed) {
-        return new FakeMessage(ts, channel, author, changed, placement, trouble, true);
-    }
-
-    private Stream<JsonNode> elements() {
-        return layout().stream().flatMap(Element::within).map(Element::json);
+        return new FakeMessage(ts, channel, author, changed, placement, errorCode, true);
     }
 }

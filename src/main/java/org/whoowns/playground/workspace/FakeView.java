@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.BlockText;
 import org.whoowns.playground.blockkit.Element;
 
-/// A Home tab or a modal as one person has it before them.
+/// One version of a user's Home tab or modal.
+///
+/// @param root id of the bottom modal of the stack
+/// @param previous id of the modal below; null for the bottom one and Home tabs
 public record FakeView(
         String id,
         String hash,
-        String person,
+        String userId,
         ObjectNode body,
         String root,
         @Nullable String previous) {
@@ -50,18 +52,15 @@ public record FakeView(
     }
 
     public Optional<Element> element(String actionOrLabel) {
-        return layout().stream()
-                .flatMap(Element::within)
-                .filter(element -> element.answersTo(actionOrLabel))
-                .findFirst();
+        return Element.find(layout(), actionOrLabel);
     }
 
-    /// Every text in the blocks, one a line.
+    /// The texts of all blocks, one per line.
     public String words() {
-        return layout().stream().map(BlockText::of).collect(Collectors.joining("\n"));
+        return BlockText.of(layout());
     }
 
     FakeView with(ObjectNode changed, String newHash) {
-        return new FakeView(id, newHash, person, changed, root, previous);
+        return new FakeView(id, newHash, userId, changed, root, previous);
     }
 }

@@ -1,38 +1,43 @@
 package org.whoowns.playground.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.whoowns.playground.blockkit.BlockKitRules;
 import org.whoowns.playground.blockkit.IdGenerator;
+import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.users.FakeUser;
 
-/// The whole workspace: who is there, what was said, what is open.
+/// The state of the fake workspace. Thread-safe.
 public final class FakeWorkspace {
     private final FakeOrganisation organisation;
-    private final ChangeFeed board = new ChangeFeed();
+    private final ChangeFeed feed = new ChangeFeed();
     private final IdGenerator ids = new IdGenerator(new SecureRandom());
     private final ConversationStore conversations;
     private final ViewStore views;
     private final InstantSource clock;
     private final MessageTimestamps timestamps;
-    private final Set<String> left = ConcurrentHashMap.newKeySet();
+    private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
 
     public FakeWorkspace(FakeOrganisation organisation, InstantSource clock) {
         this.organisation = organisation;
         this.clock = clock;
         timestamps = new MessageTimestamps(clock);
-        conversations = new ConversationStore(organisation, board, timestamps);
-        views = new ViewStore(board, ids);
+        conversations = new ConversationStore(organisation, feed, timestamps);
+        views = new ViewStore(feed, ids);
     }
 
     public FakeOrganisation organisation() {
         return organisation;
     }
 
-    public ChangeFeed board() {
-        return board;
+    public ChangeFeed feed() {
+        return feed;
     }
 
     public IdGenerator ids() {
@@ -51,36 +56,50 @@ public final class FakeWorkspace {
         return clock;
     }
 
-    /// A time stamp of Slack's kind that nothing else carries.
-    public String stamp() {
+    /// A unique Slack time stamp.
+    public String nextTimestamp() {
         return timestamps.next();
     }
 
-    public FakeUser person(String who) {
-        return organisation.find(who).orElseThrow(() -> new IllegalArgumentException("nobody is called " + who));
+    public FakeUser user(String who) {
+        return organisation.find(who).orElseThrow(() -> new IllegalArgumentException("no such user: " + who));
     }
 
-    /// The account of somebody who left is deactivated; what names them stays.
-    public void leaves(FakeUser user) {
-        left.add(user.id());
+    public void deactivate(FakeUser user) {
+        deactivated.add(user.id());
     }
 
-    /// The account is activated again.
-    public void returns(FakeUser user) {
-        left.remove(user.id());
+    public void reactivate(FakeUser user) {
+        deactivated.remove(user.id());
     }
 
-    public boolean hasLeft(FakeUser user) {
-        return left.contains(user.id());
+    public boolean isDeactivated(FakeUser user) {
+        return deactivated.contains(user.id());
     }
 
     public FakeConversation conversation(String idOrName) {
         return conversations
                 .find(idOrName)
-                .orElseThrow(() -> new IllegalArgumentException("no conversation is called " + idOrName));
+                .orElseThrow(() -> new IllegalArgumentException("no such conversation: " + idOrName));
     }
 
     public FakeUser app() {
         return organisation.app().user();
+    }
+
+    /// Validates a message and adds missing block and action ids.
+    public MessageContent validMessage(String text, List<JsonNode> blocks) {
+        BlockKitRules.checkMessage(text, blocks);
+        return new MessageContent(text, ids.addMissing(blocks));
+    }
+
+    /// Validates a view and adds missing block and action ids.
+    public ObjectNode validView(ObjectNode view, boolean modal) {
+        BlockKitRules.checkView(view, modal);
+        ObjectNode copy = view.deepCopy();
+        copy.set(
+                "blocks",
+                SlackJson.array(ids.addMissing(copy.path("blocks").valueStream().toList())));
+        return copy;
     }
 }

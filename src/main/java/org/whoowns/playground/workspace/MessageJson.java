@@ -4,14 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeOrganisation;
 
-/// Messages and views as Slack writes them on the wire.
-public final class MessageJson {
-    private final FakeOrganisation organisation;
-
-    public MessageJson(FakeOrganisation organisation) {
-        this.organisation = organisation;
-    }
-
+/// Serializer of messages and views to Slack's JSON.
+public record MessageJson(FakeOrganisation organisation) {
     public ObjectNode message(FakeMessage message) {
         ObjectNode json = SlackJson.object();
         FakeOrganisation.App app = organisation.app();

@@ -1,8 +1,12 @@
 package org.whoowns.playground.workspace;
 
 import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.users.FakeUser;
 
-/// Where in a conversation a message stands: at the top or in a thread, before everybody or one person.
+/// Position and visibility of a message in its conversation.
+///
+/// @param thread time stamp of the thread's first message; null outside threads
+/// @param visibleTo id of the only user who sees an ephemeral message; null if everyone does
 public record MessagePlacement(
         @Nullable String thread, @Nullable String visibleTo) {
     public static final MessagePlacement OPEN = new MessagePlacement(null, null);
@@ -11,7 +15,11 @@ public record MessagePlacement(
         return new MessagePlacement(thread, null);
     }
 
-    public MessagePlacement onlyFor(String person) {
-        return new MessagePlacement(thread, person);
+    public static MessagePlacement ephemeral(FakeUser user) {
+        return OPEN.onlyFor(user);
+    }
+
+    public MessagePlacement onlyFor(FakeUser user) {
+        return new MessagePlacement(thread, user.id());
     }
 }

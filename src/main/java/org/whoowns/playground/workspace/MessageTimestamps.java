@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Slack's time stamps: seconds and microseconds, each given once, so that they name a message.
+/// Generator of unique, increasing message time stamps (`seconds.microseconds`).
 final class MessageTimestamps {
     private final InstantSource clock;
     private final AtomicLong last = new AtomicLong();
@@ -16,7 +16,7 @@ final class MessageTimestamps {
 
     String next() {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        long given = last.updateAndGet(before -> Math.max(before + 1, now));
-        return "%d.%06d".formatted(given / 1_000_000, given % 1_000_000);
+        long next = last.updateAndGet(before -> Math.max(before + 1, now));
+        return "%d.%06d".formatted(next / 1_000_000, next % 1_000_000);
     }
 }

@@ -13,28 +13,28 @@ import org.whoowns.playground.blockkit.IdGenerator;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.users.FakeUser;
 
-/// The Home tab of everybody, and the modals that each has open, the topmost last. Thread-safe.
+/// Store of each user's Home tab and stack of open modals, topmost last. Thread-safe.
 public final class ViewStore {
-    private static final int DEEPEST = 3;
+    private static final int MAX_MODALS = 3;
 
-    private final ChangeFeed board;
+    private final ChangeFeed feed;
     private final IdGenerator ids;
     private final Map<String, FakeView> homes = new HashMap<>();
     private final Map<String, List<FakeView>> modals = new HashMap<>();
 
-    ViewStore(ChangeFeed board, IdGenerator ids) {
-        this.board = board;
+    ViewStore(ChangeFeed feed, IdGenerator ids) {
+        this.feed = feed;
         this.ids = ids;
     }
 
     public Optional<FakeView> home(FakeUser user) {
-        synchronized (board) {
+        synchronized (feed) {
             return Optional.ofNullable(homes.get(user.id()));
         }
     }
 
     public List<FakeView> modals(FakeUser user) {
-        synchronized (board) {
+        synchronized (feed) {
             return List.copyOf(stack(user.id()));
         }
     }
@@ -44,95 +44,95 @@ public final class ViewStore {
     }
 
     public FakeView publish(FakeUser user, ObjectNode body, @Nullable String hash) {
-        synchronized (board) {
+        synchronized (feed) {
             FakeView old = homes.get(user.id());
-            FakeView now = old == null ? fresh(user.id(), body, null) : changed(old, body, hash);
+            FakeView now = old == null ? create(user.id(), body, null) : updated(old, body, hash);
             homes.put(user.id(), now);
-            board.announce(new WorkspaceChange.HomeShown(user.id()));
+            feed.publish(new WorkspaceChange.HomeShown(user.id()));
             return now;
         }
     }
 
     public FakeView open(FakeUser user, ObjectNode body) {
-        synchronized (board) {
-            unique(body, "");
+        synchronized (feed) {
+            requireUniqueExternalId(body, "");
             stack(user.id()).clear();
-            return onTop(fresh(user.id(), body, null));
+            return show(create(user.id(), body, null));
         }
     }
 
     public FakeView push(FakeUser user, ObjectNode body) {
-        synchronized (board) {
-            unique(body, "");
+        synchronized (feed) {
+            requireUniqueExternalId(body, "");
             List<FakeView> stack = stack(user.id());
             if (stack.isEmpty()) {
                 throw new SlackError("not_found");
             }
-            if (stack.size() >= DEEPEST) {
+            if (stack.size() >= MAX_MODALS) {
                 throw new SlackError("push_limit_reached");
             }
-            return onTop(fresh(user.id(), body, stack.getLast()));
+            return show(create(user.id(), body, stack.getLast()));
         }
     }
 
     public FakeView update(FakeView view, ObjectNode body, @Nullable String hash) {
-        synchronized (board) {
-            unique(body, view.id());
-            FakeView now = changed(view, body, hash);
+        synchronized (feed) {
+            requireUniqueExternalId(body, view.id());
+            FakeView now = updated(view, body, hash);
             homes.replaceAll((id, home) -> home.id().equals(view.id()) ? now : home);
-            stack(view.person()).replaceAll(each -> each.id().equals(view.id()) ? now : each);
-            board.announce(
+            stack(view.userId()).replaceAll(each -> each.id().equals(view.id()) ? now : each);
+            feed.publish(
                     now.type().equals("home")
-                            ? new WorkspaceChange.HomeShown(view.person())
-                            : new WorkspaceChange.ModalsShown(view.person()));
+                            ? new WorkspaceChange.HomeShown(view.userId())
+                            : new WorkspaceChange.ModalsShown(view.userId()));
             return now;
         }
     }
 
     public void close(FakeView view) {
-        synchronized (board) {
-            stack(view.person()).removeIf(each -> each.id().equals(view.id()));
-            board.announce(new WorkspaceChange.ModalsShown(view.person()));
+        synchronized (feed) {
+            stack(view.userId()).removeIf(each -> each.id().equals(view.id()));
+            feed.publish(new WorkspaceChange.ModalsShown(view.userId()));
         }
     }
 
     public void clear(FakeUser user) {
-        synchronized (board) {
+        synchronized (feed) {
             stack(user.id()).clear();
-            board.announce(new WorkspaceChange.ModalsShown(user.id()));
+            feed.publish(new WorkspaceChange.ModalsShown(user.id()));
         }
     }
 
-    public Optional<FakeView> find(Predicate<FakeView> wanted) {
-        synchronized (board) {
+    public Optional<FakeView> find(Predicate<FakeView> condition) {
+        synchronized (feed) {
             return Stream.concat(
                             homes.values().stream(), modals.values().stream().flatMap(List::stream))
-                    .filter(wanted)
+                    .filter(condition)
                     .findFirst();
         }
     }
 
-    private FakeView changed(FakeView old, ObjectNode body, @Nullable String hash) {
+    private FakeView updated(FakeView old, ObjectNode body, @Nullable String hash) {
         if (hash != null && !hash.equals(old.hash())) {
             throw new SlackError("hash_conflict");
         }
         return old.with(body, ids.hash());
     }
 
-    private FakeView fresh(String person, ObjectNode body, @Nullable FakeView below) {
+    private FakeView create(String userId, ObjectNode body, @Nullable FakeView below) {
         String id = ids.next("V");
         return below == null
-                ? new FakeView(id, ids.hash(), person, body, id, null)
-                : new FakeView(id, ids.hash(), person, body, below.root(), below.id());
+                ? new FakeView(id, ids.hash(), userId, body, id, null)
+                : new FakeView(id, ids.hash(), userId, body, below.root(), below.id());
     }
 
-    private FakeView onTop(FakeView view) {
-        stack(view.person()).add(view);
-        board.announce(new WorkspaceChange.ModalsShown(view.person()));
-        return view;
+    private FakeView show(FakeView modal) {
+        stack(modal.userId()).add(modal);
+        feed.publish(new WorkspaceChange.ModalsShown(modal.userId()));
+        return modal;
     }
 
-    private void unique(ObjectNode body, String exceptId) {
+    private void requireUniqueExternalId(ObjectNode body, String exceptId) {
         String external = body.path("external_id").asText();
         if (!external.isEmpty()
                 && find(view -> view.externalId().equals(external) && !view.id().equals(exceptId))
@@ -141,7 +141,7 @@ public final class ViewStore {
         }
     }
 
-    private List<FakeView> stack(String person) {
-        return modals.computeIfAbsent(person, id -> new ArrayList<>());
+    private List<FakeView> stack(String userId) {
+        return modals.computeIfAbsent(userId, id -> new ArrayList<>());
     }
 }

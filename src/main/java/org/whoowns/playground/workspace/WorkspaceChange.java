@@ -1,6 +1,6 @@
 package org.whoowns.playground.workspace;
 
-/// Something that people in the workspace may now see.
+/// A change in the workspace.
 public sealed interface WorkspaceChange {
     record Posted(FakeMessage message) implements WorkspaceChange {}
 
@@ -8,12 +8,10 @@ public sealed interface WorkspaceChange {
 
     record Removed(FakeMessage message) implements WorkspaceChange {}
 
-    /// Somebody's Home tab is another one now.
-    record HomeShown(String person) implements WorkspaceChange {}
+    record HomeShown(String userId) implements WorkspaceChange {}
 
-    /// Somebody's stack of modals is another one now.
-    record ModalsShown(String person) implements WorkspaceChange {}
+    record ModalsShown(String userId) implements WorkspaceChange {}
 
-    /// What a test may wait for and nobody sees: a request was answered, a member came.
+    /// A change that users don't see but tests wait for, such as a delivered event.
     record Unseen() implements WorkspaceChange {}
 }

@@ -1,4 +1,4 @@
-/// What is in the workspace: its people, conversations, messages and views, all in memory.
+/// In-memory state of the workspace: conversations, messages and views.
 @NullMarked
 package org.whoowns.playground.workspace;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlockKitRulesTest {
 
     @Test
-    void acceptsWhatSlackAccepts() {
+    void acceptsValidBlocks() {
         String blocks = """
                 [{'type':'header','text':{'type':'plain_text','text':'Ordering the backlog'}},
                  {'type':'section','block_id':'a','text':{'type':'mrkdwn','text':'*Product Owner*'},
@@ -32,35 +32,35 @@ class BlockKitRulesTest {
                  {'type':'markdown','text':'**bold**'},
                  {'type':'table','rows':[[{'type':'raw_text','text':'cell'}]]},
                  {'type':'rich_text','elements':[{'type':'rich_text_section','elements':[]}]}]""";
-        assertThatCode(() -> BlockKitRules.message("", blocks(blocks))).doesNotThrowAnyException();
+        assertThatCode(() -> BlockKitRules.checkMessage("", blocks(blocks))).doesNotThrowAnyException();
     }
 
     @Test
-    void refusesAMessageThatSaysNothing() {
-        assertThat(refused(" ", "[]").error()).isEqualTo("no_text");
+    void rejectsAnEmptyMessage() {
+        assertThat(error(" ", "[]").error()).isEqualTo("no_text");
     }
 
     @Test
-    void refusesTextBeyondFortyThousandCharacters() {
-        assertThat(refused("x".repeat(40_001), "[]").error()).isEqualTo("msg_too_long");
-        assertThatCode(() -> BlockKitRules.message("x".repeat(40_000), List.of()))
+    void rejectsTextOver40000Characters() {
+        assertThat(error("x".repeat(40_001), "[]").error()).isEqualTo("msg_too_long");
+        assertThatCode(() -> BlockKitRules.checkMessage("x".repeat(40_000), List.of()))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void refusesTheFiftyFirstBlock() {
+    void rejectsMoreThan50Blocks() {
         List<JsonNode> fifty =
                 Collections.nCopies(50, SlackJson.read("{\"type\":\"divider\"}").orElseThrow());
-        assertThatCode(() -> BlockKitRules.message("", fifty)).doesNotThrowAnyException();
-        assertThat(refused("", SlackJson.write(SlackJson.array(Collections.nCopies(51, fifty.getFirst()))))
-                        .sentences())
+        assertThatCode(() -> BlockKitRules.checkMessage("", fifty)).doesNotThrowAnyException();
+        assertThat(error("", SlackJson.write(SlackJson.array(Collections.nCopies(51, fifty.getFirst()))))
+                        .details())
                 .containsExactly("[ERROR] no more than 50 items allowed [json-pointer:/blocks]");
     }
 
     @Test
-    void refusesMoreTextInBlocksThanAMessageHolds() {
+    void rejectsTooMuchTextInBlocks() {
         String section = "{'type':'section','text':{'type':'mrkdwn','text':'" + "x".repeat(3000) + "'}}";
-        assertThat(refused("", "[" + String.join(",", Collections.nCopies(5, section)) + "]")
+        assertThat(error("", "[" + String.join(",", Collections.nCopies(5, section)) + "]")
                         .error())
                 .isEqualTo("msg_blocks_too_long");
     }
@@ -88,21 +88,21 @@ class BlockKitRulesTest {
             {'type':'actions','elements':[{'type':'overflow','options':[]}]}       | no fewer than 1 items allowed [json-pointer:/blocks/0/elements/0/options]
             {'type':'actions','elements':[{'type':'static_select','options':[OPTION],'initial_option':OTHER}]} | must match one of the options [json-pointer:/blocks/0/elements/0/initial_option]
             """)
-    void namesTheBlockThatSlackWouldRefuse(String block, String sentence) {
-        SlackError slackError = refused("", "[" + filled(block) + "]");
+    void reportsInvalidBlocks(String block, String sentence) {
+        SlackError slackError = error("", "[" + expand(block) + "]");
         assertThat(slackError.error()).isEqualTo("invalid_blocks");
-        assertThat(slackError.sentences()).contains("[ERROR] " + sentence);
+        assertThat(slackError.details()).contains("[ERROR] " + sentence);
     }
 
     @Test
-    void refusesTheEleventhContextElementAndTheTwentySixthAction() {
+    void rejectsTooManyElements() {
         String text = "{'type':'mrkdwn','text':'x'}";
         String button = "{'type':'button','text':{'type':'plain_text','text':'x'}}";
-        assertThat(refused("", "[{'type':'context','elements':[" + repeated(text, 11) + "]}]")
-                        .sentences())
+        assertThat(error("", "[{'type':'context','elements':[" + repeated(text, 11) + "]}]")
+                        .details())
                 .containsExactly("[ERROR] no more than 10 items allowed [json-pointer:/blocks/0/elements]");
-        assertThat(refused("", "[{'type':'actions','elements':[" + repeated(button, 26) + "]}]")
-                        .sentences())
+        assertThat(error("", "[{'type':'actions','elements':[" + repeated(button, 26) + "]}]")
+                        .details())
                 .containsExactly("[ERROR] no more than 25 items allowed [json-pointer:/blocks/0/elements]");
     }
 
@@ -113,15 +113,15 @@ class BlockKitRulesTest {
             {'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]} | must be more than 0 characters
             {'type':'mrkdwn','text':'x'}                                                       | unsupported type: mrkdwn
             """)
-    void refusesACellOfATableWithNothingInIt(String cell, String sentence) {
-        assertThat(refused("", "[{'type':'table','rows':[[" + cell + "]]}]").sentences())
+    void rejectsInvalidTableCells(String cell, String sentence) {
+        assertThat(error("", "[{'type':'table','rows':[[" + cell + "]]}]").details())
                 .anyMatch(each -> each.startsWith("[ERROR] " + sentence));
     }
 
     @Test
-    void refusesTwoBlocksOfOneId() {
-        assertThat(refused("", "[{'type':'divider','block_id':'d'},{'type':'divider','block_id':'d'}]")
-                        .sentences())
+    void rejectsDuplicateBlockIds() {
+        assertThat(error("", "[{'type':'divider','block_id':'d'},{'type':'divider','block_id':'d'}]")
+                        .details())
                 .containsExactly("[ERROR] duplicate block_id: d [json-pointer:/blocks/1/block_id]");
     }
 
@@ -135,24 +135,24 @@ class BlockKitRulesTest {
             {'type':'modal','title':TITLE,'blocks':[{'type':'table','rows':[]}]}   | unsupported type: table [json-pointer:/view/blocks/0/type]
             {'type':'home','blocks':[]}                                            | unsupported type: home [json-pointer:/view/type]
             """)
-    void namesWhatIsWrongInAModal(String view, String sentence) {
+    void reportsInvalidModals(String view, String sentence) {
         SlackError slackError =
-                catchThrowableOfType(SlackError.class, () -> BlockKitRules.view(view(filled(view)), true));
+                catchThrowableOfType(SlackError.class, () -> BlockKitRules.checkView(view(expand(view)), true));
         assertThat(slackError.error()).isEqualTo("invalid_arguments");
-        assertThat(slackError.sentences()).contains("[ERROR] " + sentence);
+        assertThat(slackError.details()).contains("[ERROR] " + sentence);
     }
 
     @Test
-    void refusesAViewBeyondAQuarterOfAMegabyte() {
-        String section = filled("{'type':'section','text':{'type':'mrkdwn','text':'LONG3000'}}");
+    void rejectsViewsOver250Kilobytes() {
+        String section = expand("{'type':'section','text':{'type':'mrkdwn','text':'LONG3000'}}");
         String home = "{\"type\":\"home\",\"blocks\":[" + repeated(section, 90) + "]}";
-        assertThat(catchThrowableOfType(SlackError.class, () -> BlockKitRules.view(view(home), false))
+        assertThat(catchThrowableOfType(SlackError.class, () -> BlockKitRules.checkView(view(home), false))
                         .error())
                 .isEqualTo("view_too_large");
     }
 
-    private static SlackError refused(String text, String blocks) {
-        return catchThrowableOfType(SlackError.class, () -> BlockKitRules.message(text, blocks(blocks)));
+    private static SlackError error(String text, String blocks) {
+        return catchThrowableOfType(SlackError.class, () -> BlockKitRules.checkMessage(text, blocks(blocks)));
     }
 
     private static List<JsonNode> blocks(String json) {
@@ -170,8 +170,8 @@ class BlockKitRulesTest {
         return String.join(",", Collections.nCopies(times, item));
     }
 
-    /// Writes out the abbreviations of the tables above.
-    private static String filled(String json) {
+    /// Expands the abbreviations in the tables above.
+    private static String expand(String json) {
         String option = "{'text':{'type':'plain_text','text':'x'},'value':'%s'}";
         String written = json.replaceAll(
                         "BUTTON\\((\\w+),(\\w+),(\\w+)\\)",

@@ -10,7 +10,7 @@ import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
 class TypedTextTest {
-    private final FakeWorkspace workspace = new FakeWorkspace(FakeOrganisation.shipped(), InstantSource.system());
+    private final FakeWorkspace workspace = new FakeWorkspace(FakeOrganisation.bundled(), InstantSource.system());
     private final TypedText typed = new TypedText(workspace.organisation(), workspace.conversations());
 
     @ParameterizedTest
@@ -27,17 +27,17 @@ class TypedTextTest {
             see https://example.org/a?b=1. => see <https://example.org/a?b=1>.
             great :tada: work              => great :tada: work
             """)
-    void becomesWhatSlackKeeps(String text, String kept) {
+    void convertsToMarkup(String text, String kept) {
         assertThat(typed.message(text).text()).isEqualTo(kept);
     }
 
     @Test
-    void carriesNamesBesideIdsInACommand() {
+    void addsNamesToIdsInCommands() {
         assertThat(typed.command("ask @maya & <b>")).isEqualTo("ask <@U07MAYA0001|maya> &amp; &lt;b&gt;");
     }
 
     @Test
-    void isRichTextAsWell() {
+    void addsRichText() {
         assertThat(typed.message("hey @maya").layout().getFirst().toString())
                 .contains("{\"type\":\"text\",\"text\":\"hey \"},{\"type\":\"user\",\"user_id\":\"U07MAYA0001\"}");
     }

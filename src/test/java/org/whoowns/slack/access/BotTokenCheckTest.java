@@ -37,11 +37,11 @@ class BotTokenCheckTest {
     @Test
     void reportsAnUnreachableSlack() {
         var slack = SlackAppFixture.slack();
-        slack.fails("auth.test", InjectedFailure.GARBAGE);
+        slack.fail("auth.test", InjectedFailure.GARBAGE);
         try {
             assertThat(SlackAppFixture.bean(BotTokenCheck.class).check()).anyMatch(found -> !found.good());
         } finally {
-            slack.recovers();
+            slack.clearFailures();
         }
     }
 

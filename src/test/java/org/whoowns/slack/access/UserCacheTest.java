@@ -33,8 +33,8 @@ class UserCacheTest {
 
     @AfterEach
     void bringBack() {
-        slack.workspace().returns(slack.user("jonas"));
-        slack.recovers();
+        slack.workspace().reactivate(slack.user("jonas"));
+        slack.clearFailures();
     }
 
     @Test
@@ -58,7 +58,7 @@ class UserCacheTest {
 
     @Test
     void findsDeactivatedUsers() {
-        slack.workspace().leaves(slack.user("jonas"));
+        slack.workspace().deactivate(slack.user("jonas"));
 
         var everybody = List.of(jonas, tom, "U0NOBODY");
         assertThat(users.knownDeactivated("T1", everybody)).isEmpty();
@@ -69,7 +69,7 @@ class UserCacheTest {
     @Test
     void fetchesEachUserOnce() {
         users.find("T1", jonas);
-        slack.workspace().leaves(slack.user("jonas"));
+        slack.workspace().deactivate(slack.user("jonas"));
 
         assertThat(users.find("T1", jonas).map(SlackUser::active)).isEqualTo(Optional.of(true));
         assertThat(users.find("T2", jonas).map(SlackUser::active)).isEqualTo(Optional.of(false));

@@ -31,7 +31,7 @@ class ClickListenerTest {
 
     @AfterEach
     void heal() {
-        slack.recovers();
+        slack.clearFailures();
     }
 
     @Test
@@ -143,7 +143,7 @@ class ClickListenerTest {
         var told = told(answer);
         assertThat(told.text()).isEqualTo(MessageCatalog.text("old.button"));
         assertThat(told.isEphemeral()).isTrue();
-        assertThat(slack.now(answer)).contains(answer);
+        assertThat(slack.current(answer)).contains(answer);
     }
 
     @ParameterizedTest

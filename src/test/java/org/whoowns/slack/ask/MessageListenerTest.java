@@ -25,7 +25,7 @@ class MessageListenerTest {
 
     @AfterEach
     void heal() {
-        slack.recovers();
+        slack.clearFailures();
     }
 
     @Test
@@ -96,7 +96,7 @@ class MessageListenerTest {
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
         slack.awaitReply(question);
 
-        slack.repeatsEventOf(question);
+        slack.redeliverEvent(question);
 
         // what is asked after the repeated event is answered after it
         slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
@@ -139,7 +139,7 @@ class MessageListenerTest {
 
     @Test
     void triesAgainWhenSlackIsBusy() {
-        slack.failsOnce("chat.postMessage", InjectedFailure.RATE_LIMITED);
+        slack.failNext("chat.postMessage", InjectedFailure.RATE_LIMITED);
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
 
         assertThat(slack.awaitReply(question).words()).startsWith("Product Owner");
@@ -168,6 +168,6 @@ class MessageListenerTest {
     }
 
     private void send(ObjectNode event) {
-        slack.sends(slack.signed(OutgoingRequest.json(new EventPayloads(slack.workspace()).envelope(event))));
+        slack.send(slack.signed(OutgoingRequest.json(new EventPayloads(slack.workspace()).envelope(event))));
     }
 }

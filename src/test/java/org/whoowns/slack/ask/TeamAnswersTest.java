@@ -121,7 +121,7 @@ class TeamAnswersTest {
 
     @Test
     void showsTheAskerTheirTeamAndOthersTheDefaultWhereNobodyKnowsWhoIsThere() {
-        SLACK.fails("conversations.info", InjectedFailure.GARBAGE);
+        SLACK.fail("conversations.info", InjectedFailure.GARBAGE);
         var answer = asks("design", QUESTION);
         assertThat(answer.words()).contains("In *Design*: " + JONAS);
 
@@ -129,7 +129,7 @@ class TeamAnswersTest {
 
         var shared = SLACK.awaitMessage(
                 SLACK.channel("design"), message -> message.words().contains("Shared by"));
-        SLACK.recovers();
+        SLACK.clearFailures();
         assertThat(shared.words())
                 .contains("Product Owner: Ordering the backlog")
                 .doesNotContain("In *", "jonas", JONAS);

@@ -338,7 +338,7 @@ class EventsControllerTest {
     }
 
     private AppResponse.Answered answered(SignedRequest request) {
-        return (AppResponse.Answered) slack.sends(request);
+        return (AppResponse.Answered) slack.send(request);
     }
 
     private SignedRequest signed(byte[] body) {

@@ -45,7 +45,7 @@ class HomeOfManyTest {
                         .replaceFirst("(?m)^review-in:.*\\n", "")
                         .replaceFirst("(?m)^title:", "reviewed: 2020-01-01\nreview-in: 6 months\ntitle:"));
         scene = new TeamFixture(Map.of("whoowns.knowledge", folder.toString()));
-        scene.slack().workspace().leaves(scene.slack().user("jonas"));
+        scene.slack().workspace().deactivate(scene.slack().user("jonas"));
         scene.given("Left behind", Map.of("sre", new Holder(scene.id("jonas"), null)));
         for (var i = 0; i < TEAMS; i++) {
             scene.given(name(i), holders(i));

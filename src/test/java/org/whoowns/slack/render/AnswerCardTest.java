@@ -52,7 +52,7 @@ class AnswerCardTest {
         new HostileAnswers(seed)
                 .answers()
                 .forEach(answer -> messages(answer).forEach(message -> {
-                    assertThatCode(() -> BlockKitRules.message(message.text(), layout(message)))
+                    assertThatCode(() -> BlockKitRules.checkMessage(message.text(), layout(message)))
                             .as(answer.getClass().getSimpleName())
                             .doesNotThrowAnyException();
                     assertThat(message.text()).hasSizeLessThanOrEqualTo(12_000);
@@ -80,7 +80,7 @@ class AnswerCardTest {
         Stream.concat(
                         Stream.of(ModalBlocks.readOnly("\uD83D\uDE00".repeat(30), roles)),
                         hostile.answers().map(answer -> HomeBlocks.modal(AnswerCard.of(answer, 0, Surface.MODAL))))
-                .forEach(modal -> assertThatCode(() -> BlockKitRules.view(
+                .forEach(modal -> assertThatCode(() -> BlockKitRules.checkView(
                                 SlackJson.read(GsonFactory.createSnakeCase().toJson(modal))
                                         .orElseThrow()
                                         .deepCopy(),
@@ -185,7 +185,7 @@ class AnswerCardTest {
 
         assertThat(knowledge.responsibilities())
                 .allSatisfy(each -> messages(answer(new Reference.ToFrameworks(each.id())))
-                        .forEach(message -> BlockKitRules.message(message.text(), layout(message))));
+                        .forEach(message -> BlockKitRules.checkMessage(message.text(), layout(message))));
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class FloodTest {
     @ValueSource(ints = {-240, 240})
     void acceptsAClockThatIsFourMinutesOff(int seconds) {
         var response =
-                slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
+                slack.send(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
 
         assertThat(isAnswered(response)).isTrue();
     }
@@ -100,7 +100,7 @@ class FloodTest {
     @ValueSource(ints = {-360, 360})
     void rejectsAClockThatIsSixMinutesOff(int seconds) {
         var response =
-                slack.sends(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
+                slack.send(slack.signer().sign(command("help"), Instant.now().plusSeconds(seconds)));
 
         assertThat(response)
                 .isInstanceOfSatisfying(

@@ -196,13 +196,13 @@ class TeamPageTest {
             var played = fresh.slack();
             var answer =
                     played.as("maya").in("checkout").command("/whoowns pricing").message();
-            played.fails("users.info", InjectedFailure.HANGING);
+            played.fail("users.info", InjectedFailure.HANGING);
 
             // nothing has been heard of Jonas yet, so what he may do has to be asked
             played.as("jonas").clicks(answer, "Set up a team");
 
             assertThat(played.awaitModal("jonas").words()).contains("One moment");
-            played.recovers();
+            played.clearFailures();
             assertThat(fresh.window("jonas", "Set up a team").words()).contains("Team name");
         }
     }

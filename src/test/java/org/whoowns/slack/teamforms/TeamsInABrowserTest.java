@@ -67,7 +67,7 @@ class TeamsInABrowserTest {
             assertThat(dialog).containsText("Undone.");
             page.keyboard().press("Escape");
             assertThat(page.locator("#home")).containsText("Nothing. This team follows the default.");
-            assertThat(chromium.complaints()).isEmpty();
+            assertThat(chromium.errors()).isEmpty();
         }
     }
 

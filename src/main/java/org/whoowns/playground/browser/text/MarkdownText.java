@@ -8,7 +8,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// CommonMark, which Slack takes in `markdown` blocks, as HTML without any of the writer's own.
+/// Renderer of `markdown` blocks (CommonMark) that escapes raw HTML.
 public final class MarkdownText {
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -21,7 +21,7 @@ public final class MarkdownText {
         return renderer.render(parser.parse(markdown));
     }
 
-    /// Headings as strong paragraphs: the page's outline is the page's own.
+    /// Renders headings as bold paragraphs to keep them out of the page's outline.
     private record Headings(HtmlNodeRendererContext context) implements NodeRenderer {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {

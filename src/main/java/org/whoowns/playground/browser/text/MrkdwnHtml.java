@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Slack's own mark-up, as HTML.
-public final class MrkdwnHtml {
+/// Renderer of Slack's `mrkdwn`.
+public record MrkdwnHtml(ReaderNames names) {
     private static final Pattern FENCE = Pattern.compile("```\\n?(.*?)```", Pattern.DOTALL);
     private static final String BARE_URL = "|(?<bare>https?://[^\\s<>`*]+)";
     private static final String MARKS = """
@@ -18,13 +18,7 @@ public final class MrkdwnHtml {
     private static final Pattern VERBATIM = Pattern.compile(MARKS);
     private static final Pattern LINKING = Pattern.compile(MARKS + BARE_URL);
 
-    private final ReaderNames names;
-
-    public MrkdwnHtml(ReaderNames names) {
-        this.names = names;
-    }
-
-    /// @param verbatim whether bare addresses stay text
+    /// @param verbatim whether bare URLs stay text
     public String html(String text, boolean verbatim) {
         Pattern marks = verbatim ? VERBATIM : LINKING;
         var html = new StringBuilder();
@@ -40,7 +34,7 @@ public final class MrkdwnHtml {
         return html.append(lines(text.substring(done), marks)).toString();
     }
 
-    /// Plain text, in which only emoji names mean anything.
+    /// Renders `plain_text`, in which only emoji are special.
     public String plain(String text) {
         return HtmlText.lines(EmojiNames.plain(text));
     }
@@ -94,46 +88,46 @@ public final class MrkdwnHtml {
         if (found.group("emoji") != null) {
             return EmojiNames.html(found.group("emoji"));
         }
-        return HtmlText.link(unescaped(found.group()), raw(found.group()));
+        return HtmlText.link(unescape(found.group()), raw(found.group()));
     }
 
-    /// What stands between angle brackets: a mention, a channel, a date or a link.
+    /// Renders the content of angle brackets: a mention, channel, date or link.
     private String live(String inside) {
         String[] parts = inside.split("\\|", 2);
         String target = parts[0];
         String label = parts.length == 2 ? parts[1] : "";
         if (target.startsWith("@")) {
-            return names.person(target.substring(1), label.isEmpty() ? target.substring(1) : unescaped(label));
+            return names.person(target.substring(1), label.isEmpty() ? target.substring(1) : unescape(label));
         }
         if (target.startsWith("#")) {
-            return names.channel(target.substring(1), label.isEmpty() ? target.substring(1) : unescaped(label));
+            return names.channel(target.substring(1), label.isEmpty() ? target.substring(1) : unescape(label));
         }
         if (target.startsWith("!date^")) {
-            return date(target, unescaped(label));
+            return date(target, unescape(label));
         }
         if (target.startsWith("!")) {
-            return HtmlText.mention(label.isEmpty() ? "@" + target.substring(1) : unescaped(label), false);
+            return HtmlText.mention(label.isEmpty() ? "@" + target.substring(1) : unescape(label), false);
         }
-        return HtmlText.link(unescaped(target), raw(label.isEmpty() ? target : label));
+        return HtmlText.link(unescape(target), raw(label.isEmpty() ? target : label));
     }
 
     private String date(String target, String fallback) {
         String[] parts = target.split("\\^", 4);
         if (parts.length < 3) {
-            return HtmlText.escaped(fallback);
+            return HtmlText.escape(fallback);
         }
         var zone = ZoneId.of(names.reader().zone());
         String words = new SlackDateFormat(zone, names.workspace().clock().instant())
-                .words(parts[1], unescaped(parts[2]), fallback);
-        String html = "<span title=\"" + HtmlText.escaped(fallback) + "\">" + HtmlText.escaped(words) + "</span>";
-        return parts.length == 4 ? HtmlText.link(unescaped(parts[3]), html) : html;
+                .format(parts[1], unescape(parts[2]), fallback);
+        String html = "<span title=\"" + HtmlText.escape(fallback) + "\">" + HtmlText.escape(words) + "</span>";
+        return parts.length == 4 ? HtmlText.link(unescape(parts[3]), html) : html;
     }
 
     private static String raw(String text) {
-        return HtmlText.escaped(unescaped(text));
+        return HtmlText.escape(unescape(text));
     }
 
-    private static String unescaped(String text) {
+    private static String unescape(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

@@ -4,13 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Slack's rich text, as HTML; nothing in it is parsed, so nothing in it can be injected.
-public final class RichTextHtml {
-    private final ReaderNames names;
-
-    public RichTextHtml(ReaderNames names) {
-        this.names = names;
-    }
+/// Renderer of `rich_text` blocks, which parses no markup in their texts.
+public record RichTextHtml(ReaderNames names) {
 
     public String html(JsonNode block) {
         return all(block.path("elements"), this::part);
@@ -42,7 +37,7 @@ public final class RichTextHtml {
             case "text" -> HtmlText.lines(EmojiNames.plain(element.path("text").asText()));
             case "link" -> {
                 String url = element.path("url").asText();
-                yield HtmlText.link(url, HtmlText.escaped(element.path("text").asText(url)));
+                yield HtmlText.link(url, HtmlText.escape(element.path("text").asText(url)));
             }
             case "user" ->
                 names.person(
@@ -55,7 +50,7 @@ public final class RichTextHtml {
             case "broadcast" -> HtmlText.mention("@" + element.path("range").asText(), false);
             case "emoji" -> EmojiNames.html(element.path("name").asText());
             default ->
-                HtmlText.escaped(
+                HtmlText.escape(
                         element.path("fallback").asText(element.path("text").asText()));
         };
         return styled(html, element.path("style"));

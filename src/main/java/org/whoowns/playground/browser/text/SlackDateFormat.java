@@ -9,29 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Slack's dates, `<!date^seconds^{tokens}|fallback>`, in the reader's zone.
-final class SlackDateFormat {
+/// Formatter of Slack's dates, `<!date^seconds^{tokens}|fallback>`, in the reader's time zone.
+record SlackDateFormat(ZoneId zone, Instant now) {
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z_]+)}");
 
-    private final ZoneId zone;
-    private final Instant now;
-
-    SlackDateFormat(ZoneId zone, Instant now) {
-        this.zone = zone;
-        this.now = now;
-    }
-
-    /// @return the words for this format, or the fallback when Slack would not understand it
-    String words(String seconds, String format, String fallback) {
+    /// @return the formatted date, or the fallback for an invalid date or format
+    String format(String seconds, String format, String fallback) {
         try {
             ZonedDateTime time = Instant.ofEpochSecond(Long.parseLong(seconds)).atZone(zone);
-            return TOKEN.matcher(format).replaceAll(token -> written(token.group(1), time));
+            return TOKEN.matcher(format).replaceAll(token -> token(token.group(1), time));
         } catch (RuntimeException ignored) {
             return fallback;
         }
     }
 
-    private String written(String token, ZonedDateTime time) {
+    private String token(String token, ZonedDateTime time) {
         return switch (token) {
             case "date_num" -> format(time, "yyyy-MM-dd");
             case "date", "date_slash" -> format(time, "MMMM d, yyyy");

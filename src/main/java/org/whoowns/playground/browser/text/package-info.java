@@ -1,4 +1,4 @@
-/// Slack's ways to write text, as HTML in which everything is escaped.
+/// Renderers from Slack's text formats to escaped HTML.
 @NullMarked
 package org.whoowns.playground.browser.text;
 

@@ -14,8 +14,8 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 class MrkdwnHtmlTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private final FakeWorkspace workspace = new FakeWorkspace(FakeOrganisation.shipped(), () -> NOW);
-    private final ReaderNames names = new ReaderNames(workspace, workspace.person("maya"));
+    private final FakeWorkspace workspace = new FakeWorkspace(FakeOrganisation.bundled(), () -> NOW);
+    private final ReaderNames names = new ReaderNames(workspace, workspace.user("maya"));
     private final MrkdwnHtml mrkdwn = new MrkdwnHtml(names);
 
     @ParameterizedTest
@@ -37,19 +37,19 @@ class MrkdwnHtmlTest {
             <img src=x onerror=alert(1)>           => img src=x onerror=alert(1)
             &lt;script&gt;                         => &lt;script&gt;
             """)
-    void becomesHtml(String text, String html) {
+    void rendersMarkup(String text, String html) {
         assertThat(mrkdwn.html(text, false)).isEqualTo(html);
     }
 
     @Test
-    void keepsLinesQuotesAndCode() {
+    void rendersLineBreaksQuotesAndCode() {
         assertThat(mrkdwn.html("one\n&gt; two\n&gt; three\nfour", false))
                 .isEqualTo("one<blockquote>two<br>three</blockquote>four");
         assertThat(mrkdwn.html("see\n```\na *b*\n```", false)).isEqualTo("see<pre><code>a *b*</code></pre>");
     }
 
     @Test
-    void linksTheWebAndOnlyTheWeb() {
+    void linksHttpUrls() {
         assertThat(mrkdwn.html("<https://example.org/?a=1&amp;b=\"|*here*>", false))
                 .startsWith("<a href=\"https://example.org/?a=1&amp;b=&quot;\"")
                 .endsWith(">*here*</a>");
@@ -58,7 +58,7 @@ class MrkdwnHtmlTest {
     }
 
     @Test
-    void writesDatesInTheReadersZone() {
+    void rendersDatesInTheReadersZone() {
         assertThat(mrkdwn.html("<!date^1795510800^{date_short} at {time}|2026-11-24>", false))
                 .contains(">Nov 24, 2026 at 10:00 AM<");
         assertThat(mrkdwn.html("<!date^1795510800^{date_pretty}|2026-11-24>", false))
@@ -70,7 +70,7 @@ class MrkdwnHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "<", "`", "_a", "~~~~", "****", "``````", "<>", "<|>", "<!date^1>", "<@>", "::", "> "})
-    void survivesHalfOfAnything(String text) {
+    void survivesUnbalancedMarkup(String text) {
         assertThat(mrkdwn.html(text.repeat(3000), false)).doesNotContain("<script");
     }
 
@@ -86,7 +86,7 @@ class MrkdwnHtmlTest {
     }
 
     @Test
-    void takesNoHtmlFromMarkdown() {
+    void escapesHtmlInMarkdown() {
         assertThat(new MarkdownText().html("# Title\n<img src=x onerror=alert(1)> [x](javascript:alert(1)) **b**"))
                 .contains("<p><strong>Title</strong></p>", "<strong>b</strong>")
                 .doesNotContain("<img", "javascript:", "<h1");
