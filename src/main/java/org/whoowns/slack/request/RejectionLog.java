@@ -27,7 +27,7 @@ public final class RejectionLog {
     }
 
     public void count(RequestRejection rejection) {
-        meters.counter("whoowns.requests.refused", "reason", rejection.label()).increment();
+        meters.counter("whoowns.requests.rejected", "reason", rejection.label()).increment();
         counts.merge(rejection, 1L, Long::sum);
         log.debug("Rejected a request: {}.", rejection.label());
     }

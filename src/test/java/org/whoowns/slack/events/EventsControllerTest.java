@@ -306,7 +306,7 @@ class EventsControllerTest {
 
     /// The status, having made sure that it was counted, that nothing was done and that no log shows anything of it.
     private int refused(SignedRequest request, String reason) {
-        var before = SlackAppFixture.count("whoowns.requests.refused", "reason", reason);
+        var before = SlackAppFixture.count("whoowns.requests.rejected", "reason", reason);
         var questions = SlackAppFixture.count("whoowns.questions", "verdict", "unknown");
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var own = (Logger) LoggerFactory.getLogger(RejectionLog.class);
@@ -317,7 +317,7 @@ class EventsControllerTest {
         root.addAppender(logged);
         try {
             var receipt = answered(request);
-            assertThat(SlackAppFixture.count("whoowns.requests.refused", "reason", reason))
+            assertThat(SlackAppFixture.count("whoowns.requests.rejected", "reason", reason))
                     .isEqualTo(before + 1);
             assertThat(SlackAppFixture.count("whoowns.questions", "verdict", "unknown"))
                     .isEqualTo(questions);

@@ -55,7 +55,7 @@ class FloodTest {
 
     @Test
     void answersRealRequestsBesideForgedOnes() {
-        var before = SlackAppFixture.count("whoowns.requests.refused", "reason", "forged");
+        var before = SlackAppFixture.count("whoowns.requests.rejected", "reason", "forged");
         var real = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var forged = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var forger = new RequestSigner("somebody else's secret");
@@ -78,7 +78,7 @@ class FloodTest {
         }
 
         rejections.logSummary();
-        assertThat(SlackAppFixture.count("whoowns.requests.refused", "reason", "forged") - before)
+        assertThat(SlackAppFixture.count("whoowns.requests.rejected", "reason", "forged") - before)
                 .isEqualTo(FORGED);
         // one summary, or two if a minute ended meanwhile
         assertThat(logged.list)

@@ -26,7 +26,7 @@ public final class MetricsInterceptor implements Interceptor {
             stop(timer, method, outcome(response));
             return response;
         } catch (OverloadException full) {
-            stop(timer, method, "pushed_back");
+            stop(timer, method, "overloaded");
             throw full;
         } catch (IOException failure) {
             stop(timer, method, "unreachable");
