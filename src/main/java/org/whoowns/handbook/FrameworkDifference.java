@@ -1,7 +1,5 @@
 package org.whoowns.handbook;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +8,17 @@ import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 
-/// A responsibility on which the frameworks, or one of them and the default view, disagree.
+/// A responsibility on which frameworks disagree with each other or with the default view.
 ///
-/// @param views one for each framework, in the order of the handbook; a view is null where the framework is silent
+/// @param views one for each framework, in the order of the handbook
 public record FrameworkDifference(Responsibility responsibility, List<Opinion> views) {
 
-    /// What one framework says, if anything.
+    /// The position of one framework; null if it takes none.
     public record Opinion(Framework framework, @Nullable FrameworkPosition position) {
 
-        /// Whether it names another owner than the default view.
         public boolean differsFrom(Responsibility responsibility) {
             return position != null && !position.owner().equals(responsibility.owner());
         }
-    }
-
-    public FrameworkDifference {
-        views = List.copyOf(views);
     }
 
     static List<FrameworkDifference> allIn(KnowledgeBase knowledge) {
@@ -36,19 +29,14 @@ public record FrameworkDifference(Responsibility responsibility, List<Opinion> v
     }
 
     private static boolean isDisputed(Responsibility responsibility) {
-        var owners = new HashSet<>(Stream.concat(
-                        Stream.of(responsibility.owner()),
-                        responsibility.positions().values().stream().map(FrameworkPosition::owner))
-                .toList());
-        return responsibility.disagreement() != null || owners.size() > 1;
+        var owners = responsibility.positions().values().stream().map(FrameworkPosition::owner);
+        return responsibility.disagreement() != null
+                || Stream.concat(Stream.of(responsibility.owner()), owners).distinct().count() > 1;
     }
 
     private static List<Opinion> opinions(Responsibility responsibility, List<Framework> frameworks) {
-        var opinions = new ArrayList<Opinion>();
-        for (var framework : frameworks) {
-            opinions.add(
-                    new Opinion(framework, responsibility.position(framework).orElse(null)));
-        }
-        return opinions;
+        return frameworks.stream()
+                .map(each -> new Opinion(each, responsibility.position(each).orElse(null)))
+                .toList();
     }
 }

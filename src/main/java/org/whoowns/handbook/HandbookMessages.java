@@ -1,38 +1,34 @@
 package org.whoowns.handbook;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/// The handbook's own headings and sentences, by their key in `words.properties`.
+/// The handbook's own headings and sentences, from `words.properties`.
 final class HandbookMessages {
 
-    private static final Properties WORDS = read();
+    private static final Properties MESSAGES = read();
 
     private HandbookMessages() {}
 
-    /// The words with what is filled in.
-    static String of(String key, Object... parts) {
-        var text = WORDS.getProperty(key);
+    /// The message with its placeholders `{0}`, `{1}`, … filled in.
+    static String message(String key, Object... arguments) {
+        var text = MESSAGES.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("words.properties has no " + key);
+            throw new IllegalArgumentException("words.properties has no key " + key);
         }
-        for (var i = parts.length - 1; i >= 0; i--) {
-            text = text.replace("{" + i + "}", String.valueOf(parts[i]));
+        for (var i = arguments.length - 1; i >= 0; i--) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
     }
 
     static Properties read() {
-        var words = new Properties();
-        try (var in = HandbookMessages.class.getResourceAsStream("/handbook/words.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("words.properties is not on the class path");
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
+        var messages = new Properties();
+        try {
+            messages.load(new StringReader(HtmlHandbook.resource("words.properties")));
+            return messages;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

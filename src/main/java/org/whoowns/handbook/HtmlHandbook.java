@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -12,36 +13,28 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.whoowns.knowledge.files.Sha256;
 
-/// The handbook as one page that needs nothing but itself: no other file, no network.
+/// Renders the handbook as one self-contained HTML page, without other files or network access.
 public final class HtmlHandbook {
 
     private HtmlHandbook() {}
 
     public static String of(Handbook handbook) {
         var script = resource("handbook.js");
-        var context = new Context(
-                Locale.ENGLISH,
-                Map.of(
-                        "book",
-                        handbook,
-                        "page",
-                        new TemplateModel(handbook),
-                        "style",
-                        resource("handbook.css"),
-                        "script",
-                        script,
-                        "policy",
-                        policy(script)));
-        return engine(TemplateMode.HTML, ".html").process("handbook", context);
+        return render(
+                TemplateMode.HTML,
+                ".html",
+                handbook,
+                Map.of("style", resource("handbook.css"), "script", script, "policy", policy(script)));
     }
 
-    /// Nothing may be loaded, and no script may run but ours: should hostile text ever get through, it stays text.
+    /// The Content-Security-Policy: loads nothing and runs no script but ours, so that markup that gets past the
+    /// escaping stays inert.
     private static String policy(String script) {
         return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
-                + "script-src 'sha256-" + sha256(script) + "'";
+                + "script-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(script)) + "'";
     }
 
-    static TemplateEngine engine(TemplateMode mode, String suffix) {
+    static String render(TemplateMode mode, String suffix, Handbook handbook, Map<String, Object> variables) {
         var resolver = new ClassLoaderTemplateResolver(HtmlHandbook.class.getClassLoader());
         resolver.setPrefix("handbook/");
         resolver.setSuffix(suffix);
@@ -49,14 +42,13 @@ public final class HtmlHandbook {
         resolver.setCharacterEncoding("UTF-8");
         var engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
-        return engine;
+        var all = new HashMap<>(variables);
+        all.put("book", handbook);
+        all.put("page", new TemplateModel(handbook));
+        return engine.process("handbook", new Context(Locale.ENGLISH, all));
     }
 
-    private static String sha256(String text) {
-        return Base64.getEncoder().encodeToString(Sha256.of(text));
-    }
-
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = HtmlHandbook.class.getResourceAsStream("/handbook/" + name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");

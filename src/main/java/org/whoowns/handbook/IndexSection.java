@@ -10,25 +10,20 @@ import java.util.TreeMap;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.NameKey;
 
-/// All names that begin with one letter, as in the index of a book.
-///
-/// @param title the letter as shown
+/// The index entries under one letter.
 public record IndexSection(String title, List<Line> lines) {
 
-    /// A name, and the entry it leads to.
+    /// A name of an entry.
     ///
-    /// @param alias whether it is another name than the entry's title
+    /// @param alias whether it differs from the entry's title
     public record Line(String name, Entry entry, boolean alias) {}
 
-    /// How names are sorted: as an English reader expects it, and never two different names in one place.
-    static final Comparator<String> ORDER =
-            Comparator.comparing((String name) -> name, english()).thenComparing(Comparator.naturalOrder());
+    /// English collation; names that collate as equal are in natural order.
+    static final Comparator<String> ORDER = Comparator.<String, Object>comparing(
+                    name -> name, Collator.getInstance(Locale.ENGLISH))
+            .thenComparing(Comparator.naturalOrder());
 
     private static final String OTHER = "#";
-
-    public IndexSection {
-        lines = List.copyOf(lines);
-    }
 
     static List<IndexSection> index(List<Entry> entries) {
         var letters = new TreeMap<String, List<Line>>();
@@ -41,10 +36,6 @@ public record IndexSection(String title, List<Line> lines) {
         return letters.entrySet().stream()
                 .map(each -> new IndexSection(each.getKey(), each.getValue()))
                 .toList();
-    }
-
-    private static Comparator<Object> english() {
-        return Collator.getInstance(Locale.ENGLISH);
     }
 
     private static String initial(String name) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Markdown;
 
-/// Markdown building blocks for the template. All text that goes in is escaped.
+/// Builds Markdown for the template and escapes all text. Not thread-safe.
 public final class MarkdownBuilder {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
@@ -24,26 +24,26 @@ public final class MarkdownBuilder {
     private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
     private final HeadingSlugs slugs = new HeadingSlugs();
-    private final Map<String, String> placed = new HashMap<>();
-    private final Map<String, String> known;
+    private final Map<String, String> slugsByAnchor = new HashMap<>();
+    private final Map<String, String> linkTargets;
 
-    /// @param known where links lead, by anchor, as an earlier [#places()] said
-    MarkdownBuilder(Map<String, String> known) {
-        this.known = Map.copyOf(known);
+    /// @param linkTargets the [#slugs()] of an earlier run
+    MarkdownBuilder(Map<String, String> linkTargets) {
+        this.linkTargets = linkTargets;
     }
 
-    /// The anchors of this document's headings, by the anchor of what stands there.
-    Map<String, String> places() {
-        return Map.copyOf(placed);
+    /// The headings written so far: from our anchors to the slugs that Markdown viewers give them.
+    Map<String, String> slugs() {
+        return slugsByAnchor;
     }
 
-    /// The document without superfluous escapes and blank lines.
-    static String tidied(String markdown) {
+    /// Removes superfluous escapes and blank lines.
+    static String normalize(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 
     public String heading(int level, String anchor, String title) {
-        placed.put(anchor, slugs.of(title));
+        slugsByAnchor.put(anchor, slugs.of(title));
         return "#".repeat(level) + " " + text(title);
     }
 
@@ -61,14 +61,12 @@ public final class MarkdownBuilder {
         return "*" + text(text) + "*";
     }
 
-    /// The curated text, made safe.
     public String prose(Markdown markdown) {
         return RENDERER.render(SafeHtml.parse(markdown));
     }
 
-    /// A link to a heading of this document.
     public String link(String anchor, String title) {
-        return "[" + text(title) + "](#" + known.getOrDefault(anchor, "") + ")";
+        return "[" + text(title) + "](#" + linkTargets.getOrDefault(anchor, "") + ")";
     }
 
     public String link(Entry entry) {

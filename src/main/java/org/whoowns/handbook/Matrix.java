@@ -1,6 +1,7 @@
 package org.whoowns.handbook;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.handbook.HandbookMessages.message;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,27 +9,15 @@ import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
-/// Who has what to do with each responsibility: one column for each main role, and one for all others.
+/// Matrix of responsibilities and roles: one column for each main role, and one for all others.
 public record Matrix(List<Role> columns, List<Section> sections) {
 
     /// The rows of one area.
-    public record Section(Handbook.Chapter chapter, List<Row> rows) {
+    public record Section(Handbook.Chapter chapter, List<Row> rows) {}
 
-        public Section {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /// One responsibility.
-    ///
     /// @param cells one for each column
-    /// @param others the other roles that have something to do with it
+    /// @param others the other roles that are involved
     public record Row(Responsibility responsibility, List<Cell> cells, List<Cell> others) {
-
-        public Row {
-            cells = List.copyOf(cells);
-            others = List.copyOf(others);
-        }
 
         /// The other roles with their letters.
         public String othersNamed() {
@@ -38,9 +27,9 @@ public record Matrix(List<Role> columns, List<Section> sections) {
         }
     }
 
-    /// What a role has to do with a responsibility.
+    /// A role's involvement in a responsibility.
     ///
-    /// @param lastWord whether it breaks a tie on something that it doesn't own alone
+    /// @param lastWord whether it breaks ties without being the owner
     public record Cell(Role role, MatrixMark mark, boolean lastWord) {
 
         static Cell of(Role role, Responsibility responsibility) {
@@ -48,19 +37,13 @@ public record Matrix(List<Role> columns, List<Section> sections) {
             return new Cell(role, mark, mark != MatrixMark.OWNS && role.equals(responsibility.tieBreak()));
         }
 
-        /// The letter of its mark, and that of the last word.
         public String letters() {
-            return mark.letter() + (lastWord ? HandbookMessages.of("mark.last-word.letter") : "");
+            return mark.letter() + (lastWord ? message("mark.last-word.letter") : "");
         }
 
         boolean isEmpty() {
             return mark == MatrixMark.NOTHING && !lastWord;
         }
-    }
-
-    public Matrix {
-        columns = List.copyOf(columns);
-        sections = List.copyOf(sections);
     }
 
     static Matrix of(List<Role> columns, List<Handbook.Chapter> chapters) {
@@ -76,7 +59,7 @@ public record Matrix(List<Role> columns, List<Section> sections) {
     }
 
     private static Row row(Responsibility entry, List<Role> columns) {
-        var others = named(entry)
+        var others = involved(entry)
                 .filter(role -> !columns.contains(role))
                 .distinct()
                 .map(role -> Cell.of(role, entry))
@@ -85,7 +68,7 @@ public record Matrix(List<Role> columns, List<Section> sections) {
         return new Row(entry, columns.stream().map(role -> Cell.of(role, entry)).toList(), others);
     }
 
-    private static Stream<Role> named(Responsibility entry) {
+    private static Stream<Role> involved(Responsibility entry) {
         var owner = switch (entry.owner()) {
             case Role role -> Stream.of(role);
             case Owner.Shared _ -> Stream.<Role>empty();

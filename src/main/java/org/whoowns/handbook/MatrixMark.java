@@ -1,13 +1,16 @@
 package org.whoowns.handbook;
 
+import static org.whoowns.handbook.HandbookMessages.message;
+
+import java.util.Locale;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
-/// What the knowledge says of a role and a responsibility, and no more than that.
+/// How a role is involved in a responsibility, as far as the knowledge base says.
 ///
-/// RACI also tells who does the work, who is consulted and who is informed. Nobody wrote that down here, so a
-/// described part is only called a part.
+/// Less than RACI, which also names who does the work, who is consulted and who is informed: entries don't say that,
+/// so a described part is only marked as a part.
 public enum MatrixMark {
     OWNS,
     SHARES,
@@ -24,23 +27,17 @@ public enum MatrixMark {
         return responsibility.parts().containsKey(role) ? PART : NOTHING;
     }
 
-    /// The letter in the matrix; empty for nothing.
+    /// The letter in the matrix; empty for [#NOTHING].
     public String letter() {
-        return switch (this) {
-            case OWNS -> HandbookMessages.of("mark.owns.letter");
-            case SHARES -> HandbookMessages.of("mark.shares.letter");
-            case PART -> HandbookMessages.of("mark.part.letter");
-            case NOTHING -> "";
-        };
+        return text(".letter");
     }
 
-    /// The letter, spelled out.
+    /// What the letter stands for; empty for [#NOTHING].
     public String meaning() {
-        return switch (this) {
-            case OWNS -> HandbookMessages.of("mark.owns");
-            case SHARES -> HandbookMessages.of("mark.shares");
-            case PART -> HandbookMessages.of("mark.part");
-            case NOTHING -> "";
-        };
+        return text("");
+    }
+
+    private String text(String suffix) {
+        return this == NOTHING ? "" : message("mark." + name().toLowerCase(Locale.ROOT) + suffix);
     }
 }

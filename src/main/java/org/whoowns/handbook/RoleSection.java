@@ -7,11 +7,11 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
-/// A role with its work: what it is there for, and what it answers for in the default view.
+/// What one role does and is accountable for by default.
 ///
-/// @param overview the topic about the role, if there is one
-/// @param owned area by area
-/// @param parts what another role owns and this one has a described part in
+/// @param overview the topic about the role, if any
+/// @param owned what the role owns, by area
+/// @param parts what it has a described part in without owning it
 public record RoleSection(
         Role role,
         @Nullable Entry overview,
@@ -19,19 +19,8 @@ public record RoleSection(
         List<Handbook.Chapter> owned,
         List<Responsibility> parts) {
 
-    /// A few responsibilities of the role under one heading.
-    public record Group(String title, @Nullable String summary, List<Entry> entries) {
-
-        public Group {
-            entries = List.copyOf(entries);
-        }
-    }
-
-    public RoleSection {
-        groups = List.copyOf(groups);
-        owned = List.copyOf(owned);
-        parts = List.copyOf(parts);
-    }
+    /// Entries of the role under one heading.
+    public record Group(String title, @Nullable String summary, List<Entry> entries) {}
 
     static RoleSection of(Role role, KnowledgeBase knowledge, List<Handbook.Chapter> chapters) {
         return new RoleSection(
@@ -57,14 +46,14 @@ public record RoleSection(
         return owned.stream().mapToInt(chapter -> chapter.entries().size()).sum();
     }
 
-    /// What it owns; if that is nothing, what it has a part in.
+    /// What it owns or, if that is nothing, what it has a part in.
     public List<Responsibility> work() {
         return owned.isEmpty()
                 ? parts
                 : owned.stream().flatMap(area -> area.entries().stream()).toList();
     }
 
-    boolean isSomebody() {
+    boolean hasWork() {
         return !owned.isEmpty() || !parts.isEmpty();
     }
 

@@ -21,8 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.whoowns.knowledge.Markdown;
 
-/// A curated text made safe to print: words and their emphasis, lists, code and links to the web, and nothing that
-/// loads, runs or upsets the order of headings.
+/// Sanitizes Markdown: removes HTML, images, headings and links other than http, https and mailto.
 final class SafeHtml {
 
     private static final Parser PARSER =
@@ -37,8 +36,8 @@ final class SafeHtml {
             })
             .build();
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
-    /// Far more than people nest, and far less than what a renderer's stack can bear.
-    private static final int DEEPEST = 40;
+    /// Deeper nesting could overflow the renderer's stack; such text is rendered as plain text.
+    private static final int MAX_DEPTH = 40;
 
     private SafeHtml() {}
 
@@ -46,13 +45,12 @@ final class SafeHtml {
         return RENDERER.render(parse(markdown));
     }
 
-    /// The text as a tree that is safe to render.
     static Node parse(Markdown markdown) {
         var document = PARSER.parse(markdown.source());
         if (isTooDeep(document)) {
             return plain(markdown.source());
         }
-        document.accept(new Cleaning());
+        document.accept(new Sanitizer());
         return document;
     }
 
@@ -62,7 +60,7 @@ final class SafeHtml {
         open.push(new Level(document, 0));
         while (!open.isEmpty()) {
             var level = open.pop();
-            if (level.depth() > DEEPEST) {
+            if (level.depth() > MAX_DEPTH) {
                 return true;
             }
             for (var child = level.node().getFirstChild(); child != null; child = child.getNext()) {
@@ -84,8 +82,7 @@ final class SafeHtml {
         return paragraph;
     }
 
-    /// Puts harmless nodes in the place of others.
-    private static final class Cleaning extends AbstractVisitor {
+    private static final class Sanitizer extends AbstractVisitor {
 
         @Override
         public void visit(HtmlBlock html) {
@@ -106,7 +103,7 @@ final class SafeHtml {
         @Override
         public void visit(Link link) {
             visitChildren(link);
-            if (!leadsToTheWeb(link.getDestination())) {
+            if (!isAllowed(link.getDestination())) {
                 unwrap(link);
             }
         }
@@ -115,15 +112,17 @@ final class SafeHtml {
         public void visit(Heading heading) {
             visitChildren(heading);
             var strong = new StrongEmphasis();
-            moveChildren(heading, strong);
+            for (var child = heading.getFirstChild(); child != null; child = heading.getFirstChild()) {
+                strong.appendChild(child);
+            }
             replace(heading, paragraph(strong));
         }
 
-        private static boolean leadsToTheWeb(String destination) {
+        private static boolean isAllowed(String destination) {
             try {
                 var scheme = new URI(destination).getScheme();
                 return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
-            } catch (URISyntaxException odd) {
+            } catch (URISyntaxException malformed) {
                 return false;
             }
         }
@@ -138,12 +137,6 @@ final class SafeHtml {
                 node.insertBefore(child);
             }
             node.unlink();
-        }
-
-        private static void moveChildren(Node from, Node to) {
-            for (var child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
-                to.appendChild(child);
-            }
         }
     }
 }

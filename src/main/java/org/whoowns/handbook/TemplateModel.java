@@ -1,8 +1,8 @@
 package org.whoowns.handbook;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.handbook.HandbookMessages.message;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,13 @@ import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
-/// What the template says with the handbook in hand. A line that does not apply is an empty string.
+/// Texts that the templates show about parts of a handbook; empty strings where there is nothing to show.
 public final class TemplateModel {
 
-    /// As many colours as there are in the style sheet.
+    /// The number of `hue-` classes in the style sheet.
     private static final int HUES = 6;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Handbook handbook;
 
@@ -31,52 +31,47 @@ public final class TemplateModel {
     }
 
     public String say(String key) {
-        return HandbookMessages.of(key);
+        return message(key);
     }
 
-    public String say(String key, Object part) {
-        return HandbookMessages.of(key, part);
+    public String say(String key, Object argument) {
+        return message(key, argument);
     }
 
-    public String say(String key, Object first, Object second) {
-        return HandbookMessages.of(key, first, second);
-    }
-
-    /// The curated text as HTML that is safe to put in as it is.
+    /// Sanitized HTML, which the template inserts unescaped.
     public String html(Markdown markdown) {
         return SafeHtml.html(markdown);
     }
 
     public String subtitle() {
         return switch (handbook.roles().size()) {
-            case 0 -> HandbookMessages.of("subtitle");
-            case 1 -> HandbookMessages.of("subtitle.role", handbook.mainRoles());
-            default -> HandbookMessages.of("subtitle.roles", handbook.mainRoles());
+            case 0 -> message("subtitle");
+            case 1 -> message("subtitle.role", handbook.mainRoles());
+            default -> message("subtitle.roles", handbook.mainRoles());
         };
     }
 
-    /// What there is to read, in figures.
     public List<String> figures() {
         return Stream.of(
                         count(handbook.responsibilityCount(), "responsibility", "responsibilities"),
                         count(handbook.topics().size(), "topic", "topics"),
                         count(handbook.frameworks().size(), "framework", "frameworks"),
                         handbook.reviewed()
-                                .map(day -> HandbookMessages.of("reviewed.last", date(day)))
+                                .map(date -> message("reviewed.last", DATE.format(date)))
                                 .orElse(""))
                 .filter(figure -> !figure.isEmpty())
                 .toList();
     }
 
-    /// A count of things in words; empty for none.
     public String count(int count, String one, String many) {
-        return count == 0 ? "" : count + " " + HandbookMessages.of("count." + (count == 1 ? one : many));
+        return count == 0 ? "" : count + " " + message("count." + (count == 1 ? one : many));
     }
 
-    /// The class that gives an owner its colour: the main roles have one each, all others share one.
+    /// The CSS class with an owner's colour: each main role has its own, all other roles share one.
     public String hue(Owner owner) {
+        var main = handbook.roles().stream().map(RoleSection::role).toList();
         return switch (owner) {
-            case Role role -> role.main() ? "hue-" + (1 + handbook.place(role) % HUES) : "hue-other";
+            case Role role -> role.main() ? "hue-" + (1 + main.indexOf(role) % HUES) : "hue-other";
             case Owner.Shared _ -> "hue-shared";
         };
     }
@@ -84,45 +79,35 @@ public final class TemplateModel {
     public String owner(Owner owner) {
         return switch (owner) {
             case Role role -> role.title();
-            case Owner.Shared _ -> HandbookMessages.of("shared");
+            case Owner.Shared _ -> message("shared");
         };
     }
 
-    /// How sure the default view is, where that needs saying.
     public String basis(Responsibility responsibility) {
         return switch (responsibility.basis()) {
             case EXPLICIT -> "";
-            case IMPLIED -> HandbookMessages.of("basis.implied");
-            case COMMON_PRACTICE -> HandbookMessages.of("basis.common-practice");
+            case IMPLIED -> message("basis.implied");
+            case COMMON_PRACTICE -> message("basis.common-practice");
         };
     }
 
-    /// Who decides when people disagree; said to be open for what is shared without one.
     public String tieBreak(Responsibility responsibility) {
         if (responsibility.tieBreak() != null) {
-            return HandbookMessages.of(
-                    "tie-break.role", responsibility.tieBreak().title());
+            return message("tie-break.role", responsibility.tieBreak().title());
         }
-        return responsibility.owner() instanceof Owner.Shared ? HandbookMessages.of("tie-break.unknown") : "";
+        return responsibility.owner() instanceof Owner.Shared ? message("tie-break.unknown") : "";
     }
 
-    /// The quiet line under an entry.
     public String provenance(Entry entry) {
         var provenance = entry.provenance();
+        var sources = String.join(", ", provenance.sources());
+        var reviewed = provenance.reviewed();
         return Stream.of(
-                        provenance.sources().isEmpty()
-                                ? ""
-                                : HandbookMessages.of("source.of", String.join(", ", provenance.sources())),
-                        provenance.curator() == null ? "" : HandbookMessages.of("kept", provenance.curator()),
-                        provenance.reviewed() == null
-                                ? ""
-                                : HandbookMessages.of("reviewed", date(provenance.reviewed())))
+                        sources.isEmpty() ? "" : message("source.of", sources),
+                        provenance.curator() == null ? "" : message("kept", provenance.curator()),
+                        reviewed == null ? "" : message("reviewed", DATE.format(reviewed)))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(" · "));
-    }
-
-    public String aliases(List<String> aliases) {
-        return String.join(", ", aliases);
     }
 
     public String aliases(Role role) {
@@ -132,12 +117,11 @@ public final class TemplateModel {
     }
 
     public String held(OperatingModel model) {
-        var titles = model.roles().stream().map(Role::title).toList();
-        return model.merged()
-                ? HandbookMessages.of("model.merged", String.join(", ", titles))
-                : String.join(", ", titles);
+        var titles = model.roles().stream().map(Role::title).collect(joining(", "));
+        return model.merged() ? message("model.merged", titles) : titles;
     }
 
+    /// The frameworks without a position on the responsibility.
     public String silent(Responsibility responsibility) {
         return handbook.frameworks().stream()
                 .filter(framework -> responsibility.position(framework).isEmpty())
@@ -145,19 +129,13 @@ public final class TemplateModel {
                 .collect(joining(", "));
     }
 
-    /// What a framework adds to its view of one responsibility.
     public String note(FrameworkPosition position) {
-        var inferred = position.inferred() ? "(" + HandbookMessages.of("view.inferred") + ")" : "";
+        var inferred = position.inferred() ? "(" + message("view.inferred") + ")" : "";
         return ((position.note() == null ? "" : position.note()) + " " + inferred).strip();
     }
 
-    /// The owner by a framework.
     public String opinion(FrameworkDifference.Opinion opinion) {
         var position = opinion.position();
-        return position == null ? HandbookMessages.of("differences.silent") : owner(position.owner());
-    }
-
-    public String date(LocalDate day) {
-        return DAY.format(day);
+        return position == null ? message("differences.silent") : owner(position.owner());
     }
 }

@@ -1,4 +1,4 @@
-/// The knowledge as something to read: arranged from front to back, and printed as a page or as Markdown.
+/// The knowledge base as a handbook, rendered as HTML or Markdown.
 @NullMarked
 package org.whoowns.handbook;
 

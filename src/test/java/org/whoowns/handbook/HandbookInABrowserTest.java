@@ -22,7 +22,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
-/// The page as people get it: wide and narrow, light and dark.
+/// The HTML handbook in a browser: wide and narrow, light and dark.
 @Tag("browser")
 class HandbookInABrowserTest {
 
@@ -46,7 +46,7 @@ class HandbookInABrowserTest {
         chromium.closePages();
     }
 
-    /// With a small folder that has all there is, since axe looks at every node.
+    /// Uses a small folder with every kind of content, because axe checks every node.
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void isAccessible(int width, ColorScheme scheme) throws Exception {
@@ -72,7 +72,7 @@ class HandbookInABrowserTest {
     }
 
     @Test
-    void foldsTheContentsOnAPhoneAndShowsThemOnADesk() throws Exception {
+    void foldsTheContentsOnAPhoneAndShowsThemOnADesktop() throws Exception {
         var page = chromium.page(390, 844, ColorScheme.LIGHT);
         page.navigate(written(KnowledgeFolders.shipped()));
         var link = page.locator(".toc a[href='#roles_']");
@@ -87,7 +87,7 @@ class HandbookInABrowserTest {
     }
 
     @Test
-    void runsNothingThatTheKnowledgeBrings() throws Exception {
+    void runsNoScriptFromTheKnowledge() throws Exception {
         var page = chromium.page(1280, 720, ColorScheme.LIGHT);
         var dialogs = new ArrayList<String>();
         var requests = new ArrayList<String>();
@@ -102,7 +102,7 @@ class HandbookInABrowserTest {
         assertThat(page.locator("iframe, img, main style, [onerror], [onmouseover]")
                         .count())
                 .isZero();
-        assertThat(page.title()).isEqualTo(HandbookMessages.of("title"));
+        assertThat(page.title()).isEqualTo(HandbookMessages.message("title"));
         assertThat(dialogs).isEmpty();
         assertThat(requests).allMatch(url -> url.startsWith("file:") || url.equals("data:,"));
         isReadable(page);

@@ -31,7 +31,7 @@ class HandbookTest {
     }
 
     @Test
-    void claimsNoMoreThanTheKnowledgeSays() {
+    void marksOnlyWhatTheKnowledgeSays() {
         var handbook = Handbook.of(restaurant());
 
         assertThat(handbook.matrix().columns()).extracting("id").containsExactly("cook", "host");
@@ -44,7 +44,7 @@ class HandbookTest {
     }
 
     @Test
-    void tellsWhereFrameworksDisagree() {
+    void listsWhereFrameworksDisagree() {
         assertThat(Handbook.of(restaurant()).differences())
                 .extracting(each -> each.responsibility().id())
                 .containsExactly("menu", "tables");
@@ -69,19 +69,19 @@ class HandbookTest {
             Release: go / no-go          | release-go--no-go
             Ä_b c                        | ä_b-c
             """)
-    void anchorsHeadingsAsMarkdownViewersDo(String heading, String slug) {
+    void slugsHeadingsAsMarkdownViewersDo(String heading, String slug) {
         assertThat(new HeadingSlugs().of(heading)).isEqualTo(slug);
     }
 
     @Test
-    void numbersHeadingsThatComeAgain() {
+    void numbersDuplicateHeadings() {
         var slugs = new HeadingSlugs();
 
         assertThat(List.of(slugs.of("Tea"), slugs.of("Tea"), slugs.of("tea"))).containsExactly("tea", "tea-1", "tea-2");
     }
 
     @Test
-    void saysAllThatIsWrittenInOneVoice() throws IOException {
+    void usesEveryMessage() throws IOException {
         try (var sources = Files.walk(Path.of("src/main"))) {
             var text = sources.filter(file -> file.toString().matches(".*/handbook/.*\\.(java|html|md)"))
                     .map(HandbookTest::content)

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 
-/// A folder by somebody who means harm: markup wherever text may stand.
+/// A knowledge folder with markup and scripts in every text field.
 final class HostileFolder {
 
     static final String MARKUP = "<script>alert(1)</script><img onerror=alert(2)>";

@@ -20,7 +20,7 @@ class HtmlHandbookTest {
     private Path folder;
 
     @Test
-    void hasAPlaceForEveryEntryAndRole() {
+    void hasAnAnchorForEveryEntryAndRole() {
         var html = html(SHIPPED);
 
         assertThat(ids(html))
@@ -32,7 +32,7 @@ class HtmlHandbookTest {
     }
 
     @Test
-    void everyLinkLeadsSomewhereAndEveryPlaceIsUnique() {
+    void everyLinkHasATargetAndEveryAnchorIsUnique() {
         var html = html(SHIPPED);
         var ids = ids(html);
 
@@ -41,7 +41,7 @@ class HtmlHandbookTest {
     }
 
     @Test
-    void needsNothingButItself() {
+    void isSelfContained() {
         var html = html(SHIPPED);
 
         assertThat(found("(?:src|href)=\"([^\"]*)\"", html))
@@ -51,7 +51,7 @@ class HtmlHandbookTest {
     }
 
     @Test
-    void letsNoMarkupOfTheKnowledgeThrough() {
+    void escapesMarkupInTheKnowledge() {
         var html = html(HostileFolder.read(folder));
 
         assertThat(found("<(script|style)", html)).containsExactly("style", "script");
@@ -64,20 +64,20 @@ class HtmlHandbookTest {
     }
 
     @Test
-    void keepsHeadingsOfATextOutOfItsOwn() {
+    void rendersHeadingsInEntriesAsText() {
         var html = html(HostileFolder.read(folder));
 
         assertThat(html).contains("<p><strong>A heading</strong></p>");
     }
 
     @Test
-    void worksForTopicsAlone() {
+    void rendersTopicsWithoutRoles() {
         var html =
                 html(KnowledgeFolders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the kitchen.\n")));
 
         assertThat(ids(html)).contains("tea", "topics_", "index_");
         assertThat(ids(html)).doesNotContain("roles_", "models_", "matrix_", "responsibilities_", "differences_");
-        assertThat(html).contains("<p>In the kitchen.</p>", HandbookMessages.of("subtitle"));
+        assertThat(html).contains("<p>In the kitchen.</p>", HandbookMessages.message("subtitle"));
     }
 
     static String html(KnowledgeBase knowledge) {

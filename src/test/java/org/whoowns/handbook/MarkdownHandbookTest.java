@@ -41,16 +41,16 @@ class MarkdownHandbookTest {
     }
 
     @Test
-    void everyLinkLeadsToAHeading() {
+    void everyLinkPointsToAHeading() {
         var document = parsed(SHIPPED);
         var slugs = new HeadingSlugs();
-        var places = all(document, Heading.class)
+        var anchors = all(document, Heading.class)
                 .map(heading -> "#" + slugs.of(text(heading)))
                 .toList();
 
         assertThat(all(document, Link.class).map(Link::getDestination))
                 .hasSizeGreaterThan(1000)
-                .allMatch(places::contains);
+                .allMatch(anchors::contains);
     }
 
     @Test
@@ -63,7 +63,7 @@ class MarkdownHandbookTest {
     }
 
     @Test
-    void letsNoMarkupOfTheKnowledgeThrough() {
+    void escapesMarkupInTheKnowledge() {
         var document = parsed(HostileFolder.read(folder));
 
         assertThat(all(document, HtmlBlock.class)).isEmpty();
@@ -76,7 +76,7 @@ class MarkdownHandbookTest {
     }
 
     @Test
-    void worksForTopicsAlone() {
+    void rendersTopicsWithoutRoles() {
         var markdown = MarkdownHandbook.of(Handbook.of(
                 KnowledgeFolders.of(folder, Map.of("tea.md", "---\nid: tea\ntitle: Tea\n---\nIn the *kitchen*.\n"))));
 
