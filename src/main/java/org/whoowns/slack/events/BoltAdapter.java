@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RequestRejection;
 
-/// Bolt behind our own endpoint: it gets what has been checked, and its responses go out byte for byte.
+/// Passes verified HTTP requests to Bolt and converts its responses.
 @Singleton
 final class BoltAdapter {
 
@@ -35,38 +35,33 @@ final class BoltAdapter {
             if (request == null) {
                 throw new RejectedRequestException(RequestRejection.UNREADABLE);
             }
-            return outgoing(app.run(request));
+            return toHttp(app.run(request));
         } catch (RejectedRequestException rejected) {
             throw rejected;
         } catch (Exception malformed) {
-            // Listeners don't throw; what throws here is Bolt, over a body that lacks something. Its message may quote
-            // the body, so it goes no further.
+            // Listeners don't throw, so this is Bolt on an incomplete body. Its message may quote the body: not logged.
             throw new RejectedRequestException(RequestRejection.UNREADABLE);
         }
     }
 
     private @Nullable Request<?> parse(String body, HttpHeaders headers) {
+        // after signature verification, Bolt needs no other header
+        var retry = headers.get("X-Slack-Retry-Num");
         return parser.parse(SlackRequestParser.HttpRequest.builder()
                 .requestUri("/slack/events")
                 .queryString(Map.of())
                 .requestBody(body)
-                .headers(new RequestHeaders(retry(headers)))
+                .headers(new RequestHeaders(retry == null ? Map.of() : Map.of("X-Slack-Retry-Num", List.of(retry))))
                 .build());
     }
 
-    /// The only headers that matter after the check.
-    private static Map<String, List<String>> retry(HttpHeaders headers) {
-        var number = headers.get("X-Slack-Retry-Num");
-        return number == null ? Map.of() : Map.of("X-Slack-Retry-Num", List.of(number));
-    }
-
-    private static HttpResponse<byte[]> outgoing(Response response) {
-        MutableHttpResponse<byte[]> outgoing = HttpResponse.status(response.getStatusCode(), "");
+    private static HttpResponse<byte[]> toHttp(Response response) {
+        MutableHttpResponse<byte[]> http = HttpResponse.status(response.getStatusCode(), "");
         if (response.getBody() == null || response.getBody().isEmpty()) {
-            return outgoing;
+            return http;
         }
         var type = response.getContentType() == null ? MediaType.TEXT_PLAIN : response.getContentType();
-        return outgoing.body(response.getBody().getBytes(StandardCharsets.UTF_8))
+        return http.body(response.getBody().getBytes(StandardCharsets.UTF_8))
                 .contentType(new MediaType(type.contains("charset") ? type : type + "; charset=utf-8"));
     }
 }

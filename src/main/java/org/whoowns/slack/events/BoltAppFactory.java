@@ -9,14 +9,14 @@ import io.micronaut.context.annotation.Factory;
 import java.util.List;
 import org.whoowns.slack.Listener;
 
-/// Makes the one Bolt app of the process.
+/// Creates the Bolt app.
 @Factory
 final class BoltAppFactory {
 
-    /// Everything that Bolt would take from the environment is set, so that nothing there changes what it does. It
-    /// neither verifies nor authorises: both are ours.
+    /// Sets every option that Bolt would otherwise read from the environment. Verification and authorization are off
+    /// because we do both ourselves.
     ///
-    /// Made at start, so that a mistake in the configuration shows then and the first question does not wait.
+    /// Created eagerly, so that configuration errors show at start-up and the first request is not slower.
     @Context
     App app(
             Slack slack,

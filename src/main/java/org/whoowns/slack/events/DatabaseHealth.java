@@ -16,14 +16,14 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// What health says of the database. It is never down, since questions are answered from memory without it; taking the
-/// app out of service would only make matters worse.
+/// Health indicator for the database. Always `UP`, with the database's state as a detail: questions are answered from
+/// memory without a database, so taking the app out of service would make an outage worse.
 @Singleton
 @Readiness
 @Requires(beans = DataSource.class)
 final class DatabaseHealth implements HealthIndicator {
 
-    private static final int SECONDS = 1;
+    private static final int TIMEOUT_SECONDS = 1;
 
     private final DataSource database;
     private final DatabaseGuard guard;
@@ -36,12 +36,12 @@ final class DatabaseHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Mono.fromCallable(() -> HealthResult.builder("database", HealthStatus.UP)
-                        .details(Map.of("state", answers() ? "answers" : "away"))
+                        .details(Map.of("state", isAvailable() ? "answers" : "away"))
                         .build())
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private boolean answers() {
+    private boolean isAvailable() {
         try {
             return guard.run(this::isValid);
         } catch (DatabaseUnavailableException unavailable) {
@@ -51,7 +51,7 @@ final class DatabaseHealth implements HealthIndicator {
 
     private boolean isValid() {
         try (var connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
+            return connection.isValid(TIMEOUT_SECONDS);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

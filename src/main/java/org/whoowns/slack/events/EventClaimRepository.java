@@ -7,18 +7,18 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import javax.sql.DataSource;
 
-/// Claims of all replicas. Time is the database's, since the replicas' clocks may differ.
+/// Repository of event claims, shared by all replicas. Uses the database's clock because replicas' clocks may differ.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Requires(beans = DataSource.class)
 interface EventClaimRepository extends GenericRepository<EventClaimRow, String> {
 
-    /// @return how many rows were made: none where the event is known
+    /// @return the number of inserted rows: 0 if the event has a claim
     @Query("""
             insert into event_claim (event_id, taken_at, closed) values (:eventId, current_timestamp, :closed)
             on conflict do nothing""")
     int insert(String eventId, boolean closed);
 
-    /// @return how many rows were changed: none where the claim is younger, or closed
+    /// @return the number of updated rows: 0 if the claim is less than 60 seconds old or completed
     @Query("""
             update event_claim set taken_at = current_timestamp where event_id = :eventId and closed = false
             and taken_at <= current_timestamp - interval '60' second""")
@@ -31,5 +31,5 @@ interface EventClaimRepository extends GenericRepository<EventClaimRow, String> 
     int release(String eventId);
 
     @Query("delete from event_claim where taken_at < current_timestamp - interval '25' hour")
-    int forgetOld();
+    int deleteOld();
 }

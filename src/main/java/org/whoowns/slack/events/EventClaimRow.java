@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 
-/// A claim as the database has it.
+/// Row of the table `event_claim`.
 @MappedEntity("event_claim")
 record EventClaimRow(
         @Id @MappedProperty("event_id") String eventId,

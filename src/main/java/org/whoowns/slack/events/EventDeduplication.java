@@ -1,7 +1,6 @@
 package org.whoowns.slack.events;
 
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -9,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Who takes care of which event, so that an event that Slack delivers twice is answered once, by one replica of
-/// several.
+/// Deduplicates events: of all deliveries of an event to all replicas, one is handled.
 ///
-/// A claim that was taken and came to nothing may be taken over by a retry after a while; once a post may have gone
-/// out, it may not. While the database is away, each replica goes by what it remembers itself. Safe to share between
-/// threads.
+/// A claim that is neither completed nor released expires after a minute, so that a retry can take over from a replica
+/// that was killed. While the database is unavailable, each replica deduplicates on its own. Thread-safe.
 @Singleton
 public final class EventDeduplication {
 
@@ -22,57 +19,51 @@ public final class EventDeduplication {
     private final @Nullable EventClaimRepository rows;
     private final @Nullable DatabaseGuard database;
 
-    @Inject
     EventDeduplication(InstantSource clock, @Nullable EventClaimRepository rows, @Nullable DatabaseGuard database) {
         this.memory = new LocalEventClaims(clock);
         this.rows = rows;
         this.database = database;
     }
 
-    /// Without a database.
-    EventDeduplication(InstantSource clock) {
-        this(clock, null, null);
-    }
-
-    /// Whether the caller is to take care of the event.
+    /// @return whether the caller must handle the event
     public boolean claim(String eventId) {
         if (!memory.claim(eventId)) {
             return false;
         }
-        var mine = asking(database -> database.insert(eventId, false) == 1 || database.takeOver(eventId) == 1);
-        if (!mine) {
+        var claimed = query(database -> database.insert(eventId, false) == 1 || database.takeOver(eventId) == 1);
+        if (!claimed) {
             memory.release(eventId);
         }
-        return mine;
+        return claimed;
     }
 
-    /// Says that a post may go out from now on, or that there is nothing left to do: nobody else is to try.
+    /// Marks the event as handled, or a message about to be posted: retries are ignored from now on.
     public void complete(String eventId) {
         memory.complete(eventId);
-        asking(database -> database.complete(eventId) == 1 || database.insert(eventId, true) == 1);
+        query(database -> database.complete(eventId) == 1 || database.insert(eventId, true) == 1);
     }
 
-    /// Says that the event could not be taken care of, so that it is taken when Slack delivers it again.
+    /// Gives up the claim, so that Slack's next retry is handled.
     public void release(String eventId) {
         memory.release(eventId);
-        asking(database -> database.release(eventId) >= 0);
+        query(database -> database.release(eventId) >= 0);
     }
 
-    /// What the database says; where there is none, or it is away, all is well.
-    private boolean asking(Predicate<EventClaimRepository> question) {
+    /// True if there is no database or it is unavailable.
+    private boolean query(Predicate<EventClaimRepository> query) {
         var claims = rows;
         if (claims == null || database == null) {
             return true;
         }
         try {
-            return database.run(() -> question.test(claims));
+            return database.run(() -> query.test(claims));
         } catch (DatabaseUnavailableException unavailable) {
             return true;
         }
     }
 
     @Scheduled(initialDelay = "10m", fixedDelay = "1h")
-    void forgetOld() {
-        asking(database -> database.forgetOld() >= 0);
+    void deleteOld() {
+        query(database -> database.deleteOld() >= 0);
     }
 }

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.slack.RequestSource;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RejectionLog;
@@ -21,37 +22,34 @@ import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.slack.request.SignatureVerifier;
 import org.whoowns.slack.request.SlackPayload;
 
-/// The one address that Slack sends everything to.
+/// HTTP endpoint for all requests from Slack.
 ///
-/// The order is what keeps it safe: size, signature over the bytes as they came, and only then a look at what is in
-/// them.
+/// Checks the size and then the signature of the raw bytes before it parses anything.
 @Controller
 @Requires(property = "slack.mode", notEquals = "socket")
-final class EventsController {
+final class EventsController implements RequestSource {
 
     private static final Logger log = LoggerFactory.getLogger(EventsController.class);
-    private static final int LARGEST_BODY = 1 << 20;
+    private static final int MAX_BODY_BYTES = 1 << 20;
 
     private final SignatureVerifier signatures;
     private final EventDeduplication events;
     private final BoltAdapter bolt;
     private final TaskRunner tasks;
     private final RejectionLog rejections;
-    private final HttpRequestSource intake;
+    private volatile boolean stopped;
 
     EventsController(
             SignatureVerifier signatures,
             EventDeduplication events,
             BoltAdapter bolt,
             TaskRunner tasks,
-            RejectionLog rejections,
-            HttpRequestSource intake) {
+            RejectionLog rejections) {
         this.signatures = signatures;
         this.events = events;
         this.bolt = bolt;
         this.tasks = tasks;
         this.rejections = rejections;
-        this.intake = intake;
     }
 
     @Post("/slack/events")
@@ -59,20 +57,20 @@ final class EventsController {
     @ExecuteOn(TaskExecutors.VIRTUAL)
     HttpResponse<byte[]> receive(HttpRequest<byte[]> request) {
         try {
-            return take(request.getHeaders(), request.getBody().orElse(new byte[0]));
+            return handle(request.getHeaders(), request.getBody().orElse(new byte[0]));
         } catch (RejectedRequestException rejected) {
             rejections.count(rejected.rejection());
             return HttpResponse.status(rejected.rejection().status());
         }
     }
 
-    private HttpResponse<byte[]> take(HttpHeaders headers, byte[] body) throws RejectedRequestException {
-        if (body.length > LARGEST_BODY) {
+    private HttpResponse<byte[]> handle(HttpHeaders headers, byte[] body) throws RejectedRequestException {
+        if (body.length > MAX_BODY_BYTES) {
             throw new RejectedRequestException(RequestRejection.TOO_LARGE);
         }
         signatures.verify(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
         var payload = SlackPayload.parse(body);
-        if (!intake.isOpen()) {
+        if (stopped) {
             throw new RejectedRequestException(RequestRejection.STOPPING);
         }
         if (tasks.isSaturated()) {
@@ -89,6 +87,12 @@ final class EventsController {
                 events.claim(id) ? run(id, event, headers) : HttpResponse.ok();
             case SlackPayload.Interaction(var interaction) -> bolt.run(interaction, headers);
         };
+    }
+
+    /// Rejects further requests, which still arrive over open connections after the port is closed; Slack retries them.
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {

@@ -6,27 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
-/// The claims of this process: all there is while the database is away. Safe to share between threads.
+/// In-memory event claims of this process, used alone while the database is unavailable. Thread-safe.
 final class LocalEventClaims {
 
-    private static final Duration TAKEOVER = Duration.ofSeconds(60);
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
     /// Slack's last retry of an event comes within a day.
-    private static final Duration REMEMBERED = Duration.ofHours(25);
+    private static final Duration RETENTION = Duration.ofHours(25);
 
-    private static final int AT_MOST = 200_000;
-
-    private sealed interface Claim {
-        record Taken(Instant since) implements Claim {}
-
-        record Closed() implements Claim {}
-    }
+    private static final int MAX_CLAIMS = 200_000;
+    /// A completed claim never times out.
+    private static final Instant COMPLETED = Instant.MAX;
 
     private final InstantSource clock;
-    private final Cache<String, Claim> claims = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(AT_MOST)
+    private final Cache<String, Instant> claimedAt = Caffeine.newBuilder()
+            .expireAfterWrite(RETENTION)
+            .maximumSize(MAX_CLAIMS)
             .build();
 
     LocalEventClaims(InstantSource clock) {
@@ -35,28 +30,22 @@ final class LocalEventClaims {
 
     boolean claim(String eventId) {
         var now = clock.instant();
-        var taken = new AtomicBoolean();
-        claims.asMap().compute(eventId, (_, claim) -> {
-            taken.set(isFree(claim, now));
-            return taken.get() || claim == null ? new Claim.Taken(now) : claim;
+        var claimed = new AtomicBoolean();
+        claimedAt.asMap().compute(eventId, (_, since) -> {
+            if (since != null && since.isAfter(now.minus(CLAIM_TIMEOUT))) {
+                return since;
+            }
+            claimed.set(true);
+            return now;
         });
-        return taken.get();
+        return claimed.get();
     }
 
-    private static boolean isFree(@Nullable Claim claim, Instant now) {
-        return switch (claim) {
-            case null -> true;
-            case Claim.Taken(var since) -> !since.plus(TAKEOVER).isAfter(now);
-            case Claim.Closed() -> false;
-        };
-    }
-
-    /// What somebody else took care of, as the database knows.
     void release(String eventId) {
-        claims.invalidate(eventId);
+        claimedAt.invalidate(eventId);
     }
 
     void complete(String eventId) {
-        claims.put(eventId, new Claim.Closed());
+        claimedAt.put(eventId, COMPLETED);
     }
 }

@@ -17,8 +17,7 @@ import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.BotTokens;
 import org.whoowns.slack.client.MessageSender;
 
-/// Which requests may act, and with which token: those of our workspaces, each with its own. Others hear a plain
-/// refusal.
+/// Bolt middleware that sets the workspace's bot token and rejects requests from unknown workspaces.
 @Singleton
 final class WorkspaceAuthorization implements Middleware {
 
@@ -40,31 +39,31 @@ final class WorkspaceAuthorization implements Middleware {
     @SuppressWarnings("rawtypes") // Bolt declares it so
     public Response apply(Request req, Response resp, MiddlewareChain chain) throws Exception {
         var context = req.getContext();
-        boolean ours;
+        boolean known;
         try {
-            ours = workspaces.accepts(context.getTeamId(), context.getEnterpriseId());
+            known = workspaces.accepts(context.getTeamId(), context.getEnterpriseId());
             tokens.of(context.getTeamId()).ifPresent(token -> context.setBotToken(token.value()));
-        } catch (RuntimeException away) {
+        } catch (RuntimeException unavailable) {
             log.warn("Installations can't be looked up right now.");
-            log.debug("The database is unavailable.", away);
-            // Slack delivers an event again; a command and a click are answered without a token
+            log.debug("The database is unavailable.", unavailable);
+            // Slack retries events; commands and interactions are answered without a token
             return req.getRequestType() == RequestType.Event ? Response.error(503) : chain.next(req);
         }
-        return ours ? chain.next(req) : refuse(req.getRequestType(), req.getResponseUrl());
+        return known ? chain.next(req) : reject(req.getRequestType(), req.getResponseUrl());
     }
 
-    private Response refuse(RequestType type, @Nullable String responseUrl) {
-        var refusal = SlackMessage.of(MessageCatalog.text("other.workspace"));
+    private Response reject(RequestType type, @Nullable String responseUrl) {
+        var rejection = SlackMessage.of(MessageCatalog.text("other.workspace"));
         if (type == RequestType.Command) {
             return Response.json(
                     200,
                     SlashCommandResponse.builder()
                             .responseType("ephemeral")
-                            .text(refusal.text())
+                            .text(rejection.text())
                             .build());
         }
         if (responseUrl != null) {
-            tasks.submit(() -> messages.respondEphemeral(responseUrl, refusal), _ -> {});
+            tasks.submit(() -> messages.respondEphemeral(responseUrl, rejection), _ -> {});
         }
         return Response.ok();
     }

@@ -1,4 +1,4 @@
-/// How Slack's requests come in: checked first, then read, then handed to Bolt.
+/// HTTP endpoint, event deduplication and the Bolt app, which Socket Mode also uses.
 @NullMarked
 package org.whoowns.slack.events;
 

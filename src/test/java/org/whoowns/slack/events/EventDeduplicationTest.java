@@ -11,27 +11,27 @@ import org.junit.jupiter.api.Test;
 class EventDeduplicationTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
-    private final EventDeduplication events = new EventDeduplication(now::get);
+    private final EventDeduplication events = new EventDeduplication(now::get, null, null);
 
     @Test
-    void goToTheFirst() {
+    void acceptsTheFirstClaimOnly() {
         assertThat(events.claim("Ev1")).isTrue();
         assertThat(events.claim("Ev1")).isFalse();
         assertThat(events.claim("Ev2")).isTrue();
     }
 
     @Test
-    void goToOneOfMany() {
-        var taken = IntStream.range(0, 1000)
+    void acceptsOneOfManyConcurrentClaims() {
+        var claimed = IntStream.range(0, 1000)
                 .parallel()
                 .filter(_ -> events.claim("Ev1"))
                 .count();
 
-        assertThat(taken).isEqualTo(1);
+        assertThat(claimed).isEqualTo(1);
     }
 
     @Test
-    void goToARetryWhenTheyCameToNothing() {
+    void acceptsARetryOnceTheClaimHasExpired() {
         events.claim("Ev1");
 
         passes(Duration.ofSeconds(59));
@@ -42,7 +42,7 @@ class EventDeduplicationTest {
     }
 
     @Test
-    void goToNobodyOnceAPostMayHaveGoneOut() {
+    void acceptsNoClaimOnceCompleted() {
         events.claim("Ev1");
         events.complete("Ev1");
 

@@ -52,46 +52,46 @@ class EventsControllerTest {
     private final RejectionLog rejections = SlackAppFixture.bean(RejectionLog.class);
 
     @Test
-    void refusesAForgedSignature() {
+    void rejectsAForgedSignature() {
         var request = slack.signed(command(CANARY)).withHeader("X-Slack-Signature", "v0=" + "0".repeat(64));
 
-        assertThat(refused(request, "forged")).isEqualTo(401);
+        assertThat(rejected(request, "forged")).isEqualTo(401);
     }
 
     @Test
-    void refusesABodyThatWasChanged() {
-        assertThat(refused(slack.signed(command(CANARY)).truncated(100), "forged"))
+    void rejectsAModifiedBody() {
+        assertThat(rejected(slack.signed(command(CANARY)).truncated(100), "forged"))
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Slack-Signature", "X-Slack-Request-Timestamp"})
-    void refusesWhatIsNotSigned(String header) {
-        assertThat(refused(slack.signed(command(CANARY)).withoutHeader(header), "unsigned"))
+    void rejectsMissingHeaders(String header) {
+        assertThat(rejected(slack.signed(command(CANARY)).withoutHeader(header), "unsigned"))
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-310, 310, -31_536_000, 31_536_000})
-    void refusesWhatIsOldAndWhatComesFromTheFuture(int seconds) {
+    void rejectsOldAndFutureTimestamps(int seconds) {
         var request = slack.signer().sign(command(CANARY), Instant.now().plusSeconds(seconds));
 
-        assertThat(refused(request, "stale")).isEqualTo(401);
+        assertThat(rejected(request, "stale")).isEqualTo(401);
     }
 
     @Test
-    void refusesSignaturesMadeWithBoltsStandInForAMissingSecret() {
+    void rejectsSignaturesWithBoltsPlaceholderSecret() {
         var request = new RequestSigner("---").sign(command(CANARY), Instant.now());
 
-        assertThat(refused(request, "forged")).isEqualTo(401);
+        assertThat(rejected(request, "forged")).isEqualTo(401);
     }
 
     @Test
-    void refusesWhatIsNotUtf8() {
+    void rejectsInvalidUtf8() {
         var bytes = ("command=%2Fwhoowns&text=" + CANARY).getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xff;
 
-        assertThat(refused(signed(bytes), "not_utf_8")).isEqualTo(400);
+        assertThat(rejected(signed(bytes), "not_utf_8")).isEqualTo(400);
     }
 
     static Stream<String> unreadable() {
@@ -126,12 +126,12 @@ class EventsControllerTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void refusesWhatIsSignedAndStillUnreadable(String body) {
-        assertThat(refused(signed(body.getBytes(StandardCharsets.UTF_8)), "unreadable"))
+    void rejectsSignedButUnreadableBodies(String body) {
+        assertThat(rejected(signed(body.getBytes(StandardCharsets.UTF_8)), "unreadable"))
                 .isEqualTo(400);
     }
 
-    static Stream<byte[]> noise() {
+    static Stream<byte[]> randomBodies() {
         var random = new Random(2);
         return IntStream.range(0, 200).mapToObj(_ -> {
             var bytes = new byte[random.nextInt(4000)];
@@ -141,14 +141,14 @@ class EventsControllerTest {
     }
 
     @Test
-    void refusesNoise() {
-        assertThat(noise().map(bytes -> status(signed(bytes)))).allMatch(status -> status >= 400 && status < 500);
-        assertThat(noise().map(bytes -> status(signed(bytes).withHeader("X-Slack-Signature", "v0=f00"))))
+    void rejectsRandomBytes() {
+        assertThat(randomBodies().map(bytes -> status(signed(bytes)))).allMatch(status -> status >= 400 && status < 500);
+        assertThat(randomBodies().map(bytes -> status(signed(bytes).withHeader("X-Slack-Signature", "v0=f00"))))
                 .allMatch(status -> status >= 400 && status < 500);
     }
 
     @Test
-    void refusesWhatIsTooLarge() throws Exception {
+    void rejectsLargeBodies() throws Exception {
         var large = ("command=%2Fwhoowns&text=" + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(post(signed(large), BodyPublishers.ofByteArray(large)).statusCode())
@@ -156,20 +156,20 @@ class EventsControllerTest {
     }
 
     @Test
-    void refusesWhatIsTooLargeAndDoesNotSaySo() throws Exception {
+    void rejectsLargeBodiesWithoutContentLength() throws Exception {
         var large = ("command=%2Fwhoowns&text=" + "x".repeat(3 << 20)).getBytes(StandardCharsets.UTF_8);
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
 
         try {
             assertThat(post(signed(large), chunked).statusCode()).isEqualTo(413);
-        } catch (IOException hungUp) {
-            // the server may also hang up on somebody who goes on sending
-            assertThat(hungUp).isNotInstanceOf(HttpTimeoutException.class);
+        } catch (IOException closed) {
+            // the server may also close the connection while the client is still sending
+            assertThat(closed).isNotInstanceOf(HttpTimeoutException.class);
         }
     }
 
     @Test
-    void refusesWhatGrowsTooLargeWhenUnpacked() throws Exception {
+    void rejectsBodiesThatAreLargeWhenUncompressed() throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[50 << 20]);
@@ -181,7 +181,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void takesAsMuchAsItMay() {
+    void acceptsLongTexts() {
         var text = "x".repeat(1_000_000);
 
         var receipt = answered(slack.signed(command(text)));
@@ -193,7 +193,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void isForPostsAlone() throws Exception {
+    void acceptsOnlyPost() throws Exception {
         var get = HttpRequest.newBuilder(SlackAppFixture.events()).GET().build();
 
         try (var client = HttpClient.newHttpClient()) {
@@ -221,14 +221,14 @@ class EventsControllerTest {
     }
 
     @Test
-    void takesItThatSlackHoldsBackEvents() {
+    void acceptsRateLimitNotices() {
         var body = "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\",\"minute_rate_limited\":1518467820}";
 
         assertThat(status(signed(body.getBytes(StandardCharsets.UTF_8)))).isEqualTo(200);
     }
 
     @Test
-    void takesEventsThatNothingListensTo() {
+    void acceptsUnknownEvents() {
         var event =
                 new EventPayloads(slack.workspace()).envelope(SlackJson.object().put("type", "team_join"));
 
@@ -236,7 +236,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void takesInteractionsThatNothingListensTo() {
+    void acceptsUnknownInteractions() {
         var payload = SlackJson.object().put("type", "view_closed");
         payload.putObject("view").put("type", "modal").put("callback_id", "gone");
         payload.putObject("user").put("id", "U1");
@@ -246,7 +246,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void sendsEveryByteOfAnAnswer() throws Exception {
+    void sendsAnswersAsUtf8() throws Exception {
         var request = slack.signed(command("who decides the order of the backlog?"));
         var response = post(request, BodyPublishers.ofByteArray(request.body()));
 
@@ -260,7 +260,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void answersAnotherWorkspaceWithAPlainRefusal() {
+    void rejectsCommandsFromOtherWorkspaces() {
         slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser(null));
 
         var receipt = answered(slack.signed(command("T0SOMEWHERE", "who owns the roadmap?")));
@@ -270,7 +270,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void doesNothingForEventsOfAnotherWorkspace() {
+    void ignoresEventsFromOtherWorkspaces() {
         slack.await(() -> SlackAppFixture.bean(SingleWorkspace.class).botUser(null));
         var before = SlackAppFixture.count("whoowns.questions", "verdict", "confident");
         var payloads = new EventPayloads(slack.workspace());
@@ -285,7 +285,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void isNotOnTheManagementPortNorTheOtherWayRound() throws Exception {
+    void isSeparateFromTheManagementPort() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             assertThat(get(client, SlackAppFixture.management("/health/readiness")))
                     .isEqualTo(200);
@@ -304,9 +304,11 @@ class EventsControllerTest {
                 .statusCode();
     }
 
-    /// The status, having made sure that it was counted, that nothing was done and that no log shows anything of it.
-    private int refused(SignedRequest request, String reason) {
-        var before = SlackAppFixture.count("whoowns.requests.rejected", "reason", reason);
+    /// Asserts that the rejection is counted and leaves no trace of the body in any log.
+    ///
+    /// @return the HTTP status
+    private int rejected(SignedRequest request, String reason) {
+        var before = SlackAppFixture.count("whoowns.requests.refused", "reason", reason);
         var questions = SlackAppFixture.count("whoowns.questions", "verdict", "unknown");
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var own = (Logger) LoggerFactory.getLogger(RejectionLog.class);

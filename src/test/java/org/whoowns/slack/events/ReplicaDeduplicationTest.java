@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
-/// Claims of two replicas that share a database.
+/// Two replicas that share a database.
 @Tag("database")
 @ParameterizedClass
 @EnumSource
@@ -38,18 +38,18 @@ class ReplicaDeduplicationTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
 
-    private record Whole(Map<String, Object> database, ApplicationContext context) {
+    private record Replicas(Map<String, Object> database, ApplicationContext context) {
 
-        static Whole on(TestDatabase engine) {
+        static Replicas on(TestDatabase engine) {
             var database = engine.fresh();
             var properties = new HashMap<>(database);
             properties.putAll(Map.of(
                     "whoowns.data", "target/test-data", "slack.signing-secret", "s", "slack.bot-token", "xoxb-1"));
-            return new Whole(database, ApplicationContext.run(properties));
+            return new Replicas(database, ApplicationContext.run(properties));
         }
     }
 
-    private static final Map<TestDatabase, Whole> OPEN = new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, Replicas> OPEN = new EnumMap<>(TestDatabase.class);
 
     private final Map<String, Object> database;
     private final ApplicationContext context;
@@ -57,11 +57,11 @@ class ReplicaDeduplicationTest {
     private final EventDeduplication other;
 
     ReplicaDeduplicationTest(TestDatabase engine) {
-        var whole = OPEN.computeIfAbsent(engine, Whole::on);
-        database = whole.database();
-        context = whole.context();
+        var replicas = OPEN.computeIfAbsent(engine, Replicas::on);
+        database = replicas.database();
+        context = replicas.context();
         one = new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard());
-        // its clock is wrong, which must not matter
+        // a wrong clock must not matter
         other = new EventDeduplication(
                 () -> now.get().plus(Duration.ofMinutes(4)), context.getBean(EventClaimRepository.class), guard());
     }
@@ -72,12 +72,12 @@ class ReplicaDeduplicationTest {
 
     @AfterAll
     static void close() {
-        OPEN.values().forEach(whole -> whole.context().close());
+        OPEN.values().forEach(replicas -> replicas.context().close());
         OPEN.clear();
     }
 
     @Test
-    void givesAnEventToOneOfTwoReplicas() {
+    void acceptsAClaimOfOneReplicaOnly() {
         assertThat(one.claim("Ev1")).isTrue();
         assertThat(other.claim("Ev1")).isFalse();
         assertThat(other.claim("Ev2")).isTrue();
@@ -85,23 +85,23 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void givesAnEventToOneOfManyClaimantsAtOnce() {
-        var taken = IntStream.range(0, 200)
+    void acceptsOneOfManyConcurrentClaims() {
+        var claimed = IntStream.range(0, 200)
                 .parallel()
                 .filter(number -> (number % 2 == 0 ? one : other).claim("Ev-many"))
                 .count();
 
-        assertThat(taken).isEqualTo(1);
+        assertThat(claimed).isEqualTo(1);
     }
 
     @Test
-    void givesAnEventToTheOtherReplicaWhenTheFirstWasKilled() throws SQLException {
+    void acceptsAClaimOfTheOtherReplicaWhenTheFirstWasKilled() throws SQLException {
         assertThat(one.claim("Ev-killed")).isTrue();
         assertThat(other.claim("Ev-killed")).isFalse();
 
-        ages("Ev-killed", 59);
+        age("Ev-killed", 59);
         assertThat(other.claim("Ev-killed")).isFalse();
-        ages("Ev-killed", 2);
+        age("Ev-killed", 2);
         assertThat(other.claim("Ev-killed")).isTrue();
         assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard())
                         .claim("Ev-killed"))
@@ -109,21 +109,21 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void givesAnEventToNobodyOnceAPostMayHaveGoneOut() throws SQLException {
-        one.claim("Ev-closed");
-        one.complete("Ev-closed");
+    void acceptsNoClaimOnceCompleted() throws SQLException {
+        one.claim("Ev-completed");
+        one.complete("Ev-completed");
 
-        ages("Ev-closed", 600);
+        age("Ev-completed", 600);
 
-        assertThat(other.claim("Ev-closed")).isFalse();
+        assertThat(other.claim("Ev-completed")).isFalse();
     }
 
     @Test
-    void forgetsClaimsAfterADay() throws SQLException {
+    void deletesClaimsAfterADay() throws SQLException {
         one.claim("Ev-old");
-        ages("Ev-old", 93_600);
+        age("Ev-old", 93_600);
 
-        other.forgetOld();
+        other.deleteOld();
 
         assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard())
                         .claim("Ev-old"))
@@ -131,7 +131,7 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
-    void remembersClaimsInMemoryWhileTheDatabaseIsAway() {
+    void keepsClaimsInMemoryWhileTheDatabaseIsUnavailable() {
         var rows = mock(EventClaimRepository.class);
         when(rows.insert(anyString(), anyBoolean()))
                 .thenThrow(new DataAccessException("away", new SQLTransientConnectionException("away")));
@@ -141,7 +141,7 @@ class ReplicaDeduplicationTest {
             assertThat(events.claim(id)).isTrue();
             assertThat(events.claim(id)).isFalse();
         }
-        // it is left alone for a while
+        // no further query for a while
         verify(rows, times(1)).insert(anyString(), anyBoolean());
 
         doReturn(1).when(rows).insert(anyString(), anyBoolean());
@@ -151,7 +151,7 @@ class ReplicaDeduplicationTest {
         verify(rows).insert("Ev-a", true);
     }
 
-    private void ages(String event, int seconds) throws SQLException {
+    private void age(String event, int seconds) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         String.valueOf(database.get("datasources.default.url")),
                         String.valueOf(database.get("datasources.default.username")),
