@@ -36,7 +36,7 @@ class ProxyTest {
                         Map.of("slack.test", URI.create(api.url()), "wss.slack.test", switchboard.address()),
                         folder);
                 var app = start(proxy)) {
-            var connection = switchboard.awaitLine();
+            var connection = switchboard.awaitConnection();
 
             connection.send("""
                     {"type":"slash_commands","envelope_id":"E1","accepts_response_payload":true,"payload":{
@@ -44,7 +44,7 @@ class ProxyTest {
                      "response_url":"https://slack.test/commands/1","trigger_id":"1"}}""");
 
             var acknowledgement =
-                    JsonParser.parseString(switchboard.awaitWord()).getAsJsonObject();
+                    JsonParser.parseString(switchboard.awaitMessage()).getAsJsonObject();
             assertThat(acknowledgement.get("envelope_id").getAsString()).isEqualTo("E1");
             assertThat(acknowledgement.getAsJsonObject("payload").getAsJsonArray("blocks"))
                     .isNotEmpty();

@@ -70,21 +70,21 @@ class StoppingTest {
         var switchboard = new FakeSocketModeServer();
         slack.answers("apps.connections.open", _ -> "{\"ok\":true,\"url\":\"" + switchboard.address() + "\"}");
         try (var app = start(Map.of("SLACK_APP_TOKEN", "xapp-1"))) {
-            var line = switchboard.awaitLine();
-            switchboard.awaitLine();
+            var line = switchboard.awaitConnection();
+            switchboard.awaitConnection();
             for (var event = 1; event <= 3; event++) {
                 line.send("""
                         {"type":"events_api","envelope_id":"E%1$s","accepts_response_payload":false,"payload":{
                          "type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%1$s","event_time":1,
                          "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1",
                          "text":"<@UBOT> help"}}}""".formatted(event));
-                assertThat(switchboard.awaitWord()).isEqualTo("{\"envelope_id\":\"E" + event + "\"}");
+                assertThat(switchboard.awaitMessage()).isEqualTo("{\"envelope_id\":\"E" + event + "\"}");
             }
             slack.await(POST);
 
             app.stop();
-            switchboard.awaitEnd();
-            switchboard.awaitEnd();
+            switchboard.awaitClose();
+            switchboard.awaitClose();
             assertThat(app.isAlive()).as(app.log()).isTrue();
             go.countDown();
 

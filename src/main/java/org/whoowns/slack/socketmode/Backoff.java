@@ -3,12 +3,12 @@ package org.whoowns.slack.socketmode;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before trying again: twice as long each time, less a part left to chance, so that many replicas
-/// that lost Slack together don't come back together. Not safe to share between threads.
+/// Exponential backoff with jitter: from 1 second to 1 minute, of which up to half is random, so that replicas don't
+/// reconnect all at once. Not thread-safe.
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
-    static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration MAX = Duration.ofMinutes(1);
 
     private final RandomGenerator random;
     private Duration next = FIRST;
@@ -20,12 +20,11 @@ final class Backoff {
     Duration next() {
         var half = next.toMillis() / 2;
         var wait = Duration.ofMillis(half + random.nextLong(half + 1));
-        var twice = next.multipliedBy(2);
-        next = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+        var doubled = next.multipliedBy(2);
+        next = doubled.compareTo(MAX) > 0 ? MAX : doubled;
         return wait;
     }
 
-    /// All is well again.
     void reset() {
         next = FIRST;
     }

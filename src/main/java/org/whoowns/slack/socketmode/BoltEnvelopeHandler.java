@@ -22,21 +22,21 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.events.EventDeduplication;
 
-/// Hands envelopes to the same Bolt app, behind the same claims, as what comes over HTTP. Each has a thread of its own,
-/// so that a slow one holds up no other.
+/// Passes Socket Mode envelopes to Bolt, deduplicates events and acknowledges. Each envelope is handled on its own
+/// virtual thread. Thread-safe.
 @Singleton
 @Requires(property = "slack.mode", value = "socket")
 final class BoltEnvelopeHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BoltEnvelopeHandler.class);
-    /// Slack waits no longer for an acknowledgement.
-    private static final int SECONDS_TO_ACKNOWLEDGE = 3;
+    /// Slack's time limit for an acknowledgement.
+    private static final int ACKNOWLEDGEMENT_SECONDS = 3;
 
     private final App app;
     private final EventDeduplication events;
     private final TaskRunner tasks;
     private final SocketModeRequestParser parser;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("envelope-", 0).factory());
 
     BoltEnvelopeHandler(App app, EventDeduplication events, TaskRunner tasks) {
@@ -46,38 +46,38 @@ final class BoltEnvelopeHandler {
         this.parser = new SocketModeRequestParser(app.config());
     }
 
-    /// Takes an envelope, without waiting for what comes of it.
+    /// Handles an envelope on another thread.
     ///
-    /// @param webSocket the way back: where it came over
-    void take(String envelope, SocketModeWebSocket webSocket) {
-        // without an acknowledgement Slack delivers events again after a while
-        if (!threads.isShutdown() && !tasks.isSaturated()) {
-            threads.execute(() -> answer(envelope, webSocket));
+    /// @param webSocket where the envelope came from and the acknowledgement goes
+    void handle(String envelope, SocketModeWebSocket webSocket) {
+        // Slack retries events that are not acknowledged
+        if (!executor.isShutdown() && !tasks.isSaturated()) {
+            executor.execute(() -> run(envelope, webSocket));
         }
     }
 
-    private void answer(String text, SocketModeWebSocket webSocket) {
+    private void run(String envelope, SocketModeWebSocket webSocket) {
         try {
-            var request = parser.parse(text);
+            var request = parser.parse(envelope);
             if (request == null || request.getBoltRequest() == null) {
                 log.info("Ignored an envelope of an unknown type.");
                 return;
             }
-            var event = event(request);
-            var response = event == null || events.claim(event) ? app.run(request.getBoltRequest()) : Response.ok();
+            var eventId = eventId(request);
+            var response = eventId == null || events.claim(eventId) ? app.run(request.getBoltRequest()) : Response.ok();
             if (response.getStatusCode() == 200) {
-                webSocket.say(acknowledgement(request, response));
-            } else if (event != null) {
-                events.release(event);
+                webSocket.send(acknowledgement(request, response));
+            } else if (eventId != null) {
+                events.release(eventId);
             }
         } catch (Exception malformed) {
-            // its message may quote what somebody typed
+            // the exception may quote user input: not logged
             log.info("Could not read an envelope.");
         }
     }
 
-    /// The event's id; null where it is no event.
-    private static @Nullable String event(SocketModeRequest request) {
+    /// @return null if the request is not an event
+    private static @Nullable String eventId(SocketModeRequest request) {
         return ((GenericSocketModeEnvelope) request.getEnvelope()).getPayload() instanceof JsonObject payload
                         && payload.get("event_id") instanceof JsonPrimitive id
                 ? id.getAsString()
@@ -101,20 +101,20 @@ final class BoltEnvelopeHandler {
             if (json.isJsonObject()) {
                 return json;
             }
-        } catch (JsonParseException plain) {
-            log.debug("An answer is plain text.");
+        } catch (JsonParseException _) {
+            log.debug("The response is plain text.");
         }
         var text = new JsonObject();
         text.addProperty("text", body);
         return text;
     }
 
-    /// Lets what was taken be acknowledged.
+    /// Waits until the envelopes in progress are acknowledged.
     @PreDestroy
-    void finish() throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
+    void shutDown() throws InterruptedException {
+        executor.shutdown();
+        if (!executor.awaitTermination(ACKNOWLEDGEMENT_SECONDS, TimeUnit.SECONDS)) {
+            executor.shutdownNow();
         }
     }
 }

@@ -17,52 +17,52 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.whoowns.slack.RequestSource;
 
-/// The lines to Slack: several, so that one may be renewed while others carry on. Slack allows ten.
+/// Pool of Socket Mode connections: several, so that requests arrive while one of them is being replaced.
 @Singleton
 @Requires(property = "slack.mode", value = "socket")
 final class ConnectionPool implements RequestSource {
 
-    private static final int LARGEST = 10;
+    /// Slack's limit.
+    private static final int MAX_CONNECTIONS = 10;
 
-    private final List<SocketModeConnection> lines;
-    private final BoltEnvelopeHandler desk;
+    private final List<SocketModeConnection> connections;
+    private final BoltEnvelopeHandler handler;
     private final ScheduledExecutorService scheduler;
 
     ConnectionPool(
             WebSocketUrls urls,
             Provider<OkHttpClient> client,
-            BoltEnvelopeHandler desk,
+            BoltEnvelopeHandler handler,
             MeterRegistry meters,
-            @Property(name = "slack.socket.lines", defaultValue = "2") int count) {
-        var size = Math.clamp(count, 1, LARGEST);
-        this.desk = desk;
-        // a thread for each line, since opening a wire waits for Slack, and one for all the rest
+            @Property(name = "slack.socket.connections", defaultValue = "2") int count) {
+        var size = Math.clamp(count, 1, MAX_CONNECTIONS);
+        this.handler = handler;
+        // one thread for each connection, because opening a WebSocket blocks, and one for timeouts
         this.scheduler = new ScheduledThreadPoolExecutor(
                 size + 1, Thread.ofVirtual().name("socket-mode-", 0).factory(), new ThreadPoolExecutor.DiscardPolicy());
-        this.lines = Stream.generate(
-                        () -> new SocketModeConnection(urls, client, desk, scheduler, RandomGenerator.getDefault()))
+        this.connections = Stream.generate(
+                        () -> new SocketModeConnection(urls, client, handler, scheduler, RandomGenerator.getDefault()))
                 .limit(size)
                 .toList();
-        meters.gauge("whoowns.socket.mode.connections", this, ConnectionPool::good);
+        meters.gauge("whoowns.socket.mode.connections", this, ConnectionPool::connectedCount);
     }
 
-    /// How many of them are good.
-    long good() {
-        return lines.stream().filter(SocketModeConnection::isGood).count();
+    long connectedCount() {
+        return connections.stream().filter(SocketModeConnection::isConnected).count();
     }
 
     @EventListener
     void onStart(ServerStartupEvent started) {
-        lines.forEach(connection -> scheduler.execute(connection::open));
+        connections.forEach(connection -> scheduler.execute(connection::open));
     }
 
-    /// Takes nothing more, acknowledges what was taken, and only then hangs up.
+    /// Ignores further envelopes, acknowledges those in progress and closes the connections.
     @Override
     @PreDestroy
     public void stop() throws InterruptedException {
-        lines.forEach(SocketModeConnection::stop);
-        desk.finish();
-        lines.forEach(SocketModeConnection::close);
+        connections.forEach(SocketModeConnection::stop);
+        handler.shutDown();
+        connections.forEach(SocketModeConnection::close);
         scheduler.shutdownNow();
     }
 }

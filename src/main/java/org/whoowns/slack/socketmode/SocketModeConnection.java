@@ -14,17 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.client.SlackCallException;
 
-/// One line to Slack, kept up over many wires: where one ends, the next is opened; where Slack announces an end, the
-/// next is opened before. Safe to share between threads.
+/// Socket Mode connection that replaces its WebSocket when it ends, or earlier if Slack announces the end. Thread-safe.
 final class SocketModeConnection {
 
     private static final Logger log = LoggerFactory.getLogger(SocketModeConnection.class);
-    /// How long a wire may be silent before its hello, and how long an old one stays for what is under way on it.
-    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    /// How long a WebSocket may take to become ready, and how long a replaced one stays open for acknowledgements.
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private static final Duration A_LONG_WHILE = Duration.ofMinutes(5);
-    /// Nothing gets better by itself here.
-    private static final Set<String> NEEDS_THE_OPERATOR = Set.of(
+    private static final Duration LONG_DELAY = Duration.ofMinutes(5);
+    /// Errors that only the operator can fix.
+    private static final Set<String> PERMANENT_ERRORS = Set.of(
             "invalid_auth",
             "not_authed",
             "account_inactive",
@@ -34,140 +33,131 @@ final class SocketModeConnection {
 
     private final WebSocketUrls urls;
     private final Provider<OkHttpClient> client;
-    private final BoltEnvelopeHandler desk;
+    private final BoltEnvelopeHandler handler;
     private final ScheduledExecutorService scheduler;
     private final Backoff backoff;
-    private final Set<SocketModeWebSocket> wires = new HashSet<>();
+    private final Set<SocketModeWebSocket> webSockets = new HashSet<>();
     private final Set<SocketModeWebSocket> ready = new HashSet<>();
     private @Nullable SocketModeWebSocket current;
-    private boolean over;
+    private boolean stopped;
 
-    /// @param client made when it is first needed
+    /// @param client created lazily
     SocketModeConnection(
             WebSocketUrls urls,
             Provider<OkHttpClient> client,
-            BoltEnvelopeHandler desk,
+            BoltEnvelopeHandler handler,
             ScheduledExecutorService scheduler,
             RandomGenerator random) {
         this.urls = urls;
         this.client = client;
-        this.desk = desk;
+        this.handler = handler;
         this.scheduler = scheduler;
         this.backoff = new Backoff(random);
     }
 
-    /// Whether Slack can reach us over it.
-    synchronized boolean isGood() {
-        return !over && !ready.isEmpty();
+    synchronized boolean isConnected() {
+        return !stopped && !ready.isEmpty();
     }
 
-    /// Opens a wire, and takes it as the current one. May wait for Slack.
+    /// Opens a WebSocket and makes it the current one. Blocks while Slack is asked for the URL.
     void open() {
         try {
             connect(client.get(), urls.next());
         } catch (SlackCallException failure) {
-            refused(failure);
+            retryAfter(failure);
         } catch (RuntimeException failure) {
-            // otherwise nobody would open it ever again
+            // otherwise there would be no further attempt
             log.error("A Socket Mode connection could not be opened.", failure);
-            later(A_LONG_WHILE);
+            openAfter(LONG_DELAY);
         }
     }
 
-    /// Holds the lock while the wire starts, so that nothing is heard from it before it is the current one.
+    /// Holds the lock while the WebSocket starts, so that it is the current one before its first message arrives.
     private synchronized void connect(OkHttpClient client, Request request) {
-        if (over) {
+        if (stopped) {
             return;
         }
         var webSocket = new SocketModeWebSocket(client, request, this);
-        wires.add(webSocket);
+        webSockets.add(webSocket);
         current = webSocket;
-        after(A_WHILE, () -> giveUpUnlessReady(webSocket));
+        schedule(TIMEOUT, () -> cancelUnlessReady(webSocket));
     }
 
-    private synchronized void refused(SlackCallException failure) {
-        var hopeless = NEEDS_THE_OPERATOR.contains(failure.error());
+    private synchronized void retryAfter(SlackCallException failure) {
+        var permanent = PERMANENT_ERRORS.contains(failure.error());
         log.warn(
-                hopeless
+                permanent
                         ? "Slack refuses a Socket Mode connection: {}. Please check SLACK_APP_TOKEN and its scope connections:write."
                         : "No Socket Mode connection right now: {}.",
                 failure.getMessage());
-        later(hopeless ? A_LONG_WHILE : backoff.next());
+        openAfter(permanent ? LONG_DELAY : backoff.next());
     }
 
-    private synchronized void later(Duration wait) {
-        if (!over) {
-            after(wait, this::open);
+    private synchronized void openAfter(Duration delay) {
+        if (!stopped) {
+            schedule(delay, this::open);
         }
     }
 
-    private void after(Duration wait, Runnable what) {
-        var _ = scheduler.schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
+    private void schedule(Duration delay, Runnable task) {
+        var _ = scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Hears what Slack says on a wire.
-    void heard(SocketModeWebSocket webSocket, String text) {
+    void onMessage(SocketModeWebSocket webSocket, String text) {
         switch (SocketModeMessage.read(text)) {
-            case SocketModeMessage.Hello() -> hello(webSocket);
-            case SocketModeMessage.Disconnect(var why) -> goodbye(webSocket, why);
+            case SocketModeMessage.Hello() -> onHello(webSocket);
+            case SocketModeMessage.Disconnect(var reason) -> onDisconnect(webSocket, reason);
             case SocketModeMessage.Envelope(var envelope) -> {
-                if (!isOver()) {
-                    desk.take(envelope, webSocket);
+                if (!isStopped()) {
+                    handler.handle(envelope, webSocket);
                 }
             }
             case SocketModeMessage.Unknown() -> log.debug("Ignored an unknown Socket Mode message.");
         }
     }
 
-    private synchronized boolean isOver() {
-        return over;
+    private synchronized boolean isStopped() {
+        return stopped;
     }
 
-    private synchronized void hello(SocketModeWebSocket webSocket) {
+    private synchronized void onHello(SocketModeWebSocket webSocket) {
         ready.add(webSocket);
         if (webSocket == current) {
             backoff.reset();
-            wires.stream().filter(old -> old != webSocket).forEach(old -> after(A_WHILE, old::close));
+            webSockets.stream().filter(old -> old != webSocket).forEach(old -> schedule(TIMEOUT, old::close));
         }
     }
 
-    private synchronized void goodbye(SocketModeWebSocket webSocket, SocketModeMessage.Why why) {
-        switch (why) {
-            case WARNING, REFRESH_REQUESTED, OTHER -> replace(webSocket);
-            case LINK_DISABLED -> {
-                log.warn("Slack says that Socket Mode is switched off. Please switch it on in the app's settings.");
-                if (retire(webSocket)) {
-                    later(A_LONG_WHILE);
-                }
-                webSocket.close();
+    private synchronized void onDisconnect(SocketModeWebSocket webSocket, String reason) {
+        if (reason.equals("link_disabled")) {
+            log.warn("Slack says that Socket Mode is switched off. Please switch it on in the app's settings.");
+            if (remove(webSocket)) {
+                openAfter(LONG_DELAY);
             }
-        }
-    }
-
-    /// A new wire comes first, so that nothing falls in between.
-    private void replace(SocketModeWebSocket webSocket) {
-        if (webSocket == current) {
+            webSocket.close();
+        } else if (webSocket == current) {
+            // the old WebSocket stays open until the new one is ready
             current = null;
-            later(Duration.ZERO);
+            openAfter(Duration.ZERO);
         }
     }
 
-    private synchronized void giveUpUnlessReady(SocketModeWebSocket webSocket) {
+    private synchronized void cancelUnlessReady(SocketModeWebSocket webSocket) {
         if (!ready.contains(webSocket)) {
             webSocket.cancel();
         }
     }
 
-    /// Hears that a wire is closed or broken.
-    synchronized void ended(SocketModeWebSocket webSocket) {
-        if (retire(webSocket)) {
-            later(backoff.next());
+    /// Called when a WebSocket is closed or has failed.
+    synchronized void onClosed(SocketModeWebSocket webSocket) {
+        if (remove(webSocket)) {
+            openAfter(backoff.next());
         }
     }
 
-    /// @return whether it was the current one, so that the line needs another
-    private boolean retire(SocketModeWebSocket webSocket) {
-        wires.remove(webSocket);
+    /// @return whether it was the current one and needs a replacement
+    private boolean remove(SocketModeWebSocket webSocket) {
+        webSockets.remove(webSocket);
         ready.remove(webSocket);
         if (webSocket != current) {
             return false;
@@ -176,13 +166,13 @@ final class SocketModeConnection {
         return true;
     }
 
-    /// Takes nothing more. What was taken can still be acknowledged until [#close].
+    /// Ignores further envelopes. Those in progress can still be acknowledged until [#close].
     synchronized void stop() {
-        over = true;
+        stopped = true;
     }
 
     synchronized void close() {
-        over = true;
-        wires.forEach(SocketModeWebSocket::close);
+        stopped = true;
+        webSockets.forEach(SocketModeWebSocket::close);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// Whether Slack can reach us: over one good line it can.
+/// Health indicator for Socket Mode: `UP` while at least one connection is open.
 @Singleton
 @Readiness
 @Requires(property = "slack.mode", value = "socket")
@@ -25,9 +25,9 @@ final class SocketModeHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Mono.fromSupplier(() -> {
-            var good = pool.good();
-            return HealthResult.builder("slack", good > 0 ? HealthStatus.UP : HealthStatus.DOWN)
-                    .details(Map.of("lines", good))
+            var connected = pool.connectedCount();
+            return HealthResult.builder("slack", connected > 0 ? HealthStatus.UP : HealthStatus.DOWN)
+                    .details(Map.of("connections", connected))
                     .build();
         });
     }

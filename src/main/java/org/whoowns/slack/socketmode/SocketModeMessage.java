@@ -4,43 +4,23 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.util.Locale;
 
-/// What Slack says on a line.
+/// A message that Slack sends over a Socket Mode WebSocket.
 sealed interface SocketModeMessage {
 
-    /// The line is good.
+    /// The WebSocket is ready.
     record Hello() implements SocketModeMessage {}
 
-    /// The line will end, or has to.
-    record Disconnect(Why reason) implements SocketModeMessage {}
+    /// Slack will close the WebSocket.
+    ///
+    /// @param reason such as `warning`, `refresh_requested` or `link_disabled`
+    record Disconnect(String reason) implements SocketModeMessage {}
 
-    /// Somebody did something.
+    /// An event, an interaction or a slash command.
     record Envelope(String text) implements SocketModeMessage {}
 
-    /// Something that we don't know, or can't read.
+    /// Of an unknown type or malformed.
     record Unknown() implements SocketModeMessage {}
-
-    /// Why a line ends.
-    enum Why {
-        /// Slack is about to close it.
-        WARNING,
-        /// Slack wants a new one in its place.
-        REFRESH_REQUESTED,
-        /// Socket Mode was switched off.
-        LINK_DISABLED,
-        /// A reason of the future.
-        OTHER;
-
-        private static Why of(String reason) {
-            for (var why : values()) {
-                if (why.name().toLowerCase(Locale.ROOT).equals(reason)) {
-                    return why;
-                }
-            }
-            return OTHER;
-        }
-    }
 
     static SocketModeMessage read(String text) {
         try {
@@ -49,7 +29,7 @@ sealed interface SocketModeMessage {
             }
             return switch (string(message, "type")) {
                 case "hello" -> new Hello();
-                case "disconnect" -> new Disconnect(Why.of(string(message, "reason")));
+                case "disconnect" -> new Disconnect(string(message, "reason"));
                 case "events_api", "interactive", "slash_commands" ->
                     string(message, "envelope_id").isEmpty() ? new Unknown() : new Envelope(text);
                 default -> new Unknown();

@@ -8,67 +8,64 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// One WebSocket to Slack, from its opening to its end. It logs nothing of what goes over it.
+/// One WebSocket to Slack. Messages are never logged.
 ///
-/// OkHttp watches over it: it pings Slack, ends a WebSocket whose pong is missing, and cancels one that Slack does not
-/// close within a minute after [#close].
+/// OkHttp sends pings, fails a WebSocket whose pong is missing, and cancels one that Slack doesn't close within a minute
+/// of [#close].
 final class SocketModeWebSocket extends WebSocketListener {
 
     private static final Duration PING_INTERVAL = Duration.ofSeconds(20);
-    private static final int LARGEST_MESSAGE = 4 << 20;
+    private static final int MAX_MESSAGE_LENGTH = 4 << 20;
     private static final int NORMAL_CLOSURE = 1000;
     private static final int MESSAGE_TOO_BIG = 1009;
 
     private final SocketModeConnection connection;
     private final WebSocket socket;
 
-    /// Starts to open it, without waiting for Slack.
+    /// Starts to connect, without blocking.
     ///
-    /// @param connection hears what comes of it, on another thread
+    /// @param connection receives messages and the end of the WebSocket, on another thread
     SocketModeWebSocket(OkHttpClient client, Request request, SocketModeConnection connection) {
         this.connection = connection;
         this.socket = client.newBuilder().pingInterval(PING_INTERVAL).build().newWebSocket(request, this);
     }
 
-    /// Sends a message, unless the WebSocket has ended.
-    ///
-    /// @return whether it goes out
-    boolean say(String text) {
+    /// @return false if the WebSocket is closed
+    boolean send(String text) {
         return socket.send(text);
     }
 
-    /// Closes it once everything that was said has gone out.
+    /// Closes the WebSocket once all queued messages are sent.
     void close() {
         socket.close(NORMAL_CLOSURE, null);
     }
 
-    /// Ends it at once.
     void cancel() {
         socket.cancel();
     }
 
     @Override
     public void onMessage(WebSocket socket, String text) {
-        if (text.length() > LARGEST_MESSAGE) {
+        if (text.length() > MAX_MESSAGE_LENGTH) {
             socket.close(MESSAGE_TOO_BIG, null);
         } else {
-            connection.heard(this, text);
+            connection.onMessage(this, text);
         }
     }
 
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
-        // OkHttp leaves our half of the closing handshake to us
+        // completes the closing handshake, which OkHttp leaves to us
         socket.close(NORMAL_CLOSURE, null);
     }
 
     @Override
     public void onClosed(WebSocket socket, int code, String reason) {
-        connection.ended(this);
+        connection.onClosed(this);
     }
 
     @Override
     public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
-        connection.ended(this);
+        connection.onClosed(this);
     }
 }

@@ -9,7 +9,7 @@ import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Asks Slack for the addresses of WebSockets: each is good for one, once.
+/// Requests WebSocket URLs from Slack. Each URL can be used once.
 @Singleton
 @Requires(property = "slack.mode", value = "socket")
 final class WebSocketUrls {
@@ -23,11 +23,11 @@ final class WebSocketUrls {
         this.api = api;
         this.appToken = switch (mode) {
             case ConnectionMode.Socket(var token, var _) -> token;
-            case ConnectionMode.OverHttp _ -> throw new IllegalStateException("Slack comes to us");
+            case ConnectionMode.OverHttp _ -> throw new IllegalStateException("not in Socket Mode");
         };
     }
 
-    /// Asks for the next address. Waits for Slack.
+    /// Requests a URL from Slack; blocks.
     Request next() throws SlackCallException {
         var url = api.callWith(
                         appToken,

@@ -1,4 +1,4 @@
-/// Socket Mode: lines to Slack that we open and keep open, for where no address of ours is public.
+/// Socket Mode: connections that the app opens to Slack, so that it needs no public address.
 @NullMarked
 package org.whoowns.slack.socketmode;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     @Test
-    void waitsLongerEachTimeAndNeverForEver() {
+    void doublesUpToAMinute() {
         var backoff = new Backoff(new Random(1));
 
         for (var longest : new int[] {1, 2, 4, 8, 16, 32, 60, 60, 60}) {
@@ -19,7 +19,7 @@ class BackoffTest {
     }
 
     @Test
-    void beginsAnewWhenAllIsWell() {
+    void startsOverAfterReset() {
         var backoff = new Backoff(new Random(1));
         IntStream.range(0, 9).forEach(_ -> assertThat(backoff.next()).isPositive());
 

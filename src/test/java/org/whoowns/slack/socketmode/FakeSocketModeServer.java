@@ -16,17 +16,17 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's end of the lines.
+/// WebSocket server that plays Slack's side of Socket Mode.
 public final class FakeSocketModeServer extends WebSocketServer {
 
     private static final int SECONDS = 10;
 
     private final CountDownLatch open = new CountDownLatch(1);
-    private final List<WebSocket> lines = new CopyOnWriteArrayList<>();
+    private final List<WebSocket> connections = new CopyOnWriteArrayList<>();
     private final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebSocket> closed = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private volatile boolean friendly = true;
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private volatile boolean saysHello = true;
 
     public FakeSocketModeServer() {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -46,61 +46,57 @@ public final class FakeSocketModeServer extends WebSocketServer {
         return URI.create("ws://127.0.0.1:" + getPort() + "/link");
     }
 
-    /// Whether it says hello to whoever calls.
-    public void isFriendly(boolean friendly) {
-        this.friendly = friendly;
+    /// Whether the server sends hello to new connections.
+    public void saysHello(boolean saysHello) {
+        this.saysHello = saysHello;
     }
 
-    public WebSocket awaitLine() throws InterruptedException {
-        return soon(opened.poll(SECONDS, TimeUnit.SECONDS));
+    public WebSocket awaitConnection() throws InterruptedException {
+        return require(opened.poll(SECONDS, TimeUnit.SECONDS));
     }
 
-    public WebSocket awaitEnd() throws InterruptedException {
-        return soon(closed.poll(SECONDS, TimeUnit.SECONDS));
+    public WebSocket awaitClose() throws InterruptedException {
+        return require(closed.poll(SECONDS, TimeUnit.SECONDS));
     }
 
-    public String awaitWord() throws InterruptedException {
-        return soon(heard.poll(SECONDS, TimeUnit.SECONDS));
-    }
-
-    public List<String> words() {
-        return List.copyOf(heard);
+    public String awaitMessage() throws InterruptedException {
+        return require(received.poll(SECONDS, TimeUnit.SECONDS));
     }
 
     public int count() {
-        return lines.size();
+        return connections.size();
     }
 
-    private static <T> T soon(@Nullable T found) {
+    private static <T> T require(@Nullable T found) {
         if (found == null) {
-            throw new AssertionError("waited in vain");
+            throw new AssertionError("nothing within " + SECONDS + " seconds");
         }
         return found;
     }
 
     @Override
-    public void onOpen(WebSocket line, ClientHandshake handshake) {
-        lines.add(line);
-        if (friendly) {
-            line.send("{\"type\":\"hello\",\"num_connections\":1}");
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        connections.add(socket);
+        if (saysHello) {
+            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
         }
-        opened.add(line);
+        opened.add(socket);
     }
 
     @Override
-    public void onClose(WebSocket line, int code, String reason, boolean remote) {
-        lines.remove(line);
-        closed.add(line);
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        connections.remove(socket);
+        closed.add(socket);
     }
 
     @Override
-    public void onMessage(WebSocket line, String message) {
-        heard.add(message);
+    public void onMessage(WebSocket socket, String message) {
+        received.add(message);
     }
 
     @Override
-    public void onError(@Nullable WebSocket line, Exception failure) {
-        // what failed shows in what follows
+    public void onError(@Nullable WebSocket socket, Exception failure) {
+        // failures show in later assertions
     }
 
     @Override

@@ -24,23 +24,23 @@ import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// A line, with Slack's end played by a real WebSocket server, and time by hand.
+/// Tests a connection against a real WebSocket server, with scheduled tasks run by hand.
 class SocketModeConnectionTest {
 
-    private record Due(Duration delay, Runnable what) {}
+    private record Scheduled(Duration delay, Runnable task) {}
 
-    private record Taken(String envelope, SocketModeWebSocket webSocket) {}
+    private record Handled(String envelope, SocketModeWebSocket webSocket) {}
 
     private static final String OPEN = "apps.connections.open";
 
     private final FakeSocketModeServer slack = new FakeSocketModeServer();
-    private final BlockingQueue<Due> timetable = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Taken> desk = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Scheduled> scheduled = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Handled> handled = new LinkedBlockingQueue<>();
     private final FakeSlackApi api =
             new FakeSlackApi().answers(OPEN, _ -> "{\"ok\":true,\"url\":\"" + slack.address() + "\"}");
     private final OkHttpClient client = new OkHttpClient();
     private final SocketModeConnection connection =
-            new SocketModeConnection(urls(), () -> client, desk(), scheduler(), new Random(1));
+            new SocketModeConnection(urls(), () -> client, handler(), scheduler(), new Random(1));
 
     private WebSocketUrls urls() {
         var config = new SlackConfig();
@@ -51,241 +51,241 @@ class SocketModeConnectionTest {
                 new ConnectionMode.Socket(new Secret("xapp-1"), new Secret("xoxb-1")));
     }
 
-    private BoltEnvelopeHandler desk() {
-        var taking = mock(BoltEnvelopeHandler.class);
-        doAnswer(call -> desk.add(new Taken(call.getArgument(0), call.getArgument(1))))
-                .when(taking)
-                .take(any(), any());
-        return taking;
+    private BoltEnvelopeHandler handler() {
+        var handler = mock(BoltEnvelopeHandler.class);
+        doAnswer(call -> handled.add(new Handled(call.getArgument(0), call.getArgument(1))))
+                .when(handler)
+                .handle(any(), any());
+        return handler;
     }
 
     private ScheduledExecutorService scheduler() {
         var scheduler = mock(ScheduledExecutorService.class);
         when(scheduler.schedule(any(Runnable.class), anyLong(), any())).thenAnswer(call -> {
             TimeUnit unit = call.getArgument(2);
-            timetable.add(new Due(Duration.of(call.getArgument(1), unit.toChronoUnit()), call.getArgument(0)));
+            scheduled.add(new Scheduled(Duration.of(call.getArgument(1), unit.toChronoUnit()), call.getArgument(0)));
             return null;
         });
         return scheduler;
     }
 
     @AfterEach
-    void hangUp() throws InterruptedException {
+    void close() throws InterruptedException {
         connection.close();
         slack.close();
         api.close();
     }
 
     @Test
-    void isGoodOnceSlackSaysHello() throws Exception {
-        slack.isFriendly(false);
+    void isConnectedOnceSlackSaysHello() throws Exception {
+        slack.saysHello(false);
         connection.open();
-        var wire = slack.awaitLine();
-        assertThat(connection.isGood()).isFalse();
+        var socket = slack.awaitConnection();
+        assertThat(connection.isConnected()).isFalse();
 
-        wire.send("{\"type\":\"hello\"}");
-        wire.send(envelope("1"));
+        socket.send("{\"type\":\"hello\"}");
+        socket.send(envelope("1"));
 
-        // what comes after hello shows that hello was heard
-        assertThat(taken().envelope()).contains("\"envelope_id\":\"1\"");
-        assertThat(connection.isGood()).isTrue();
+        // the envelope comes after hello
+        assertThat(nextHandled().envelope()).contains("\"envelope_id\":\"1\"");
+        assertThat(connection.isConnected()).isTrue();
     }
 
     @Test
-    void givesUpAWireThatStaysSilent() throws Exception {
-        slack.isFriendly(false);
+    void cancelsAWebSocketWithoutHello() throws Exception {
+        slack.saysHello(false);
         connection.open();
-        slack.awaitLine();
+        slack.awaitConnection();
 
-        due(Duration.ofSeconds(10)).what().run();
+        scheduled(Duration.ofSeconds(10)).task().run();
 
-        slack.awaitEnd();
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        slack.awaitClose();
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void comesBackAfterADropAndWaitsLongerEachTime() throws Exception {
-        slack.isFriendly(false);
+    void reconnectsAfterADropWithBackoff() throws Exception {
+        slack.saysHello(false);
         Duration before = Duration.ZERO;
         for (var drop = 0; drop < 4; drop++) {
             connection.open();
-            slack.awaitLine().closeConnection(1006, "dropped");
-            due(Duration.ofSeconds(10));
-            var delay = nextDue().delay();
+            slack.awaitConnection().closeConnection(1006, "dropped");
+            scheduled(Duration.ofSeconds(10));
+            var delay = nextScheduled().delay();
             assertThat(delay).isGreaterThan(before);
             before = delay;
         }
 
-        slack.isFriendly(true);
-        good();
-        slack.awaitLine().closeConnection(1006, "dropped");
+        slack.saysHello(true);
+        connect();
+        slack.awaitConnection().closeConnection(1006, "dropped");
 
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(connection.isGood()).isFalse();
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isConnected()).isFalse();
     }
 
     @Test
-    void comesBackWhereNobodyListens() throws Exception {
+    void retriesWhenTheConnectionIsRefused() throws Exception {
         api.answers(OPEN, _ -> "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/\"}");
 
         connection.open();
 
-        due(Duration.ofSeconds(10));
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        scheduled(Duration.ofSeconds(10));
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void opensTheNextWireBeforeTheAnnouncedEnd() throws Exception {
+    void opensTheNextWebSocketBeforeTheAnnouncedEnd() throws Exception {
         for (var reason : new String[] {"warning", "refresh_requested"}) {
-            good();
-            var old = slack.awaitLine();
+            connect();
+            var old = slack.awaitConnection();
             old.send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
 
-            var next = nextDue();
+            var next = nextScheduled();
             assertThat(next.delay()).isZero();
-            assertThat(connection.isGood()).isTrue();
-            next.what().run();
-            var renewed = slack.awaitLine();
+            assertThat(connection.isConnected()).isTrue();
+            next.task().run();
+            var renewed = slack.awaitConnection();
             renewed.send(envelope("after " + reason));
 
-            assertThat(taken().envelope()).contains("after " + reason);
-            due(Duration.ofSeconds(10));
-            // the old one stays for a while, for what is under way on it
+            assertThat(nextHandled().envelope()).contains("after " + reason);
+            scheduled(Duration.ofSeconds(10));
+            // the old one stays open for acknowledgements
             assertThat(old.isOpen()).isTrue();
-            due(Duration.ofSeconds(10)).what().run();
-            assertThat(slack.awaitEnd()).isSameAs(old);
-            assertThat(connection.isGood()).isTrue();
+            scheduled(Duration.ofSeconds(10)).task().run();
+            assertThat(slack.awaitClose()).isSameAs(old);
+            assertThat(connection.isConnected()).isTrue();
             renewed.closeConnection(1006, "dropped");
-            slack.awaitEnd();
-            nextDue();
+            slack.awaitClose();
+            nextScheduled();
         }
     }
 
     @Test
-    void isNotGoodForLongOverARenewedWireThatStaysSilent() throws Exception {
-        good();
-        var old = slack.awaitLine();
-        slack.isFriendly(false);
+    void cancelsAReplacementWithoutHello() throws Exception {
+        connect();
+        var old = slack.awaitConnection();
+        slack.saysHello(false);
         old.send("{\"type\":\"disconnect\",\"reason\":\"warning\"}");
-        nextDue().what().run();
-        var silent = slack.awaitLine();
+        nextScheduled().task().run();
+        var silent = slack.awaitConnection();
 
-        due(Duration.ofSeconds(10)).what().run();
+        scheduled(Duration.ofSeconds(10)).task().run();
 
-        assertThat(slack.awaitEnd()).isSameAs(silent);
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(connection.isGood()).as("over the old one").isTrue();
+        assertThat(slack.awaitClose()).isSameAs(silent);
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isConnected()).as("over the old one").isTrue();
     }
 
     @Test
-    void endsAWireThatSaysTooMuch() throws Exception {
-        good();
-        slack.awaitLine().send("x".repeat((4 << 20) + 1));
+    void closesOnTooLargeMessages() throws Exception {
+        connect();
+        slack.awaitConnection().send("x".repeat((4 << 20) + 1));
 
-        slack.awaitEnd();
+        slack.awaitClose();
 
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(connection.isGood()).isFalse();
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isConnected()).isFalse();
     }
 
     @Test
-    void comesBackAfterSlackClosedIt() throws Exception {
-        good();
-        slack.awaitLine().close(1000);
+    void reconnectsAfterSlackClosesTheWebSocket() throws Exception {
+        connect();
+        slack.awaitConnection().close(1000);
 
-        slack.awaitEnd();
+        slack.awaitClose();
 
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(connection.isGood()).isFalse();
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(connection.isConnected()).isFalse();
     }
 
     @Test
-    void waitsLongWhereSocketModeIsSwitchedOff() throws Exception {
-        good();
-        slack.awaitLine().send("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
+    void waitsLongWhenSocketModeIsDisabled() throws Exception {
+        connect();
+        slack.awaitConnection().send("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
 
-        slack.awaitEnd();
+        slack.awaitClose();
 
-        assertThat(nextDue().delay()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(connection.isGood()).isFalse();
-        assertThat(timetable).isEmpty();
+        assertThat(nextScheduled().delay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(connection.isConnected()).isFalse();
+        assertThat(scheduled).isEmpty();
     }
 
     @Test
-    void waitsLongWhereOnlyTheOperatorCanHelp() throws Exception {
+    void waitsLongAfterPermanentErrors() throws Exception {
         api.answers(OPEN, _ -> "{\"ok\":false,\"error\":\"invalid_auth\"}");
         connection.open();
-        assertThat(nextDue().delay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(nextScheduled().delay()).isEqualTo(Duration.ofMinutes(5));
 
         api.answers(OPEN, _ -> "{\"ok\":false,\"error\":\"internal_error\"}");
         connection.open();
-        assertThat(nextDue().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(nextScheduled().delay()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void acknowledgesHoweverLate() throws Exception {
-        good();
-        var wire = slack.awaitLine();
-        wire.send(envelope("slow"));
-        wire.send(envelope("quick"));
-        var slow = taken();
-        var quick = taken();
+    void acknowledgesInAnyOrder() throws Exception {
+        connect();
+        var socket = slack.awaitConnection();
+        socket.send(envelope("slow"));
+        socket.send(envelope("quick"));
+        var slow = nextHandled();
+        var quick = nextHandled();
 
-        assertThat(quick.webSocket().say("quick")).isTrue();
-        assertThat(slow.webSocket().say("slow")).isTrue();
+        assertThat(quick.webSocket().send("quick")).isTrue();
+        assertThat(slow.webSocket().send("slow")).isTrue();
 
-        assertThat(slack.awaitWord()).isEqualTo("quick");
-        assertThat(slack.awaitWord()).isEqualTo("slow");
-        wire.closeConnection(1006, "dropped");
-        nextDue();
-        assertThat(slow.webSocket().say("too late")).isFalse();
+        assertThat(slack.awaitMessage()).isEqualTo("quick");
+        assertThat(slack.awaitMessage()).isEqualTo("slow");
+        socket.closeConnection(1006, "dropped");
+        nextScheduled();
+        assertThat(slow.webSocket().send("too late")).isFalse();
     }
 
     @Test
-    void takesNothingMoreOnceItStops() throws Exception {
-        good();
-        var wire = slack.awaitLine();
-        wire.send(envelope("before"));
-        var before = taken();
+    void handlesNothingOnceStopped() throws Exception {
+        connect();
+        var socket = slack.awaitConnection();
+        socket.send(envelope("before"));
+        var before = nextHandled();
 
         connection.stop();
-        wire.send(envelope("after"));
-        assertThat(before.webSocket().say("done")).isTrue();
-        assertThat(slack.awaitWord()).isEqualTo("done");
+        socket.send(envelope("after"));
+        assertThat(before.webSocket().send("done")).isTrue();
+        assertThat(slack.awaitMessage()).isEqualTo("done");
         connection.close();
 
-        slack.awaitEnd();
-        assertThat(desk).isEmpty();
-        assertThat(timetable).isEmpty();
+        slack.awaitClose();
+        assertThat(handled).isEmpty();
+        assertThat(scheduled).isEmpty();
         connection.open();
         assertThat(slack.count()).isZero();
     }
 
-    /// Opens the line up to Slack's hello.
-    private void good() throws Exception {
+    /// Connects and waits for Slack's hello.
+    private void connect() throws Exception {
         connection.open();
-        due(Duration.ofSeconds(10));
-        while (!connection.isGood()) {
+        scheduled(Duration.ofSeconds(10));
+        while (!connection.isConnected()) {
             Thread.onSpinWait();
         }
     }
 
-    private Due nextDue() throws InterruptedException {
-        var next = timetable.poll(10, TimeUnit.SECONDS);
-        assertThat(next).as("something to do later").isNotNull();
+    private Scheduled nextScheduled() throws InterruptedException {
+        var next = scheduled.poll(10, TimeUnit.SECONDS);
+        assertThat(next).as("a scheduled task").isNotNull();
         return next;
     }
 
-    private Due due(Duration delay) throws InterruptedException {
-        var next = nextDue();
+    private Scheduled scheduled(Duration delay) throws InterruptedException {
+        var next = nextScheduled();
         assertThat(next.delay()).isEqualTo(delay);
         return next;
     }
 
-    private Taken taken() throws InterruptedException {
-        var taken = desk.poll(10, TimeUnit.SECONDS);
-        assertThat(taken).as("an envelope").isNotNull();
-        return taken;
+    private Handled nextHandled() throws InterruptedException {
+        var next = handled.poll(10, TimeUnit.SECONDS);
+        assertThat(next).as("an envelope").isNotNull();
+        return next;
     }
 
     private static String envelope(String id) {

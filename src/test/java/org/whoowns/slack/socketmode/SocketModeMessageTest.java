@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketModeMessageTest {
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            warning,           WARNING
-            refresh_requested, REFRESH_REQUESTED
-            link_disabled,     LINK_DISABLED
-            too_old,           OTHER
-            """)
-    void hearsWhyALineEnds(String reason, SocketModeMessage.Why why) {
+    @ValueSource(strings = {"warning", "refresh_requested", "link_disabled", "too_old"})
+    void readsTheReasonOfADisconnect(String reason) {
         assertThat(SocketModeMessage.read("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}"))
-                .isEqualTo(new SocketModeMessage.Disconnect(why));
+                .isEqualTo(new SocketModeMessage.Disconnect(reason));
     }
 
     @Test
-    void knowsAnEnvelope() {
+    void readsAnEnvelope() {
         var text = "{\"type\":\"events_api\",\"envelope_id\":\"1\",\"payload\":{}}";
 
         assertThat(SocketModeMessage.read(text)).isEqualTo(new SocketModeMessage.Envelope(text));
@@ -43,7 +37,7 @@ class SocketModeMessageTest {
                 "{\"type\":\"events_api\"}",
                 "{\"type\":\"who_knows\",\"envelope_id\":\"1\"}"
             })
-    void takesTheRestForNoise(String text) {
+    void readsAnythingElseAsUnknown(String text) {
         assertThat(SocketModeMessage.read(text)).isEqualTo(new SocketModeMessage.Unknown());
     }
 }

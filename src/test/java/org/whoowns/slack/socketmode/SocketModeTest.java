@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Timeout;
 import org.whoowns.teams.ledger.TestDatabase;
 import reactor.core.publisher.Mono;
 
-/// The whole app on lines of its own, with nothing of it open to Slack.
+/// The whole app in Socket Mode, without an HTTP endpoint for Slack.
 @Tag("database")
 class SocketModeTest {
 
     private static final BlockingQueue<String> POSTS = new LinkedBlockingQueue<>();
-    private static final FakeSocketModeServer SWITCHBOARD = new FakeSocketModeServer();
+    private static final FakeSocketModeServer SERVER = new FakeSocketModeServer();
     private static HttpServer api;
     private static EmbeddedServer app;
     private static WebSocket first;
@@ -46,14 +46,14 @@ class SocketModeTest {
     static void open() throws Exception {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        api.createContext("/api/auth.test", exchange -> say(exchange, """
+        api.createContext("/api/auth.test", exchange -> respond(exchange, """
                 {"ok":true,"team_id":"T1","team":"Acme","user_id":"UBOT","is_enterprise_install":false}"""));
         api.createContext(
                 "/api/apps.connections.open",
-                exchange -> say(exchange, "{\"ok\":true,\"url\":\"" + SWITCHBOARD.address() + "\"}"));
+                exchange -> respond(exchange, "{\"ok\":true,\"url\":\"" + SERVER.address() + "\"}"));
         api.createContext("/api/chat.postMessage", exchange -> {
             POSTS.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            say(exchange, "{\"ok\":true}");
+            respond(exchange, "{\"ok\":true}");
         });
         api.start();
         var properties = new HashMap<String, Object>(TestDatabase.H2.fresh());
@@ -67,16 +67,16 @@ class SocketModeTest {
                 "slack.signing-secret", "left over",
                 "slack.api-url", "http://127.0.0.1:" + api.getAddress().getPort() + "/api/"));
         app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
-        first = SWITCHBOARD.awaitLine();
-        second = SWITCHBOARD.awaitLine();
+        first = SERVER.awaitConnection();
+        second = SERVER.awaitConnection();
     }
 
     @AfterAll
     static void close() throws Exception {
         app.close();
-        assertThat(SWITCHBOARD.awaitEnd()).isNotNull();
-        assertThat(SWITCHBOARD.awaitEnd()).isNotNull();
-        SWITCHBOARD.close();
+        assertThat(SERVER.awaitClose()).isNotNull();
+        assertThat(SERVER.awaitClose()).isNotNull();
+        SERVER.close();
         api.stop(0);
     }
 
@@ -87,22 +87,22 @@ class SocketModeTest {
                  "command":"/whoowns","text":"help","team_id":"T1","user_id":"U1","channel_id":"C1",
                  "response_url":"https://hooks.slack.test/1","trigger_id":"1"}}""");
 
-        var word = word();
-        assertThat(word.get("envelope_id").getAsString()).isEqualTo("E1");
-        assertThat(word.getAsJsonObject("payload").get("response_type").getAsString())
+        var acknowledgement = nextMessage();
+        assertThat(acknowledgement.get("envelope_id").getAsString()).isEqualTo("E1");
+        assertThat(acknowledgement.getAsJsonObject("payload").get("response_type").getAsString())
                 .isEqualTo("ephemeral");
-        assertThat(word.getAsJsonObject("payload").getAsJsonArray("blocks")).isNotEmpty();
+        assertThat(acknowledgement.getAsJsonObject("payload").getAsJsonArray("blocks")).isNotEmpty();
     }
 
     @Test
-    void answersAnEventThatComesTwiceOnce() throws Exception {
+    void answersADuplicateEventOnce() throws Exception {
         POSTS.clear();
         first.send(mention("E2", "Ev2"));
-        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E2\"}");
+        assertThat(nextMessage().toString()).isEqualTo("{\"envelope_id\":\"E2\"}");
         second.send(mention("E3", "Ev2"));
-        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E3\"}");
+        assertThat(nextMessage().toString()).isEqualTo("{\"envelope_id\":\"E3\"}");
         second.send(mention("E4", "Ev4"));
-        assertThat(word().toString()).isEqualTo("{\"envelope_id\":\"E4\"}");
+        assertThat(nextMessage().toString()).isEqualTo("{\"envelope_id\":\"E4\"}");
 
         assertThat(POSTS.poll(10, TimeUnit.SECONDS)).contains("channel=C1");
         assertThat(POSTS.poll(10, TimeUnit.SECONDS)).contains("channel=C1");
@@ -110,18 +110,18 @@ class SocketModeTest {
     }
 
     @Test
-    void leavesBrokenEnvelopesUnacknowledgedAndGoesOn() throws Exception {
+    void doesNotAcknowledgeMalformedEnvelopes() throws Exception {
         first.send("{\"type\":\"events_api\",\"envelope_id\":\"B1\",\"payload\":{\"type\":\"event_callback\"}}");
         first.send("{\"type\":\"interactive\",\"envelope_id\":\"B2\",\"payload\":[]}");
         first.send("{\"type\":\"slash_commands\",\"envelope_id\":\"B3\"}");
         first.send("not json");
         first.send(mention("E5", "Ev5"));
 
-        assertThat(word().get("envelope_id").getAsString()).isEqualTo("E5");
+        assertThat(nextMessage().get("envelope_id").getAsString()).isEqualTo("E5");
     }
 
     @Test
-    void opensNothingToTheOutside() throws Exception {
+    void hasNoHttpEndpoint() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(app.getURI().resolve("/slack/events"))
@@ -134,9 +134,9 @@ class SocketModeTest {
 
     @Test
     @Timeout(30)
-    void isReadyWhileALineIsGood() {
+    void isUpWhileConnected() {
         var pool = app.getApplicationContext().getBean(ConnectionPool.class);
-        while (pool.good() < 2) {
+        while (pool.connectedCount() < 2) {
             Thread.onSpinWait();
         }
 
@@ -155,11 +155,11 @@ class SocketModeTest {
                  "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"<@UBOT> help"}}}""".formatted(envelope, event);
     }
 
-    private static JsonObject word() throws InterruptedException {
-        return JsonParser.parseString(SWITCHBOARD.awaitWord()).getAsJsonObject();
+    private static JsonObject nextMessage() throws InterruptedException {
+        return JsonParser.parseString(SERVER.awaitMessage()).getAsJsonObject();
     }
 
-    private static void say(HttpExchange exchange, String body) throws IOException {
+    private static void respond(HttpExchange exchange, String body) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
