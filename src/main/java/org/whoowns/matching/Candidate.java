@@ -2,10 +2,10 @@ package org.whoowns.matching;
 
 import org.whoowns.knowledge.Entry;
 
-/// An entry that may be meant.
+/// Entry that may be meant, with its score.
 ///
 /// @param score from 0 to 1, comparable between utterances
-/// @param evidence what speaks for it
+
 public record Candidate(Entry entry, double score, Evidence evidence) {
 
     public Candidate {

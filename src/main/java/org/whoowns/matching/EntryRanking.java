@@ -8,71 +8,70 @@ import org.whoowns.matching.classifier.CentroidClassifier;
 import org.whoowns.matching.classifier.Classifier;
 import org.whoowns.matching.classifier.LinearClassifier;
 
-/// How all entries stand to an utterance.
+/// Ranking of all entries for an utterance.
 ///
-/// Where the utterance has several clauses, its best clause for an entry counts beside the whole.
+/// If the utterance has several clauses, an entry's best clause adds to the score of the whole.
 final class EntryRanking {
 
-    /// How much the best clause counts, where there are several. Measured; at 0 the question in a long message gets
-    /// lost, at 1 what the question refers to.
+    /// Weight of the best clause. Measured: at 0 the question in a long message gets lost, at 1 its context.
     private static final float CLAUSE = 0.2f;
 
-    private final TrainingSet book;
+    private final TrainingSet training;
     private final Classifier classifier;
     private final float[] scores;
     private final NearestPhrase[] nearest;
 
-    private EntryRanking(TrainingSet book, Classifier classifier, float[] scores, NearestPhrase[] nearest) {
-        this.book = book;
+    private EntryRanking(TrainingSet training, Classifier classifier, float[] scores, NearestPhrase[] nearest) {
+        this.training = training;
         this.classifier = classifier;
         this.scores = scores;
         this.nearest = nearest;
     }
 
-    /// @param texts the whole, then its clauses, if any
-    static EntryRanking of(List<String> texts, TrainedModel model, TrainingSet book) {
+    /// @param texts the whole utterance, then its clauses, if any
+    static EntryRanking of(List<String> texts, TrainedModel model, TrainingSet training) {
         var features = texts.stream().map(model::features).toList();
-        var nearest = NearestPhrase.ofEach(features, model, book);
-        var classifier = model.head();
-        var scores = joined(features.stream().map(classifier::scores).toList());
+        var nearest = NearestPhrase.ofEach(features, model, training);
+        var classifier = model.classifier();
+        var scores = combined(features.stream().map(classifier::scores).toList());
         for (var label = 0; label < scores.length; label++) {
-            scores[label] += classifier.nearnessWeight() * nearest[label].nearness();
+            scores[label] += classifier.similarityWeight() * nearest[label].similarity();
         }
-        return new EntryRanking(book, classifier, scores, nearest);
+        return new EntryRanking(training, classifier, scores, nearest);
     }
 
-    /// The entries that stand best, best first.
-    List<EntryScore> best(int most) {
-        return IntStream.range(0, book.entries())
+    /// The entries with the highest scores, best first.
+    List<EntryScore> best(int limit) {
+        return IntStream.range(0, training.entries())
                 .boxed()
                 .sorted(comparingDouble(entry -> -scores[entry]))
-                .limit(most)
-                .map(this::standing)
+                .limit(limit)
+                .map(this::score)
                 .toList();
     }
 
-    private EntryScore standing(int entry) {
-        var elsewhere = book.entries();
-        var bestOther = IntStream.range(0, book.entries())
+    private EntryScore score(int entry) {
+        var outOfScope = training.entries();
+        var bestOther = IntStream.range(0, training.entries())
                 .filter(other -> other != entry)
                 .mapToDouble(other -> scores[other])
                 .max()
-                .orElse(scores[elsewhere]);
-        var gap = (float) (scores[entry] - bestOther);
-        var phrase = book.phrases().get(nearest[entry].phrase());
+                .orElse(scores[outOfScope]);
+        var runnerUpMargin = (float) (scores[entry] - bestOther);
+        var phrase = training.phrases().get(nearest[entry].phrase());
         return switch (classifier) {
             case LinearClassifier _ ->
-                new EntryScore(scores[entry] - scores[elsewhere], gap, nearest[entry].nearness(), phrase);
-            case CentroidClassifier middles ->
+                new EntryScore(scores[entry] - scores[outOfScope], runnerUpMargin, nearest[entry].similarity(), phrase);
+            case CentroidClassifier centroids ->
                 new EntryScore(
-                        nearest[entry].nearness() - nearest[elsewhere].nearness(),
-                        gap,
-                        scores[entry] / middles.greatest(),
+                        nearest[entry].similarity() - nearest[outOfScope].similarity(),
+                        runnerUpMargin,
+                        scores[entry] / centroids.maxScore(),
                         phrase);
         };
     }
 
-    private static float[] joined(List<float[]> scores) {
+    private static float[] combined(List<float[]> scores) {
         var whole = scores.getFirst().clone();
         var clauses = scores.subList(1, scores.size());
         if (!clauses.isEmpty()) {

@@ -2,10 +2,10 @@ package org.whoowns.matching;
 
 import java.util.List;
 
-/// The verdict on an utterance.
+/// Result of matching an utterance against the entries.
 public sealed interface Match {
 
-    /// The best entries, best first, at most three, whatever the verdict. Empty only for words that say nothing.
+    /// The best entries, best first, at most three, in every case. Empty only for an utterance without content.
     List<Candidate> candidates();
 
     /// One entry is meant.
@@ -16,7 +16,7 @@ public sealed interface Match {
         }
     }
 
-    /// One of two or three entries is meant; the person picks.
+    /// One of up to three entries is meant; the user picks.
     record Ambiguous(List<Candidate> choices, List<Candidate> candidates) implements Match {
 
         public Ambiguous {
@@ -28,7 +28,7 @@ public sealed interface Match {
         }
     }
 
-    /// Nothing that is known is meant.
+    /// No known entry is meant.
     record Unknown(List<Candidate> candidates) implements Match {
 
         public Unknown {

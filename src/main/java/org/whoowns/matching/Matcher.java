@@ -11,78 +11,70 @@ import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
 
-/// Finds the entry that an utterance means.
+/// Matcher of utterances to knowledge entries: spelling correction, classification, calibration.
 ///
-/// A pure function of the knowledge and the utterance: the same words give the same match. Safe to share between
-/// threads.
+/// Deterministic, a pure function of the knowledge and the utterance. Thread-safe.
 public final class Matcher {
 
-    private static final int SHOWN = 3;
+    private static final int MAX_CANDIDATES = 3;
 
     private final KnowledgeBase knowledge;
     private final @Nullable SentenceEncoder encoder;
-    private final TrainingSet book;
+    private final TrainingSet training;
     private final SpellingCorrector spelling;
     private final TrainedModel model;
     private final ScoreCalibration calibration;
 
-    /// A matcher made of its parts.
     Matcher(
             KnowledgeBase knowledge,
             @Nullable SentenceEncoder encoder,
-            TrainingSet book,
+            TrainingSet training,
             SpellingCorrector spelling,
             TrainedModel model) {
         this.knowledge = knowledge;
         this.encoder = encoder;
-        this.book = book;
+        this.training = training;
         this.spelling = spelling;
         this.model = model;
-        this.calibration = ScoreCalibration.of(model.head(), encoder != null);
+        this.calibration = ScoreCalibration.of(model.classifier(), encoder != null);
     }
 
     private static Matcher of(
-            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> scoring) {
-        var book = new TrainingSet(knowledge);
-        var spelling = SpellingCorrector.of(book.texts(), encoder == null ? _ -> false : encoder::isCached);
-        return new Matcher(knowledge, encoder, book, spelling, scoring.apply(book));
+            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> train) {
+        var training = new TrainingSet(knowledge);
+        var spelling = SpellingCorrector.of(training.texts(), encoder == null ? _ -> false : encoder::isCommonWord);
+        return new Matcher(knowledge, encoder, training, spelling, train.apply(training));
     }
 
-    /// A matcher by the words alone.
+    /// A matcher by words alone, without a cache.
     public static Matcher of(KnowledgeBase knowledge) {
-        return of(
-                knowledge,
-                null,
-                book -> TrainedModel.of(book, null, CachedClassifier.nowhere(), ProgressListener.NONE));
+        return lexical(knowledge, CachedClassifier.uncached());
     }
 
-    /// A matcher by the words alone.
-    ///
-    /// @param artifacts keeps what is learnt
+    /// A matcher by words alone, whose classifier is cached.
     public static Matcher of(KnowledgeBase knowledge, ArtifactCache artifacts) {
-        return of(
-                knowledge,
-                null,
-                book -> TrainedModel.of(book, null, CachedClassifier.byWordsIn(artifacts), ProgressListener.NONE));
+        return lexical(knowledge, CachedClassifier.byWordsIn(artifacts));
     }
 
-    /// A matcher by the words and what they mean.
+    private static Matcher lexical(KnowledgeBase knowledge, CachedClassifier classifiers) {
+        return of(knowledge, null, training -> TrainedModel.lexical(training, classifiers));
+    }
+
+    /// A matcher by words and sentence embeddings.
     public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder) {
         return of(knowledge, encoder, ProgressListener.NONE);
     }
 
-    /// A matcher by the words and what they mean.
+    /// A matcher by words and sentence embeddings.
     ///
-    /// @param progress hears of the learning, which takes a while for a large folder that is new
+    /// @param progress reports on the training, which takes a while for a large new folder
     public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder, ProgressListener progress) {
-        return of(
-                knowledge,
-                encoder,
-                book -> TrainedModel.of(book, encoder, CachedClassifier.in(encoder.kept()), progress));
+        var classifiers = CachedClassifier.in(encoder.artifacts());
+        return of(knowledge, encoder, training -> TrainedModel.semantic(training, encoder, classifiers, progress));
     }
 
-    /// A matcher of the same kind for other knowledge, such as this one with something left out. What it learns is not
-    /// kept, so that it does not take the place of what the next start will ask for.
+    /// A matcher of the same kind for other knowledge, such as a subset. Its classifier is not cached, so that it does
+    /// not replace the one that the next start needs.
     public Matcher retrainedOn(KnowledgeBase other) {
         return of(other, encoder, model::retrainedOn);
     }
@@ -91,46 +83,46 @@ public final class Matcher {
         return knowledge;
     }
 
-    /// Whether the matcher knows what words mean; else it goes by the words alone.
+    /// Whether it uses sentence embeddings, not words alone.
     public boolean isSemantic() {
-        return model.isSemantic();
+        return encoder != null;
     }
 
-    /// The verdict on what somebody typed.
-    public Match match(String utterance) {
-        var said = Utterance.of(utterance);
-        if (said.saysNothing() || knowledge.entries().isEmpty()) {
+    public Match match(String text) {
+        var utterance = Utterance.of(text);
+        if (utterance.isEmpty() || knowledge.entries().isEmpty()) {
             return new Match.Unknown(List.of());
         }
-        var texts = said.texts().map(spelling::correct).toList();
-        var best = EntryRanking.of(texts, model, book).best(SHOWN);
-        var spellings = List.of(said.plain(), said.whole(), texts.getFirst());
-        var exact =
-                spellings.stream().flatMap(text -> book.exactly(text).stream()).findFirst();
+        var texts = utterance.texts().map(spelling::correct).toList();
+        var best = EntryRanking.of(texts, model, training).best(MAX_CANDIDATES);
+        var spellings = List.of(utterance.plain(), utterance.whole(), texts.getFirst());
+        var exact = spellings.stream()
+                .flatMap(each -> training.findExact(each).stream())
+                .findFirst();
         var candidates = candidates(best, exact.orElse(null));
         if (exact.isPresent()) {
             return new Match.Confident(candidates.getFirst(), candidates);
         }
-        return spellings.stream().anyMatch(book::leadsElsewhere)
+        return spellings.stream().anyMatch(training::isOutOfScope)
                 ? new Match.Unknown(candidates)
-                : calibration.verdict(calibration.ours(best.getFirst()), candidates);
+                : calibration.verdict(calibration.inScope(best.getFirst()), candidates);
     }
 
-    /// @param exact what was said word for word; its entry comes first, whatever else looks like it
+    /// @param exact the phrase that the utterance equals; its entry comes first
     private List<Candidate> candidates(List<EntryScore> best, @Nullable Phrase exact) {
         var candidates = new ArrayList<Candidate>();
         if (exact != null) {
             candidates.add(exact.candidate(1));
         }
-        var most = 1.0;
+        var score = 1.0;
         for (var each : best) {
-            // What stands behind another can't be likelier, however near one of its phrases is.
-            most = Math.min(most, calibration.score(each));
-            var candidate = each.nearest().candidate(most);
+            // Scores never increase down the ranking, however near a phrase is.
+            score = Math.min(score, calibration.score(each));
+            var candidate = each.nearest().candidate(score);
             if (exact == null || !candidate.entry().equals(exact.entry())) {
                 candidates.add(candidate);
             }
         }
-        return List.copyOf(candidates.subList(0, Math.min(SHOWN, candidates.size())));
+        return List.copyOf(candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size())));
     }
 }

@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.whoowns.matching.classifier.training.FeatureVector;
 
-/// The phrase of a label that is nearest to an utterance.
+/// Phrase of a class that is nearest to an utterance.
 ///
-/// @param phrase its place in the book
-/// @param nearness from -1 to 1
-record NearestPhrase(int phrase, float nearness) {
+/// @param phrase its index in the training set
+/// @param similarity from -1 to 1
+record NearestPhrase(int phrase, float similarity) {
 
-    /// For each label, the phrase that is nearest to any of the texts; the first of those that are equally near.
-    static NearestPhrase[] ofEach(List<FeatureVector> texts, TrainedModel model, TrainingSet book) {
-        var nearest = new NearestPhrase[book.entries() + 1];
+    /// For each class, the phrase nearest to any of the texts; the first one of equals.
+    static NearestPhrase[] ofEach(List<FeatureVector> texts, TrainedModel model, TrainingSet training) {
+        var nearest = new NearestPhrase[training.entries() + 1];
         Arrays.fill(nearest, new NearestPhrase(-1, -1));
-        var labels = book.labels();
-        var nearness = texts.stream().map(model::nearness).toList();
+        var labels = training.labels();
+        var similarities = texts.stream().map(model::similarities).toList();
         for (var phrase = 0; phrase < labels.length; phrase++) {
-            var most = -1f;
-            for (var each : nearness) {
-                most = Math.max(most, each[phrase]);
+            var max = -1f;
+            for (var each : similarities) {
+                max = Math.max(max, each[phrase]);
             }
-            if (most > nearest[labels[phrase]].nearness()) {
-                nearest[labels[phrase]] = new NearestPhrase(phrase, most);
+            if (max > nearest[labels[phrase]].similarity()) {
+                nearest[labels[phrase]] = new NearestPhrase(phrase, max);
             }
         }
         return nearest;

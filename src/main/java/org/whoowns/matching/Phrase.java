@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 
-/// Something a curator wrote so that it leads to the entry.
+/// Curated phrase that leads to an entry: its title, an alias or an example question.
 public record Phrase(Entry entry, Evidence evidence) {
 
-    /// All of a knowledge base, entry by entry.
+    /// All phrases of a knowledge base, entry by entry.
     public static Stream<Phrase> allOf(KnowledgeBase knowledge) {
         return knowledge.entries().stream().flatMap(Phrase::allOf);
     }

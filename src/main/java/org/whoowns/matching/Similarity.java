@@ -5,10 +5,10 @@ import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.EmbeddingMatrix;
 import org.whoowns.matching.lexical.SparseVector;
 
-/// How near texts are to each other: by meaning where that is known, else by terms.
+/// Cosine similarities of a text to each phrase: of embeddings if available, else of TF-IDF vectors.
 sealed interface Similarity {
 
-    /// How near the text is to each phrase, from -1 to 1.
+    /// From -1 to 1 for each phrase.
     float[] to(FeatureVector text);
 
     record ByMeaning(EmbeddingMatrix phrases) implements Similarity {
@@ -23,12 +23,12 @@ sealed interface Similarity {
 
         @Override
         public float[] to(FeatureVector text) {
-            var nearness = new float[phrases.size()];
-            for (var i = 0; i < nearness.length; i++) {
-                // Words and runs of letters have length 1 each.
-                nearness[i] = text.terms().dot(phrases.get(i)) / 2;
+            var similarities = new float[phrases.size()];
+            for (var i = 0; i < similarities.length; i++) {
+                // The vectors of words and of n-grams have length 1 each.
+                similarities[i] = text.terms().dot(phrases.get(i)) / 2;
             }
-            return nearness;
+            return similarities;
         }
     }
 }

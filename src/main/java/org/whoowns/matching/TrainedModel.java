@@ -15,119 +15,75 @@ import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SparseVector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
-/// How much a text looks like the phrases of each entry.
+/// Model trained on a set of phrases: feature extraction, classifier and phrase similarity. Immutable and thread-safe.
 ///
-/// Immutable and safe to share between threads.
-final class TrainedModel {
-
-    private final @Nullable SentenceEncoder encoder;
-    private final TfIdfVectorizer vectorizer;
-    private final Classifier classifier;
-    private final Similarity similarity;
-    private final EmbeddingLookup lookup;
-
-    TrainedModel(
-            @Nullable SentenceEncoder encoder,
-            TfIdfVectorizer vectorizer,
-            Classifier classifier,
-            Similarity similarity,
-            EmbeddingLookup lookup) {
-        this.encoder = encoder;
-        this.vectorizer = vectorizer;
-        this.classifier = classifier;
-        this.similarity = similarity;
-        this.lookup = lookup;
-    }
-
-    /// Learns the phrases of a book.
-    static TrainedModel of(
-            TrainingSet book, @Nullable SentenceEncoder encoder, CachedClassifier learning, ProgressListener progress) {
-        var texts = book.texts();
-        return encoder == null
-                ? byWords(book, learning)
-                : byMeaning(
-                        book,
-                        encoder,
-                        TfIdfVectorizer.of(texts),
-                        encoder.meanings(texts, progress),
-                        learning,
-                        EmbeddingLookup.NOTHING);
-    }
-
-    /// Learns the phrases of another book in the same way. What this one knows of meaning is not computed again.
-    TrainedModel retrainedOn(TrainingSet book) {
-        var learning = CachedClassifier.closest(classifier, encoder == null ? null : encoder.kept());
-        if (encoder == null) {
-            return byWords(book, learning);
-        }
-        var embeddings = EmbeddingMatrix.of(
-                book.texts().parallelStream().map(this::meaning).toList());
-        return byMeaning(book, encoder, TfIdfVectorizer.of(book.texts()), embeddings, learning, lookup);
-    }
-
-    private static TrainedModel byWords(TrainingSet book, CachedClassifier learning) {
-        var vectorizer = TfIdfVectorizer.of(book.texts());
-        var terms = terms(book, vectorizer);
+/// @param encoder null to go by words alone
+/// @param lookup the embeddings that were computed for training
+record TrainedModel(
+        @Nullable SentenceEncoder encoder,
+        TfIdfVectorizer vectorizer,
+        Classifier classifier,
+        Similarity similarity,
+        EmbeddingLookup lookup) {
+    static TrainedModel lexical(TrainingSet training, CachedClassifier classifiers) {
+        var vectorizer = TfIdfVectorizer.of(training.texts());
+        var terms = terms(training, vectorizer);
         Supplier<List<FeatureVector>> features = () -> terms.stream()
                 .map(each -> new FeatureVector(new float[0], each))
                 .toList();
-        return new TrainedModel(
-                null,
-                vectorizer,
-                head(book, features, vectorizer, learning),
-                new Similarity.ByTerms(terms),
-                EmbeddingLookup.NOTHING);
+        var classifier = classifiers.of(data(training, features, vectorizer), training.labels());
+        return new TrainedModel(null, vectorizer, classifier, new Similarity.ByTerms(terms), EmbeddingLookup.NOTHING);
     }
 
-    private static TrainedModel byMeaning(
-            TrainingSet book,
+    static TrainedModel semantic(
+            TrainingSet training, SentenceEncoder encoder, CachedClassifier classifiers, ProgressListener progress) {
+        var embeddings = encoder.embedAll(training.texts(), progress);
+        return semantic(training, encoder, embeddings, classifiers, EmbeddingLookup.NOTHING);
+    }
+
+    /// Trains a model of the same kind on other phrases, reusing the embeddings of this one.
+    TrainedModel retrainedOn(TrainingSet training) {
+        if (encoder == null) {
+            return lexical(training, CachedClassifier.sameKindAs(classifier, null));
+        }
+        var vectors = training.texts().parallelStream().map(this::embedding).toList();
+        var classifiers = CachedClassifier.sameKindAs(classifier, encoder.artifacts());
+        return semantic(training, encoder, EmbeddingMatrix.of(vectors), classifiers, lookup);
+    }
+
+    private static TrainedModel semantic(
+            TrainingSet training,
             SentenceEncoder encoder,
-            TfIdfVectorizer vectorizer,
             EmbeddingMatrix embeddings,
-            CachedClassifier learning,
-            EmbeddingLookup before) {
+            CachedClassifier classifiers,
+            EmbeddingLookup fallback) {
+        var vectorizer = TfIdfVectorizer.of(training.texts());
         Supplier<List<FeatureVector>> features = () -> {
-            var terms = terms(book, vectorizer);
+            var terms = terms(training, vectorizer);
             return IntStream.range(0, embeddings.size())
                     .mapToObj(i -> new FeatureVector(embeddings.vector(i), terms.get(i)))
                     .toList();
         };
-        return new TrainedModel(
-                encoder,
-                vectorizer,
-                head(book, features, vectorizer, learning),
-                new Similarity.ByMeaning(embeddings),
-                EmbeddingLookup.of(book.texts(), embeddings, before));
+        var classifier = classifiers.of(data(training, features, vectorizer), training.labels());
+        var lookup = EmbeddingLookup.of(training.texts(), embeddings, fallback);
+        return new TrainedModel(encoder, vectorizer, classifier, new Similarity.ByMeaning(embeddings), lookup);
     }
 
-    private static List<SparseVector> terms(TrainingSet book, TfIdfVectorizer vectorizer) {
-        return book.texts().parallelStream().map(vectorizer::vector).toList();
+    private static List<SparseVector> terms(TrainingSet training, TfIdfVectorizer vectorizer) {
+        return training.texts().parallelStream().map(vectorizer::vector).toList();
     }
 
-    private static Classifier head(
-            TrainingSet book,
-            Supplier<List<FeatureVector>> features,
-            TfIdfVectorizer vectorizer,
-            CachedClassifier learning) {
-        return learning.of(
-                new TrainingData(book.texts(), features, book.entries() + 1, book.groups(), vectorizer.size()),
-                book.labels());
+    private static TrainingData data(
+            TrainingSet training, Supplier<List<FeatureVector>> features, TfIdfVectorizer vectorizer) {
+        return new TrainingData(
+                training.texts(), features, training.entries() + 1, training.groups(), vectorizer.size());
     }
 
-    boolean isSemantic() {
-        return encoder != null;
-    }
-
-    Classifier head() {
-        return classifier;
-    }
-
-    /// A text that a curator has written costs little, since what it means is known already.
     FeatureVector features(String text) {
-        return new FeatureVector(meaning(text), vectorizer.vector(text));
+        return new FeatureVector(embedding(text), vectorizer.vector(text));
     }
 
-    private float[] meaning(String text) {
+    private float[] embedding(String text) {
         if (encoder == null) {
             return new float[0];
         }
@@ -135,8 +91,8 @@ final class TrainedModel {
         return vector != null ? vector : encoder.vector(text);
     }
 
-    /// How near the text is to each phrase, from -1 to 1.
-    float[] nearness(FeatureVector text) {
+    /// The similarity of the text to each phrase, from -1 to 1.
+    float[] similarities(FeatureVector text) {
         return similarity.to(text);
     }
 }

@@ -17,7 +17,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
 
-/// All phrases of a knowledge base: which lead to its entries, and which lead elsewhere.
+/// Labelled training phrases of a knowledge base: those of its entries, and out-of-scope examples.
 final class TrainingSet {
 
     private final int entries;
@@ -26,35 +26,35 @@ final class TrainingSet {
     private final int[] labels;
     private final List<Integer> groups;
     private final Map<String, Phrase> byKey = new HashMap<>();
-    private final Set<String> elsewhere;
+    private final Set<String> outOfScope;
 
     TrainingSet(KnowledgeBase knowledge) {
-        this(knowledge, OutOfScopeExamples.anywhere());
+        this(knowledge, OutOfScopeExamples.SHIPPED);
     }
 
-    /// @param anywhere what leads elsewhere in any company
+    /// @param anywhere out-of-scope examples for any company
     TrainingSet(KnowledgeBase knowledge, List<String> anywhere) {
         entries = knowledge.entries().size();
         phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
-        var others = Stream.concat(knowledge.outOfScopeQuestions().stream(), anywhere.stream())
+        var examples = Stream.concat(knowledge.outOfScopeQuestions().stream(), anywhere.stream())
                 .filter(text -> !byKey.containsKey(key(text)))
                 .distinct()
                 .toList();
-        elsewhere = others.stream().map(TrainingSet::key).collect(toUnmodifiableSet());
-        texts = Stream.concat(phrases.stream().map(Phrase::text), others.stream())
+        outOfScope = examples.stream().map(TrainingSet::key).collect(toUnmodifiableSet());
+        texts = Stream.concat(phrases.stream().map(Phrase::text), examples.stream())
                 .toList();
-        var places = new HashMap<String, Integer>();
-        knowledge.entries().forEach(entry -> places.put(entry.id(), places.size()));
+        var indices = new HashMap<String, Integer>();
+        knowledge.entries().forEach(entry -> indices.put(entry.id(), indices.size()));
         labels = IntStream.range(0, texts.size())
                 .map(i -> i < phrases.size()
-                        ? places.getOrDefault(phrases.get(i).entry().id(), entries)
+                        ? indices.getOrDefault(phrases.get(i).entry().id(), entries)
                         : entries)
                 .toArray();
         groups = groups(knowledge.entries());
     }
 
-    /// Responsibilities of an area are alike, and so are topics.
+    /// Responsibilities are grouped by area; topics are one group.
     private static List<Integer> groups(SequencedCollection<Entry> entries) {
         var numbers = new HashMap<String, Integer>();
         var groups = new ArrayList<Integer>();
@@ -73,39 +73,37 @@ final class TrainingSet {
         return entries;
     }
 
-    /// What leads to entries, entry by entry.
+    /// The phrases of the entries, entry by entry.
     List<Phrase> phrases() {
         return phrases;
     }
 
-    /// The texts of all phrases, and behind them what leads elsewhere.
+    /// The texts of all phrases, then the out-of-scope examples.
     List<String> texts() {
         return texts;
     }
 
-    /// For each text the place of its entry, or the number of entries for what leads elsewhere. Not to
-    /// be written to.
+    /// For each text the index of its entry, or the number of entries for out of scope. Not to be modified.
     int[] labels() {
         return labels;
     }
 
-    /// For each entry, and behind them for what leads elsewhere, the number of the group of those that are alike; empty
-    /// where all entries are of one group.
+    /// The group of each entry, then that of the out-of-scope class; empty if all entries are in one group.
     List<Integer> groups() {
         return groups;
     }
 
-    /// The phrase that a text is, word for word.
-    Optional<Phrase> exactly(String text) {
+    /// The phrase that equals the text.
+    Optional<Phrase> findExact(String text) {
         return Optional.ofNullable(byKey.get(NameKey.key(text)));
     }
 
-    /// Whether a text, word for word, is known to lead elsewhere.
-    boolean leadsElsewhere(String text) {
-        return elsewhere.contains(NameKey.key(text));
+    /// Whether the text equals an out-of-scope example.
+    boolean isOutOfScope(String text) {
+        return outOfScope.contains(NameKey.key(text));
     }
 
-    /// Phrases are read as utterances are, so that whatever is left out there is left out here.
+    /// Phrases are normalised as utterances are.
     private static String key(String phrase) {
         return NameKey.key(Utterance.plain(phrase));
     }

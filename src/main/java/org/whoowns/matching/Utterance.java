@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What somebody typed, without what says nothing: markup, emoji, greetings, and the middle of a very long message.
+/// Normalised utterance, without markup, emoji, greetings, and the middle of a very long message.
 ///
-/// @param plain all of it, with its courtesies
-/// @param whole what is to be understood of it; empty where nothing is said
-/// @param clauses the parts that may hold the question, where it has several: those that ask, else all; at most five
+/// @param plain the text with its courtesies
+/// @param whole the text without courtesies; empty without any word
+/// @param clauses the clauses that may hold the question, if there are several: those that ask, else all; at most five
 record Utterance(String plain, String whole, List<String> clauses) {
 
-    private static final int MOST_CLAUSES = 5;
-    /// Of a longer message, only that much of its beginning and of its end is looked at.
+    private static final int MAX_CLAUSES = 5;
+    /// A longer message is truncate to this much of its beginning and of its end.
     private static final int EDGE_CHARACTERS = 1_500;
     private static final int EDGE_WORDS = 32;
-    private static final int LONGEST_CLAUSE = 40;
-    /// What stands in no markup.
+    private static final int MAX_CLAUSE_WORDS = 40;
+    /// Characters that are never part of markup.
     private static final String PUNCTUATION = " ,.?!'\"();-/&%+=$";
 
     private static final Pattern LINK = Pattern.compile("<(?:https?|mailto)[^|>\\s]*\\|([^>]*)>");
@@ -27,9 +27,9 @@ record Utterance(String plain, String whole, List<String> clauses) {
     private static final Pattern STYLE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[*_~]+(?=\\S)|(?<=\\S)[*_~]+(?![\\p{L}\\p{N}])");
     /// Direction marks, joiners, private and unassigned characters.
-    private static final Pattern SILENT =
+    private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Sk}\\p{Mn}&&[^\\u0300-\\u036f]]");
-    /// Emoji and other pictures, which may stand where a blank would.
+    /// Emoji and other pictographs, which may separate words.
     private static final Pattern PICTURE = Pattern.compile("\\p{So}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\p{Z}]+");
@@ -56,17 +56,17 @@ record Utterance(String plain, String whole, List<String> clauses) {
                 .map(Utterance::withoutCourtesy)
                 .filter(part -> WORD.matcher(part).find())
                 .toList();
-        var whole = shortened(withoutCourtesy(text.replace('\n', ' ')));
+        var whole = truncateWords(withoutCourtesy(text.replace('\n', ' ')));
         return WORD.matcher(whole).find()
                 ? new Utterance(text, whole, clauses(parts))
                 : new Utterance("", "", List.of());
     }
 
-    boolean saysNothing() {
+    boolean isEmpty() {
         return whole.isEmpty();
     }
 
-    /// Whatever is to be understood: the whole, then the clauses.
+    /// The whole, then the clauses.
     Stream<String> texts() {
         return Stream.concat(Stream.of(whole), clauses.stream());
     }
@@ -75,33 +75,32 @@ record Utterance(String plain, String whole, List<String> clauses) {
         if (parts.size() < 2) {
             return List.of();
         }
-        var telling = parts.stream()
+        var candidates = parts.stream()
                 .filter(part -> words(part).size() >= 3)
                 .distinct()
                 .toList();
         var asking =
-                telling.stream().filter(part -> ASKING.matcher(part).find()).toList();
-        var chosen = asking.isEmpty() ? telling : asking;
-        // People come to the point at the end.
-        return chosen.subList(Math.max(0, chosen.size() - MOST_CLAUSES), chosen.size()).stream()
+                candidates.stream().filter(part -> ASKING.matcher(part).find()).toList();
+        var chosen = asking.isEmpty() ? candidates : asking;
+        // The point usually comes at the end.
+        return chosen.subList(Math.max(0, chosen.size() - MAX_CLAUSES), chosen.size()).stream()
                 .map(Utterance::ending)
                 .toList();
     }
 
-    private static String cut(String typed) {
+    private static String truncate(String typed) {
         var length = typed.length();
         return length <= 2 * EDGE_CHARACTERS
                 ? typed
                 : typed.substring(0, EDGE_CHARACTERS) + "\n" + typed.substring(length - EDGE_CHARACTERS);
     }
 
-    /// What was typed, in plain characters, with its courtesies.
+    /// The text without markup, with its courtesies.
     static String plain(String typed) {
-        return isPlain(typed) ? typed : made(typed);
+        return isPlain(typed) ? typed : normalise(typed);
     }
 
-    /// Whether there is nothing to be done: most phrases and questions are words and blanks, and all those of a folder
-    /// are looked at when it is opened.
+    /// Fast path: most phrases and questions are plain words, and loading a folder normalises all of its phrases.
     private static boolean isPlain(String typed) {
         var before = ' ';
         for (var i = 0; i < typed.length(); i++) {
@@ -115,10 +114,11 @@ record Utterance(String plain, String whole, List<String> clauses) {
         return before != ' ' && typed.length() <= 2 * EDGE_CHARACTERS;
     }
 
-    private static String made(String typed) {
-        var normal = Normalizer.normalize(cut(typed), Normalizer.Form.NFKC);
+    private static String normalise(String typed) {
+        var normal = Normalizer.normalize(truncate(typed), Normalizer.Form.NFKC);
         var unmarked = MARKUP.matcher(LINK.matcher(normal).replaceAll("$1")).replaceAll(" ");
-        var pictured = SILENT.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
+        var pictured =
+                INVISIBLE.matcher(STYLE.matcher(unmarked).replaceAll(" ")).replaceAll("");
         var spoken = PICTURE.matcher(pictured).replaceAll(" ");
         return BLANKS.matcher(CONTROL.matcher(spoken).replaceAll(" "))
                 .replaceAll(" ")
@@ -134,7 +134,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
         return WORD.matcher(rest).find() ? rest : trimmed;
     }
 
-    private static String shortened(String text) {
+    private static String truncateWords(String text) {
         var words = words(text);
         if (words.size() <= 2 * EDGE_WORDS) {
             return text;
@@ -145,9 +145,9 @@ record Utterance(String plain, String whole, List<String> clauses) {
 
     private static String ending(String clause) {
         var words = words(clause);
-        return words.size() <= LONGEST_CLAUSE
+        return words.size() <= MAX_CLAUSE_WORDS
                 ? clause
-                : String.join(" ", words.subList(words.size() - LONGEST_CLAUSE, words.size()));
+                : String.join(" ", words.subList(words.size() - MAX_CLAUSE_WORDS, words.size()));
     }
 
     private static List<String> words(String text) {

@@ -1,4 +1,4 @@
-/// Which entry is meant: from the words that somebody typed to a match with its evidence.
+/// Matching of utterances to knowledge entries, with scores and evidence.
 @NullMarked
 package org.whoowns.matching;
 

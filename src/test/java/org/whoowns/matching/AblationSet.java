@@ -11,17 +11,17 @@ import org.whoowns.evaluation.ObservedAnswer;
 import org.whoowns.evaluation.OwnerLabel;
 import org.whoowns.knowledge.ProgressListener;
 
-/// Questions with what they should lead to.
+/// Labelled questions of an ablation.
 ///
-/// @param questions without an accepted entry where they should lead nowhere
+/// @param questions without an accepted entry if out of scope
 record AblationSet(String name, List<LabelledQuestion> questions) {
 
     /// Shares from 0 to 1.
     ///
-    /// @param first of the questions that have an entry, those whose entry comes first, however sure the matcher is
-    /// @param correct of the same, those answered with it
-    /// @param wrong of the same, those answered with another or offered a choice without it
-    /// @param falsely of the questions that have none, those answered with one
+    /// @param first in-scope questions whose entry is ranked first
+    /// @param correct in-scope questions answered with their entry
+    /// @param wrong in-scope questions answered with another entry or offered a choice without theirs
+    /// @param falsely out-of-scope questions answered with an entry
     record Figures(double first, double correct, double wrong, double falsely) {}
 
     static LabelledQuestion question(String text, SequencedSet<String> accepted) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 
-/// A set of topics with ten examples each, and questions to ask of them.
+/// Few-shot test set: topics with ten examples each, and questions.
 ///
 /// @param examples by topic
-/// @param asked by topic, put in other words than the examples
-/// @param elsewhere what belongs to no topic
+/// @param asked paraphrased questions by topic
+/// @param elsewhere out-of-scope questions
 record FewShotSet(Map<String, List<String>> examples, Map<String, List<String>> asked, List<String> elsewhere) {
 
     private static final String NO_TOPIC = "-";
@@ -41,7 +41,7 @@ record FewShotSet(Map<String, List<String>> examples, Map<String, List<String>> 
         return set;
     }
 
-    /// A knowledge folder of the topics, with their names as titles.
+    /// A knowledge base of the topics, with their names as titles.
     KnowledgeBase folder(Path folder) {
         var files = new LinkedHashMap<String, String>();
         examples.forEach((topic, questions) -> {

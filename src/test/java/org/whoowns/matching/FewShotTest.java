@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whoowns.matching.embedding.SentenceEncoder;
 
-/// Any knowledge at all: topics of other domains, with ten examples each and nothing said of what is elsewhere.
+/// Few-shot accuracy on other domains, with ten examples for each topic and no out-of-scope examples.
 ///
-/// The questions share few words with the examples, so that they are harder than what people would ask. The floors lie
-/// a little below what is measured; the nearest phrase alone reaches 0.631 and 0.963, 0.680 and 0.895.
+/// The questions share few words with the examples, so they are harder than real ones. The floors are slightly below
+/// the measured values; the nearest phrase alone reaches 0.631 and 0.963, 0.680 and 0.895.
 @Tag("training")
 class FewShotTest {
 
@@ -28,7 +28,7 @@ class FewShotTest {
 
     @ParameterizedTest
     @CsvSource({"one-domain.txt, 0.67, 0.96", "many-domains.txt, 0.69, 0.91"})
-    void findsTopicsOfWhichItKnowsAFewExamples(String name, double first, double apart) {
+    void classifiesTopicsWithTenExamplesEach(String name, double first, double apart) {
         var set = FewShotSet.read(name);
         var matcher = Matcher.of(set.folder(folder), ENCODER);
 
@@ -51,7 +51,7 @@ class FewShotTest {
         return matcher.match(text).candidates().getFirst();
     }
 
-    /// How often a question of the topics scores above one of elsewhere (the area under the ROC curve).
+    /// Area under the ROC curve: how often an in-scope question scores above an out-of-scope one.
     private static double area(List<String> inside, List<String> outside, ToDoubleFunction<String> score) {
         var low = outside.stream().mapToDouble(score).toArray();
         var sum = 0.0;

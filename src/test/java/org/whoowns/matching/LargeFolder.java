@@ -10,9 +10,7 @@ import java.util.Set;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 
-/// A made-up folder of two thousand topics with ten phrases each, drawn from a seed: who looks after which part of
-/// which
-/// thing in a company that has a great many of them.
+/// Generated knowledge folder of two thousand topics with ten phrases each, from a fixed seed.
 public final class LargeFolder {
 
     public static final int ENTRIES = 2_000;
@@ -131,7 +129,6 @@ public final class LargeFolder {
 
     private LargeFolder() {}
 
-    /// Writes it and reads it.
     public static KnowledgeBase in(Path folder) {
         var random = new Random(2_000);
         var files = new LinkedHashMap<String, String>();
@@ -145,7 +142,7 @@ public final class LargeFolder {
         return PARTS.get(entry % PARTS.size()) + " of the " + THINGS.get(entry / PARTS.size());
     }
 
-    /// A question about an entry in words that no entry has.
+    /// A paraphrased question about an entry.
     public static String question(int entry) {
         return "any idea who'd be the one for %2$s when it comes to the %1$s"
                 .formatted(THINGS.get(entry / PARTS.size()), PARTS.get(entry % PARTS.size()));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two thousand entries with ten phrases each. By words alone, since their vectors would take minutes.
+/// Matching among two thousand entries, by words alone, since embedding their phrases would take minutes.
 @Tag("training")
 class LargeFolderTest {
 
@@ -16,7 +16,7 @@ class LargeFolderTest {
     Path folder;
 
     @Test
-    void findsItsWayAmongThousandsOfEntries() {
+    void matchesAmongThousandsOfEntries() {
         var matcher = Matcher.of(LargeFolder.in(folder));
 
         assertThat(matcher.knowledge().entries()).hasSize(LargeFolder.ENTRIES);

@@ -22,12 +22,10 @@ import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.AblationSet.Figures;
 import org.whoowns.matching.embedding.SentenceEncoder;
 
-/// Prints what each part of the matcher brings: the whole matcher's figures on each set of questions, and by how much
-/// they change without the part.
+/// Ablation study: prints the matcher's figures on each question set, and the change without each of its parts.
 ///
-/// `mvn -q test-compile exec:exec@ablation` runs it, in ten minutes or so; with `-Dablation.file=FILE.tsv` the
-/// questions
-/// of that file are asked, too.
+/// Run it with `mvn -q test-compile exec:exec@ablation`, which takes about ten minutes; `-Dablation.file=FILE.tsv` adds
+/// the questions of a file.
 public final class MatcherAblation {
 
     private static final Path OWN = Path.of("src", "test", "resources", "labelled", "questions.tsv");
@@ -121,7 +119,7 @@ public final class MatcherAblation {
         };
     }
 
-    /// A tenth of the shipped example questions, asked of a matcher that has learnt without them.
+    /// A tenth of the shipped example questions, held out of training.
     private World unseen() {
         var knowledge = KnowledgeFolders.shipped();
         var asked = PartialMatcher.everyTenthQuestion(knowledge);

@@ -15,7 +15,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.KnowledgeFolders;
 
-/// By words alone, on small folders.
+/// Matching by words alone, on small folders.
 class MatcherTest {
 
     private final Matcher topics = Matcher.of(KnowledgeFolders.topicsAlone());
@@ -24,7 +24,7 @@ class MatcherTest {
     Path folder;
 
     @Test
-    void goesByWordsAlone() {
+    void matchesByWordsAlone() {
         assertThat(topics.isSemantic()).isFalse();
         assertThat(best(topics, "the espresso tastes of nothing, the machine must be broken"))
                 .isEqualTo("coffee");
@@ -42,7 +42,7 @@ class MatcherTest {
                 "dirty cusp",
                 "who empties the dishwasher?"
             })
-    void isSureOfACuratedPhraseHoweverItIsTyped(String typed) {
+    void isConfidentOfACuratedPhraseInAnySpelling(String typed) {
         assertThat(topics.match(typed)).isInstanceOfSatisfying(Match.Confident.class, match -> {
             assertThat(match.best().entry().id()).isEqualTo("dishes");
             assertThat(match.best().score()).isEqualTo(1);
@@ -61,7 +61,7 @@ class MatcherTest {
         "coffee ☕ break, coffee-break",
         "tl;dr, tldr"
     })
-    void isSureOfAPhraseThatBeginsLikeAGreeting(String typed, String id) {
+    void isConfidentOfAPhraseThatStartsWithAGreeting(String typed, String id) {
         var matcher = Matcher.of(KnowledgeFolders.of(
                 folder,
                 topics(Map.of(
@@ -82,12 +82,12 @@ class MatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?", "🤷‍♀️", "<@U07MAYA0001>", "\u202e", "zzyzx qwrtp", "谁决定"})
-    void doesNotKnowWhatSaysNothing(String typed) {
+    void returnsUnknownForTextWithoutContent(String typed) {
         assertThat(topics.match(typed)).isInstanceOf(Match.Unknown.class);
     }
 
     @Test
-    void showsTheBestThree() {
+    void returnsTheBestThreeCandidates() {
         assertThat(topics.match("").candidates()).isEmpty();
         assertThat(topics.match("the espresso tastes burnt").candidates())
                 .hasSize(3)
@@ -99,7 +99,7 @@ class MatcherTest {
     }
 
     @Test
-    void worksOnASingleEntry() {
+    void matchesASingleEntry() {
         var matcher = Matcher.of(KnowledgeFolders.of(folder, topics(Map.of("parking", "Where to park"))));
 
         assertThat(matcher.match("where to park")).isInstanceOf(Match.Confident.class);
@@ -108,7 +108,7 @@ class MatcherTest {
     }
 
     @Test
-    void worksOnNothing() {
+    void returnsUnknownWithoutEntries() {
         var nothing = new KnowledgeBase(
                 List.of(),
                 List.of(),
@@ -124,7 +124,7 @@ class MatcherTest {
     }
 
     @Test
-    void keepsOutOfWhatIsElsewhere() {
+    void rejectsOutOfScopePhrases() {
         var files = topics(Map.of("parking", "Where to park"));
         var without = Matcher.of(KnowledgeFolders.of(folder.resolve("without"), files));
         files.put("elsewhere.yml", "questions: [where to park the camper van]\n");

@@ -1,6 +1,6 @@
 package org.whoowns.matching;
 
-/// Something that the matcher can do without, to see what it brings.
+/// Part of the matcher that an ablation removes.
 enum Part {
     SVM("the SVM (centroids for all)", Head.SVM),
     GROUPS("groups of entries", Head.SVM),
@@ -30,7 +30,7 @@ enum Part {
         this.head = head;
     }
 
-    /// Whether it changes anything where a folder is told apart by centroids, or by the SVM.
+    /// Whether it affects the centroid classifier, or the SVM.
     boolean counts(boolean isByCentroids) {
         return head == Head.BOTH || isByCentroids == (head == Head.CENTROIDS);
     }

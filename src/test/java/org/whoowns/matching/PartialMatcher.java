@@ -18,9 +18,9 @@ import org.whoowns.matching.lexical.PartialLexicon;
 import org.whoowns.matching.lexical.SpellingCorrector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
-/// Builds matchers of one knowledge base without some of their parts.
+/// Builder of matchers without some of their parts, for ablations.
 ///
-/// The vectors of all phrases and questions are computed once, so that a variant costs no more than its training.
+/// All embeddings are computed once, so a variant costs only its training.
 final class PartialMatcher {
 
     private final KnowledgeBase knowledge;
@@ -34,7 +34,7 @@ final class PartialMatcher {
         this.encoder = encoder;
         var book = new TrainingSet(knowledge);
         var phrases = EmbeddingLookup.of(
-                book.texts(), encoder.meanings(book.texts(), ProgressListener.NONE), EmbeddingLookup.NOTHING);
+                book.texts(), encoder.embedAll(book.texts(), ProgressListener.NONE), EmbeddingLookup.NOTHING);
         var spelling = spelling(book, Set.of());
         var texts = new LinkedHashSet<String>();
         questions.forEach(question -> Utterance.of(question).texts().forEach(text -> {
@@ -45,8 +45,8 @@ final class PartialMatcher {
         var vectors = asked.parallelStream().map(encoder::vector).toList();
         this.lookup = EmbeddingLookup.of(asked, EmbeddingMatrix.of(vectors), phrases);
         var vectorizer = TfIdfVectorizer.of(book.texts());
-        this.isByCentroids = PartialHead.choosesCentres(
-                encoder.kept(),
+        this.isByCentroids = PartialHead.prefersCentroids(
+                encoder.artifacts(),
                 book.texts(),
                 features(book, vectorizer, true),
                 new Labelling(book.labels(), book.entries() + 1, book.groups()),
@@ -60,7 +60,7 @@ final class PartialMatcher {
 
     Matcher without(Set<Part> parts) {
         var left = parts.contains(Part.ELSEWHERE) ? withoutElsewhere() : knowledge;
-        var book = new TrainingSet(left, parts.contains(Part.ANYWHERE) ? List.of() : OutOfScopeExamples.anywhere());
+        var book = new TrainingSet(left, parts.contains(Part.ANYWHERE) ? List.of() : OutOfScopeExamples.SHIPPED);
         var vectorizer = lexicon(book.texts(), parts);
         var byMeaning = !parts.contains(Part.MEANING);
         var features = features(book, vectorizer, byMeaning);
@@ -85,7 +85,7 @@ final class PartialMatcher {
     }
 
     private SpellingCorrector spelling(TrainingSet book, Set<Part> parts) {
-        return SpellingCorrector.of(book.texts(), parts.contains(Part.SPELLING) ? _ -> true : encoder::isCached);
+        return SpellingCorrector.of(book.texts(), parts.contains(Part.SPELLING) ? _ -> true : encoder::isCommonWord);
     }
 
     private float[] meaning(String text) {
@@ -98,20 +98,20 @@ final class PartialMatcher {
             return PartialLexicon.empty();
         }
         if (parts.contains(Part.LETTER_RUNS)) {
-            return PartialLexicon.withoutLetterRuns(texts);
+            return PartialLexicon.withoutNgrams(texts);
         }
-        return parts.contains(Part.PAIRS) ? PartialLexicon.withoutPairs(texts) : TfIdfVectorizer.of(texts);
+        return parts.contains(Part.PAIRS) ? PartialLexicon.withoutBigrams(texts) : TfIdfVectorizer.of(texts);
     }
 
     private Classifier head(TrainingSet book, List<FeatureVector> features, int terms, Set<Part> parts) {
         var labels = new Labelling(
                 book.labels(), book.entries() + 1, parts.contains(Part.GROUPS) ? List.of() : book.groups());
-        var nearness = parts.contains(Part.NEARNESS) ? 0f : 1f;
+        var similarity = parts.contains(Part.NEARNESS) ? 0f : 1f;
         var isCentres = isByCentroids ? !parts.contains(Part.CENTROIDS) : parts.contains(Part.SVM);
         return isCentres
-                ? PartialHead.centres(
-                        features, labels, !parts.contains(Part.WHITENING), nearness, !parts.contains(Part.SOFTMAX))
-                : PartialHead.planes(encoder.kept(), book.texts(), features, labels, terms, nearness);
+                ? PartialHead.centroids(
+                        features, labels, !parts.contains(Part.WHITENING), similarity, !parts.contains(Part.SOFTMAX))
+                : PartialHead.planes(encoder.artifacts(), book.texts(), features, labels, terms, similarity);
     }
 
     private KnowledgeBase withoutElsewhere() {
@@ -127,7 +127,7 @@ final class PartialMatcher {
                 List.of());
     }
 
-    /// Some example questions, to be asked of a matcher that has learnt without them.
+    /// Example questions to hold out of training.
     static List<Phrase> everyTenthQuestion(KnowledgeBase knowledge) {
         var questions = Phrase.allOf(knowledge)
                 .filter(each -> each.source() == Evidence.Source.QUESTION)

@@ -19,34 +19,34 @@ class ScoreCalibrationTest {
             .orElseThrow();
 
     static Stream<ScoreCalibration> both() {
-        return Stream.of(ScoreCalibration.BY_MEANING, ScoreCalibration.BY_WORDS);
+        return Stream.of(ScoreCalibration.SEMANTIC, ScoreCalibration.LEXICAL);
     }
 
     @ParameterizedTest
     @MethodSource("both")
-    void scoresMoreWhereMoreSpeaksForIt(ScoreCalibration calibration) {
+    void scoreGrowsWithEachMargin(ScoreCalibration calibration) {
         assertThat(steps().map(step -> calibration.score(standing(step, 0, 0.7f))))
                 .isSorted();
         assertThat(steps().map(step -> calibration.score(standing(0, step, 0.7f))))
                 .isSorted();
         assertThat(steps().map(step -> calibration.score(standing(0, 0, step)))).isSorted();
-        assertThat(steps().map(step -> calibration.ours(standing(step, 0, 0.7f))))
+        assertThat(steps().map(step -> calibration.inScope(standing(step, 0, 0.7f))))
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(floats = {-1_000, -1, 0, 1, 1_000})
-    void scoresFromZeroToOne(float any) {
-        assertThat(ScoreCalibration.BY_MEANING.score(standing(any, any, any))).isBetween(0.0, 1.0);
-        assertThat(ScoreCalibration.BY_WORDS.score(standing(any, -any, any))).isBetween(0.0, 1.0);
-        assertThat(ScoreCalibration.BY_CENTRES.score(standing(any, any, any))).isBetween(0.0, 1.0);
-        assertThat(ScoreCalibration.BY_CENTRES_OF_WORDS.score(standing(any, -any, any)))
+    void scoreIsFromZeroToOne(float any) {
+        assertThat(ScoreCalibration.SEMANTIC.score(standing(any, any, any))).isBetween(0.0, 1.0);
+        assertThat(ScoreCalibration.LEXICAL.score(standing(any, -any, any))).isBetween(0.0, 1.0);
+        assertThat(ScoreCalibration.CENTROIDS.score(standing(any, any, any))).isBetween(0.0, 1.0);
+        assertThat(ScoreCalibration.LEXICAL_CENTROIDS.score(standing(any, -any, any)))
                 .isBetween(0.0, 1.0);
     }
 
     @Test
-    void dividesTheChanceBetweenEntriesThatAreEquallyGood() {
+    void splitsTheProbabilityBetweenEqualEntries() {
         var gap = new ScoreCalibration.Gap(new ScoreCalibration.Curve(60, 0.08), 0.45);
 
         assertThat(gap.at(0)).isBetween(0.45, 0.46);
@@ -57,7 +57,7 @@ class ScoreCalibrationTest {
     }
 
     @Test
-    void isConfidentThenAmbiguousThenUnknown() {
+    void decidesByThresholds() {
         var calibration = new ScoreCalibration(
                 new ScoreCalibration.Curve(1, 0),
                 new ScoreCalibration.Gap(new ScoreCalibration.Curve(1, 0), 0),
@@ -76,7 +76,7 @@ class ScoreCalibrationTest {
         return DoubleStream.iterate(-1, step -> step <= 1, step -> step + 0.05).mapToObj(step -> (float) step);
     }
 
-    private static EntryScore standing(float lead, float gap, float nearness) {
-        return new EntryScore(lead, gap, nearness, PHRASE);
+    private static EntryScore standing(float lead, float gap, float similarity) {
+        return new EntryScore(lead, gap, similarity, PHRASE);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.embedding.SentenceEncoder;
 
-/// The matcher of the shipped knowledge, as the build has prepared it: one for all tests.
+/// Matcher of the shipped knowledge, from the build's cache, shared by all tests.
 final class ShippedMatcher {
 
     static final Matcher MATCHER = Matcher.of(

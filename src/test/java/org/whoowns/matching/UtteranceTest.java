@@ -27,12 +27,12 @@ class UtteranceTest {
                     > who   owns the roadmap                                       → who owns the roadmap
                     ｗｈｏ ｏｗｎｓ ｉｔ                                           → who owns it
                     """)
-    void leavesOutWhatSaysNothing(String typed, String whole) {
+    void removesMarkupAndCourtesies(String typed, String whole) {
         assertThat(Utterance.of(typed).whole()).isEqualTo(whole);
     }
 
     @Test
-    void leavesOutWhatNobodySees() {
+    void removesInvisibleCharacters() {
         assertThat(Utterance.of("who owns \u202ethe\u202c road\u200bmap\ufeff").whole())
                 .isEqualTo("who owns the roadmap");
         assertThat(Utterance.of("who\u0000owns\u0007it").whole()).isEqualTo("who owns it");
@@ -41,8 +41,8 @@ class UtteranceTest {
     }
 
     @Test
-    void keepsLettersOfAnyLanguage() {
-        assertThat(Utterance.of("谁决定待办事项的顺序？").saysNothing()).isFalse();
+    void keepsLettersOfAnyScript() {
+        assertThat(Utterance.of("谁决定待办事项的顺序？").isEmpty()).isFalse();
         assertThat(Utterance.of("מי מחליט").whole()).isEqualTo("מי מחליט");
         assertThat(Utterance.of("quie\u0301n decide").whole()).isEqualTo("quién decide");
     }
@@ -65,20 +65,20 @@ class UtteranceTest {
                 "```",
                 "https://example.org/who-owns-the-roadmap"
             })
-    void findsNothingWhereNothingIsSaid(String typed) {
+    void isEmptyWithoutWords(String typed) {
         var utterance = Utterance.of(typed);
 
-        assertThat(utterance.saysNothing()).isTrue();
+        assertThat(utterance.isEmpty()).isTrue();
         assertThat(utterance.clauses()).isEmpty();
     }
 
     @Test
-    void hasNoClausesWhereThereIsOneSentence() {
+    void hasNoClausesForASingleSentence() {
         assertThat(Utterance.of("who owns the roadmap, and why?").clauses()).isEmpty();
     }
 
     @Test
-    void looksAtTheClausesThatAsk() {
+    void selectsClausesThatAsk() {
         assertThat(Utterance.of("We had a long day. Who owns the roadmap? Thanks")
                         .clauses())
                 .containsExactly("Who owns the roadmap?");
@@ -87,7 +87,7 @@ class UtteranceTest {
     }
 
     @Test
-    void looksAtTheLastFiveClauses() {
+    void selectsTheLastFiveClauses() {
         var typed =
                 "Who owns a one? Who owns b two? Who owns c three? Who owns d four? Who owns e five? Who owns f six?";
 
@@ -95,7 +95,7 @@ class UtteranceTest {
     }
 
     @Test
-    void looksAtBothEdgesOfALongMessage() {
+    void truncatesTheMiddleOfALongMessage() {
         var utterance = Utterance.of("Alpha begins. " + "filler words ".repeat(3_500) + ". Who owns omega now?");
 
         assertThat(utterance.whole()).startsWith("Alpha begins.").endsWith("Who owns omega now?");
@@ -128,7 +128,7 @@ class UtteranceTest {
 
     @ParameterizedTest
     @MethodSource("wearing")
-    void needsNoDeepStack(String typed) throws Exception {
+    void runsOnASmallStack(String typed) throws Exception {
         var reading = new FutureTask<>(() -> Utterance.of(typed));
         new Thread(null, reading, "a small stack", 160_000).start();
 

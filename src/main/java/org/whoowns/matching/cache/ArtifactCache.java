@@ -10,24 +10,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Files of computed things, by name. Whatever is wrong with one, it only means that it is computed again.
+/// Cache of computed artifacts as files with checksums. A missing or damaged file is recomputed.
 ///
-/// Safe to share between threads and between processes: a file appears whole or not at all.
+/// Files are replaced atomically, so it is safe to share between threads and between processes.
 public final class ArtifactCache {
 
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
     public static final String SUPPORTS = "support-vectors";
 
-    /// All names there are.
     public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS);
 
-    private static final int AT_ONCE = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
     private static final String FOLDER = "kept";
 
     private static final Logger log = LoggerFactory.getLogger(ArtifactCache.class);
@@ -43,12 +43,12 @@ public final class ArtifactCache {
         return new ArtifactCache(folder(data));
     }
 
-    /// The folder of the files: in the data folder, and in that of the classes for what the build made.
+    /// The cache's folder inside the data folder, or inside the class folder for the build's files.
     public static Path folder(Path parent) {
         return parent.resolve(FOLDER);
     }
 
-    /// What the build made under that name.
+    /// The file that was made by the build.
     public Optional<ByteBuffer> bundled(String name) {
         try (var in = ArtifactCache.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
             return in == null ? Optional.empty() : checked(name, in.readAllBytes());
@@ -57,7 +57,7 @@ public final class ArtifactCache {
         }
     }
 
-    /// What the data folder has under that name.
+    /// The file in the data folder.
     public Optional<ByteBuffer> find(String name) {
         var file = folder.resolve(name);
         try {
@@ -68,14 +68,21 @@ public final class ArtifactCache {
         }
     }
 
-    /// Keeps it in the data folder, in place of what has that name.
+    /// Loads from the data folder, else from the build's files.
+    ///
+    /// @param read returns nothing for content that is of no use
+    public <T> Optional<T> load(String name, Function<ByteBuffer, Optional<T>> read) {
+        return find(name).flatMap(read).or(() -> bundled(name).flatMap(read));
+    }
+
+    /// Writes a file in the data folder, replacing the one of that name.
     public void put(String name, Content content) {
         try {
             Files.createDirectories(folder);
             var temporary = Files.createTempFile(folder, name, ".tmp");
             try {
                 write(temporary, content);
-                // Any other move removes the old file first, and for a moment there is none.
+                // Other moves first remove the old file.
                 Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -86,28 +93,27 @@ public final class ArtifactCache {
     }
 
     private static void write(Path file, Content content) throws IOException {
-        var sum = new CheckedOutputStream(Files.newOutputStream(file), new CRC32());
-        try (var out = new DataOutputStream(new BufferedOutputStream(sum, AT_ONCE))) {
+        var checksum = new CheckedOutputStream(Files.newOutputStream(file), new CRC32());
+        try (var out = new DataOutputStream(new BufferedOutputStream(checksum, BUFFER_SIZE))) {
             content.writeTo(out);
             out.flush();
-            out.writeLong(sum.getChecksum().getValue());
+            out.writeLong(checksum.getChecksum().getValue());
         }
     }
 
-    /// Writes what is to be kept.
     @FunctionalInterface
     public interface Content {
 
         void writeTo(DataOutputStream out) throws IOException;
     }
 
-    /// The bytes without the sum at their end, if that is right.
+    /// The bytes without the checksum at their end, if that is right.
     private static Optional<ByteBuffer> checked(String name, byte[] bytes) {
         var length = bytes.length - Long.BYTES;
         if (length > 0) {
-            var sum = new CRC32();
-            sum.update(bytes, 0, length);
-            if (sum.getValue() == ByteBuffer.wrap(bytes).getLong(length)) {
+            var checksum = new CRC32();
+            checksum.update(bytes, 0, length);
+            if (checksum.getValue() == ByteBuffer.wrap(bytes).getLong(length)) {
                 return Optional.of(ByteBuffer.wrap(bytes, 0, length).slice());
             }
         }

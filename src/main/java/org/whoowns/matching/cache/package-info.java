@@ -1,5 +1,4 @@
-/// What has been computed once and is worth keeping: made by the build for the shipped knowledge, or in the data
-/// folder.
+/// Cache of trained models and embeddings, made by the build for the shipped knowledge or kept in the data folder.
 @NullMarked
 package org.whoowns.matching.cache;
 

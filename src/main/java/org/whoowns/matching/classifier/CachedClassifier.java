@@ -12,49 +12,52 @@ import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.TrainingData;
 
-/// The head learnt last, kept under a hash of all it was learnt from.
+/// Cache of the classifier trained last, keyed by a hash of its training data.
 public final class CachedClassifier {
 
     private static final int HASH = 32;
-    private static final byte CENTRES = 0;
-    private static final byte PLANES = 1;
+    private static final byte CENTROIDS = 0;
+    private static final byte LINEAR = 1;
 
     private final @Nullable ArtifactCache artifacts;
     private final @Nullable Classifier closest;
-    private final @Nullable ArtifactCache before;
-    private final String from;
+    private final @Nullable ArtifactCache warmStart;
+    private final String features;
 
     private CachedClassifier(
-            @Nullable ArtifactCache artifacts, @Nullable Classifier like, @Nullable ArtifactCache before, String from) {
+            @Nullable ArtifactCache artifacts,
+            @Nullable Classifier closest,
+            @Nullable ArtifactCache warmStart,
+            String features) {
         this.artifacts = artifacts;
-        this.closest = like;
-        this.before = before;
-        this.from = from;
+        this.closest = closest;
+        this.warmStart = warmStart;
+        this.features = features;
     }
 
-    /// Keeps what is learnt from meanings and words.
+    /// Caches a classifier trained on embeddings and words.
     public static CachedClassifier in(ArtifactCache artifacts) {
         return new CachedClassifier(artifacts, null, artifacts, "meanings and words");
     }
 
-    /// Keeps what is learnt from words alone. It takes the place of what was learnt from more.
+    /// Caches a classifier trained on words alone; it replaces one that was trained on embeddings too.
     public static CachedClassifier byWordsIn(ArtifactCache artifacts) {
         return new CachedClassifier(artifacts, null, artifacts, "words alone");
     }
 
-    /// Keeps nothing.
-    public static CachedClassifier nowhere() {
+    /// Trains without a cache.
+    public static CachedClassifier uncached() {
         return new CachedClassifier(null, null, null, "");
     }
 
-    /// Keeps nothing, and learns a head of the same kind as this one.
+    /// Trains a classifier of the same kind as this one, without a cache.
     ///
-    /// @param before where the head is kept, to begin with what it rests on; null for nowhere
-    public static CachedClassifier closest(Classifier classifier, @Nullable ArtifactCache before) {
-        return new CachedClassifier(null, classifier, before, "");
+    /// @param warmStart the cache with the state to start from; null to start cold
+    public static CachedClassifier sameKindAs(Classifier classifier, @Nullable ArtifactCache warmStart) {
+        return new CachedClassifier(null, classifier, warmStart, "");
     }
 
-    /// The head for these examples: the kept one where it was learnt from the same, else a new one.
+    /// The cached classifier if it was trained on the same data, else a new one.
     ///
     /// @param labels the class of each example
     public Classifier of(TrainingData data, int[] labels) {
@@ -62,44 +65,41 @@ public final class CachedClassifier {
             return train(data, labels).classifier();
         }
         var hash = hash(data, labels);
-        var found = artifacts
-                .find(ArtifactCache.CLASSIFIER)
-                .flatMap(bytes -> read(bytes, hash, data, labels))
-                .or(() ->
-                        artifacts.bundled(ArtifactCache.CLASSIFIER).flatMap(bytes -> read(bytes, hash, data, labels)));
-        return found.orElseGet(() -> {
-            var learnt = train(data, labels);
-            artifacts.put(ArtifactCache.CLASSIFIER, out -> {
-                out.write(hash);
-                write(learnt.classifier(), out);
-            });
-            learnt.supports().ifPresent(supports -> supports.keepIn(artifacts));
-            return learnt.classifier();
-        });
+        return artifacts
+                .load(ArtifactCache.CLASSIFIER, bytes -> read(bytes, hash, data, labels))
+                .orElseGet(() -> {
+                    var trained = train(data, labels);
+                    artifacts.put(ArtifactCache.CLASSIFIER, out -> {
+                        out.write(hash);
+                        write(trained.classifier(), out);
+                    });
+                    trained.warmStart().ifPresent(state -> state.save(artifacts));
+                    return trained.classifier();
+                });
     }
 
     private static void write(Classifier classifier, DataOutputStream out) throws IOException {
         switch (classifier) {
-            case CentroidClassifier middles -> {
-                out.writeByte(CENTRES);
-                middles.writeTo(out);
+            case CentroidClassifier centroids -> {
+                out.writeByte(CENTROIDS);
+                centroids.writeTo(out);
             }
-            case LinearClassifier planes -> {
-                out.writeByte(PLANES);
-                planes.writeTo(out);
+            case LinearClassifier linear -> {
+                out.writeByte(LINEAR);
+                linear.writeTo(out);
             }
         }
     }
 
-    private record Learnt(Classifier classifier, Optional<WarmStartState> supports) {}
+    private record Trained(Classifier classifier, Optional<WarmStartState> warmStart) {}
 
-    private Learnt train(TrainingData data, int[] labels) {
-        var start = before == null ? WarmStartState.NOTHING : WarmStartState.in(before);
-        var isCentres = closest == null
+    private Trained train(TrainingData data, int[] labels) {
+        var start = warmStart == null ? WarmStartState.NOTHING : WarmStartState.in(warmStart);
+        var useCentroids = closest == null
                 ? new ClassifierSelection(data, labels, start).prefersCentroids()
                 : closest instanceof CentroidClassifier;
-        if (isCentres) {
-            return new Learnt(CentroidClassifier.of(data.features(), labels, data.classes() - 1), Optional.empty());
+        if (useCentroids) {
+            return new Trained(CentroidClassifier.of(data.features(), labels, data.classes() - 1), Optional.empty());
         }
         var svm = new OneVsRestSvm(
                 data.features(),
@@ -107,7 +107,7 @@ public final class CachedClassifier {
                 new ClassLabels(labels, data.classes(), data.groups()),
                 data.terms(),
                 start);
-        return new Learnt(svm.classifier(), Optional.of(svm.dual()));
+        return new Trained(svm.classifier(), Optional.of(svm.warmStartState()));
     }
 
     private static Optional<Classifier> read(ByteBuffer bytes, byte[] hash, TrainingData data, int[] labels) {
@@ -120,7 +120,7 @@ public final class CachedClassifier {
             return Optional.empty();
         }
         return Optional.of(
-                bytes.get() == CENTRES
+                bytes.get() == CENTROIDS
                         ? CentroidClassifier.read(bytes, data.features(), labels, data.classes() - 1)
                         : LinearClassifier.read(bytes));
     }
@@ -128,7 +128,7 @@ public final class CachedClassifier {
     private byte[] hash(TrainingData data, int[] labels) {
         var digest = Sha256.digest();
         digest.update(TrainingFingerprint.OF_LEARNING);
-        digest.update((from + data.groups() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((features + data.groups() + "\n").getBytes(StandardCharsets.UTF_8));
         for (var i = 0; i < labels.length; i++) {
             digest.update((labels[i] + "\t" + data.texts().get(i) + "\n").getBytes(StandardCharsets.UTF_8));
         }

@@ -1,5 +1,8 @@
 package org.whoowns.matching.classifier;
 
+import static org.whoowns.matching.embedding.VectorMath.add;
+import static org.whoowns.matching.embedding.VectorMath.scaled;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,55 +15,54 @@ import org.whoowns.matching.classifier.training.SoftmaxRegression;
 import org.whoowns.matching.embedding.EmbeddingMatrix;
 import org.whoowns.matching.embedding.VectorMath;
 
-/// Nearest-centroid classifier: scores a text for each entry by its cosine to the mean of the entry's phrases, as it
-/// stands and whitened. In folders that are not large, softmax regression counts, too; where there are no meanings,
-/// only
-/// the nearest phrase does.
+/// Nearest-centroid classifier: scores a text for each entry by the cosine of its embedding to the mean of the entry's
+/// phrases, both raw and whitened.
 ///
-/// Centroids are found in one pass over the phrases, so they suit folders with thousands of entries; and a centroid is
-/// known well from a few phrases, so they suit folders with few. What is elsewhere has no centroid, and no score.
-/// Immutable and safe to share between threads.
+/// In folders that are not large, a softmax regression adds to the score. Without embeddings, only the nearest phrase
+/// counts.
+///
+/// Centroids take one pass over the phrases, so they suit folders with thousands of entries, and a few phrases
+/// determine them well. Out-of-scope examples have no centroid and score 0. Immutable and thread-safe.
 public final class CentroidClassifier implements Classifier {
 
-    /// How much each part counts beside the cosine to the centroid itself.
-    record Weights(float whitened, float nearest, float odds) {
+    /// Weights relative to the cosine to the raw centroid; measured, see `docs/decisions`.
+    record Weights(float whitened, float nearest, float softmax) {
 
-        /// See `docs/decisions`.
         static final Weights MEASURED = new Weights(0.3f, 0.3f, 0.2f);
     }
 
-    /// Phrases times entries. Beyond, learning the odds would keep people waiting.
-    static final long MOST_FOR_ODDS = 600_000;
+    /// Limit of phrases × entries; beyond it, training the softmax regression takes too long.
+    static final long MAX_SOFTMAX_SIZE = 600_000;
 
-    private record Meant(EmbeddingMatrix centres, Whitening whitening, EmbeddingMatrix whitened) {}
+    private record Centroids(EmbeddingMatrix raw, Whitening whitening, EmbeddingMatrix whitened) {}
 
     private final int entries;
-    private final @Nullable Meant meant;
+    private final @Nullable Centroids centroids;
     private final @Nullable SoftmaxRegression softmax;
     private final Weights weights;
 
     private CentroidClassifier(
-            int entries, @Nullable Meant meant, @Nullable SoftmaxRegression softmax, Weights weights) {
+            int entries, @Nullable Centroids centroids, @Nullable SoftmaxRegression softmax, Weights weights) {
         this.entries = entries;
-        this.meant = meant;
+        this.centroids = centroids;
         this.softmax = softmax;
         this.weights = weights;
     }
 
-    /// @param labels the entry of each example; the number of entries for what is elsewhere
+    /// @param labels the entry of each example; the number of entries for out-of-scope examples
     public static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries) {
         return of(examples, labels, entries, Weights.MEASURED);
     }
 
     static CentroidClassifier of(List<FeatureVector> examples, int[] labels, int entries, Weights weights) {
-        var isForOdds = weights.odds() > 0
+        var useSoftmax = weights.softmax() > 0
                 && examples.getFirst().embeddingSize() > 0
-                && (long) labels.length * entries <= MOST_FOR_ODDS
+                && (long) labels.length * entries <= MAX_SOFTMAX_SIZE
                 && entries > 1;
-        return of(examples, labels, entries, isForOdds ? odds(examples, labels, entries) : null, weights);
+        return of(examples, labels, entries, useSoftmax ? softmax(examples, labels, entries) : null, weights);
     }
 
-    /// What was written of centroids that were found of the same examples.
+    /// Reads what [#writeTo] wrote for the same examples.
     static CentroidClassifier read(ByteBuffer in, List<FeatureVector> examples, int[] labels, int entries) {
         return of(examples, labels, entries, in.get() == 0 ? null : SoftmaxRegression.read(in), Weights.MEASURED);
     }
@@ -71,11 +73,12 @@ public final class CentroidClassifier implements Classifier {
             int entries,
             @Nullable SoftmaxRegression softmax,
             Weights weights) {
-        var isByMeaning = examples.getFirst().embeddingSize() > 0;
-        return new CentroidClassifier(entries, isByMeaning ? meant(examples, labels, entries) : null, softmax, weights);
+        var hasEmbeddings = examples.getFirst().embeddingSize() > 0;
+        return new CentroidClassifier(
+                entries, hasEmbeddings ? centroids(examples, labels, entries) : null, softmax, weights);
     }
 
-    /// Writes what takes long to find.
+    /// Writes the softmax regression; centroids are quickly recomputed.
     void writeTo(DataOutputStream out) throws IOException {
         out.writeByte(softmax == null ? 0 : 1);
         if (softmax != null) {
@@ -83,84 +86,77 @@ public final class CentroidClassifier implements Classifier {
         }
     }
 
-    /// Whether the odds of an entry count.
-    public boolean hasOdds() {
+    public boolean hasSoftmax() {
         return softmax != null;
     }
 
-    /// The score of a text that is all that an entry is, with its nearest phrase.
-    public float greatest() {
-        return meant == null ? 1 : 1 + weights.whitened() + weights.nearest() + (softmax == null ? 0 : weights.odds());
+    /// The highest possible score, with the nearest phrase included.
+    public float maxScore() {
+        return centroids == null
+                ? 1
+                : 1 + weights.whitened() + weights.nearest() + (softmax == null ? 0 : weights.softmax());
     }
 
     @Override
     public float[] scores(FeatureVector text) {
         var scores = new float[entries + 1];
-        if (meant != null) {
-            add(scores, meant.centres().cosineSimilarities(text.embedding()), 1);
+        if (centroids != null) {
+            add(centroids.raw().cosineSimilarities(text.embedding()), 1, scores);
             add(
-                    scores,
-                    meant.whitened().cosineSimilarities(meant.whitening().of(text.embedding())),
-                    weights.whitened());
+                    centroids
+                            .whitened()
+                            .cosineSimilarities(centroids.whitening().of(text.embedding())),
+                    weights.whitened(),
+                    scores);
         }
         if (softmax != null) {
-            add(scores, softmax.probabilities(text.embedding()), weights.odds());
+            add(softmax.probabilities(text.embedding()), weights.softmax(), scores);
         }
         return scores;
     }
 
     @Override
-    public float nearnessWeight() {
-        return meant == null ? 1 : weights.nearest();
+    public float similarityWeight() {
+        return centroids == null ? 1 : weights.nearest();
     }
 
-    private static SoftmaxRegression odds(List<FeatureVector> examples, int[] labels, int entries) {
-        var own = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] < entries)
-                .toArray();
+    private static SoftmaxRegression softmax(List<FeatureVector> examples, int[] labels, int entries) {
+        var inScope = inScope(labels, entries);
         return SoftmaxRegression.train(
-                IntStream.of(own).mapToObj(i -> examples.get(i).embedding()).toList(),
-                IntStream.of(own).map(i -> labels[i]).toArray(),
+                IntStream.of(inScope).mapToObj(i -> examples.get(i).embedding()).toList(),
+                IntStream.of(inScope).map(i -> labels[i]).toArray(),
                 entries);
     }
 
-    private static Meant meant(List<FeatureVector> examples, int[] labels, int entries) {
+    private static Centroids centroids(List<FeatureVector> examples, int[] labels, int entries) {
         var sums = new ArrayList<float[]>();
         for (var entry = 0; entry < entries; entry++) {
             sums.add(new float[examples.getFirst().embeddingSize()]);
         }
         var counts = new int[entries];
-        var own = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] < entries)
-                .toArray();
-        for (var i : own) {
+        var inScope = inScope(labels, entries);
+        for (var i : inScope) {
             counts[labels[i]]++;
-            add(sums.get(labels[i]), examples.get(i).embedding(), 1);
+            add(examples.get(i).embedding(), 1, sums.get(labels[i]));
         }
         var means = IntStream.range(0, entries)
                 .mapToObj(entry -> scaled(sums.get(entry), 1f / Math.max(1, counts[entry])))
                 .toList();
-        // An entry with one phrase tells nothing of how phrases vary.
-        var several = IntStream.of(own).filter(i -> counts[labels[i]] > 1).toArray();
-        var telling = several.length > 0 ? several : own;
+        // An entry with a single phrase says nothing about the variance within entries.
+        var several = IntStream.of(inScope).filter(i -> counts[labels[i]] > 1).toArray();
+        var sample = several.length > 0 ? several : inScope;
         var whitening = Whitening.of(
-                IntStream.of(telling).mapToObj(i -> examples.get(i).embedding()).toList(),
-                IntStream.of(telling).mapToObj(i -> means.get(labels[i])).toList());
-        return new Meant(
+                IntStream.of(sample).mapToObj(i -> examples.get(i).embedding()).toList(),
+                IntStream.of(sample).mapToObj(i -> means.get(labels[i])).toList());
+        return new Centroids(
                 EmbeddingMatrix.of(means.stream().map(VectorMath::normalised).toList()),
                 whitening,
                 EmbeddingMatrix.of(means.parallelStream().map(whitening::of).toList()));
     }
 
-    private static void add(float[] sums, float[] values, float times) {
-        for (var i = 0; i < values.length; i++) {
-            sums[i] += times * values[i];
-        }
-    }
-
-    private static float[] scaled(float[] vector, float factor) {
-        var scaled = new float[vector.length];
-        add(scaled, vector, factor);
-        return scaled;
+    private static int[] inScope(int[] labels, int entries) {
+        return IntStream.range(0, labels.length)
+                .filter(i -> labels[i] < entries)
+                .toArray();
     }
 }

@@ -8,27 +8,25 @@ import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.classifier.training.TrainingData;
 import org.whoowns.matching.embedding.EmbeddingMatrix;
 
-/// Which head suits a folder: its own phrases tell.
+/// Model selection between [LinearClassifier] and [CentroidClassifier] by hold-out validation on the folder's phrases.
 ///
-/// Where entries share their words and have many questions, planes tell them apart better; where they have few, their
-/// middles do. So some phrases are held back, both heads learn without them, and planes are taken where they find more
-/// of their entries, by more than chance brings about: a score of middles tells better what is elsewhere.
-///
-/// Where entries have many phrases, planes are taken without that: the trial would take as long as the learning itself,
-/// and keep a curator waiting for a change.
+/// Linear classifiers are better where entries share words and have many questions, centroids where entries have few.
+/// Both are trained without the held-out phrases; the linear one has to win by more than chance, since centroids detect
+/// out-of-scope questions better. If entries have many phrases, the linear one is chosen without validation, which
+/// would take as long as the training itself.
 final class ClassifierSelection {
 
-    /// Phrases times classes. Beyond, learning planes would keep people waiting for minutes.
-    static final long MOST_TO_LEARN = 4_000_000;
+    /// Limit of phrases × classes; beyond it, training linear classifiers takes minutes.
+    static final long MAX_LINEAR_SIZE = 4_000_000;
 
-    /// Phrases of the entry in the middle. From here on planes have found more wherever it was measured.
+    /// Median phrases of an entry from which linear classifiers won wherever it was measured.
     static final int MANY_PHRASES = 60;
 
-    /// Fewer than that decide nothing.
-    private static final int FEWEST_ASKED = 20;
+    /// Fewer held-out phrases decide nothing.
+    private static final int MIN_HELD_OUT = 20;
 
-    private static final int MOST_ASKED = 400;
-    /// Of an entry's phrases the fourth, the eighth and so on are held back.
+    private static final int MAX_HELD_OUT = 400;
+    /// Every fourth phrase of an entry is held out.
     private static final int EVERY = 4;
 
     private final TrainingData all;
@@ -37,7 +35,6 @@ final class ClassifierSelection {
     private final int classes;
     private final WarmStartState warmStart;
 
-    /// @param warmStart what planes are searched for from, if they are
     ClassifierSelection(TrainingData all, int[] labels, WarmStartState warmStart) {
         this.all = all;
         this.examples = all.features();
@@ -46,37 +43,37 @@ final class ClassifierSelection {
         this.warmStart = warmStart;
     }
 
-    /// Whether the entries are told apart by their middles; else by planes.
     boolean prefersCentroids() {
-        if ((long) examples.size() * classes > MOST_TO_LEARN) {
+        if ((long) examples.size() * classes > MAX_LINEAR_SIZE) {
             return true;
         }
-        if (phrasesOfTheMiddleEntry() >= MANY_PHRASES) {
+        if (medianPhrases() >= MANY_PHRASES) {
             return false;
         }
-        var asked = heldOut();
-        if (asked.length < FEWEST_ASKED || examples.getFirst().embeddingSize() == 0) {
+        var heldOut = heldOut();
+        if (heldOut.length < MIN_HELD_OUT || examples.getFirst().embeddingSize() == 0) {
             return false;
         }
-        var isAsked = new boolean[labels.length];
-        Arrays.stream(asked).forEach(i -> isAsked[i] = true);
-        var rest = IntStream.range(0, labels.length).filter(i -> !isAsked[i]).toArray();
+        var isHeldOut = new boolean[labels.length];
+        Arrays.stream(heldOut).forEach(i -> isHeldOut[i] = true);
+        var rest = IntStream.range(0, labels.length).filter(i -> !isHeldOut[i]).toArray();
         var known = Arrays.stream(rest).mapToObj(examples::get).toList();
-        var ofKnown = Arrays.stream(rest).map(i -> labels[i]).toArray();
+        var knownLabels = Arrays.stream(rest).map(i -> labels[i]).toArray();
         var embeddings =
                 EmbeddingMatrix.of(known.stream().map(FeatureVector::embedding).toList());
-        var some = some(asked);
+        var sample = sample(heldOut);
         var texts = Arrays.stream(rest).mapToObj(all.texts()::get).toList();
-        var svm = new OneVsRestSvm(known, texts, new ClassLabels(ofKnown, classes, List.of()), all.terms(), warmStart);
-        return right(CentroidClassifier.of(known, ofKnown, classes - 1), some, embeddings, ofKnown)
-                > right(svm.classifier(), some, embeddings, ofKnown) - Math.sqrt(some.length) / 2;
+        var svm = new OneVsRestSvm(
+                known, texts, new ClassLabels(knownLabels, classes, List.of()), all.terms(), warmStart);
+        return countCorrect(CentroidClassifier.of(known, knownLabels, classes - 1), sample, embeddings, knownLabels)
+                > countCorrect(svm.classifier(), sample, embeddings, knownLabels) - Math.sqrt(sample.length) / 2;
     }
 
-    private int phrasesOfTheMiddleEntry() {
+    private int medianPhrases() {
         var counts = new int[classes];
         Arrays.stream(labels).forEach(label -> counts[label]++);
-        var ofEntries = Arrays.stream(counts, 0, classes - 1).sorted().toArray();
-        return ofEntries.length == 0 ? 0 : ofEntries[ofEntries.length / 2];
+        var sorted = Arrays.stream(counts, 0, classes - 1).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private int[] heldOut() {
@@ -86,31 +83,31 @@ final class ClassifierSelection {
                 .toArray();
     }
 
-    private static int[] some(int[] asked) {
-        var step = (asked.length + MOST_ASKED - 1) / MOST_ASKED;
-        return IntStream.iterate(0, i -> i < asked.length, i -> i + step)
-                .map(i -> asked[i])
+    private static int[] sample(int[] heldOut) {
+        var step = (heldOut.length + MAX_HELD_OUT - 1) / MAX_HELD_OUT;
+        return IntStream.iterate(0, i -> i < heldOut.length, i -> i + step)
+                .map(i -> heldOut[i])
                 .toArray();
     }
 
-    private long right(Classifier classifier, int[] asked, EmbeddingMatrix known, int[] ofKnown) {
-        return Arrays.stream(asked)
+    private long countCorrect(Classifier classifier, int[] heldOut, EmbeddingMatrix known, int[] knownLabels) {
+        return Arrays.stream(heldOut)
                 .parallel()
-                .filter(i -> best(classifier, examples.get(i), known, ofKnown) == labels[i])
+                .filter(i -> predict(classifier, examples.get(i), known, knownLabels) == labels[i])
                 .count();
     }
 
-    private int best(Classifier classifier, FeatureVector text, EmbeddingMatrix known, int[] ofKnown) {
-        var nearness = known.cosineSimilarities(text.embedding());
+    private int predict(Classifier classifier, FeatureVector text, EmbeddingMatrix known, int[] knownLabels) {
+        var similarity = known.cosineSimilarities(text.embedding());
         var nearest = new float[classes];
         Arrays.fill(nearest, -1);
-        for (var i = 0; i < ofKnown.length; i++) {
-            nearest[ofKnown[i]] = Math.max(nearest[ofKnown[i]], nearness[i]);
+        for (var i = 0; i < knownLabels.length; i++) {
+            nearest[knownLabels[i]] = Math.max(nearest[knownLabels[i]], similarity[i]);
         }
         var scores = classifier.scores(text);
         var best = 0;
         for (var each = 0; each < classes - 1; each++) {
-            scores[each] += classifier.nearnessWeight() * nearest[each];
+            scores[each] += classifier.similarityWeight() * nearest[each];
             best = scores[each] > scores[best] ? each : best;
         }
         return best;

@@ -9,67 +9,65 @@ import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.classifier.training.LinearSvmSolver;
 
-/// The planes that separate classes from each other, found from examples, and what they rest on.
+/// One-vs-rest linear SVMs, one for each class, with the dual variables for the next warm start.
 ///
-/// What tells a group of classes from others tells something of each of them, so its plane is added to theirs. The
-/// planes of groups are found first: then each other one can be brought to the size that is kept as soon as it is
-/// found, and a change of a large folder needs little memory beside what is in force.
+/// Each class's weights also include its group's hyperplane, scaled by `GROUP`. Groups are trained first, so that each
+/// class can be stored in half precision at once and a reload of a large folder needs little extra memory.
 public final class OneVsRestSvm {
 
-    /// How much the class's group counts beside the class itself. Measured on questions asked unseen.
+    /// Weight of the group's hyperplane. Measured on unseen questions.
     private static final float GROUP = 0.15f;
 
     private final float[] bias;
-    private final short[][] meaning;
+    private final short[][] embedding;
     private final short[][] terms;
     private final Map<Integer, Alphas> alphas = new ConcurrentHashMap<>();
 
-    /// Finds them on all cores. The same examples and the same start give the same planes.
+    /// Trains on all cores; the same examples and warm start give the same weights.
     ///
-    /// @param texts of the examples
-    /// @param terms how many terms there are
+    /// @param terms the size of the TF-IDF vocabulary
     public OneVsRestSvm(
             List<FeatureVector> examples, List<String> texts, ClassLabels labels, int terms, WarmStartState warmStart) {
         bias = new float[labels.classes()];
-        meaning = new short[examples.isEmpty() ? 0 : examples.getFirst().embeddingSize()][bias.length];
+        embedding = new short[examples.isEmpty() ? 0 : examples.getFirst().embeddingSize()][bias.length];
         this.terms = new short[terms][bias.length];
         var squares = examples.stream().mapToDouble(FeatureVector::square).toArray();
-        var groupOfEach = labels.groupsOfExamples();
+        var groupLabels = labels.groupsOfExamples();
         var groups = IntStream.range(0, labels.groups())
                 .parallel()
                 .mapToObj(each -> {
-                    // Its first text is that of a class, too.
-                    var key = ~WarmStartState.key(texts, groupOfEach, each);
-                    var solver = new LinearSvmSolver(examples, squares, meaning.length, terms);
-                    find(solver, key, texts, groupOfEach, each, warmStart);
+                    // Complemented, since a class has the same first text.
+                    var key = ~WarmStartState.key(texts, groupLabels, each);
+                    var solver = new LinearSvmSolver(examples, squares, embedding.length, terms);
+                    train(solver, key, texts, groupLabels, each, warmStart);
                     return solver;
                 })
                 .toList();
         IntStream.range(0, bias.length).parallel().forEach(each -> {
             var key = WarmStartState.key(texts, labels.ofExamples(), each);
-            var solver = new LinearSvmSolver(examples, squares, meaning.length, terms);
-            find(solver, key, texts, labels.ofExamples(), each, warmStart);
+            var solver = new LinearSvmSolver(examples, squares, embedding.length, terms);
+            train(solver, key, texts, labels.ofExamples(), each, warmStart);
             if (labels.hasGroups()) {
                 solver.add(groups.get(labels.group(each)), GROUP);
             }
-            keep(solver, each);
+            store(solver, each);
         });
     }
 
-    private void find(
-            LinearSvmSolver solver, int key, List<String> texts, int[] labels, int wanted, WarmStartState warmStart) {
-        var alpha = warmStart.start(key, texts, labels, wanted);
-        solver.find(labels, wanted, alpha);
-        alphas.put(key, Alphas.of(alpha, texts, labels, wanted));
+    private void train(
+            LinearSvmSolver solver, int key, List<String> texts, int[] labels, int target, WarmStartState warmStart) {
+        var alpha = warmStart.start(key, texts, labels, target);
+        solver.solve(labels, target, alpha);
+        alphas.put(key, Alphas.of(alpha, texts, labels, target));
     }
 
-    private void keep(LinearSvmSolver plane, int column) {
-        bias[column] = Float.float16ToFloat(Float.floatToFloat16(plane.bias()));
-        spread(plane.meaning(), meaning, column);
-        spread(plane.terms(), terms, column);
+    private void store(LinearSvmSolver solver, int column) {
+        bias[column] = Float.float16ToFloat(Float.floatToFloat16(solver.bias()));
+        storeColumn(solver.embedding(), embedding, column);
+        storeColumn(solver.terms(), terms, column);
     }
 
-    private static void spread(float[] weights, short[][] rows, int column) {
+    private static void storeColumn(float[] weights, short[][] rows, int column) {
         for (var i = 0; i < weights.length; i++) {
             rows[i][column] = Float.floatToFloat16(weights[i]);
         }
@@ -79,13 +77,12 @@ public final class OneVsRestSvm {
         return classifier(LinearClassifier.NEAREST);
     }
 
-    /// @param nearnessWeight how much the nearness of the nearest phrase counts
-    LinearClassifier classifier(float nearnessWeight) {
-        return new LinearClassifier(bias, meaning, terms, nearnessWeight);
+    /// @param similarityWeight weight of the similarity to the nearest phrase
+    LinearClassifier classifier(float similarityWeight) {
+        return new LinearClassifier(bias, embedding, terms, similarityWeight);
     }
 
-    /// What warm-starts the next training.
-    public WarmStartState dual() {
+    public WarmStartState warmStartState() {
         return new WarmStartState(alphas);
     }
 }

@@ -12,20 +12,19 @@ import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
-/// What identifies the way texts are taken apart and learnt from: the language model's name, and what comes of learning
-/// a few fixed texts.
+/// Fingerprint of the feature extraction and training code: the language model's name and the weights trained on a few
+/// fixed texts.
 ///
-/// Whoever changes the features, the learning or their constants changes this too, so that nobody has to remember a
-/// version, and nothing that was learnt in another way is taken for the same.
+/// Any change to features, training or constants changes it, so cached classifiers of other versions are never used.
 public final class TrainingFingerprint {
 
-    public static final byte[] OF_LEARNING = Sha256.digest().digest(learnt());
+    public static final byte[] OF_LEARNING = Sha256.digest().digest(trained());
 
     private static final int COMPONENTS = 8;
 
     private TrainingFingerprint() {}
 
-    private static byte[] learnt() {
+    private static byte[] trained() {
         var texts = List.of(
                 "who waters the plants?",
                 "is there a watering rota for the office plants",
@@ -36,7 +35,7 @@ public final class TrainingFingerprint {
                 "good morning, all");
         var vectorizer = TfIdfVectorizer.of(texts);
         var examples = IntStream.range(0, texts.size())
-                .mapToObj(i -> new FeatureVector(meaning(i), vectorizer.vector(texts.get(i))))
+                .mapToObj(i -> new FeatureVector(embedding(i), vectorizer.vector(texts.get(i))))
                 .toList();
         var labels = new int[] {0, 0, 0, 1, 1, 1, 2};
         try {
@@ -54,8 +53,8 @@ public final class TrainingFingerprint {
             for (var score : CentroidClassifier.of(examples, labels, 2).scores(examples.getLast())) {
                 out.writeShort(Float.floatToFloat16(score));
             }
-            out.writeLong(ClassifierSelection.MOST_TO_LEARN);
-            out.writeLong(CentroidClassifier.MOST_FOR_ODDS);
+            out.writeLong(ClassifierSelection.MAX_LINEAR_SIZE);
+            out.writeLong(CentroidClassifier.MAX_SOFTMAX_SIZE);
             out.writeInt(ClassifierSelection.MANY_PHRASES);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -63,8 +62,8 @@ public final class TrainingFingerprint {
         }
     }
 
-    /// Any vector of length 1 will do.
-    private static float[] meaning(int text) {
+    /// An arbitrary vector of length 1.
+    private static float[] embedding(int text) {
         var vector = new float[COMPONENTS];
         vector[text % COMPONENTS] = 0.8f;
         vector[(text / 3 + 3) % COMPONENTS] += 0.6f;

@@ -1,20 +1,20 @@
 package org.whoowns.matching.classifier;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Turns meanings so that the ways in which phrases of one entry differ among themselves count little, and what sets
-/// entries apart counts much (as in linear discriminant analysis).
+/// Whitening by the within-entry covariance, as in linear discriminant analysis: directions in which the phrases of
+/// one entry vary count little.
 ///
-/// With S the covariance within entries, pulled towards a multiple of the identity, and S = L Lᵀ, a vector x becomes
-/// L⁻¹ (x − mean), brought to length 1. Immutable and safe to share between threads.
+/// With S the covariance within entries, shrunk towards a multiple of the identity, and S = L Lᵀ, a vector x becomes
+/// L⁻¹ (x − mean), scaled to length 1. Immutable and thread-safe.
 final class Whitening {
 
-    /// How far the covariance is pulled: with less, few phrases pass for a law; with more, nothing is whitened.
-    /// Measured: from 0.05 to 0.3 nothing changes.
+    /// Less overfits a few phrases; more whitens nothing. Measured: values from 0.05 to 0.3 make no difference.
     private static final double SHRINKAGE = 0.2;
-    /// So many phrases say enough about how phrases vary.
-    private static final int MOST_PHRASES = 4_096;
+    /// Size of the sample from which the covariance is estimated.
+    private static final int MAX_SAMPLE = 4_096;
 
     private final float[] mean;
     private final double[][] factor;
@@ -24,43 +24,42 @@ final class Whitening {
         this.factor = factor;
     }
 
-    /// @param meanings of phrases
     /// @param means for each phrase, the mean of its entry's phrases
-    static Whitening of(List<float[]> meanings, List<float[]> means) {
-        var dimensions = meanings.getFirst().length;
-        var step = (meanings.size() + MOST_PHRASES - 1) / MOST_PHRASES;
-        var residuals = IntStream.iterate(0, i -> i < meanings.size(), i -> i + step)
-                .mapToObj(i -> minus(meanings.get(i), means.get(i)))
+    static Whitening of(List<float[]> embeddings, List<float[]> means) {
+        var dimensions = embeddings.getFirst().length;
+        var step = (embeddings.size() + MAX_SAMPLE - 1) / MAX_SAMPLE;
+        var residuals = IntStream.iterate(0, i -> i < embeddings.size(), i -> i + step)
+                .mapToObj(i -> minus(embeddings.get(i), means.get(i)))
                 .toList();
         var covariance = IntStream.range(0, dimensions)
                 .parallel()
                 .mapToObj(row -> covariance(residuals, row))
                 .toArray(double[][]::new);
         shrink(covariance);
-        return new Whitening(mean(meanings), factored(covariance));
+        return new Whitening(mean(embeddings), choleskyFactor(covariance));
     }
 
-    /// The vector as it looks from the mean of all phrases, whitened, of length 1.
-    float[] of(float[] meaning) {
-        var turned = new double[meaning.length];
+    /// The vector, centred, whitened and scaled to length 1.
+    float[] of(float[] embedding) {
+        var whitened = new double[embedding.length];
         var square = 0.0;
-        for (var i = 0; i < turned.length; i++) {
-            var sum = (double) meaning[i] - mean[i];
+        for (var i = 0; i < whitened.length; i++) {
+            var sum = (double) embedding[i] - mean[i];
             for (var j = 0; j < i; j++) {
-                sum -= factor[i][j] * turned[j];
+                sum -= factor[i][j] * whitened[j];
             }
-            turned[i] = sum / factor[i][i];
-            square += turned[i] * turned[i];
+            whitened[i] = sum / factor[i][i];
+            square += whitened[i] * whitened[i];
         }
         var length = square > 0 ? Math.sqrt(square) : 1;
-        var vector = new float[turned.length];
+        var vector = new float[whitened.length];
         for (var i = 0; i < vector.length; i++) {
-            vector[i] = (float) (turned[i] / length);
+            vector[i] = (float) (whitened[i] / length);
         }
         return vector;
     }
 
-    /// The row up to the diagonal.
+    /// One row of the covariance, up to the diagonal.
     private static double[] covariance(List<float[]> residuals, int row) {
         var sums = new double[row + 1];
         for (var residual : residuals) {
@@ -69,9 +68,7 @@ final class Whitening {
                 sums[column] += factor * residual[column];
             }
         }
-        for (var column = 0; column <= row; column++) {
-            sums[column] /= residuals.size();
-        }
+        Arrays.setAll(sums, column -> sums[column] / residuals.size());
         return sums;
     }
 
@@ -80,7 +77,7 @@ final class Whitening {
         for (var i = 0; i < covariance.length; i++) {
             trace += covariance[i][i];
         }
-        // Where all entries have a single phrase, nothing is known of how phrases vary.
+        // If all entries have a single phrase, the variance is unknown.
         var target = trace > 0 ? trace / covariance.length : 1;
         for (var i = 0; i < covariance.length; i++) {
             for (var j = 0; j <= i; j++) {
@@ -90,8 +87,8 @@ final class Whitening {
         }
     }
 
-    /// The Cholesky factor, in place.
-    private static double[][] factored(double[][] lower) {
+    /// Factors the matrix in place.
+    private static double[][] choleskyFactor(double[][] lower) {
         for (var i = 0; i < lower.length; i++) {
             for (var j = 0; j <= i; j++) {
                 var sum = lower[i][j];

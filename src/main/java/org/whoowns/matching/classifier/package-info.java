@@ -1,4 +1,4 @@
-/// What tells entries apart, learnt from the curated phrases: a linear classifier over what a text is made of.
+/// Classifiers trained on the curated phrases, and the choice between them.
 @NullMarked
 package org.whoowns.matching.classifier;
 

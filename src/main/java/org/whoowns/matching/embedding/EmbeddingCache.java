@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.whoowns.matching.cache.ArtifactCache;
 
-/// Cache of phrase vectors, so that a start or a reload computes only those of new phrases.
+/// Cache of phrase embeddings, so that a start or a reload computes only those of new phrases.
 ///
-/// A file holds the model's name, then each phrase with its vector in half precision (IEEE 754). Not safe to share
-/// between threads.
+/// The file holds the model's name, then each phrase with its vector in half precision (IEEE 754). Not thread-safe.
 final class EmbeddingCache {
 
-    private static final String FORM = OnnxSentenceModel.NAME + ", by phrase";
-    private static final int LENGTH = OnnxSentenceModel.DIMENSIONS * Short.BYTES;
+    private static final String FORMAT = OnnxSentenceModel.NAME + ", by phrase";
+    private static final int VECTOR_BYTES = OnnxSentenceModel.DIMENSIONS * Short.BYTES;
 
     private final ArtifactCache artifacts;
     private final Map<String, byte[]> known = new HashMap<>();
@@ -31,16 +30,16 @@ final class EmbeddingCache {
     private void read(ByteBuffer file) {
         try (var in =
                 new DataInputStream(new ByteArrayInputStream(file.array(), file.arrayOffset(), file.remaining()))) {
-            if (in.readUTF().equals(FORM)) {
+            if (in.readUTF().equals(FORMAT)) {
                 for (var left = in.readInt(); left > 0; left--) {
                     var phrase = in.readUTF();
-                    var halves = new byte[LENGTH];
+                    var halves = new byte[VECTOR_BYTES];
                     in.readFully(halves);
                     known.put(phrase, halves);
                 }
             }
         } catch (IOException _) {
-            // Another version wrote it; what it lacks is computed again.
+            // Written by another version; missing vectors are recomputed.
         }
     }
 
@@ -58,18 +57,18 @@ final class EmbeddingCache {
     }
 
     void add(String phrase, float[] vector) {
-        var halves = ByteBuffer.allocate(LENGTH);
+        var halves = ByteBuffer.allocate(VECTOR_BYTES);
         for (var component : vector) {
             halves.putShort(Float.floatToFloat16(component));
         }
         known.put(phrase, halves.array());
     }
 
-    /// Writes the vectors of these phrases to the data folder, in place of all that are there.
+    /// Replaces the file in the data folder with the vectors of these phrases.
     void save(List<String> phrases) {
         var distinct = new LinkedHashSet<>(phrases);
         artifacts.put(ArtifactCache.VECTORS, out -> {
-            out.writeUTF(FORM);
+            out.writeUTF(FORMAT);
             out.writeInt(distinct.size());
             for (var phrase : distinct) {
                 out.writeUTF(phrase);

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Texts whose meaning has been computed already.
+/// Lookup of embeddings that have been computed already.
 ///
-/// @param places where a text stands among the meanings
-/// @param before what was known before that; null for nothing
+/// @param indices of the texts in the matrix
+/// @param fallback for other texts; null for none
 public record EmbeddingLookup(
-        Map<String, Integer> places,
+        Map<String, Integer> indices,
         EmbeddingMatrix embeddings,
-        @Nullable EmbeddingLookup before) {
+        @Nullable EmbeddingLookup fallback) {
 
     public static final EmbeddingLookup NOTHING = new EmbeddingLookup(Map.of(), EmbeddingMatrix.of(List.of()), null);
 
     public EmbeddingLookup {
-        places = Map.copyOf(places);
+        indices = Map.copyOf(indices);
     }
 
-    public static EmbeddingLookup of(List<String> texts, EmbeddingMatrix embeddings, EmbeddingLookup before) {
-        var places = new HashMap<String, Integer>();
+    public static EmbeddingLookup of(List<String> texts, EmbeddingMatrix embeddings, EmbeddingLookup fallback) {
+        var indices = new HashMap<String, Integer>();
         for (var i = 0; i < texts.size(); i++) {
-            places.putIfAbsent(texts.get(i), i);
+            indices.putIfAbsent(texts.get(i), i);
         }
-        return new EmbeddingLookup(places, embeddings, before);
+        return new EmbeddingLookup(indices, embeddings, fallback);
     }
 
     public float @Nullable [] find(String text) {
-        var place = places.get(text);
-        if (place != null) {
-            return embeddings.vector(place);
+        var index = indices.get(text);
+        if (index != null) {
+            return embeddings.vector(index);
         }
-        return before == null ? null : before.find(text);
+        return fallback == null ? null : fallback.find(text);
     }
 }

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/// The vectors of many texts in few arrays, so that another one is compared with all of them at the speed of memory.
+/// Matrix of embeddings, laid out for fast comparison of one vector with all rows.
 ///
-/// They lie in blocks, and in a block first component by first component: the inner loop then adds to many sums that
-/// do not depend on each other, which the compiler turns into vector instructions. Immutable and safe to share between
-/// threads.
+/// Rows are stored in blocks, column-major within a block, so that the inner loop adds to independent sums and is
+/// vectorised by the JIT compiler. Immutable and thread-safe.
 public final class EmbeddingMatrix {
 
-    /// Texts in a block: their sums fit into the first-level cache, and a block into the second.
+    /// Rows in a block: their sums fit into the L1 cache, and a block into the L2 cache.
     private static final int BLOCK = 256;
-    private static final int AT_ONCE = 4;
+    private static final int UNROLL = 4;
 
     private final int size;
     private final int dimensions;
@@ -25,12 +24,12 @@ public final class EmbeddingMatrix {
         this.blocks = new float[(size + BLOCK - 1) / BLOCK][dimensions * BLOCK];
     }
 
-    /// @param vectors of length 1 and all of one size, a multiple of four
+    /// @param vectors of length 1 and of equal size, a multiple of four
     public static EmbeddingMatrix of(List<float[]> vectors) {
         return of(vectors, vectors.isEmpty() ? 0 : vectors.getFirst().length, vector -> vector);
     }
 
-    /// @param vector gives the vector of each text, one at a time, so that they are never there twice
+    /// @param vector computes the vector of each text, one at a time, to save memory
     static <T> EmbeddingMatrix of(List<T> texts, int dimensions, Function<T, float[]> vector) {
         var embeddings = new EmbeddingMatrix(texts.size(), dimensions);
         for (var i = 0; i < texts.size(); i++) {
@@ -47,7 +46,6 @@ public final class EmbeddingMatrix {
         return size;
     }
 
-    /// The vector of one of the texts.
     public float[] vector(int text) {
         var vector = new float[dimensions];
         for (var d = 0; d < dimensions; d++) {
@@ -56,18 +54,17 @@ public final class EmbeddingMatrix {
         return vector;
     }
 
-    /// The cosine of the vector to each of the texts.
     public float[] cosineSimilarities(float[] vector) {
-        var nearness = new float[size];
+        var similarities = new float[size];
         var sums = new float[BLOCK];
         for (var block = 0; block < blocks.length; block++) {
             Arrays.fill(sums, 0);
-            for (var d = 0; d + AT_ONCE <= dimensions; d += AT_ONCE) {
+            for (var d = 0; d + UNROLL <= dimensions; d += UNROLL) {
                 add(blocks[block], d * BLOCK, vector, d, sums);
             }
-            System.arraycopy(sums, 0, nearness, block * BLOCK, Math.min(BLOCK, size - block * BLOCK));
+            System.arraycopy(sums, 0, similarities, block * BLOCK, Math.min(BLOCK, size - block * BLOCK));
         }
-        return nearness;
+        return similarities;
     }
 
     private static void add(float[] block, int from, float[] vector, int d, float[] sums) {

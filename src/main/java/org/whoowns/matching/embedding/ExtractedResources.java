@@ -11,35 +11,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Files that come in jars and are kept unpacked in a folder: native code reads a file in a fraction of the time and of
-/// the memory that it takes to hand over what is in a jar.
+/// Extraction of class path resources to files, which native code reads in a fraction of the time and memory.
 ///
-/// They lie in a folder that has the name of the jar, which holds its version. A file appears whole or not at all, so
-/// processes may share the folder.
+/// Files are extracted to a folder with the name of their jar, which includes its version. They are moved into target
+/// atomically, so processes may share the folder.
 record ExtractedResources(Path folder) {
 
     private static final Pattern JAR = Pattern.compile("([^/]+)\\.jar!/");
 
-    /// The file of a resource, unpacked where it is not yet there.
+    /// The file of a resource, extracted if missing.
     Path file(String resource) throws IOException {
         var url = ExtractedResources.class.getResource(resource);
         if (url == null) {
             throw new FileNotFoundException(resource + " is not on the class path");
         }
-        var place = folder.toAbsolutePath().resolve(jar(url));
-        var file = place.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+        var target = folder.toAbsolutePath().resolve(jar(url));
+        var file = target.resolve(resource.substring(resource.lastIndexOf('/') + 1));
         var packed = url.openConnection();
         try (var in = packed.getInputStream()) {
             if (!Files.isRegularFile(file) || Files.size(file) != packed.getContentLengthLong()) {
-                Files.createDirectories(place);
-                copy(in, place, file);
+                Files.createDirectories(target);
+                copy(in, target, file);
             }
         }
         return file;
     }
 
-    /// The folder of ONNX Runtime's libraries, unpacked where they are not yet there; nothing where it has none for
-    /// this machine that we know of.
+    /// The folder of ONNX Runtime's libraries, extracted if missing; empty on an unsupported platform.
     Optional<Path> onnxRuntime() throws IOException {
         var packed = "/ai/onnxruntime/native/" + system() + "-" + architecture() + "/";
         var runtime = packed + System.mapLibraryName("onnxruntime");
@@ -65,8 +63,8 @@ record ExtractedResources(Path folder) {
         return found.find() ? found.group(1) : "classes";
     }
 
-    private static void copy(InputStream in, Path place, Path file) throws IOException {
-        var temporary = Files.createTempFile(place, "unpacked", ".tmp");
+    private static void copy(InputStream in, Path target, Path file) throws IOException {
+        var temporary = Files.createTempFile(target, "unpacked", ".tmp");
         try {
             Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

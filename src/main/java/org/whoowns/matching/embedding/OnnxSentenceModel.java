@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Sentence embedding model bge-small-en-v1.5, quantised, from LangChain4j's module, run on ONNX Runtime.
 ///
-/// LangChain4j's `OnnxBertBiEncoder` can take the mean of all states too, but with those of `[CLS]` and `[SEP]`, which
-/// costs right answers (measured in `docs/decisions/0018`). Safe to share between threads.
+/// LangChain4j's own `OnnxBertBiEncoder` includes `[CLS]` and `[SEP]` in the mean, which costs accuracy (measured in
+/// `docs/decisions/0018`). Thread-safe.
 final class OnnxSentenceModel {
 
-    /// Names the model and the way it is read; kept vectors of another name are of no use. A test knows the files that
-    /// go by this name.
+    /// Identifies the model and its pooling; cached vectors of another name are discarded. A test checks the model's
+    /// files against it.
     static final String NAME = "bge-small-en-v1.5-q, mean of the words, 1";
 
     static final int DIMENSIONS = 384;
 
     private static final String FILE = "/bge-small-en-v1.5-q";
-    /// About a hundred words; what comes later is not read.
-    private static final String MOST_PIECES = "128";
+    /// About a hundred words; the rest is truncated.
+    private static final String MAX_TOKENS = "128";
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("padding", "false", "truncation", "true", "maxLength", MAX_TOKENS, "modelMaxLength", "512");
 
     private static @Nullable OnnxSentenceModel loaded;
 
@@ -39,53 +42,41 @@ final class OnnxSentenceModel {
         this.session = session;
     }
 
-    /// The model, loaded when it is first asked for: it never changes, and one is enough for a process.
+    /// The model, loaded once for the process.
     ///
-    /// @param unpacked where the model and native libraries are unpacked
-    /// @throws LinkageError where the native libraries do not run on this machine
+    /// @param unpacked the folder for the model and native libraries
+    /// @throws LinkageError if the native libraries do not run on this machine
     static synchronized OnnxSentenceModel open(Path unpacked) throws IOException, OrtException {
-        var model = loaded;
-        if (model == null) {
-            model = load(unpacked);
-            loaded = model;
+        if (loaded == null) {
+            loaded = load(unpacked);
         }
-        return model;
+        return loaded;
     }
 
     private static OnnxSentenceModel load(Path unpacked) throws IOException, OrtException {
-        // Else the tokenizer's library asks the network which cloud it is in, and unpacks into the home folder.
+        // Keeps the tokenizer library from calling the network and from extracting into the home folder.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ENGINE_CACHE_DIR", unpacked.toAbsolutePath().toString());
         HuggingFaceTokenizer tokenizer;
         try (var file = resource(FILE + "-tokenizer.json")) {
-            tokenizer = HuggingFaceTokenizer.newInstance(
-                    file,
-                    Map.of(
-                            "padding",
-                            "false",
-                            "truncation",
-                            "true",
-                            "maxLength",
-                            MOST_PIECES,
-                            "modelMaxLength",
-                            "512"));
+            tokenizer = HuggingFaceTokenizer.newInstance(file, OPTIONS);
         }
         var files = new ExtractedResources(unpacked);
         files.onnxRuntime().ifPresent(folder -> System.setProperty("onnxruntime.native.path", folder.toString()));
         var model = files.file(FILE + ".onnx");
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
-            // Questions come from many threads at once; each takes one core.
+            // Many threads run the model at once, each on one core.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // An arena keeps what the longest text ever took.
+            // An arena never shrinks below the need of the longest text.
             options.setCPUArenaAllocator(false);
             return new OnnxSentenceModel(tokenizer, environment, environment.createSession(model.toString(), options));
         }
     }
 
-    /// Whether a word, in small letters, is one that the model has seen often enough to know it as a whole.
+    /// Whether a lower-case word is a single token of the model.
     boolean knows(String word) {
         return tokenizer.encode(word).getTokens().length == 3;
     }
@@ -93,21 +84,21 @@ final class OnnxSentenceModel {
     /// The vector of a text, of length 1.
     float[] vector(String text) {
         var encoding = tokenizer.encode(text);
-        long[][] ids = {encoding.getIds()};
-        long[][] mask = {encoding.getAttentionMask()};
-        long[][] types = {encoding.getTypeIds()};
-        try (var idsTensor = OnnxTensor.createTensor(environment, ids);
-                var maskTensor = OnnxTensor.createTensor(environment, mask);
-                var typesTensor = OnnxTensor.createTensor(environment, types);
-                var result = session.run(
-                        Map.of("input_ids", idsTensor, "attention_mask", maskTensor, "token_type_ids", typesTensor))) {
+        try (var ids = tensor(encoding.getIds());
+                var mask = tensor(encoding.getAttentionMask());
+                var types = tensor(encoding.getTypeIds());
+                var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
             return mean(((float[][][]) result.get(0).getValue())[0]);
         } catch (OrtException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /// The mean of all states but the first and the last, which stand for the edges of the text.
+    private OnnxTensor tensor(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, new long[][] {values});
+    }
+
+    /// The mean of all states but the first and the last, `[CLS]` and `[SEP]`.
     private static float[] mean(float[][] states) {
         var sum = new float[DIMENSIONS];
         for (var i = 1; i < states.length - 1; i++) {

@@ -11,16 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.cache.ArtifactCache;
 
-/// The sentence embedding model, run inside this process, and the vectors it has made so far.
-///
-/// Safe to share between threads.
+/// Sentence encoder: the embedding model inside this process, with a cache of phrase embeddings. Thread-safe.
 public final class SentenceEncoder {
 
-    /// Names the language model and the way it is read. What is learnt from its vectors is of no use with another one.
+    /// Identifies the model; what was trained on its vectors cannot be used with another one.
     public static final String MODEL = OnnxSentenceModel.NAME;
 
     private static final Logger log = LoggerFactory.getLogger(SentenceEncoder.class);
-    /// Texts between two notes of progress.
+    /// Phrases between two progress reports.
     private static final int STEP = 50;
 
     private final OnnxSentenceModel model;
@@ -31,9 +29,9 @@ public final class SentenceEncoder {
         this.artifacts = artifacts;
     }
 
-    /// The encoder, or nothing where the native model cannot run here; then words alone must do.
+    /// The encoder; empty if the native model cannot run on this machine.
     ///
-    /// @param data the folder for unpacked native libraries and for vectors that are worth keeping
+    /// @param data the folder for native libraries and caches
     public static Optional<SentenceEncoder> open(Path data) {
         try {
             return Optional.of(
@@ -44,13 +42,12 @@ public final class SentenceEncoder {
         }
     }
 
-    /// Where what is computed with this encoder is kept.
-    public ArtifactCache kept() {
+    public ArtifactCache artifacts() {
         return artifacts;
     }
 
-    /// Whether a word, in small letters, is a common one of the language.
-    public boolean isCached(String word) {
+    /// Whether a lower-case word is a common one of the language.
+    public boolean isCommonWord(String word) {
         return model.knows(word);
     }
 
@@ -59,8 +56,8 @@ public final class SentenceEncoder {
         return model.vector(text);
     }
 
-    /// The vectors of phrases, in their order; only those of new phrases are computed, and then kept.
-    public EmbeddingMatrix meanings(List<String> phrases, ProgressListener progress) {
+    /// The vectors of phrases, in their order; only new phrases are computed, then cached.
+    public EmbeddingMatrix embedAll(List<String> phrases, ProgressListener progress) {
         var vectors = new EmbeddingCache(artifacts);
         var missing = phrases.stream()
                 .distinct()

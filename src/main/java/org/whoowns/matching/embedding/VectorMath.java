@@ -1,13 +1,13 @@
 package org.whoowns.matching.embedding;
 
-/// Arithmetic of vectors.
+/// Arithmetic on dense vectors.
 public final class VectorMath {
 
     private VectorMath() {}
 
-    /// The cosine, for vectors of length 1; the length is a multiple of four.
+    /// The dot product of vectors whose size is a multiple of four; the cosine where their length is 1.
     ///
-    /// Four sums at once, since each addition to one sum has to wait for the one before.
+    /// Four partial sums, since each addition to a sum has to wait for the previous one.
     public static float dot(float[] one, float[] other) {
         var a = 0f;
         var b = 0f;
@@ -22,7 +22,20 @@ public final class VectorMath {
         return (a + b) + (c + d);
     }
 
-    /// The vector brought to length 1; zeros stay zeros.
+    /// Adds `factor × vector` to a vector.
+    public static void add(float[] vector, float factor, float[] to) {
+        for (var i = 0; i < vector.length; i++) {
+            to[i] += factor * vector[i];
+        }
+    }
+
+    public static float[] scaled(float[] vector, float factor) {
+        var scaled = new float[vector.length];
+        add(vector, factor, scaled);
+        return scaled;
+    }
+
+    /// The vector scaled to length 1; a zero vector stays zero.
     public static float[] normalised(float[] vector) {
         var length = (float) Math.sqrt(dot(vector, vector));
         var normalised = new float[vector.length];

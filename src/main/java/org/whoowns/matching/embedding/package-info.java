@@ -1,4 +1,4 @@
-/// What words mean, as vectors: the sentence embedding model inside this process, and the vectors that it has made.
+/// Sentence embeddings: the model, its cache, and vector arithmetic.
 @NullMarked
 package org.whoowns.matching.embedding;
 

@@ -1,13 +1,12 @@
 package org.whoowns.matching.lexical;
 
-/// How far two spellings are apart: a letter too many, too few, another one, or two neighbours swapped are one slip.
-///
-/// This is the optimal string alignment distance (Damerau 1964, restricted to one edit per place).
+/// Optimal string alignment distance (Damerau 1964, restricted to one edit per place): insertions, deletions,
+/// substitutions and transpositions of adjacent letters.
 final class OptimalStringAlignment {
 
     private OptimalStringAlignment() {}
 
-    static boolean areWithin(int most, String one, String other) {
+    static boolean isWithin(int most, String one, String other) {
         if (Math.abs(one.length() - other.length()) > most) {
             return false;
         }

@@ -1,13 +1,12 @@
 package org.whoowns.matching.lexical;
 
-/// A vector of which few components are not zero. Immutable, as long as nobody writes to its arrays.
+/// Sparse vector. Immutable, as long as nobody modifies its arrays.
 public final class SparseVector {
 
     private final int[] indices;
     private final float[] values;
 
-    /// @param indices of the components that are not zero, each once, in ascending order
-    /// @param values their values, in the same order
+    /// @param indices of the non-zero components, distinct and ascending
     SparseVector(int[] indices, float[] values) {
         this.indices = indices;
         this.values = values;
@@ -17,7 +16,7 @@ public final class SparseVector {
         return indices.length;
     }
 
-    /// Where the component stands in the whole vector.
+    /// The index of the nth non-zero component.
     public int index(int component) {
         return indices[component];
     }
@@ -40,10 +39,10 @@ public final class SparseVector {
         return sum;
     }
 
-    /// The sum of the weights of its components, each as often as the component says.
+    /// The dot product with a dense vector.
     ///
-    /// Four sums at once, since each addition to one sum has to wait for the one before; and from local
-    /// variables, since the first compiler does not know that a field stays the same.
+    /// Four partial sums, since each addition to a sum has to wait for the previous one; local variables, since C1
+    /// does not know that a field is constant.
     public float dot(float[] weights) {
         var at = indices;
         var times = values;
@@ -64,7 +63,7 @@ public final class SparseVector {
         return (a + b) + (c + d);
     }
 
-    /// Adds its components to the weights, so many times.
+    /// Adds the scaled vector to a dense one.
     public void addTo(float[] weights, float factor) {
         var at = indices;
         var times = values;

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mends slips of the fingers: a word that nobody knows becomes the curated word that is one slip away.
+/// Spelling corrector: replaces an unknown word with the curated word that is one edit away, or two for a long word.
 ///
-/// Immutable and safe to share between threads.
+/// Immutable and thread-safe.
 public final class SpellingCorrector {
 
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}{4,24}(?!\\p{L})");
-    /// In longer words two slips still leave no doubt.
+    /// The shortest word that is corrected by two edits.
     private static final int LONG = 8;
 
     private final Map<Character, List<Map.Entry<String, Integer>>> byFirstLetter;
@@ -28,7 +28,7 @@ public final class SpellingCorrector {
         this.isWord = isWord;
     }
 
-    /// @param isWord whether a word, in small letters, is one of the language, curated or not
+    /// @param isWord whether a lower-case word is one of the language
     public static SpellingCorrector of(List<String> phrases, Predicate<String> isWord) {
         var counts = new HashMap<String, Integer>();
         phrases.forEach(phrase -> TermExtractor.wordsOf(phrase).forEach(word -> counts.merge(word, 1, Integer::sum)));
@@ -41,43 +41,42 @@ public final class SpellingCorrector {
         return new SpellingCorrector(byFirstLetter, isWord);
     }
 
-    /// The text with its slips mended; all else is left as it is.
     public String correct(String text) {
         return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(correctWord(found.group())));
     }
 
-    private String correctWord(String written) {
-        var word = written.toLowerCase(Locale.ROOT);
+    private String correctWord(String original) {
+        var word = original.toLowerCase(Locale.ROOT);
         if (isKnown(word) || isWord.test(word)) {
-            return written;
+            return original;
         }
         return nearest(word, 1)
                 .or(() -> word.length() >= LONG ? nearest(word, 2) : Optional.empty())
-                .orElse(written);
+                .orElse(original);
     }
 
     private boolean isKnown(String word) {
-        return startingLike(word).stream().anyMatch(each -> each.getKey().equals(word) && counts(each));
+        return candidates(word).stream().anyMatch(each -> each.getKey().equals(word) && isTrusted(each));
     }
 
-    /// A curator may slip too; a word that the language lacks has to be written twice to count. This is looked up when
-    /// it matters, since to look up all words would hold up a start.
-    private boolean counts(Map.Entry<String, Integer> word) {
+    /// Curators mistype too, so a word that the language lacks has to occur twice. Looked up lazily, since looking up
+    /// all words would slow down a start.
+    private boolean isTrusted(Map.Entry<String, Integer> word) {
         return word.getValue() > 1 || isWord.test(word.getKey());
     }
 
-    /// The most frequent curated word within that many slips; the first of them in the alphabet where several are.
-    private Optional<String> nearest(String word, int slips) {
-        return startingLike(word).stream()
-                .filter(each -> OptimalStringAlignment.areWithin(slips, word, each.getKey()) && counts(each))
+    /// The most frequent curated word within that many edits; the alphabetically first one of equals.
+    private Optional<String> nearest(String word, int edits) {
+        return candidates(word).stream()
+                .filter(each -> OptimalStringAlignment.isWithin(edits, word, each.getKey()) && isTrusted(each))
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey);
     }
 
-    /// Hardly anybody gets the first letter wrong.
-    private List<Map.Entry<String, Integer>> startingLike(String word) {
+    /// The first letter is hardly ever wrong.
+    private List<Map.Entry<String, Integer>> candidates(String word) {
         return byFirstLetter.getOrDefault(word.charAt(0), List.of());
     }
 }

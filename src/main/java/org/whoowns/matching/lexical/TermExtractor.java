@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What a text is made of, as far as spelling goes: its words, its pairs of neighbouring words, and the runs of three
-/// and four letters in its words, which endings and slips of the fingers leave mostly alone.
+/// Extracts the terms of a text: words, word bigrams, and character n-grams of three and four letters, which mostly
+/// survive inflection and typos.
 ///
-/// Each is a number, which takes a small part of the time and the memory of a string: a run is its letters side by
-/// side, a word or pair a hash of 64 bits, with which two words are never the same in practice.
+/// Terms are numbers, which are far cheaper than strings: an n-gram is its packed letters, a word or bigram a 64-bit
+/// hash, which has no collisions in practice.
 final class TermExtractor {
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 4;
+    private static final int MIN_GRAM = 3;
+    private static final int MAX_GRAM = 4;
 
     private final long[] words;
     private final long[] grams;
@@ -41,39 +41,38 @@ final class TermExtractor {
         return new TermExtractor(words, Arrays.copyOf(grams, end));
     }
 
-    /// The words and pairs in ascending order, each as often as it occurs. Not to be written to.
+    /// Words and bigrams, sorted, with repetitions. Not to be modified.
     long[] words() {
         return words;
     }
 
-    /// The runs of letters in ascending order, each as often as it occurs; a blank stands for the edge of a word. Not
-    /// to be written to.
+    /// Character n-grams, sorted, with repetitions; a blank marks the edge of a word. Not to be modified.
     long[] grams() {
         return grams;
     }
 
     static List<String> wordsOf(String text) {
-        var small = text.toLowerCase(Locale.ROOT);
+        var lower = text.toLowerCase(Locale.ROOT);
         var words = new ArrayList<String>();
         var start = 0;
-        for (var i = 0; i < small.length(); ) {
-            var character = small.codePointAt(i);
+        for (var i = 0; i < lower.length(); ) {
+            var character = lower.codePointAt(i);
             var next = i + Character.charCount(character);
-            if (!isOfWord(character)) {
+            if (!isWordCharacter(character)) {
                 if (start < i) {
-                    words.add(small.substring(start, i));
+                    words.add(lower.substring(start, i));
                 }
                 start = next;
             }
             i = next;
         }
-        if (start < small.length()) {
-            words.add(small.substring(start));
+        if (start < lower.length()) {
+            words.add(lower.substring(start));
         }
         return words;
     }
 
-    private static boolean isOfWord(int character) {
+    private static boolean isWordCharacter(int character) {
         if (character < 128) {
             return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
         }
@@ -83,7 +82,7 @@ final class TermExtractor {
         };
     }
 
-    /// The hash of a word (FNV-1a of 64 bits).
+    /// The 64-bit FNV-1a hash of a word.
     static long word(String word) {
         var hash = 0xcbf29ce484222325L;
         for (var i = 0; i < word.length(); i++) {
@@ -96,7 +95,7 @@ final class TermExtractor {
         return (first * 0x9e3779b97f4a7c15L) ^ Long.rotateLeft(second, 32) * 0xc2b2ae3d27d4eb4fL;
     }
 
-    /// At most four letters, side by side.
+    /// At most four letters, packed.
     static long gram(String word, int start, int end) {
         var gram = 0L;
         for (var i = start; i < end; i++) {
@@ -107,7 +106,7 @@ final class TermExtractor {
 
     private static int addGrams(String word, long[] grams, int from) {
         var end = from;
-        for (var length = SHORTEST; length <= LONGEST; length++) {
+        for (var length = MIN_GRAM; length <= MAX_GRAM; length++) {
             if (word.length() <= length) {
                 grams[end++] = gram(word, 0, word.length());
                 return end;

@@ -4,17 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/// The terms that curated phrases are made of, and how telling each is: what few phrases have, tells more.
-///
-/// Immutable and safe to share between threads.
+/// TF-IDF vectorizer over words, word bigrams and character n-grams. Immutable and thread-safe.
 public final class TfIdfVectorizer {
 
-    private final Function<String, TermExtractor> taking;
+    private final Function<String, TermExtractor> extractor;
     private final Vocabulary words;
     private final Vocabulary grams;
 
-    private TfIdfVectorizer(Function<String, TermExtractor> taking, Vocabulary words, Vocabulary grams) {
-        this.taking = taking;
+    private TfIdfVectorizer(Function<String, TermExtractor> extractor, Vocabulary words, Vocabulary grams) {
+        this.extractor = extractor;
         this.words = words;
         this.grams = grams;
     }
@@ -23,21 +21,20 @@ public final class TfIdfVectorizer {
         return of(phrases, TermExtractor::of);
     }
 
-    /// @param taking takes a text apart
-    static TfIdfVectorizer of(List<String> phrases, Function<String, TermExtractor> taking) {
-        var terms = phrases.parallelStream().map(taking).toList();
+    static TfIdfVectorizer of(List<String> phrases, Function<String, TermExtractor> extractor) {
+        var terms = phrases.parallelStream().map(extractor).toList();
         return new TfIdfVectorizer(
-                taking, Vocabulary.of(terms, TermExtractor::words), Vocabulary.of(terms, TermExtractor::grams));
+                extractor, Vocabulary.of(terms, TermExtractor::words), Vocabulary.of(terms, TermExtractor::grams));
     }
 
-    /// How many components a vector may have.
+    /// The size of the vocabulary.
     public int size() {
         return words.size() + grams.size();
     }
 
-    /// The text as a vector: its words weigh as much as its runs of letters. Terms that no phrase has are left out.
+    /// The vector of a text; its words and its n-grams have length 1 each. Unknown terms are left out.
     public SparseVector vector(String text) {
-        var terms = taking.apply(text);
+        var terms = extractor.apply(text);
         var indices = new int[terms.words().length + terms.grams().length];
         var values = new float[indices.length];
         var end = add(terms.words(), words, 0, indices, values, 0);
@@ -45,9 +42,9 @@ public final class TfIdfVectorizer {
         return new SparseVector(Arrays.copyOf(indices, end), Arrays.copyOf(values, end));
     }
 
-    /// Adds the known terms behind `from` and brings them to length 1 together.
+    /// Appends the known terms at `from`, scaled to length 1.
     ///
-    /// @param first the index of the first term that is known
+    /// @param first the index of the vocabulary's first term
     private static int add(long[] terms, Vocabulary known, int first, int[] indices, float[] values, int from) {
         var end = from;
         var sum = 0.0;
@@ -56,10 +53,10 @@ public final class TfIdfVectorizer {
             while (next < terms.length && terms[next] == terms[i]) {
                 next++;
             }
-            var place = known.place(terms[i]);
-            if (place >= 0) {
-                var value = (float) (1 + Math.log(next - i)) * known.weight(place);
-                indices[end] = first + place;
+            var index = known.index(terms[i]);
+            if (index >= 0) {
+                var value = (float) (1 + Math.log(next - i)) * known.weight(index);
+                indices[end] = first + index;
                 values[end++] = value;
                 sum += value * value;
             }

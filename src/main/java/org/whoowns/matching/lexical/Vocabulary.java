@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// The terms of one kind that several phrases have, in ascending order, and how telling each is.
-///
-/// Immutable and safe to share between threads.
+/// Sorted terms of one kind with their inverse document frequency. Immutable and thread-safe.
 final class Vocabulary {
 
-    /// A term of one phrase alone says nothing about another phrase.
-    private static final int FEWEST = 2;
+    /// Minimum document frequency; a term of a single phrase says nothing about others.
+    private static final int MIN_FREQUENCY = 2;
 
     private final long[] terms;
     private final float[] weights;
@@ -24,12 +22,12 @@ final class Vocabulary {
     static Vocabulary of(List<TermExtractor> phrases, Function<TermExtractor, long[]> kind) {
         var all = distinctOfEach(phrases.stream().map(kind).toList());
         Arrays.parallelSort(all);
-        // Where each run of the same term ends.
+        // The last index of each run of equal terms.
         var ends = IntStream.range(0, all.length)
                 .filter(i -> i + 1 == all.length || all[i] != all[i + 1])
                 .toArray();
         var frequent = IntStream.range(0, ends.length)
-                .filter(i -> frequency(ends, i) >= FEWEST)
+                .filter(i -> frequency(ends, i) >= MIN_FREQUENCY)
                 .toArray();
         var terms = Arrays.stream(frequent).mapToLong(i -> all[ends[i]]).toArray();
         var weights = new float[terms.length];
@@ -56,13 +54,13 @@ final class Vocabulary {
         return terms.length;
     }
 
-    /// Where the term stands; below 0 for one that is not there.
-    int place(long term) {
+    /// The index of the term; negative if unknown.
+    int index(long term) {
         return Arrays.binarySearch(terms, term);
     }
 
-    float weight(int place) {
-        return weights[place];
+    float weight(int index) {
+        return weights[index];
     }
 
     private static int frequency(int[] ends, int run) {

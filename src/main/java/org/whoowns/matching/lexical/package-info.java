@@ -1,4 +1,4 @@
-/// Which words are used: an index of the curated phrases by their words.
+/// Lexical features: TF-IDF vectors and spelling correction.
 @NullMarked
 package org.whoowns.matching.lexical;
 

@@ -28,7 +28,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void givesBackWhatItWasGiven() {
+    void findsWhatWasPut() {
         assertThat(found()).isEmpty();
 
         artifacts.put("word", out -> out.writeUTF("first"));
@@ -39,7 +39,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void passesOverADamagedFile() throws IOException {
+    void ignoresADamagedFile() throws IOException {
         artifacts.put("word", out -> out.writeUTF("first"));
         var file = folder.resolve("data/kept/word");
         var bytes = Files.readAllBytes(file);
@@ -49,10 +49,10 @@ class ArtifactCacheTest {
         assertThat(artifacts.find("word")).isEmpty();
     }
 
-    /// An empty content has the sum 0, so eight zeros look whole.
+    /// Empty content has the checksum 0, so eight zeros look valid.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 4096})
-    void passesOverAFileOfZeros(int length) throws IOException {
+    void ignoresAFileOfZeros(int length) throws IOException {
         Files.createDirectories(folder.resolve("data/kept"));
         Files.write(folder.resolve("data/kept/word"), new byte[length]);
 
@@ -60,7 +60,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void doesWithoutAFolder() throws IOException {
+    void worksWithoutAFolder() throws IOException {
         Files.writeString(folder.resolve("data"), "a file where the folder should be");
 
         artifacts.put("word", out -> out.writeUTF("first"));
@@ -69,7 +69,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void keepsTheOldOneWhereTheNewOneFails() throws IOException {
+    void keepsTheOldFileIfWritingFails() throws IOException {
         artifacts.put("word", out -> out.writeUTF("first"));
 
         artifacts.put("word", _ -> {
@@ -81,7 +81,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void leavesNoTemporaryFileWhereTheNameIsTaken() throws IOException {
+    void deletesTheTemporaryFileOnFailure() throws IOException {
         Files.createDirectories(folder.resolve("data/kept/word/inside"));
 
         artifacts.put("word", out -> out.writeUTF("first"));
@@ -90,7 +90,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void showsEachFileWholeOrNotAtAll() throws Exception {
+    void replacesFilesAtomically() throws Exception {
         artifacts.put("word", out -> out.writeUTF("a"));
         try (var writer = Executors.newSingleThreadExecutor()) {
             var written = writer.submit(() -> {
@@ -108,7 +108,7 @@ class ArtifactCacheTest {
     }
 
     @Test
-    void knowsNothingOfTheBuildsThatIsNotThere() {
+    void findsNoBundledFileOfAnUnknownName() {
         assertThat(artifacts.bundled("word")).isEmpty();
     }
 

@@ -18,21 +18,21 @@ import org.whoowns.matching.embedding.VectorMath;
 class CachedClassifierTest {
 
     private static final FeatureVector QUESTION = ToyTrainingData.byWords("a red car to throw");
-    private static final float[] LEARNT = ToyTrainingData.learnt().scores(QUESTION);
+    private static final float[] LEARNT = ToyTrainingData.trained().scores(QUESTION);
 
     @TempDir
     Path folder;
 
     @Test
-    void learnsOnce() {
+    void trainsOnce() {
         assertThat(of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS)).containsExactly(LEARNT);
 
-        // There is nothing to learn from now.
+        // Without examples, it cannot be trained again.
         assertThat(of(List.of(), ToyTrainingData.LABELS)).containsExactly(LEARNT);
     }
 
     @Test
-    void learnsAnewWhenALabelChanges() {
+    void retrainsWhenALabelChanges() {
         of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS);
 
         assertThat(of(ToyTrainingData.EXAMPLES, new int[] {2, 2, 2, 1, 1, 1, 0, 0, 0}))
@@ -40,65 +40,65 @@ class CachedClassifierTest {
     }
 
     @Test
-    void learnsAnewWhenAFileIsDamaged() throws IOException {
+    void retrainsWhenTheFileIsDamaged() throws IOException {
         of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS);
         var file = folder.resolve("kept/classifier");
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
 
-        // What the planes rested on is still there, and the search that begins there ends as near as it had to come.
+        // The support vectors are still cached, and training from them ends within the tolerance.
         var again = of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS);
         assertThat(again).containsExactly(LEARNT, Offset.offset(0.01f));
         assertThat(of(List.of(), ToyTrainingData.LABELS)).containsExactly(again);
     }
 
     @Test
-    void learnsAnewWhenAFileHoldsSomethingElse() {
+    void retrainsWhenTheFileHoldsOtherContent() {
         ArtifactCache.in(folder).put("classifier", out -> out.writeUTF("short"));
 
         assertThat(of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS)).containsExactly(LEARNT);
     }
 
     @Test
-    void learnsWhereNothingIsKept() {
-        assertThat(of(CachedClassifier.nowhere(), ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS))
+    void trainsWithoutACache() {
+        assertThat(of(CachedClassifier.uncached(), ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS))
                 .containsExactly(LEARNT);
     }
 
     @Test
-    void learnsWhereNothingCanBeKept() throws IOException {
+    void trainsIfTheCacheIsNotWritable() throws IOException {
         Files.writeString(folder.resolve("kept"), "a file where the folder should be");
 
         assertThat(of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS)).containsExactly(LEARNT);
     }
 
-    /// Forty phrases of two entries that differ in meaning alone, so that middles are taken.
+    /// Forty phrases of two entries that differ in their embeddings alone, so that centroids are chosen.
     @Test
-    void findsTheSameMiddlesAgain() {
+    void readsTheSameCentroidsBack() {
         var examples = new ArrayList<FeatureVector>();
         var texts = new ArrayList<String>();
         var labels = new int[80];
         for (var i = 0; i < labels.length; i++) {
             labels[i] = i % 2;
-            var meaning = VectorMath.normalised(new float[] {labels[i], 1 - labels[i], i / 40f, 1});
-            examples.add(new FeatureVector(meaning, ToyTrainingData.LEXICON.vector("")));
+            var embedding = VectorMath.normalised(new float[] {labels[i], 1 - labels[i], i / 40f, 1});
+            examples.add(new FeatureVector(embedding, ToyTrainingData.LEXICON.vector("")));
             texts.add("phrase " + i);
         }
         var all = new TrainingData(texts, () -> examples, 3, List.of(), ToyTrainingData.LEXICON.size());
 
-        var learnt = CachedClassifier.in(ArtifactCache.in(folder)).of(all, labels);
+        var trained = CachedClassifier.in(ArtifactCache.in(folder)).of(all, labels);
         var found = CachedClassifier.in(ArtifactCache.in(folder)).of(all, labels);
 
-        assertThat(learnt)
+        assertThat(trained)
                 .isInstanceOfSatisfying(
                         CentroidClassifier.class,
-                        middles -> assertThat(middles.hasOdds()).isTrue());
-        assertThat(found.scores(examples.getFirst())).containsExactly(learnt.scores(examples.getFirst()));
+                        middles -> assertThat(middles.hasSoftmax()).isTrue());
+        assertThat(found.scores(examples.getFirst())).containsExactly(trained.scores(examples.getFirst()));
     }
 
     @Test
-    void doesNotTakeWhatWasLearntOfWordsAloneForMore() {
+    void doesNotUseALexicalClassifierForEmbeddings() {
         of(CachedClassifier.byWordsIn(ArtifactCache.in(folder)), ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS);
 
         assertThat(of(CachedClassifier.byWordsIn(ArtifactCache.in(folder)), List.of(), ToyTrainingData.LABELS))

@@ -14,7 +14,7 @@ import org.whoowns.matching.embedding.VectorMath;
 class ClassifierSelectionTest {
 
     @Test
-    void learnsPlanesOfSmallFolders() {
+    void prefersLinearForSmallFolders() {
         assertThat(choice(
                                 ToyTrainingData.EXAMPLES,
                                 ToyTrainingData.LABELS,
@@ -25,7 +25,7 @@ class ClassifierSelectionTest {
     }
 
     @Test
-    void takesMiddlesOfLargeFolders() {
+    void prefersCentroidsForLargeFolders() {
         var many = Collections.nCopies(30_000, ToyTrainingData.EXAMPLES.getFirst());
 
         assertThat(choice(many, new int[many.size()], 2_000, ToyTrainingData.LEXICON.size())
@@ -33,9 +33,9 @@ class ClassifierSelectionTest {
                 .isTrue();
     }
 
-    /// One class lies around another, where no plane parts them, but their words do: a plane finds that out.
+    /// One class surrounds another, so that only their words separate them, which the linear classifier learns.
     @Test
-    void takesWhatFindsMoreOfThePhrasesHeldBack() {
+    void prefersTheWinnerOnHeldOutPhrases() {
         var random = new Random(11);
         var words = List.of("red car", "green ball");
         var labels = IntStream.range(0, 100).map(i -> i % 2).toArray();
@@ -47,9 +47,9 @@ class ClassifierSelectionTest {
                 .isFalse();
     }
 
-    /// A trial would fail here, since there can't be fewer terms than none.
+    /// Validation would fail here because of the negative number of terms.
     @Test
-    void takesPlanesUnaskedWhereEntriesHaveManyPhrases() {
+    void skipsValidationForEntriesWithManyPhrases() {
         var meanings = List.of(new float[] {1, 0, 0, 0}, new float[] {0, 1, 0, 0});
         var labels = IntStream.range(0, 2 * ClassifierSelection.MANY_PHRASES)
                 .map(i -> i % 2)

@@ -15,8 +15,8 @@ import org.whoowns.matching.classifier.training.FeatureVector;
 class LinearClassifierTest {
 
     @Test
-    void tellsExamplesApart() {
-        var classifier = ToyTrainingData.learnt();
+    void separatesTrainingExamples() {
+        var classifier = ToyTrainingData.trained();
 
         assertThat(IntStream.range(0, ToyTrainingData.TEXTS.size())
                         .map(i -> ToyTrainingData.best(classifier.scores(ToyTrainingData.EXAMPLES.get(i))))
@@ -25,8 +25,8 @@ class LinearClassifierTest {
     }
 
     @Test
-    void putsNewTextsWithWhatTheyLookLike() {
-        var classifier = ToyTrainingData.learnt();
+    void classifiesNewTexts() {
+        var classifier = ToyTrainingData.trained();
 
         assertThat(ToyTrainingData.best(classifier.scores(ToyTrainingData.byWords("which cars have doors?"))))
                 .isEqualTo(0);
@@ -35,30 +35,30 @@ class LinearClassifierTest {
     }
 
     @Test
-    void tellsExamplesApartByMeaningAlone() {
-        var texts = List.of(meaning(1, 0), meaning(0.9f, 0.1f), meaning(0, 1), meaning(0.1f, 0.9f));
+    void separatesExamplesByEmbeddingAlone() {
+        var texts = List.of(embedding(1, 0), embedding(0.9f, 0.1f), embedding(0, 1), embedding(0.1f, 0.9f));
         var labels = new ClassLabels(new int[] {0, 0, 1, 1}, 2, List.of());
         var classifier =
                 new OneVsRestSvm(texts, List.of("a", "b", "c", "d"), labels, 0, WarmStartState.NOTHING).classifier();
 
-        var scores = classifier.scores(meaning(0.8f, 0.3f));
+        var scores = classifier.scores(embedding(0.8f, 0.3f));
 
         assertThat(scores[0]).isPositive().isGreaterThan(scores[1]);
         assertThat(scores[1]).isNegative();
     }
 
     @Test
-    void learnsTheSameFromTheSame() {
-        var again = ToyTrainingData.learnt();
+    void isDeterministic() {
+        var again = ToyTrainingData.trained();
 
         assertThat(ToyTrainingData.EXAMPLES)
                 .allSatisfy(text ->
-                        assertThat(ToyTrainingData.learnt().scores(text)).containsExactly(again.scores(text)));
+                        assertThat(ToyTrainingData.trained().scores(text)).containsExactly(again.scores(text)));
     }
 
     @Test
-    void isTheSameWhenReadBack() throws IOException {
-        var classifier = ToyTrainingData.learnt();
+    void readsBackWhatItWrote() throws IOException {
+        var classifier = ToyTrainingData.trained();
         var bytes = new ByteArrayOutputStream();
         classifier.writeTo(new DataOutputStream(bytes));
 
@@ -69,12 +69,12 @@ class LinearClassifierTest {
     }
 
     @Test
-    void scoresATextThatHasNoKnownTerm() {
-        assertThat(ToyTrainingData.learnt().scores(ToyTrainingData.byWords("zzz")))
+    void scoresATextWithoutKnownTerms() {
+        assertThat(ToyTrainingData.trained().scores(ToyTrainingData.byWords("zzz")))
                 .hasSize(ToyTrainingData.CLASSES);
     }
 
-    private static FeatureVector meaning(float x, float y) {
+    private static FeatureVector embedding(float x, float y) {
         return new FeatureVector(new float[] {x, y, 0, 0}, ToyTrainingData.LEXICON.vector(""));
     }
 }

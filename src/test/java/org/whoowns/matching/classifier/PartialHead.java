@@ -6,35 +6,35 @@ import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.classifier.training.TrainingData;
 
-/// Learns a head without one of its parts, for the ablation.
+/// Trains classifiers without one of their parts, for ablations.
 public final class PartialHead {
 
     private PartialHead() {}
 
-    /// @param nearness how much of its weight the nearest phrase keeps
-    /// @param artifacts where an earlier training has left its support vectors, which save most of the time
+    /// @param similarity factor on the weight of the nearest phrase
+    /// @param artifacts the cache with support vectors, which save most of the time
     public static LinearClassifier planes(
             ArtifactCache artifacts,
             List<String> texts,
             List<FeatureVector> features,
             Labelling labels,
             int terms,
-            float nearness) {
+            float similarity) {
         return new OneVsRestSvm(features, texts, labels.labels, terms, WarmStartState.in(artifacts))
-                .classifier(nearness * LinearClassifier.NEAREST);
+                .classifier(similarity * LinearClassifier.NEAREST);
     }
 
-    public static CentroidClassifier centres(
-            List<FeatureVector> features, Labelling labels, boolean whitening, float nearness, boolean odds) {
+    public static CentroidClassifier centroids(
+            List<FeatureVector> features, Labelling labels, boolean whitening, float similarity, boolean odds) {
         return CentroidClassifier.of(
                 features,
                 labels.labels.ofExamples(),
                 labels.labels.classes() - 1,
-                new CentroidClassifier.Weights(whitening ? 0.3f : 0, nearness * 0.3f, odds ? 0.2f : 0));
+                new CentroidClassifier.Weights(whitening ? 0.3f : 0, similarity * 0.3f, odds ? 0.2f : 0));
     }
 
-    /// Whether the folder's own phrases would choose centroids.
-    public static boolean choosesCentres(
+    /// Whether model selection chooses centroids.
+    public static boolean prefersCentroids(
             ArtifactCache artifacts, List<String> texts, List<FeatureVector> features, Labelling labels, int terms) {
         return new ClassifierSelection(
                         new TrainingData(texts, () -> features, labels.labels.classes(), List.of(), terms),

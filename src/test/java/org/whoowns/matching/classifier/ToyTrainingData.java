@@ -5,7 +5,7 @@ import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
 
-/// Three classes of toys to tell apart.
+/// Training data with three classes of toys.
 public final class ToyTrainingData {
 
     static final List<String> TEXTS = List.of(
@@ -30,7 +30,7 @@ public final class ToyTrainingData {
         return new FeatureVector(new float[0], LEXICON.vector(text));
     }
 
-    static LinearClassifier learnt() {
+    static LinearClassifier trained() {
         return new OneVsRestSvm(
                         EXAMPLES,
                         TEXTS,

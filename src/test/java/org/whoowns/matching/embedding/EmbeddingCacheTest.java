@@ -39,7 +39,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void dropsWhatIsNotInUse() {
+    void dropsUnusedPhrases() {
         var vectors = opened();
         vectors.add("a zebra in pyjamas", THIRDS);
         vectors.add("a yak in a hat", THIRDS);
@@ -50,7 +50,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void passesOverTheVectorsOfAnotherModel() {
+    void ignoresTheVectorsOfAnotherModel() {
         ArtifactCache.in(folder).put("vectors", out -> {
             out.writeUTF("another model");
             out.writeInt(1);
@@ -62,7 +62,7 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void passesOverAFileThatEndsTooSoon() {
+    void ignoresATruncatedFile() {
         ArtifactCache.in(folder).put("vectors", out -> {
             out.writeUTF(OnnxSentenceModel.NAME + ", by phrase");
             out.writeInt(5);

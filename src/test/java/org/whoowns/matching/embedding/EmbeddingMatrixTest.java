@@ -13,27 +13,27 @@ class EmbeddingMatrixTest {
 
     private final Random random = new Random(3);
 
-    /// Fewer than a block, one block, and a block that is not full.
+    /// Less than a block, one block, and a partial second block.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 255, 256, 257, 700})
-    void comparesWithAllAtOnce(int size) {
+    void computesAllCosines(int size) {
         var vectors = IntStream.range(0, size).mapToObj(_ -> vector()).toList();
         var embeddings = EmbeddingMatrix.of(vectors);
         var asked = vector();
 
-        var nearness = embeddings.cosineSimilarities(asked);
+        var similarity = embeddings.cosineSimilarities(asked);
 
-        assertThat(nearness).hasSize(size);
+        assertThat(similarity).hasSize(size);
         assertThat(embeddings.size()).isEqualTo(size);
         for (var i = 0; i < size; i++) {
-            assertThat(nearness[i]).isCloseTo(VectorMath.dot(asked, vectors.get(i)), within(1e-5f));
+            assertThat(similarity[i]).isCloseTo(VectorMath.dot(asked, vectors.get(i)), within(1e-5f));
             assertThat(embeddings.vector(i)).containsExactly(vectors.get(i));
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 384})
-    void takesVectorsOfAnySize(int dimensions) {
+    void supportsVectorsOfAnySize(int dimensions) {
         var vector = new float[dimensions];
         vector[dimensions - 1] = 1;
 

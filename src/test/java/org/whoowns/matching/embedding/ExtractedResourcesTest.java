@@ -18,7 +18,7 @@ class ExtractedResourcesTest {
     Path folder;
 
     @Test
-    void unpacksAFileOnceIntoAFolderOfItsVersion() throws IOException {
+    void extractsAFileOnceIntoAFolderOfItsVersion() throws IOException {
         var file = new ExtractedResources(folder).file(TOKENIZER);
         var written = Files.getLastModifiedTime(file);
 
@@ -28,7 +28,7 @@ class ExtractedResourcesTest {
     }
 
     @Test
-    void unpacksAgainWhatWasCutOff() throws IOException {
+    void extractsATruncatedFileAgain() throws IOException {
         var file = new ExtractedResources(folder).file(TOKENIZER);
         var whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, 1_000));
@@ -38,7 +38,7 @@ class ExtractedResourcesTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void namesTheMissingResource() {
         assertThatThrownBy(() -> new ExtractedResources(folder).file("/nothing.onnx"))
                 .isInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("/nothing.onnx");

@@ -21,7 +21,7 @@ class SentenceEncoderTest {
     @TempDir
     Path folder;
 
-    /// The native library is unpacked where it is first asked for, and that should outlive the test.
+    /// The native library is extracted on first use, and its folder has to outlive the test.
     @BeforeAll
     static void loadTheModel() {
         assertThat(SentenceEncoder.open(Path.of("target", "test-data"))).isPresent();
@@ -42,7 +42,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void putsTextsNearThatMeanTheSame() {
+    void placesSynonymousTextsClose() {
         var encoder = encoder();
         var question = encoder.vector("who pays for lunch?");
 
@@ -53,13 +53,13 @@ class SentenceEncoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"product", "owner", "release"})
     void knowsCommonWords(String word) {
-        assertThat(encoder().isCached(word)).isTrue();
-        assertThat(encoder().isCached("q" + word)).isFalse();
+        assertThat(encoder().isCommonWord(word)).isTrue();
+        assertThat(encoder().isCommonWord("q" + word)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"who owns it?", "🤷‍♀️", "谁决定", "x"})
-    void givesEachTextAVectorOfLengthOne(String text) {
+    void encodesEachTextWithLengthOne(String text) {
         var vector = encoder().vector(text.repeat(2_000));
 
         assertThat(vector).hasSize(OnnxSentenceModel.DIMENSIONS);
@@ -68,12 +68,12 @@ class SentenceEncoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\ud83d", "\u0000"})
-    void givesNoTextAVectorOfZeros(String text) {
+    void neverEncodesATextAsZero(String text) {
         assertThat(encoder().vector(text)).hasSize(OnnxSentenceModel.DIMENSIONS).containsOnly(0);
     }
 
     private EmbeddingMatrix vectors(List<String> phrases) {
-        return encoder().meanings(phrases, (_, _, total) -> computed.add(total));
+        return encoder().embedAll(phrases, (_, _, total) -> computed.add(total));
     }
 
     private SentenceEncoder encoder() {

@@ -20,10 +20,10 @@ class OptimalStringAlignmentTest {
         "'', abc, 3",
         "roadmap, vision, 7"
     })
-    void countsTheFewest(String one, String other, int slips) {
-        assertThat(OptimalStringAlignment.areWithin(slips, one, other)).isTrue();
-        assertThat(OptimalStringAlignment.areWithin(slips, other, one)).isTrue();
-        assertThat(OptimalStringAlignment.areWithin(slips - 1, one, other)).isFalse();
-        assertThat(OptimalStringAlignment.areWithin(slips - 1, other, one)).isFalse();
+    void countsTheFewestEdits(String one, String other, int edits) {
+        assertThat(OptimalStringAlignment.isWithin(edits, one, other)).isTrue();
+        assertThat(OptimalStringAlignment.isWithin(edits, other, one)).isTrue();
+        assertThat(OptimalStringAlignment.isWithin(edits - 1, one, other)).isFalse();
+        assertThat(OptimalStringAlignment.isWithin(edits - 1, other, one)).isFalse();
     }
 }

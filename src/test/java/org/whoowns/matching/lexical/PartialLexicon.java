@@ -3,14 +3,14 @@ package org.whoowns.matching.lexical;
 import java.util.Arrays;
 import java.util.List;
 
-/// A lexicon without one kind of its terms, for the ablation.
+/// Vectorizers without one kind of terms, for ablations.
 public final class PartialLexicon {
 
     private static final long[] NONE = {};
 
     private PartialLexicon() {}
 
-    public static TfIdfVectorizer withoutPairs(List<String> phrases) {
+    public static TfIdfVectorizer withoutBigrams(List<String> phrases) {
         return TfIdfVectorizer.of(phrases, text -> {
             var words = TermExtractor.wordsOf(text).stream()
                     .mapToLong(TermExtractor::word)
@@ -20,7 +20,7 @@ public final class PartialLexicon {
         });
     }
 
-    public static TfIdfVectorizer withoutLetterRuns(List<String> phrases) {
+    public static TfIdfVectorizer withoutNgrams(List<String> phrases) {
         return TfIdfVectorizer.of(
                 phrases, text -> new TermExtractor(TermExtractor.of(text).words(), NONE));
     }

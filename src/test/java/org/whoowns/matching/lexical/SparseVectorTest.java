@@ -11,13 +11,13 @@ class SparseVectorTest {
     private final SparseVector nothing = new SparseVector(new int[0], new float[0]);
 
     @Test
-    void multipliesWhatBothHave() {
+    void multipliesCommonComponents() {
         assertThat(one.dot(other)).isEqualTo(110).isEqualTo(other.dot(one));
         assertThat(one.dot(one)).isEqualTo(14);
     }
 
     @Test
-    void isZeroWhereTheyHaveNothingInCommon() {
+    void isZeroWithoutCommonComponents() {
         assertThat(one.dot(nothing)).isZero();
         assertThat(nothing.dot(one)).isZero();
         assertThat(one.dot(new SparseVector(new int[] {1, 8}, new float[] {1, 1})))

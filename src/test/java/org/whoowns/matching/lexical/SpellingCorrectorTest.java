@@ -33,8 +33,8 @@ class SpellingCorrectorTest {
         "prioritsaton, prioritisation",
         "bakclog, backlog"
     })
-    void mendsSlips(String typed, String mended) {
-        assertThat(spelling.correct(typed)).isEqualTo(mended);
+    void correctsTypos(String typed, String corrected) {
+        assertThat(spelling.correct(typed)).isEqualTo(corrected);
     }
 
     @ParameterizedTest
@@ -50,19 +50,19 @@ class SpellingCorrectorTest {
                 "🤷‍♀️",
                 ""
             })
-    void leavesTheRestAsItIs(String typed) {
+    void leavesKnownWordsUnchanged(String typed) {
         assertThat(spelling.correct(typed)).isEqualTo(typed);
     }
 
     @Test
-    void mendsNoPartOfALongerWord() {
+    void correctsNoPartOfALongerWord() {
         var endless = "x".repeat(24) + "raodmap";
 
         assertThat(spelling.correct(endless)).isEqualTo(endless);
     }
 
     @Test
-    void prefersTheWordThatCuratorsUseMost() {
+    void prefersTheMostFrequentWord() {
         var other = SpellingCorrector.of(List.of("stories", "stores", "stores"), Set.of("stories", "stores")::contains);
 
         assertThat(other.correct("storis")).isEqualTo("stores");

@@ -14,7 +14,7 @@ class TfIdfVectorizerTest {
             List.of("who owns the roadmap?", "the roadmap in Scrum", "who writes stories?", "stories, stories"));
 
     @Test
-    void readsWordsPairsAndRunsOfLetters() {
+    void extractsWordsBigramsAndNgrams() {
         var terms = TermExtractor.of("The map, the map");
         var the = TermExtractor.word("the");
         var map = TermExtractor.word("map");
@@ -43,14 +43,14 @@ class TfIdfVectorizerTest {
     }
 
     @Test
-    void weighsWordsAsMuchAsRunsOfLetters() {
+    void weighsWordsAsMuchAsNgrams() {
         var vector = vectorizer.vector("who owns the roadmap?");
 
         assertThat(vector.dot(vector)).isCloseTo(2, within(1e-5f));
     }
 
     @Test
-    void findsLikeTextsNearer() {
+    void ranksSimilarTextsHigher() {
         var question = vectorizer.vector("whose roadmap is the roadmap?");
 
         assertThat(question.dot(vectorizer.vector("the roadmap in Scrum")))
@@ -58,7 +58,7 @@ class TfIdfVectorizerTest {
     }
 
     @Test
-    void leavesOutWhatOnePhraseAloneHas() {
+    void dropsTermsOfASinglePhrase() {
         assertThat(vectorizer.vector("Scrum").size()).isZero();
         assertThat(vectorizer.vector("").size()).isZero();
         assertThat(vectorizer.vector("zzz").dot(vectorizer.vector("the roadmap")))
@@ -66,14 +66,14 @@ class TfIdfVectorizerTest {
     }
 
     @Test
-    void givesTheSameTextTheSameVector() {
+    void isDeterministic() {
         var one = vectorizer.vector("who writes the roadmap?");
         var other = vectorizer.vector("who writes the roadmap?");
 
         assertThat(components(one)).isNotEmpty().isEqualTo(components(other));
     }
 
-    /// Two vectors are compared in one walk along both.
+    /// The dot product relies on the order.
     @Test
     void putsComponentsInOrder() {
         var vector = vectorizer.vector("who owns the roadmap? who writes stories?");

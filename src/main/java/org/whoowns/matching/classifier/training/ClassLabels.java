@@ -3,19 +3,17 @@ package org.whoowns.matching.classifier.training;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which class each example is of, and which group each class.
-///
-/// Immutable, as long as nobody writes to its arrays.
+/// The class of each example, and the group of each class. Immutable, as long as nobody modifies its arrays.
 public final class ClassLabels {
 
-    private final int[] each;
+    private final int[] ofExamples;
     private final int classes;
     private final List<Integer> groups;
 
-    /// @param each the class of each example, from 0 on
-    /// @param groups the group of each class, from 0 on; empty where there are none
-    public ClassLabels(int[] each, int classes, List<Integer> groups) {
-        this.each = each;
+    /// @param ofExamples the class of each example, from 0 on
+    /// @param groups the group of each class, from 0 on; empty without groups
+    public ClassLabels(int[] ofExamples, int classes, List<Integer> groups) {
+        this.ofExamples = ofExamples;
         this.classes = classes;
         this.groups = groups;
     }
@@ -36,13 +34,12 @@ public final class ClassLabels {
         return groups.get(ofClass);
     }
 
-    /// The class of each example.
     public int[] ofExamples() {
-        return each;
+        return ofExamples;
     }
 
-    /// The group of each example; nothing where there are no groups.
+    /// The group of each example; empty without groups.
     public int[] groupsOfExamples() {
-        return hasGroups() ? Arrays.stream(each).map(groups::get).toArray() : new int[0];
+        return hasGroups() ? Arrays.stream(ofExamples).map(groups::get).toArray() : new int[0];
     }
 }

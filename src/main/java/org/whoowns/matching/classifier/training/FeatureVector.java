@@ -3,24 +3,23 @@ package org.whoowns.matching.classifier.training;
 import org.whoowns.matching.embedding.VectorMath;
 import org.whoowns.matching.lexical.SparseVector;
 
-/// What a text is made of: its meaning and its terms.
+/// Features of a text: its sentence embedding and its TF-IDF vector.
 public final class FeatureVector {
 
-    /// How much meaning counts beside words and runs of letters, which count 1 each. Measured: from 1 to 2 nothing
-    /// changes; beyond, words get lost.
-    private static final float MEANING = 1.5f;
+    /// Weight of the embedding; words and character n-grams weigh 1 each. Measured: values from 1 to 2 make no
+    /// difference, higher ones drown the words.
+    private static final float EMBEDDING_WEIGHT = 1.5f;
 
     private final float[] embedding;
     private final SparseVector terms;
 
-    /// @param meaning the vector of the language model; of length 0 where there is none
-    /// @param terms the vector of the lexicon
-    public FeatureVector(float[] meaning, SparseVector terms) {
-        this.embedding = meaning;
+    /// @param embedding of size 0 without a language model
+    public FeatureVector(float[] embedding, SparseVector terms) {
+        this.embedding = embedding;
         this.terms = terms;
     }
 
-    /// The vector of the language model. Not to be written to.
+    /// Not to be modified.
     public float[] embedding() {
         return embedding;
     }
@@ -33,33 +32,29 @@ public final class FeatureVector {
         return embedding.length;
     }
 
-    /// The square of the length, with the constant 1 that stands for the bias.
+    /// The squared length, including the constant 1 of the bias.
     public double square() {
-        return 1 + MEANING * MEANING * VectorMath.dot(embedding, embedding) + terms.dot(terms);
+        return 1 + EMBEDDING_WEIGHT * EMBEDDING_WEIGHT * VectorMath.dot(embedding, embedding) + terms.dot(terms);
     }
 
-    /// The weights applied to the text, without the bias.
-    float dot(float[] byMeaning, float[] byTerm) {
-        return MEANING * VectorMath.dot(embedding, byMeaning) + terms.dot(byTerm);
+    /// The dot product with the weights, without the bias.
+    float dot(float[] embeddingWeights, float[] termWeights) {
+        return EMBEDDING_WEIGHT * VectorMath.dot(embedding, embeddingWeights) + terms.dot(termWeights);
     }
 
-    /// Adds the text to the weights, so many times.
-    void addTo(float[] byMeaning, float[] byTerm, float times) {
-        var components = embedding;
-        var factor = times * MEANING;
-        for (var i = 0; i < components.length; i++) {
-            byMeaning[i] += factor * components[i];
-        }
-        terms.addTo(byTerm, times);
+    /// Adds the scaled features to the weights.
+    void addTo(float[] embeddingWeights, float[] termWeights, float factor) {
+        VectorMath.add(embedding, factor * EMBEDDING_WEIGHT, embeddingWeights);
+        terms.addTo(termWeights, factor);
     }
 
-    /// Adds the weights of each class, a row of half-precision numbers for each component, to the scores.
-    public void addWeights(short[][] byMeaning, short[][] byTerm, float[] scores) {
+    /// Adds the score of each class. The weights have a row of half-precision numbers for each component.
+    public void addWeights(short[][] embeddingWeights, short[][] termWeights, float[] scores) {
         for (var i = 0; i < embedding.length; i++) {
-            add(byMeaning[i], MEANING * embedding[i], scores);
+            add(embeddingWeights[i], EMBEDDING_WEIGHT * embedding[i], scores);
         }
         for (var i = 0; i < terms.size(); i++) {
-            add(byTerm[terms.index(i)], terms.value(i), scores);
+            add(termWeights[terms.index(i)], terms.value(i), scores);
         }
     }
 

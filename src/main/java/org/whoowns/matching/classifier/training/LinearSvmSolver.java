@@ -2,35 +2,37 @@ package org.whoowns.matching.classifier.training;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.whoowns.matching.embedding.VectorMath;
 
-/// Finds the plane that separates the examples of one class from all others: a linear support vector machine with
-/// squared hinge loss, solved in the dual by coordinate descent with shrinking (Hsieh et al., ICML 2008, algorithm 3).
+/// Solver of a binary linear SVM with squared hinge loss: dual coordinate descent with shrinking (Hsieh et al.,
+/// ICML 2008, algorithm 3), separating one class from all others.
 ///
-/// The order of the examples is drawn from a fixed seed, so the same examples give the same plane.
+/// The order of the examples is drawn from a fixed seed, so training is deterministic.
 public final class LinearSvmSolver {
 
-    /// How much a wrong example of the others costs beside a wide margin.
+    /// C, the cost of a misclassified example of the other classes.
     private static final double COST = 0.1;
-    /// How much more one of the class costs: they are few among thousands. Measured on questions asked unseen.
-    private static final int OWN = 10;
-    private static final double PRECISION = 0.01;
-    private static final int MOST_PASSES = 40;
+    /// Factor on the cost for examples of the class, which are few among thousands. Measured on unseen questions.
+    private static final int POSITIVE_FACTOR = 10;
+    private static final double TOLERANCE = 0.01;
+    private static final int MAX_PASSES = 40;
 
     private final List<FeatureVector> examples;
     private final double[] squares;
-    private final float[] meaning;
+    private final float[] embedding;
     private final float[] terms;
     private float bias;
 
-    public LinearSvmSolver(List<FeatureVector> examples, double[] squares, int meaningSize, int termsSize) {
+    public LinearSvmSolver(List<FeatureVector> examples, double[] squares, int embeddingSize, int termCount) {
         this.examples = examples;
         this.squares = squares;
-        this.meaning = new float[meaningSize];
-        this.terms = new float[termsSize];
+        this.embedding = new float[embeddingSize];
+        this.terms = new float[termCount];
     }
 
-    public float[] meaning() {
-        return meaning;
+    public float[] embedding() {
+        return embedding;
     }
 
     public float[] terms() {
@@ -42,37 +44,30 @@ public final class LinearSvmSolver {
     }
 
     /// @param labels the class of each example
-    /// @param alpha the dual variables, one for each example, to begin with and in the end
-    public void find(int[] labels, int wanted, double[] alpha) {
+    /// @param alpha the dual variable of each example: the start values, replaced by the solution
+    public void solve(int[] labels, int target, double[] alpha) {
         for (var i = 0; i < alpha.length; i++) {
             if (alpha[i] > 0) {
-                add(examples.get(i), (float) (labels[i] == wanted ? alpha[i] : -alpha[i]));
+                add(examples.get(i), (float) (labels[i] == target ? alpha[i] : -alpha[i]));
             }
         }
-        search(labels, wanted, alpha);
-    }
-
-    private void search(int[] labels, int wanted, double[] alpha) {
-        var ofOwn = 0.5 / (COST * OWN);
-        var ofOthers = 0.5 / COST;
-        var order = new int[labels.length];
-        for (var i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        var random = new Random(wanted);
+        var positiveDiagonal = 0.5 / (COST * POSITIVE_FACTOR);
+        var negativeDiagonal = 0.5 / COST;
+        var order = IntStream.range(0, labels.length).toArray();
+        var random = new Random(target);
         var active = order.length;
         var bound = Double.POSITIVE_INFINITY;
-        for (var pass = 0; pass < MOST_PASSES; pass++) {
+        for (var pass = 0; pass < MAX_PASSES; pass++) {
             shuffle(order, active, random);
             var greatest = Double.NEGATIVE_INFINITY;
             var least = Double.POSITIVE_INFINITY;
             for (var s = 0; s < active; s++) {
                 var i = order[s];
-                var sign = labels[i] == wanted ? 1 : -1;
-                var diagonal = sign > 0 ? ofOwn : ofOthers;
+                var sign = labels[i] == target ? 1 : -1;
+                var diagonal = sign > 0 ? positiveDiagonal : negativeDiagonal;
                 var gradient = sign * score(examples.get(i)) - 1 + alpha[i] * diagonal;
                 if (alpha[i] == 0 && gradient > bound) {
-                    // It lies well on its side and is not looked at again until the end.
+                    // Shrinking: the example lies well beyond the margin and is skipped until the final check.
                     active--;
                     order[s] = order[active];
                     order[active] = i;
@@ -88,7 +83,7 @@ public final class LinearSvmSolver {
                     add(examples.get(i), (float) ((alpha[i] - before) * sign));
                 }
             }
-            if (greatest - least <= PRECISION) {
+            if (greatest - least <= TOLERANCE) {
                 if (active == order.length) {
                     return;
                 }
@@ -100,24 +95,20 @@ public final class LinearSvmSolver {
         }
     }
 
-    /// Adds another plane to this one, so many times.
-    public void add(LinearSvmSolver other, float times) {
-        bias += times * other.bias;
-        for (var i = 0; i < meaning.length; i++) {
-            meaning[i] += times * other.meaning[i];
-        }
-        for (var i = 0; i < terms.length; i++) {
-            terms[i] += times * other.terms[i];
-        }
+    /// Adds the weights of another solver, scaled.
+    public void add(LinearSvmSolver other, float factor) {
+        bias += factor * other.bias;
+        VectorMath.add(other.embedding, factor, embedding);
+        VectorMath.add(other.terms, factor, terms);
     }
 
     private double score(FeatureVector example) {
-        return bias + example.dot(meaning, terms);
+        return bias + example.dot(embedding, terms);
     }
 
-    private void add(FeatureVector example, float times) {
-        bias += times;
-        example.addTo(meaning, terms, times);
+    private void add(FeatureVector example, float factor) {
+        bias += factor;
+        example.addTo(embedding, terms, factor);
     }
 
     private static void shuffle(int[] order, int active, Random random) {

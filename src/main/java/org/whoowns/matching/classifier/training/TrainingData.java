@@ -4,28 +4,30 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a head is learnt from.
+/// Training data of a classifier.
 ///
-/// Their features are found when they are first asked for: where a head is kept, nobody asks. Not safe to share between
-/// threads.
+/// Features are extracted on first use, since a cached classifier needs none. Not thread-safe.
 public final class TrainingData {
 
     private final List<String> texts;
-    private final Supplier<List<FeatureVector>> finding;
+    private final Supplier<List<FeatureVector>> extraction;
     private final int classes;
     private final List<Integer> groups;
     private final int terms;
     private @Nullable List<FeatureVector> features;
 
-    /// @param texts of the phrases
-    /// @param finding finds the features of the same phrases
-    /// @param classes how many entries there are, and one more for what is elsewhere
-    /// @param groups the group of each class, from 0 on; empty where there are none
-    /// @param terms how many terms there are
+    /// @param extraction extracts the features of the texts
+    /// @param classes the number of entries, plus one for out of scope
+    /// @param groups the group of each class, from 0 on; empty without groups
+    /// @param terms the size of the TF-IDF vocabulary
     public TrainingData(
-            List<String> texts, Supplier<List<FeatureVector>> finding, int classes, List<Integer> groups, int terms) {
+            List<String> texts,
+            Supplier<List<FeatureVector>> extraction,
+            int classes,
+            List<Integer> groups,
+            int terms) {
         this.texts = List.copyOf(texts);
-        this.finding = finding;
+        this.extraction = extraction;
         this.classes = classes;
         this.groups = List.copyOf(groups);
         this.terms = terms;
@@ -36,12 +38,10 @@ public final class TrainingData {
     }
 
     public List<FeatureVector> features() {
-        var found = features;
-        if (found == null) {
-            found = List.copyOf(finding.get());
-            features = found;
+        if (features == null) {
+            features = List.copyOf(extraction.get());
         }
-        return found;
+        return features;
     }
 
     public int classes() {

@@ -30,7 +30,7 @@ class SoftmaxRegressionTest {
     private static final SoftmaxRegression LEARNT = SoftmaxRegression.train(MEANINGS, LABELS, 3);
 
     @Test
-    void tellsHowLikelyEachEntryIs() {
+    void predictsProbabilities() {
         for (var entry = 0; entry < 3; entry++) {
             var chances = LEARNT.probabilities(near(entry, new Random(5)));
 
@@ -40,7 +40,7 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void isUndecidedInTheMiddle() {
+    void isUndecidedBetweenEntries() {
         var chances = LEARNT.probabilities(VectorMath.normalised(new float[] {1, 1, 1, 0}));
 
         assertThat(chances[0]).isCloseTo(1 / 3f, within(0.1f));
@@ -48,7 +48,7 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void readsWhatItWrote() throws IOException {
+    void readsBackWhatItWrote() throws IOException {
         var bytes = new ByteArrayOutputStream();
         LEARNT.writeTo(new DataOutputStream(bytes));
 

@@ -22,7 +22,7 @@ import org.whoowns.matching.classifier.WarmStartState;
 import org.whoowns.matching.embedding.VectorMath;
 import org.whoowns.matching.lexical.SparseVector;
 
-/// Laws of a search that begins where an earlier one ended.
+/// Properties of training from a warm start.
 class WarmStartTest {
 
     private static final int TERMS = ToyTrainingData.LEXICON.size();
@@ -37,7 +37,7 @@ class WarmStartTest {
             return new OneVsRestSvm(features, texts, labels, TERMS, warmStart);
         }
 
-        /// Without every tenth example, and some of another class than before.
+        /// The same data without every tenth example, and with some labels changed.
         World changed() {
             var left = IntStream.range(0, texts.size()).filter(i -> i % 10 != 3).toArray();
             return new World(
@@ -53,7 +53,7 @@ class WarmStartTest {
     }
 
     @Test
-    void endsWhereASearchFromNothingEnds() {
+    void convergesToTheColdSolution() {
         for (var seed = 0; seed < 5; seed++) {
             var changed = world(seed).changed();
             var cold = changed.planes(WarmStartState.NOTHING).classifier();
@@ -70,7 +70,7 @@ class WarmStartTest {
     }
 
     @Test
-    void endsThereToo_ifTheClassesHaveOtherNumbersNow() {
+    void convergesWithRenumberedClasses() {
         var world = world(7);
         var turned = new World(
                 world.texts(),
@@ -91,9 +91,8 @@ class WarmStartTest {
         }
     }
 
-    /// Where nothing has changed, nothing has to be found.
     @Test
-    void restsOnTheSameExamples() {
+    void keepsTheSupportVectorsOfUnchangedData() {
         var world = world(3);
         var labels = world.labels().ofExamples();
         var warmStart = before(world);
@@ -107,9 +106,9 @@ class WarmStartTest {
         }
     }
 
-    /// Its dual variables would pull it to the side that it has left.
+    /// Its dual variable would pull towards its old class.
     @Test
-    void doesNotBeginWithATextThatHasChangedSides() {
+    void dropsTheAlphaOfATextThatHasChangedItsClass() {
         var world = world(3);
         var labels = world.labels().ofExamples();
         var warmStart = before(world);
@@ -126,11 +125,11 @@ class WarmStartTest {
     }
 
     @Test
-    void isFoundAgain() {
+    void isReadBack() {
         var warmStart = before(world(5));
         var artifacts = ArtifactCache.in(folder);
 
-        warmStart.keepIn(artifacts);
+        warmStart.save(artifacts);
 
         var found = WarmStartState.in(artifacts);
         assertThat(found.classes())
@@ -142,7 +141,7 @@ class WarmStartTest {
     }
 
     @Test
-    void beginsWithNothingWhereWhatIsKeptIsOfAnotherVersion() {
+    void startsColdFromAnotherVersion() {
         var artifacts = ArtifactCache.in(folder);
         for (var odd : List.of("", "written by an older version, which had other things to say, and more of them")) {
             artifacts.put(ArtifactCache.SUPPORTS, out -> {
@@ -166,14 +165,14 @@ class WarmStartTest {
     }
 
     private static WarmStartState before(World world) {
-        return world.planes(WarmStartState.NOTHING).dual();
+        return world.planes(WarmStartState.NOTHING).warmStartState();
     }
 
     private static Map<Integer, Float> byText(WarmStartState warmStart, int key) {
         return Objects.requireNonNull(warmStart.classes().get(key)).byText();
     }
 
-    /// Six classes around six middles, close enough to overlap.
+    /// Six classes around six centres, close enough to overlap.
     private static World world(int seed) {
         var random = new Random(seed);
         var middles = IntStream.range(0, 6).mapToObj(_ -> noise(random)).toList();
