@@ -64,7 +64,7 @@ final class ClickListener implements Listener {
             origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button")));
             return;
         }
-        var answer = questions.to(action.get().ref().question(questionContext));
+        var answer = questions.to(action.get().question(questionContext));
         if (answer instanceof Answer.Gone) {
             origin.tell(messages, AnswerCard.of(answer, 0, origin.surface()));
             return;
@@ -72,6 +72,7 @@ final class ClickListener implements Listener {
         switch (action.get()) {
             case AnswerAction.Show(var _, var page) ->
                 origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
+            case AnswerAction.Ask _ -> origin.show(messages, AnswerCard.of(answer, 0, origin.surface()));
             case AnswerAction.Share(var _, var page) -> share(origin, answer, page, user);
         }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
-import org.whoowns.answering.Reference;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
@@ -71,17 +70,8 @@ final class ContractActionListener implements Listener {
         if (!requester.belongs()) {
             return saying(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
         }
-        return switch (clicked) {
-            case ContractAction.ContractOfPerson(var user) -> answer(requester, new Reference.ToContract(user));
-            case ContractAction.ContractOfRole(var team, var role) ->
-                answer(requester, new Reference.ToRoleContract(team, role));
-            case ContractAction.TeamCheck() -> answer(requester, new Reference.ToCheck());
-        };
-    }
-
-    private List<LayoutBlock> answer(Requester requester, Reference reference) {
-        var questionContext = new QuestionContext(requester.workspace(), requester.user(), null, true, () -> false);
-        var answer = answerer.answer(new Question.Click(reference, questionContext));
+        var context = new QuestionContext(requester.workspace(), requester.user(), null, true, () -> false);
+        var answer = answerer.answer(new Question.Click(clicked.report(), context));
         if (answer instanceof Answer.PrivateReport report) {
             return ContractReports.blocks(report);
         }

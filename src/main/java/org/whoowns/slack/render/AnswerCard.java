@@ -1,5 +1,7 @@
 package org.whoowns.slack.render;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
@@ -8,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.answering.text.OwnershipText;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Entry;
@@ -25,18 +27,19 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.AnswerRef;
 import org.whoowns.slack.render.actions.TeamAction;
 
-/// An answer as Slack shows it.
+/// Renders an answer as a Slack message, page by page.
 public final class AnswerCard {
 
-    /// Slack cuts a text at 40,000 characters; no notification and no screen reader needs half of that.
+    /// Slack cuts texts at 40,000 characters; notifications and screen readers need less.
     private static final int TEXT = 12_000;
 
     private AnswerCard() {}
 
-    /// One page of the answer, the first being 0; the last one where there are not so many.
+    /// One page of the answer.
+    ///
+    /// @param page from 0; the last page if there are fewer
     public static SlackMessage of(Answer answer, int page, Surface surface) {
         var layout = card(answer, surface);
         var pages = layout.pages();
@@ -55,72 +58,71 @@ public final class AnswerCard {
     }
 
     private static List<ButtonElement> buttons(Answer answer, int page, int pages, Surface surface) {
-        var pick = AnswerRef.of(answer);
+        var reference = reference(answer);
         var buttons = new ArrayList<ButtonElement>();
-        if (pages > 1 && surface.isClickable()) {
+        if (pages > 1 && surface.isClickable() && reference != null) {
             var next = (page + 1) % pages;
-            pick.ifPresent(found -> buttons.add(new AnswerAction.Show(found, next)
-                    .button(next == 0 ? MessageCatalog.text("first.page") : MessageCatalog.text("next.page"))));
+            buttons.add(new AnswerAction.Show(reference, next).button(text(next == 0 ? "first.page" : "next.page")));
         }
-        if (surface == Surface.EPHEMERAL) {
-            pick.ifPresent(
-                    found -> buttons.add(new AnswerAction.Share(found, page).button(MessageCatalog.text("share"))));
+        if (surface == Surface.EPHEMERAL && reference != null) {
+            buttons.add(new AnswerAction.Share(reference, page).button(text("share")));
         }
         if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
-            otherSide(answer).ifPresent(buttons::add);
+            otherView(answer).ifPresent(buttons::add);
         }
-        if (surface == Surface.EPHEMERAL) {
-            here(answer).ifPresent(buttons::add);
+        if (surface == Surface.EPHEMERAL
+                && answer instanceof Answer.Ownership(var about, LocalOwnership.Known(var here, var _), var _)) {
+            var team = here.team();
+            buttons.add(
+                    team == null
+                            ? new TeamAction.SetUp(null).button(text("team.set.up"))
+                            : new TeamAction.Agree(team.id(), about.id()).button(text("we.do.it.differently")));
         }
         return buttons;
     }
 
-    /// From an answer to what this team agrees on, or to a team. In front of everybody this is offered to nobody.
-    private static Optional<ButtonElement> here(Answer answer) {
-        if (!(answer
-                instanceof Answer.Ownership(var responsibility, LocalOwnership.Known(var ownership, var _), var _))) {
-            return Optional.empty();
-        }
-        var team = ownership.team();
-        return Optional.of(
-                team == null
-                        ? new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"))
-                        : new TeamAction.Agree(team.id(), responsibility.id())
-                                .button(MessageCatalog.text("we.do.it.differently")));
+    /// The reference that leads to the same answer again; null if there is none.
+    private static @Nullable Reference reference(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership(var about, var local, var _) ->
+                new Reference.ToEntry(
+                        about.id(),
+                        local instanceof LocalOwnership.Known(var here, var _) && here.team() != null
+                                ? here.team().id()
+                                : null);
+            case Answer.Holders holders -> new Reference.ToTeam(holders.team().id());
+            case Answer.Held held -> new Reference.ToPerson(held.person());
+            case Answer.Explanation(var topic, var _) -> new Reference.ToEntry(topic.id(), null);
+            case Answer.RoleProfile profile -> RoleCards.reference(profile.role(), profile.framework());
+            case Answer.Comparison comparison ->
+                new Reference.ToEntry(comparison.comparison().id(), null);
+            case Answer.FrameworkSays says ->
+                new Reference.ToFramework(
+                        says.responsibility().id(), says.framework().id());
+            case Answer.FrameworksSay say ->
+                new Reference.ToFrameworks(say.responsibility().id());
+            case Answer.Contents _ -> new Reference.ToContents();
+            default -> null;
+        };
     }
 
-    /// From an owner to what all frameworks say, and back. In front of everybody nobody turns one into the other.
-    private static Optional<ButtonElement> otherSide(Answer answer) {
+    /// Switches between the owner and the comparison of frameworks. Not offered in public messages.
+    private static Optional<ButtonElement> otherView(Answer answer) {
         return switch (answer) {
             case Answer.Ownership(var responsibility, var _, var _)
             when !responsibility.positions().isEmpty() -> Optional.of(compare(responsibility));
             case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
             case Answer.FrameworksSay say ->
                 Optional.of(new AnswerAction.Show(
-                                new AnswerRef.OfEntry(say.responsibility().id()))
-                        .button(MessageCatalog.text("default.answer")));
-            case Answer.Ownership _,
-                    Answer.Explanation _,
-                    Answer.RoleProfile _,
-                    Answer.Comparison _,
-                    Answer.Choices _,
-                    Answer.NotKnown _,
-                    Answer.Contents _,
-                    Answer.Guide _,
-                    Answer.Holders _,
-                    Answer.Held _,
-                    Answer.NoTeam _,
-                    Answer.PrivateReport _,
-                    Answer.NobodysContract _,
-                    Answer.Withheld _,
-                    Answer.Gone _,
-                    Answer.Reply _ -> Optional.empty();
+                                new Reference.ToEntry(say.responsibility().id(), null))
+                        .button(text("default.answer")));
+            default -> Optional.empty();
         };
     }
 
     private static ButtonElement compare(Responsibility responsibility) {
-        return new AnswerAction.Show(new AnswerRef.OfFrameworks(responsibility.id()))
-                .button(MessageCatalog.text("compare.frameworks"));
+        return new AnswerAction.Show(new Reference.ToFrameworks(responsibility.id()))
+                .button(text("compare.frameworks"));
     }
 
     private static CardLayout card(Answer answer, Surface surface) {
@@ -154,21 +156,27 @@ public final class AnswerCard {
     }
 
     private static CardLayout notKnown(List<Entry> nearest) {
-        var hint = BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("not.known.hint")));
-        return nearest.isEmpty()
-                ? CardLayout.of(hint, BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("not.known.empty"))))
-                : CardLayout.of(
-                        hint,
-                        BlockFactory.text(Mrkdwn.escape(
-                                MessageCatalog.text("not.known") + " " + MessageCatalog.text("not.known.nearest"))),
-                        entryButtons(nearest, FrameworkMention.NONE));
+        var sentence =
+                nearest.isEmpty() ? text("not.known.empty") : text("not.known") + " " + text("not.known.nearest");
+        return CardLayout.of(
+                BlockFactory.context(Mrkdwn.escape(text("not.known.hint"))),
+                BlockFactory.text(Mrkdwn.escape(sentence)),
+                entryButtons(nearest, FrameworkMention.NONE));
     }
 
     private static List<LayoutBlock> entryButtons(List<Entry> entries, FrameworkMention mention) {
-        var buttons = new ArrayList<ButtonElement>();
-        for (var entry : entries) {
-            buttons.add(new AnswerAction.Show(AnswerRef.of(entry, mention)).button(entry.title()));
-        }
-        return BlockFactory.buttons(buttons);
+        return BlockFactory.buttons(entries.stream()
+                .map(entry -> new AnswerAction.Show(reference(entry, mention)).button(entry.title()))
+                .toList());
+    }
+
+    /// The reference to an entry in the view that was asked for.
+    private static Reference reference(Entry entry, FrameworkMention mention) {
+        return switch (mention) {
+            case FrameworkMention.One(var framework)
+            when !(entry instanceof Topic) -> new Reference.ToFramework(entry.id(), framework.id());
+            case FrameworkMention.Several() when !(entry instanceof Topic) -> new Reference.ToFrameworks(entry.id());
+            default -> new Reference.ToEntry(entry.id(), null);
+        };
     }
 }

@@ -16,7 +16,6 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.AnswerRef;
 
 /// The cards that tell what there is and how to ask.
 final class GuideCards {
@@ -39,7 +38,7 @@ final class GuideCards {
     static List<LayoutBlock> examples(Answer.Guide guide) {
         var buttons = new ArrayList<ButtonElement>();
         for (var example : guide.examples()) {
-            buttons.add(new AnswerAction.Show(new AnswerRef.OfWords(example)).button(example));
+            buttons.add(new AnswerAction.Ask(example).button(example));
         }
         return buttons.isEmpty()
                 ? List.of()

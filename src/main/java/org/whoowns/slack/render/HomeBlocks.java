@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Framework;
@@ -16,7 +17,6 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.AnswerRef;
 
 /// Parts of the Home tab, and the window that shows an answer where there is no conversation to show it in.
 public final class HomeBlocks {
@@ -50,11 +50,11 @@ public final class HomeBlocks {
     /// The way to everything that there is an answer for.
     public static List<LayoutBlock> contents() {
         return BlockFactory.buttons(
-                List.of(new AnswerAction.Show(new AnswerRef.OfContents()).button(MessageCatalog.text("all.answers"))));
+                List.of(new AnswerAction.Show(new Reference.ToContents()).button(MessageCatalog.text("all.answers"))));
     }
 
     private static ButtonElement about(Role role, @Nullable Framework framework) {
-        return new AnswerAction.Show(new AnswerRef.OfRole(role.id(), framework == null ? null : framework.id()))
+        return new AnswerAction.Show(RoleCards.reference(role, framework))
                 .button(MessageCatalog.text("all.about.role", role.title()));
     }
 

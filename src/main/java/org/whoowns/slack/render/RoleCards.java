@@ -5,9 +5,13 @@ import static java.util.stream.Collectors.joining;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 
@@ -52,6 +56,10 @@ final class RoleCards {
                         glance.glances().stream().map(each -> "• " + line(each, ": ")))
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n"));
+    }
+
+    static Reference reference(Role role, @Nullable Framework framework) {
+        return new Reference.ToRole(role.id(), framework == null ? null : framework.id());
     }
 
     /// A role's work in a few groups, side by side.

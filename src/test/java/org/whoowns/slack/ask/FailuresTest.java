@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ChannelSharing;
@@ -32,7 +33,6 @@ import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.AnswerRef;
 
 /// What people hear when something breaks.
 class FailuresTest {
@@ -87,7 +87,7 @@ class FailuresTest {
         verify(app).blockAction(any(Pattern.class), handler.capture());
         var action = new BlockActionPayload.Action();
         action.setActionId("answer:show:1");
-        action.setValue(AnswerAction.IDS.codec().write(new AnswerAction.Show(new AnswerRef.OfEntry("okrs", null), 0)));
+        action.setValue(AnswerAction.IDS.codec().write(new AnswerAction.Show(new Reference.ToEntry("okrs", null), 0)));
         var user = new BlockActionPayload.User();
         user.setId("U1");
         var request = mock(BlockActionRequest.class);

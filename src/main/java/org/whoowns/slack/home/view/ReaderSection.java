@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Role;
@@ -41,8 +42,9 @@ final class ReaderSection {
                 blocks.addAll(BlockFactory.context(Mrkdwn.escape(
                         MessageCatalog.text("and.more", page.mine().size() - TEAMS))));
             }
-            buttons.add(new ContractAction.ContractOfPerson(page.reader().user())
-                    .button(MessageCatalog.text("contract.mine")));
+            buttons.add(
+                    new ContractAction(new Reference.ToContract(page.reader().user()))
+                            .button(MessageCatalog.text("contract.mine")));
         }
         if (ChangeRights.maySetUp(page.reader()) && page.knowledge().canHaveTeams()) {
             var setUp = new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"));

@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -78,7 +79,7 @@ final class TeamDetailSection {
             tools.add(new TeamAction.Agree(team.id(), null).button(MessageCatalog.text("we.do.it.differently")));
         }
         for (var role : page.knowledge().mainRoles()) {
-            tools.add(new ContractAction.ContractOfRole(team.id(), role.id())
+            tools.add(new ContractAction(new Reference.ToRoleContract(team.id(), role.id()))
                     .button(MessageCatalog.text("contract.of.role", role.shortName())));
         }
         tools.add(new TeamAction.History(team.id()).button(MessageCatalog.text("history")));

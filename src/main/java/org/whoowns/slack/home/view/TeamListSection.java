@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
@@ -64,7 +65,7 @@ final class TeamListSection {
                 page.state().filter().name().toLowerCase(Locale.ROOT),
                 MessageCatalog.text("teams.all"));
         filter.setActionId(HomeAction.Input.FILTER.id());
-        var check = new ContractAction.TeamCheck().button(MessageCatalog.text("check"));
+        var check = new ContractAction(new Reference.ToCheck()).button(MessageCatalog.text("check"));
         var history = new TeamAction.History(null).button(MessageCatalog.text("teams.history"));
         var row = new ArrayList<BlockElement>(List.of(filter, check, history));
         if (!page.state().search().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.whoowns.slack.render.actions;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,14 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Reference;
 
-/// Versioned JSON codec for what Slack carries for us: the value of a button, the `private_metadata` of a view.
+/// Versioned JSON codec for button values and for the `private_metadata` of views.
 ///
-/// Messages outlive the app that sent them, so each format has a version. A payload of another version, or one that is
-/// not ours, reads as empty. Version 1 was written by hand and is no longer read.
+/// Messages outlive the app version that sent them, so each format has a version. Payloads of other versions and
+/// foreign
+/// payloads are read as empty.
 ///
-/// @param version of the format; raise it with every change that an older payload does not survive
-/// @param limit the most characters that Slack carries
+/// @param version of the format; raise it with every incompatible change
+/// @param limit the most characters that Slack accepts
 public record PayloadCodec<T>(Class<T> type, int version, int limit) {
 
     /// The most characters of a button's value.
@@ -29,9 +33,26 @@ public record PayloadCodec<T>(Class<T> type, int version, int limit) {
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(Reference.class, ReferenceTypes.class)
             .build();
 
-    /// Throws an IllegalArgumentException for what is too long; see [#fits].
+    /// The JSON type names of references.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Reference.ToEntry.class, name = "entry"),
+        @JsonSubTypes.Type(value = Reference.ToTeam.class, name = "team"),
+        @JsonSubTypes.Type(value = Reference.ToPerson.class, name = "person"),
+        @JsonSubTypes.Type(value = Reference.ToRole.class, name = "role"),
+        @JsonSubTypes.Type(value = Reference.ToFramework.class, name = "framework"),
+        @JsonSubTypes.Type(value = Reference.ToFrameworks.class, name = "frameworks"),
+        @JsonSubTypes.Type(value = Reference.ToContents.class, name = "contents"),
+        @JsonSubTypes.Type(value = Reference.ToContract.class, name = "contract"),
+        @JsonSubTypes.Type(value = Reference.ToRoleContract.class, name = "role-contract"),
+        @JsonSubTypes.Type(value = Reference.ToCheck.class, name = "check")
+    })
+    private interface ReferenceTypes {}
+
+    /// Throws an IllegalArgumentException if the JSON is too long; see [#fits].
     public String write(T payload) {
         var written = json(payload);
         if (written.length() > limit) {
@@ -40,7 +61,7 @@ public record PayloadCodec<T>(Class<T> type, int version, int limit) {
         return written;
     }
 
-    /// Whether Slack carries it.
+    /// Whether the JSON is within the limit.
     public boolean fits(T payload) {
         return json(payload).length() <= limit;
     }
@@ -50,7 +71,7 @@ public record PayloadCodec<T>(Class<T> type, int version, int limit) {
         return json.put(VERSION, version).toString();
     }
 
-    /// Reads it back; empty for other versions and for what is not ours.
+    /// The payload; empty if it has another version or is not ours.
     public Optional<T> read(@Nullable String written) {
         if (written == null || written.length() > limit) {
             return Optional.empty();

@@ -8,43 +8,56 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.Reference;
 
 class PayloadCodecTest {
 
     private static final PayloadCodec<AnswerAction> CODEC = AnswerAction.IDS.codec();
 
-    static Stream<AnswerRef> picks() {
+    static Stream<AnswerAction> actions() {
         return Stream.of(
-                new AnswerRef.OfEntry("okrs"),
-                new AnswerRef.OfEntry("okrs", "T1"),
-                new AnswerRef.OfTeam("T1"),
-                new AnswerRef.OfPerson("U1"),
-                new AnswerRef.OfRole("product-owner", null),
-                new AnswerRef.OfRole("product-owner", "safe"),
-                new AnswerRef.OfFramework("okrs", "scrum"),
-                new AnswerRef.OfFrameworks("okrs"),
-                new AnswerRef.OfContents(),
-                new AnswerRef.OfWords("who's \"in\" charge, {really}? ".repeat(10)));
+                        new Reference.ToEntry("okrs", null),
+                        new Reference.ToEntry("okrs", "T1"),
+                        new Reference.ToTeam("T1"),
+                        new Reference.ToPerson("U1"),
+                        new Reference.ToRole("product-owner", null),
+                        new Reference.ToRole("product-owner", "safe"),
+                        new Reference.ToFramework("okrs", "scrum"),
+                        new Reference.ToFrameworks("okrs"),
+                        new Reference.ToContents(),
+                        new Reference.ToContract("U1"),
+                        new Reference.ToRoleContract("T1", "product-owner"),
+                        new Reference.ToCheck())
+                .<AnswerAction>mapMulti((reference, actions) -> {
+                    actions.accept(new AnswerAction.Show(reference, 3));
+                    actions.accept(new AnswerAction.Share(reference, 0));
+                });
     }
 
     @ParameterizedTest
-    @MethodSource("picks")
-    void readsWhatItWrote(AnswerRef ref) {
-        assertThat(CODEC.read(CODEC.write(new AnswerAction.Show(ref, 3)))).contains(new AnswerAction.Show(ref, 3));
-        assertThat(CODEC.read(CODEC.write(new AnswerAction.Share(ref, 0)))).contains(new AnswerAction.Share(ref, 0));
+    @MethodSource("actions")
+    void readsWhatItWrote(AnswerAction action) {
+        assertThat(CODEC.read(CODEC.write(action))).contains(action);
     }
 
     @ParameterizedTest
-    @MethodSource("picks")
-    void readsNoOtherVersion(AnswerRef ref) {
+    @MethodSource("actions")
+    void readsNoOtherVersion(AnswerAction action) {
         var later = new PayloadCodec<>(AnswerAction.class, CODEC.version() + 1, CODEC.limit());
 
-        assertThat(CODEC.read(later.write(new AnswerAction.Show(ref)))).isEmpty();
+        assertThat(CODEC.read(later.write(action))).isEmpty();
+    }
+
+    @Test
+    void readsTheWordsThatItWrote() {
+        var action = new AnswerAction.Ask("who's \"in\" charge, {really}? ".repeat(10));
+
+        assertThat(CODEC.read(CODEC.write(action))).contains(action);
     }
 
     @Test
     void writesNoMoreThanSlackCarries() {
-        var tooLong = new AnswerAction.Show(new AnswerRef.OfWords("x".repeat(2000)));
+        var tooLong = new AnswerAction.Ask("x".repeat(2000));
 
         assertThat(CODEC.fits(tooLong)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> CODEC.write(tooLong));
@@ -60,11 +73,11 @@ class PayloadCodecTest {
             strings = {
                 "",
                 "v1/T1/okrs",
-                "[2]",
-                "{\"v\":2}",
-                "{\"v\":\"2\",\"type\":\"show\",\"pick\":{\"type\":\"contents\"},\"page\":0}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"contents\"},\"page\":null}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"contents\"},\"page\":0} and more"
+                "[3]",
+                "{\"v\":3}",
+                "{\"v\":\"3\",\"type\":\"show\",\"reference\":{\"type\":\"contents\"},\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"contents\"},\"page\":null}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"contents\"},\"page\":0} and more"
             })
     void readsNothingForeign(String value) {
         assertThat(CODEC.read(value)).isEmpty();
@@ -73,7 +86,7 @@ class PayloadCodecTest {
     @Test
     void readsNothingTooLong() {
         assertThat(CODEC.read("[".repeat(2000))).isEmpty();
-        assertThat(CODEC.read(CODEC.write(new AnswerAction.Show(new AnswerRef.OfContents())) + " ".repeat(2000)))
+        assertThat(CODEC.read(CODEC.write(new AnswerAction.Show(new Reference.ToContents())) + " ".repeat(2000)))
                 .isEmpty();
     }
 }
