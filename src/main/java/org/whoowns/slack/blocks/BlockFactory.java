@@ -12,6 +12,8 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Builders for Slack's layout blocks that keep Slack's limits.
 ///
@@ -39,12 +41,26 @@ public final class BlockFactory {
     /// As many sections as the mrkdwn needs, always expanded.
     public static List<LayoutBlock> text(String markup) {
         return Truncation.split(markup, SECTION).stream()
-                .<LayoutBlock>map(part ->
-                        SectionBlock.builder().text(markup(part)).expand(true).build())
+                .map(piece -> section(piece, null))
                 .toList();
     }
 
-    /// Paragraphs, as many in a section as fit.
+    /// A section that Slack never folds, cut at the limit, with a button beside it unless that is null.
+    public static LayoutBlock section(String markup, @Nullable ButtonElement button) {
+        return SectionBlock.builder()
+                .text(markup(Truncation.escaped(markup, SECTION)))
+                .accessory(button)
+                .expand(true)
+                .build();
+    }
+
+    /// All blocks of the parts, in order.
+    @SafeVarargs
+    public static List<LayoutBlock> concat(List<LayoutBlock>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    /// Paragraphs, as many to a section as go in.
     public static List<LayoutBlock> paragraphs(List<String> paragraphs) {
         var blocks = new ArrayList<LayoutBlock>();
         var section = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.whoowns.slack.render;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
@@ -23,7 +24,6 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.slack.blocks.BlockFactory;
-import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.AnswerAction;
@@ -46,9 +46,9 @@ public final class AnswerCard {
         var shown = Math.min(page, pages.size() - 1);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(surface.isClickable() ? pages.get(shown) : withoutButtons(pages.get(shown)));
-        blocks.addAll(layout.foot());
+        blocks.addAll(layout.footer());
         blocks.addAll(BlockFactory.buttons(buttons(answer, shown, pages.size(), surface)));
-        return new SlackMessage(Truncation.escaped(Mrkdwn.escape(AnswerText.of(answer)), TEXT), blocks);
+        return new SlackMessage(Truncation.escaped(escape(AnswerText.of(answer)), TEXT), blocks);
     }
 
     private static List<LayoutBlock> withoutButtons(List<LayoutBlock> blocks) {
@@ -67,7 +67,7 @@ public final class AnswerCard {
         if (surface == Surface.EPHEMERAL && reference != null) {
             buttons.add(new AnswerAction.Share(reference, page).button(text("share")));
         }
-        if (surface == Surface.EPHEMERAL || surface == Surface.MODAL) {
+        if (surface.isPrivate()) {
             otherView(answer).ifPresent(buttons::add);
         }
         if (surface == Surface.EPHEMERAL
@@ -133,9 +133,9 @@ public final class AnswerCard {
             case Answer.Holders holders -> PeopleCards.holders(holders, surface);
             case Answer.Held held -> PeopleCards.held(held, surface);
             case Answer.NoTeam(var away) ->
-                CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(PeopleText.noTeam(away))));
+                CardLayout.of(List.of(), BlockFactory.text(escape(PeopleText.noTeam(away))));
             case Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _, Answer.Gone _ ->
-                CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(AnswerText.of(answer))));
+                CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 EntryCards.explanation(topic, evidence);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);
@@ -145,13 +145,13 @@ public final class AnswerCard {
             case Answer.Choices(List<Candidate> choices, FrameworkMention mention) ->
                 CardLayout.of(
                         List.of(),
-                        BlockFactory.text(Mrkdwn.escape(AnswerMessages.choices(choices))),
+                        BlockFactory.text(escape(AnswerMessages.choices(choices))),
                         entryButtons(choices.stream().map(Candidate::entry).toList(), mention));
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> GuideCards.contents(contents);
             case Answer.Guide guide -> GuideCards.guide(guide);
             case Answer.Reply(SmallTalk kind) ->
-                CardLayout.of(List.of(), BlockFactory.text(Mrkdwn.escape(AnswerMessages.reply(kind))));
+                CardLayout.of(List.of(), BlockFactory.text(escape(AnswerMessages.reply(kind))));
         };
     }
 
@@ -159,8 +159,8 @@ public final class AnswerCard {
         var sentence =
                 nearest.isEmpty() ? text("not.known.empty") : text("not.known") + " " + text("not.known.nearest");
         return CardLayout.of(
-                BlockFactory.context(Mrkdwn.escape(text("not.known.hint"))),
-                BlockFactory.text(Mrkdwn.escape(sentence)),
+                BlockFactory.context(escape(text("not.known.hint"))),
+                BlockFactory.text(escape(sentence)),
                 entryButtons(nearest, FrameworkMention.NONE));
     }
 

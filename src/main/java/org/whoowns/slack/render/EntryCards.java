@@ -1,9 +1,11 @@
 package org.whoowns.slack.render;
 
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.text.AnswerMessages;
@@ -15,26 +17,26 @@ import org.whoowns.matching.Evidence;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 
-/// The cards of single entries.
+/// Renders single entries: who owns a responsibility, and explanations of topics.
 final class EntryCards {
 
     private EntryCards() {}
 
-    /// @param people how people in it are written
+    /// @param people renders people for the surface
     static CardLayout ownership(
             Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence, OwnershipText people) {
         return CardLayout.of(
                 ProvenanceLine.line(responsibility, evidence),
                 BlockFactory.header(OwnershipText.headline(responsibility, local)),
-                here(local, people),
-                BlockFactory.context(Mrkdwn.escape(OwnershipText.basis(responsibility, local))),
+                local(local, people),
+                BlockFactory.context(escape(OwnershipText.basis(responsibility, local))),
                 BlockFactory.paragraphs(Mrkdwn.paragraphs(responsibility.body())),
                 parts(responsibility, OwnershipText.owner(responsibility, local)),
                 notes(OwnershipText.notes(responsibility, local)));
     }
 
-    /// What is known of the place stands out; that nothing is known does not.
-    private static List<LayoutBlock> here(LocalOwnership local, OwnershipText people) {
+    /// Prominent if a team or an agreement is known, small otherwise.
+    private static List<LayoutBlock> local(LocalOwnership local, OwnershipText people) {
         var text = people.of(local);
         return local instanceof LocalOwnership.Known(var ownership, var _)
                         && (ownership.team() != null || ownership.agreement() != null)
@@ -49,28 +51,28 @@ final class EntryCards {
                 BlockFactory.paragraphs(Mrkdwn.paragraphs(topic.body())));
     }
 
-    /// Both sides of the boundary, the owner's first.
+    /// Each role's part, the owner's first.
     private static List<LayoutBlock> parts(Responsibility responsibility, Owner owner) {
-        var sides = new ArrayList<String>();
+        var columns = new ArrayList<String>();
         responsibility.parts().forEach((role, part) -> {
-            var side = Mrkdwn.bold(role.title()) + "\n" + Mrkdwn.escape(part);
-            sides.add(role.equals(owner) ? 0 : sides.size(), side);
+            var column = Mrkdwn.bold(role.title()) + "\n" + escape(part);
+            columns.add(role.equals(owner) ? 0 : columns.size(), column);
         });
-        return BlockFactory.sideBySide(sides);
+        return BlockFactory.sideBySide(columns);
     }
 
-    /// Sentences whose first words stand out.
-    static List<LayoutBlock> notes(List<AnswerMessages.Note> notes) {
+    /// One section a note, with its lead in bold.
+    static List<LayoutBlock> notes(Collection<AnswerMessages.Note> notes) {
         return notes.stream()
-                .flatMap(
-                        note -> BlockFactory.text(Mrkdwn.bold(note.lead()) + " " + Mrkdwn.escape(note.rest())).stream())
+                .map(note -> Mrkdwn.bold(note.lead()) + " " + escape(note.rest()))
+                .flatMap(note -> BlockFactory.text(note).stream())
                 .toList();
     }
 
-    /// Those of the sentences that say something.
-    static List<LayoutBlock> sentences(String... sentences) {
-        return Stream.of(sentences)
-                .flatMap(sentence -> BlockFactory.text(Mrkdwn.escape(sentence)).stream())
+    /// One section a sentence; none for empty ones.
+    static List<LayoutBlock> sentences(Collection<String> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> BlockFactory.text(escape(sentence)).stream())
                 .toList();
     }
 }

@@ -13,12 +13,12 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 
-/// The quiet line that tells why this answer: what matched, where it comes from, who keeps it, when it was reviewed.
+/// The small line under an answer: what matched, its source, its maintainer and the date of its last review.
 final class ProvenanceLine {
 
-    /// When it is the same day from Hawaii to New Zealand, summer time included.
+    /// The UTC time at which the date is the same from Hawaii to New Zealand, daylight saving time included.
     private static final LocalTime SAME_DAY = LocalTime.of(10, 0);
-    /// Stands for the date while the rest is escaped. No text can hold it, for it is not a character.
+    /// Placeholder for the date while the rest is escaped. A noncharacter, so no text contains it.
     private static final String DATE = "\uFFFF";
 
     private ProvenanceLine() {}

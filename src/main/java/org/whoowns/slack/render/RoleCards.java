@@ -1,6 +1,8 @@
 package org.whoowns.slack.render;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
@@ -9,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 
-/// The cards of roles.
+/// Renders role profiles and the comparison of the main roles.
 final class RoleCards {
 
     private RoleCards() {}
@@ -26,33 +27,31 @@ final class RoleCards {
         return CardLayout.of(
                 overview == null ? List.of() : ProvenanceLine.line(overview, profile.evidence()),
                 BlockFactory.header(role.title()),
-                EntryCards.sentences(role.focus() == null ? "" : role.focus()),
+                focus(role),
                 glances(profile.glances()),
                 overview == null ? List.of() : BlockFactory.paragraphs(Mrkdwn.paragraphs(overview.body())),
-                profile.owned().isEmpty()
-                        ? List.of()
-                        : BlockFactory.header(MessageCatalog.text("role.owns", role.title())),
-                BlockFactory.context(Mrkdwn.escape(AnswerMessages.view(profile))),
+                profile.owned().isEmpty() ? List.of() : BlockFactory.header(text("role.owns", role.title())),
+                BlockFactory.context(escape(AnswerMessages.view(profile))),
                 BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()
-                        : BlockFactory.text(GuideCards.group(MessageCatalog.text("role.shares"), profile.shared())));
+                        : BlockFactory.text(GuideCards.group(text("role.shares"), profile.shared())));
     }
 
     static CardLayout comparison(Answer.Comparison comparison) {
+        var entry = comparison.comparison();
         return CardLayout.of(
-                ProvenanceLine.line(comparison.comparison(), comparison.evidence()),
-                BlockFactory.header(comparison.comparison().title()),
+                ProvenanceLine.line(entry, comparison.evidence()),
+                BlockFactory.header(entry.title()),
                 BlockFactory.sideBySide(
                         comparison.roles().stream().map(RoleCards::column).toList()),
-                BlockFactory.paragraphs(
-                        Mrkdwn.paragraphs(comparison.comparison().body())));
+                BlockFactory.paragraphs(Mrkdwn.paragraphs(entry.body())));
     }
 
     private static String column(Answer.RoleGlance glance) {
         var role = glance.role();
         return Stream.concat(
-                        Stream.of(Mrkdwn.bold(role.title()), role.focus() == null ? "" : Mrkdwn.escape(role.focus())),
+                        Stream.of(Mrkdwn.bold(role.title()), role.focus() == null ? "" : escape(role.focus())),
                         glance.glances().stream().map(each -> "• " + line(each, ": ")))
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n"));
@@ -62,14 +61,18 @@ final class RoleCards {
         return new Reference.ToRole(role.id(), framework == null ? null : framework.id());
     }
 
-    /// A role's work in a few groups, side by side.
+    static List<LayoutBlock> focus(Role role) {
+        return role.focus() == null ? List.of() : BlockFactory.text(escape(role.focus()));
+    }
+
+    /// A role's work in groups, side by side.
     static List<LayoutBlock> glances(List<Answer.Glance> glances) {
         return BlockFactory.sideBySide(
                 glances.stream().map(each -> line(each, "\n")).toList());
     }
 
-    private static String line(Answer.Glance glance, String between) {
+    private static String line(Answer.Glance glance, String separator) {
         var title = Mrkdwn.bold(glance.title());
-        return glance.summary() == null ? title : title + between + Mrkdwn.escape(glance.summary());
+        return glance.summary() == null ? title : title + separator + escape(glance.summary());
     }
 }

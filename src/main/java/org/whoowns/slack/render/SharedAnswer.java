@@ -6,14 +6,14 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 
-/// An answer that somebody shares with everybody in the conversation.
+/// Renders an answer that a person shares with everyone in the conversation.
 public final class SharedAnswer {
 
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
 
     private SharedAnswer() {}
 
-    /// What everybody sees, with who shared it. The sharer's is the only mention in it, so nobody else is notified.
+    /// The public message. It mentions only the person who shares it, so nobody else is notified.
     public static SlackMessage publicMessage(Answer answer, int page, String user) {
         if (!USER.matcher(user).matches()) {
             throw new IllegalArgumentException("not a user's id");
@@ -22,7 +22,7 @@ public final class SharedAnswer {
                 .withContext(MessageCatalog.text("shared.by", "<@" + user + ">"));
     }
 
-    /// What the sharer sees from then on.
+    /// Replaces the ephemeral message after sharing.
     public static SlackMessage confirmation(Answer answer, int page) {
         return AnswerCard.of(answer, page, Surface.SHARED)
                 .withContext(Mrkdwn.escape(MessageCatalog.text("shared.done")));

@@ -2,22 +2,17 @@ package org.whoowns.slack.render;
 
 /// Where an answer is shown.
 public enum Surface {
-    /// A message that one person sees; it can be shared.
+    /// A message that only one person sees; it can be shared.
     EPHEMERAL,
-    /// A message that everybody in the conversation sees.
+    /// A message that everyone in the conversation sees.
     MESSAGE,
-    /// A shared answer, which nobody turns into another one by clicking.
+    /// A shared answer. It has no buttons, so nobody can replace it.
     SHARED,
-    /// A window of its own.
+    /// A modal.
     MODAL;
 
-    /// Slack shows tables in messages alone.
-    boolean showsTables() {
-        return this != MODAL;
-    }
-
-    /// Whether nobody but the person who asked sees it.
-    boolean isSeenByOne() {
+    /// Whether only the person who asked sees it.
+    boolean isPrivate() {
         return this == EPHEMERAL || this == MODAL;
     }
 

@@ -1,4 +1,4 @@
-/// How answers look in Slack: pure functions from an answer to blocks.
+/// Renders answers as Slack messages. The entry point is `AnswerCard`.
 @NullMarked
 package org.whoowns.slack.render;
 

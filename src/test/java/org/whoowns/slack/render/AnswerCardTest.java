@@ -79,7 +79,9 @@ class AnswerCardTest {
                 .toList();
         Stream.concat(
                         Stream.of(ModalBlocks.readOnly("\uD83D\uDE00".repeat(30), roles)),
-                        hostile.answers().map(answer -> HomeBlocks.modal(AnswerCard.of(answer, 0, Surface.MODAL))))
+                        hostile.answers()
+                                .map(answer -> ModalBlocks.readOnly(
+                                        AnswerCard.of(answer, 0, Surface.MODAL).blocks())))
                 .forEach(modal -> assertThatCode(() -> BlockKitRules.checkView(
                                 SlackJson.read(GsonFactory.createSnakeCase().toJson(modal))
                                         .orElseThrow()

@@ -8,36 +8,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.blocks.BlockFactory;
 
-/// The action ids of one area of the app, and the buttons that bear them. An area registers [#all] with Bolt and needs
-/// to know of no other.
+/// The action ids of one area of the app, and its buttons. Each area registers [#all] with Bolt.
 ///
-/// @param area begins each of its ids, and no id of another area
-/// @param codec reads and writes what its buttons do
+/// @param area prefix of the area's ids
+/// @param codec of the buttons' values
 public record ActionIds<A>(String area, PayloadCodec<A> codec) {
 
-    /// @param version of the values of its buttons
+    /// @param version of the button values
     public static <A> ActionIds<A> of(String area, Class<A> actions, int version) {
         return new ActionIds<>(area, new PayloadCodec<>(actions, version, PayloadCodec.BUTTON_VALUE));
     }
 
-    /// The ids of the area, of whatever version.
+    /// Matches all ids of the area, of any version.
     public Pattern all() {
         return Pattern.compile(Pattern.quote(area + ":") + ".*", Pattern.DOTALL);
     }
 
-    /// A button for the action. Its id tells it from the others beside it.
+    /// A button for the action. Its id ends with a hash of the value, because Slack wants unique ids in a block.
     public ButtonElement button(String label, A action) {
         var value = codec.write(action);
         return BlockFactory.button(
                 label, id(action.getClass().getSimpleName()) + ":" + Integer.toHexString(value.hashCode()), value);
     }
 
-    /// What a button does, by its value; empty for a button of an older version.
+    /// The action of a button, by its value; empty for a button of an older version.
     public Optional<A> read(@Nullable String value) {
         return codec.read(value);
     }
 
-    /// The id of an input, which stands once in its view.
+    /// The id of an input that occurs once in its view.
     public String of(Enum<?> input) {
         return id(input.name());
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
 import org.jspecify.annotations.Nullable;
 
-/// What a click does to teams. It grants nothing: rights are checked when the button is clicked.
+/// What a button about a team or an agreement does. Rights are checked on the click.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TeamAction.SetUp.class, name = "set-up"),
@@ -22,7 +22,7 @@ public sealed interface TeamAction {
 
     /// Opens an empty form.
     ///
-    /// @param channel to begin with; null for none
+    /// @param channel preselected; null for none
     record SetUp(@Nullable String channel) implements TeamAction {}
 
     /// Opens the form of a team.
@@ -31,7 +31,7 @@ public sealed interface TeamAction {
     /// Asks for confirmation before a team is removed.
     record Remove(String team) implements TeamAction {}
 
-    /// Shows what was changed.
+    /// Shows the change history.
     ///
     /// @param team null for the whole workspace
     record History(@Nullable String team) implements TeamAction {}
@@ -39,7 +39,7 @@ public sealed interface TeamAction {
     /// Opens the form of an agreement.
     ///
     /// @param team null for the whole workspace
-    /// @param entry what it is about; null where that is chosen in the form
+    /// @param entry its responsibility; null to choose it in the form
     record Agree(@Nullable String team, @Nullable String entry) implements AboutAgreement {}
 
     /// Withdraws an agreement.
@@ -52,7 +52,7 @@ public sealed interface TeamAction {
     /// @param workspace whether it was clicked in the history of the whole workspace
     record Undo(long change, boolean workspace) implements TeamAction {}
 
-    /// A click that is about an agreement, of a team or of the whole workspace.
+    /// An action on an agreement of a team or of the whole workspace.
     sealed interface AboutAgreement extends TeamAction {
 
         @Nullable
