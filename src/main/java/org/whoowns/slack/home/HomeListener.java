@@ -10,7 +10,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,16 @@ import org.whoowns.slack.Listener;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.home.view.HomeAction;
 import org.whoowns.slack.home.view.HomeState;
-import org.whoowns.slack.home.view.HomeState.Filter;
 import org.whoowns.slack.home.view.RolesSection;
 
-/// Somebody looks at our Home tab, or does something there.
+/// Bolt listener for the Home tab: opening it, and clicks and input there.
 @Singleton
 final class HomeListener implements Listener {
 
-    private final HomePublisher board;
+    private final HomePublisher publisher;
 
-    HomeListener(HomePublisher board) {
-        this.board = board;
+    HomeListener(HomePublisher publisher) {
+        this.publisher = publisher;
     }
 
     @Override
@@ -41,18 +39,16 @@ final class HomeListener implements Listener {
         var event = payload.getEvent();
         if ("home".equals(event.getTab())) {
             Requester.of(context, event.getUser(), null)
-                    .ifPresent(requester -> board.open(requester, state(event.getView()), event.getView()));
+                    .ifPresent(requester -> publisher.open(requester, state(event.getView()), event.getView()));
         }
         return context.ack();
     }
 
     private Response clicked(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        Requester.of(payload, context)
-                .ifPresent(requester -> board.put(
-                        requester,
-                        after(state(payload.getView()), payload.getActions().getFirst()),
-                        payload.getView()));
+        var view = payload.getView();
+        var next = next(state(view), payload.getActions().getFirst());
+        Requester.of(payload, context).ifPresent(requester -> publisher.update(requester, next, view));
         return context.ack();
     }
 
@@ -60,40 +56,39 @@ final class HomeListener implements Listener {
         return view == null ? HomeState.START : HomeState.read(view.getPrivateMetadata());
     }
 
-    /// What the person looks at next. What is not understood refreshes what is there.
-    private static HomeState after(HomeState state, BlockActionPayload.Action clicked) {
+    /// The state after the action. Unknown actions only refresh the tab.
+    private static HomeState next(HomeState state, BlockActionPayload.Action action) {
         return HomeAction.IDS
-                .input(HomeAction.Input.class, clicked.getActionId())
-                .map(input -> entered(state, input, clicked))
-                .or(() -> HomeAction.IDS.read(clicked.getValue()).map(action -> after(state, action)))
+                .input(HomeAction.Input.class, action.getActionId())
+                .map(input -> next(state, input, action))
+                .or(() -> HomeAction.IDS.read(action.getValue()).map(clicked -> next(state, clicked)))
                 .orElse(state);
     }
 
-    private static HomeState after(HomeState state, HomeAction action) {
-        return switch (action) {
-            case HomeAction.Team(var team) -> state.atTeam(team);
-            case HomeAction.Back() -> state.atTeam(null);
-            case HomeAction.Page(var page) -> state.atPage(page);
-            case HomeAction.Empty() -> state.emptied();
+    private static HomeState next(HomeState state, HomeAction clicked) {
+        return switch (clicked) {
+            case HomeAction.Team(var team) -> state.withTeam(team);
+            case HomeAction.Back() -> state.withTeam(null);
+            case HomeAction.Page(var page) -> state.withPage(page);
+            case HomeAction.Empty() -> state.cleared();
         };
     }
 
-    private static HomeState entered(HomeState state, HomeAction.Input input, BlockActionPayload.Action entered) {
-        var value = Optional.ofNullable(entered.getValue()).orElse("").strip();
-        var chosen = Optional.ofNullable(entered.getSelectedOption())
-                .map(option -> option.getValue())
-                .orElse("");
+    private static HomeState next(HomeState state, HomeAction.Input input, BlockActionPayload.Action action) {
+        var value = Optional.ofNullable(action.getValue()).orElse("").strip();
+        var option = action.getSelectedOption();
+        var chosen = option == null || option.getValue() == null ? "" : option.getValue();
         return switch (input) {
-            case FILTER -> filter(chosen).map(state::filtered).orElse(state);
-            case SEARCH -> state.searching(value);
-            case ASK -> state.asking(value);
-            case FRAMEWORK -> state.in(chosen.equals(RolesSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
+            case FILTER ->
+                Stream.of(HomeState.Filter.values())
+                        .filter(filter -> filter.id().equals(chosen))
+                        .findFirst()
+                        .map(state::withFilter)
+                        .orElse(state);
+            case SEARCH -> state.withSearch(value);
+            case ASK -> state.withQuestion(value);
+            case FRAMEWORK ->
+                state.withFramework(chosen.equals(RolesSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
         };
-    }
-
-    private static Optional<Filter> filter(String chosen) {
-        return Stream.of(Filter.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(chosen))
-                .findFirst();
     }
 }

@@ -15,7 +15,6 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeReloader;
 import org.whoowns.answering.snapshot.Snapshot;
-import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
@@ -28,7 +27,7 @@ import org.whoowns.teams.ledger.ChangeRecord;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// Reads all that a Home tab shows, by a handful of statements however many teams there are.
+/// Loads the data of a Home tab with a fixed number of database queries, however many teams there are.
 @Singleton
 final class HomePageLoader {
 
@@ -36,62 +35,64 @@ final class HomePageLoader {
     static final int TEAMS = 8;
 
     private static final int HISTORY = 5;
+    private static final Comparator<Team> BY_NAME =
+            Comparator.comparing(team -> team.name().key());
 
     private final Answerer answerer;
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
     private final TeamOwnership ownership;
-    private final @Nullable KnowledgeReloader folder;
+    private final @Nullable KnowledgeReloader reloader;
 
     HomePageLoader(
             Answerer answerer,
             CurrentSnapshot current,
             TeamDirectory directory,
             TeamOwnership ownership,
-            @Nullable KnowledgeReloader folder) {
+            @Nullable KnowledgeReloader reloader) {
         this.answerer = answerer;
         this.current = current;
         this.directory = directory;
         this.ownership = ownership;
-        this.folder = folder;
+        this.reloader = reloader;
     }
 
-    HomePage read(Actor reader, HomeState state) {
+    HomePage load(Actor reader, HomeState state) {
         var snapshot = current.snapshot();
         try {
-            return reader.belongs() ? page(reader, state, snapshot) : without(reader, state, snapshot, false);
+            return reader.belongs() ? page(reader, state, snapshot) : withoutTeams(reader, state, snapshot, false);
         } catch (DatabaseUnavailableException unavailable) {
-            return without(reader, state, snapshot, true);
+            return withoutTeams(reader, state, snapshot, true);
         }
     }
 
-    /// Reads it again after another replica may have changed a team.
-    HomePage readAnew(Actor reader, HomeState state) {
+    /// Loads it from the database again, since another replica may have changed a team.
+    HomePage reload(Actor reader, HomeState state) {
         directory.forget(reader.workspace());
-        return read(reader, state);
+        return load(reader, state);
     }
 
     private HomePage page(Actor reader, HomeState state, Snapshot snapshot) {
         var knowledge = snapshot.knowledge();
         var workspace = reader.workspace();
-        var around = directory.lookUp(workspace, null, reader.user(), List.of());
-        var workspaceAgreements = around.workspaceAgreements();
-        var found = find(state, workspace, knowledge, around.ofPerson(), workspaceAgreements);
+        var lookup = directory.lookUp(workspace, null, reader.user(), List.of());
+        var agreements = lookup.workspaceAgreements();
+        var found = find(state, knowledge, lookup.ofPerson(), agreements);
         var open = state.team() == null
                 ? null
                 : directory.team(workspace, state.team()).orElse(null);
         var history = open == null ? List.<ChangeRecord>of() : directory.history(workspace, open.id(), HISTORY);
-        var teams = Stream.of(found.teams().stream(), around.ofPerson().stream(), Stream.ofNullable(open))
+        var teams = Stream.of(found.teams().stream(), lookup.ofPerson().stream(), Stream.ofNullable(open))
                 .flatMap(each -> each)
                 .toList();
-        var inTeams = ownership.asKnown(knowledge, workspaceAgreements, teams);
-        var mine = around.ofPerson().stream()
-                .sorted(Comparator.comparing(team -> team.name().key()))
-                .map(team -> RoleContract.of(inTeams.of(team), reader.user()))
+        var ownerships = ownership.asKnown(knowledge, agreements, teams);
+        var mine = lookup.ofPerson().stream()
+                .sorted(BY_NAME)
+                .map(team -> RoleContract.of(ownerships.of(team), reader.user()))
                 .toList();
         return new HomePage(
                 reader,
-                open == null ? state.atTeam(null).atPage(found.page()) : state,
+                open == null ? state.withTeam(null).withPage(found.page()) : state,
                 knowledge,
                 KnowledgeAnswerer.guide(snapshot),
                 mine,
@@ -100,88 +101,73 @@ final class HomePageLoader {
                 found.pages(),
                 open,
                 history,
-                inTeams,
+                ownerships,
                 answer(reader, state),
                 profiles(state, knowledge),
-                folder == null ? null : folder.state(),
+                reloader == null ? null : reloader.state(),
                 false);
     }
 
-    /// Teams of one page.
-    private record Found(List<Team> teams, long matching, int page) {
+    /// @param matching how many teams there are on all pages
+    private record TeamPage(List<Team> teams, long matching, int page) {
 
         int pages() {
             return (int) Math.max(1, (matching + TEAMS - 1) / TEAMS);
         }
     }
 
-    private Found find(
-            HomeState state,
-            String workspace,
-            KnowledgeBase knowledge,
-            List<Team> mine,
-            WorkspaceAgreements workspaceAgreements) {
+    private TeamPage find(HomeState state, KnowledgeBase knowledge, List<Team> mine, WorkspaceAgreements agreements) {
+        var workspace = agreements.workspace();
         return switch (state.filter()) {
             case ALL -> {
-                var page = directory.page(workspace, state.search(), (long) state.page() * TEAMS, TEAMS);
-                yield page.teams().isEmpty() && state.page() > 0
-                        ? first(workspace, state)
-                        : new Found(page.teams(), page.matching(), state.page());
+                var page = page(workspace, state, state.page());
+                yield page.teams().isEmpty() && state.page() > 0 ? page(workspace, state, 0) : page;
             }
-            case MINE -> among(mine, state);
+            case MINE -> filter(mine, state);
             case OPEN -> {
                 var all = directory.all(workspace);
-                var check =
-                        ownership.asKnown(knowledge, workspaceAgreements, all).check();
-                yield among(
+                var check = ownership.asKnown(knowledge, agreements, all).check();
+                yield filter(
                         all.stream().filter(team -> !check.of(team).isEmpty()).toList(), state);
             }
         };
     }
 
-    private Found first(String workspace, HomeState state) {
-        var page = directory.page(workspace, state.search(), 0, TEAMS);
-        return new Found(page.teams(), page.matching(), 0);
+    private TeamPage page(String workspace, HomeState state, int page) {
+        var found = directory.page(workspace, state.search(), (long) page * TEAMS, TEAMS);
+        return new TeamPage(found.teams(), found.matching(), page);
     }
 
-    private static Found among(List<Team> teams, HomeState state) {
+    private static TeamPage filter(List<Team> teams, HomeState state) {
         var key = TeamName.key(state.search());
-        var fitting = teams.stream()
+        var matching = teams.stream()
                 .filter(team -> team.name().key().contains(key))
-                .sorted(Comparator.comparing(team -> team.name().key()))
+                .sorted(BY_NAME)
                 .toList();
-        var page = (long) state.page() * TEAMS < fitting.size() ? state.page() : 0;
-        return new Found(fitting.stream().skip((long) page * TEAMS).limit(TEAMS).toList(), fitting.size(), page);
+        var page = (long) state.page() * TEAMS < matching.size() ? state.page() : 0;
+        var shown = matching.stream().skip((long) page * TEAMS).limit(TEAMS).toList();
+        return new TeamPage(shown, matching.size(), page);
     }
 
     private @Nullable Answer answer(Actor reader, HomeState state) {
-        if (state.asked().isBlank()) {
-            return null;
-        }
-        var questionContext =
-                new QuestionContext(reader.workspace(), reader.user(), null, true, () -> !reader.belongs());
-        return answerer.answer(new Question.Utterance(state.asked(), questionContext));
+        var context = new QuestionContext(reader.workspace(), reader.user(), null, true, () -> !reader.belongs());
+        return state.asked().isBlank() ? null : answerer.answer(new Question.Utterance(state.asked(), context));
     }
 
     private static List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
-        return knowledge
-                .framework(state.framework())
-                .map(framework -> profiles(framework, knowledge))
-                .orElse(List.of());
-    }
-
-    private static List<Answer.RoleProfile> profiles(Framework framework, KnowledgeBase knowledge) {
-        return knowledge.mainRoles().stream()
-                .map(role -> KnowledgeAnswerer.profile(knowledge, new Ask.RoleOverview(role, framework, null)))
+        return knowledge.framework(state.framework()).stream()
+                .flatMap(framework ->
+                        knowledge.mainRoles().stream().map(role -> new Ask.RoleOverview(role, framework, null)))
+                .map(ask -> KnowledgeAnswerer.profile(knowledge, ask))
                 .toList();
     }
 
-    /// For guests of other organisations, and while the database is away.
-    private HomePage without(Actor reader, HomeState state, Snapshot snapshot, boolean isAway) {
+    /// For guests of other organisations, and while the database is unavailable.
+    private HomePage withoutTeams(Actor reader, HomeState state, Snapshot snapshot, boolean isUnavailable) {
         var knowledge = snapshot.knowledge();
         return new HomePage(
                 reader,
-                state.atTeam(null),
+                state.withTeam(null),
                 knowledge,
                 KnowledgeAnswerer.guide(snapshot),
                 List.of(),
@@ -194,6 +180,6 @@ final class HomePageLoader {
                 answer(reader, state),
                 profiles(state, knowledge),
                 null,
-                isAway);
+                isUnavailable);
     }
 }

@@ -19,40 +19,43 @@ import org.whoowns.slack.home.view.HomeView;
 import org.whoowns.slack.modals.TeamChangedEvent;
 import org.whoowns.teams.WorkspaceOwnership;
 
-/// Publishes Home tabs, each for one person: when they open it, when they click there, and when they change a team. A
-/// tab is published only if it has changed.
+/// Publishes a person's Home tab when they open it, click in it or change a team, if it has changed.
 ///
-/// The latest state wins. On one replica a person's publications are queued; across replicas Slack refuses a page whose
-/// hash is not that of the page shown, and it is read again.
+/// The latest state wins. On one replica a person's publications are queued; across replicas Slack rejects a page with
+/// an outdated hash, and the data is loaded again.
 @Singleton
 final class HomePublisher {
 
-    private static final int MOST = 10_000;
+    private static final int CACHED = 10_000;
     /// Attempts at one publication, if other replicas publish for the same person at the same time.
     private static final int ATTEMPTS = 4;
 
     private record Reader(String workspace, String user) {}
 
-    /// What Slack shows to somebody.
+    /// What Slack shows to a person.
     ///
-    /// @param metadata that of the view, which holds its digest; empty if it is not known
-    /// @param hash Slack's own of the view; null if it is not known
+    /// @param metadata the view's `private_metadata`, which holds its digest; empty if unknown
+    /// @param hash Slack's hash of the view; null if unknown
     private record Shown(
             HomeState state, String metadata, @Nullable String hash) {}
 
-    /// A request to publish somebody's tab.
+    /// A request to publish a person's tab.
     ///
-    /// @param state what they look at; null for what they looked at last
-    /// @param shown what they see at this moment; null if that is nothing yet, or not known
-    /// @param yields whether a page that was published since then stays
+    /// @param state null for the last one
+    /// @param shown the view that Slack shows now; null if there is none or it is unknown
+    /// @param yields whether a page published in the meantime is kept
     record Publication(
             Requester requester,
             @Nullable HomeState state,
             @Nullable View shown,
             boolean yields) {
 
-        /// Opening the tab never replaces a click, and a change of a team keeps what the person looks at.
-        Publication then(Publication newer) {
+        Reader reader() {
+            return new Reader(requester.workspace(), requester.user());
+        }
+
+        /// Merges two queued requests: opening the tab never replaces a click, and a changed team keeps the state.
+        Publication merge(Publication newer) {
             if (newer.state == null) {
                 return new Publication(newer.requester, state, null, false);
             }
@@ -66,9 +69,9 @@ final class HomePublisher {
     private final MessageSender messages;
     private final TaskRunner tasks;
     private final PublicationQueue<Reader, Publication> queue;
-    /// What each looks at, so that it stays the same when they change a team from elsewhere.
+    /// What each person sees, to keep it when they change a team elsewhere.
     private final Cache<Reader, Shown> latest =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(CACHED).build();
 
     HomePublisher(
             HomePageLoader loader, ActorResolver actors, UserCache users, MessageSender messages, TaskRunner tasks) {
@@ -77,22 +80,16 @@ final class HomePublisher {
         this.users = users;
         this.messages = messages;
         this.tasks = tasks;
-        this.queue = new PublicationQueue<>(tasks, this::publish, Publication::then);
+        this.queue = new PublicationQueue<>(tasks, this::publish, Publication::merge);
     }
 
-    /// Publishes the tab that somebody has just opened, unless something newer is shown by then, such as the answer to
-    /// a
-    /// click.
-    ///
-    /// @param shown what the person sees at this moment; null if that is nothing yet, or not known
+    /// Publishes a tab that was just opened, unless something newer is shown by then, such as the result of a click.
     void open(Requester requester, HomeState state, @Nullable View shown) {
         submit(new Publication(requester, state, shown, true));
     }
 
-    /// Publishes what somebody looks at after a click.
-    ///
-    /// @param shown what the person sees at this moment; null if that is nothing yet, or not known
-    void put(Requester requester, HomeState state, @Nullable View shown) {
+    /// Publishes a tab after a click.
+    void update(Requester requester, HomeState state, @Nullable View shown) {
         submit(new Publication(requester, state, shown, false));
     }
 
@@ -102,35 +99,29 @@ final class HomePublisher {
     }
 
     private void submit(Publication publication) {
-        queue.submit(reader(publication), publication);
+        queue.submit(publication.reader(), publication);
     }
 
-    private static Reader reader(Publication publication) {
-        return new Reader(
-                publication.requester().workspace(), publication.requester().user());
-    }
-
-    /// Publishes over a known page by its hash. If none is known or it is outdated, Slack takes the page
-    /// unconditionally, so the data is read once more: if another replica published a newer page in between, this
-    /// one is replaced in turn.
+    /// Publishes with the hash of the page shown, if known. Without a hash Slack accepts the page unconditionally, so
+    /// the data is loaded once more afterwards, in case another replica published a newer page in between.
     void publish(Publication publication) {
         var requester = publication.requester();
         var shown = shown(publication);
         var state = shown.state();
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var actor = actors.of(requester);
-            var page = attempt == 0 ? loader.read(actor, state) : loader.readAnew(actor, state);
+            var page = attempt == 0 ? loader.load(actor, state) : loader.reload(actor, state);
             var home = HomeView.of(page);
             var hash = shown.hash();
             try {
                 var isNew = !home.getPrivateMetadata().equals(shown.metadata());
                 if (isNew) {
                     hash = messages.publishHome(requester.workspace(), requester.user(), home, hash);
-                    tasks.submit(() -> learn(requester, page), _ -> {});
+                    tasks.submit(() -> refreshUsers(requester, page), _ -> {});
                 }
                 var isDone = !isNew || shown.hash() != null;
                 shown = new Shown(page.state(), home.getPrivateMetadata(), hash);
-                latest.put(reader(publication), shown);
+                latest.put(publication.reader(), shown);
                 if (isDone) {
                     return;
                 }
@@ -146,14 +137,13 @@ final class HomePublisher {
         }
     }
 
-    /// What Slack shows as far as it is known. After a change by the person's own hand that is the hash alone: whether
-    /// the
-    /// page is still shown is for Slack to say.
+    /// What Slack shows, as far as known. After the person changed a team that is only the hash, and Slack checks
+    /// whether it is outdated.
     private Shown shown(Publication publication) {
         var state = publication.state();
         var view = publication.shown();
         if (state == null) {
-            var known = latest.getIfPresent(reader(publication));
+            var known = latest.getIfPresent(publication.reader());
             return known == null ? new Shown(HomeState.START, "", null) : new Shown(known.state(), "", known.hash());
         }
         return view == null
@@ -161,8 +151,8 @@ final class HomePublisher {
                 : new Shown(state, String.valueOf(view.getPrivateMetadata()), view.getHash());
     }
 
-    /// Asks who of the people shown has left, for the next time.
-    private void learn(Requester requester, HomePage page) {
+    /// Looks up which of the people shown have left, for the next time.
+    private void refreshUsers(Requester requester, HomePage page) {
         users.prefetch(
                 requester.workspace(),
                 WorkspaceOwnership.people(page.shown(), page.ownership().workspaceAgreements()));

@@ -1,4 +1,4 @@
-/// The Home tab.
+/// Publishes the Home tab and handles its clicks.
 @NullMarked
 package org.whoowns.slack.home;
 

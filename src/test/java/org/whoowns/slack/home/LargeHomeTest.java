@@ -54,7 +54,7 @@ class LargeHomeTest {
         tell(told, "warm, after 20 more", () -> isInOrder(replica, directory, reader, HomeState.START));
         tell(told, "after a change", () -> isInOrder(replica, large.coldRoster(), reader, HomeState.START));
 
-        var open = HomeState.START.atTeam(
+        var open = HomeState.START.withTeam(
                 directory.page(large.id(), "team 99", 0, 1).teams().getFirst().id());
         assertThat(large.statements(() -> isInOrder(replica, large.coldRoster(), reader, open)))
                 .as("a team's page")
@@ -70,7 +70,7 @@ class LargeHomeTest {
                         directory,
                         new TeamOwnership(mock(UserCache.class)),
                         null)
-                .read(reader, state));
+                .load(reader, state));
         assertThat(home.getBlocks()).hasSizeLessThanOrEqualTo(100);
         assertThat(GsonFactory.createSnakeCase().toJson(home).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(250_000);

@@ -1,18 +1,17 @@
 package org.whoowns.slack.home.view;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
-import java.util.ArrayList;
 import java.util.List;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
-import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.ContractReports;
-import org.whoowns.slack.render.HomeBlocks;
+import org.whoowns.slack.render.GuideCards;
 import org.whoowns.slack.render.Surface;
 
-/// An input that is answered in place, with questions to try.
+/// The part of the Home tab with an input for questions, the answer, and example questions.
 final class AskSection {
 
     private static final int BLOCKS = 20;
@@ -20,25 +19,22 @@ final class AskSection {
     private AskSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
-        var blocks = new ArrayList<LayoutBlock>();
         var example = page.guide().examples().stream()
                 .findFirst()
-                .map(each -> MessageCatalog.text("home.ask.example", each))
+                .map(each -> text("home.ask.example", each))
                 .orElse("");
         var input = InputBlocks.textInput(page.state().asked(), HomeState.LONGEST_QUESTION, false, example);
         input.setActionId(HomeAction.Input.ASK.id());
-        blocks.add(InputBlocks.dispatching("ask-" + page.state().round(), MessageCatalog.text("home.ask"), input));
-        var answer = page.answer();
-        if (answer == null) {
-            blocks.addAll(HomeBlocks.examples(page.guide()));
-            blocks.addAll(BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("home.ways"))));
-            return blocks;
+        var form = List.<LayoutBlock>of(
+                InputBlocks.dispatching("ask-" + page.state().round(), text("home.ask"), input));
+        if (page.answer() == null) {
+            return BlockFactory.concat(
+                    form, GuideCards.examples(page.guide()), BlockFactory.context(escape(text("home.ways"))));
         }
-        ContractReports.message(answer, Surface.MODAL).blocks().stream()
-                .limit(BLOCKS)
-                .forEach(blocks::add);
-        var clear = List.<ButtonElement>of(new HomeAction.Empty().button(MessageCatalog.text("home.ask.another")));
-        blocks.addAll(BlockFactory.buttons(clear));
-        return blocks;
+        var answer = ContractReports.message(page.answer(), Surface.MODAL).blocks();
+        return BlockFactory.concat(
+                form,
+                answer.subList(0, Math.min(answer.size(), BLOCKS)),
+                BlockFactory.buttons(List.of(new HomeAction.Empty().button(text("home.ask.another")))));
     }
 }

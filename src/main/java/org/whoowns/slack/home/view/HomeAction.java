@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.slack.api.model.block.element.ButtonElement;
 import org.whoowns.slack.render.actions.ActionIds;
 
-/// What the buttons of the Home tab do.
+/// What a button on the Home tab does.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = HomeAction.Team.class, name = "team"),
@@ -23,7 +23,7 @@ public sealed interface HomeAction {
     /// Shows the overview.
     record Back() implements HomeAction {}
 
-    /// Shows a page of the teams.
+    /// Shows a page of the list of teams.
     record Page(int page) implements HomeAction {
 
         public Page {
@@ -31,10 +31,10 @@ public sealed interface HomeAction {
         }
     }
 
-    /// Empties the fields.
+    /// Clears the search and the question.
     record Empty() implements HomeAction {}
 
-    /// The fields of the Home tab. What somebody enters there comes by the field's id.
+    /// The inputs of the Home tab, by their action ids.
     enum Input {
         FILTER,
         SEARCH,

@@ -13,19 +13,19 @@ import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRecord;
 
-/// All that a Home tab shows, as it was at one moment.
+/// The data of a Home tab.
 ///
-/// @param mine what the reader answers for, by team
+/// @param mine what the reader is accountable for, by team
 /// @param shown the teams of this page
-/// @param matching how many teams fit search and filter
+/// @param matching how many teams match search and filter
 /// @param pages how many pages they have, at least 1
-/// @param open the team whose page it is; null on the overview
+/// @param open the team whose page is shown; null on the overview
 /// @param history of that team
 /// @param ownership in the teams of this page
-/// @param answer to what was asked here; null where nothing was
-/// @param profiles the main roles in the framework that was chosen; empty for the default view
-/// @param reload how the last reload of the knowledge went; null where it is not watched
-/// @param isAway whether teams can't be looked up at this moment
+/// @param answer to the question asked here; null if there is none
+/// @param profiles the main roles in the chosen framework; empty for the default
+/// @param reload the state of the last reload of the knowledge; null if it is not watched
+/// @param isUnavailable whether the database can't be reached
 public record HomePage(
         Actor reader,
         HomeState state,
@@ -41,14 +41,14 @@ public record HomePage(
         @Nullable Answer answer,
         List<Answer.RoleProfile> profiles,
         @Nullable ReloadState reload,
-        boolean isAway) {
+        boolean isUnavailable) {
 
-    /// Whether the workspace has no team at all, as far as it was looked for.
+    /// Whether the workspace has no teams yet.
     boolean isFirstVisit() {
-        return !isAway && matching == 0 && state.search().isEmpty() && state.filter() == HomeState.Filter.ALL;
+        return !isUnavailable && matching == 0 && state.search().isEmpty() && state.filter() == HomeState.Filter.ALL;
     }
 
-    OwnershipResolver here(Team team) {
+    OwnershipResolver resolver(Team team) {
         return ownership.of(team);
     }
 

@@ -1,17 +1,19 @@
 package org.whoowns.slack.home.view;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.render.actions.PayloadCodec;
 
-/// What somebody looks at on their Home tab. It goes to Slack and comes back; what can't be read is the beginning.
+/// What a person sees on their Home tab, stored in the view's `private_metadata`.
 ///
-/// @param team the id of the team whose page it is; null for the overview
+/// @param team the id of the team whose page is shown; null for the overview
 /// @param search part of a team's name
-/// @param page of the teams, the first being 0
-/// @param framework whose view of the roles; null for the default view
-/// @param asked the question that is answered there; empty for none
-/// @param round counts how often the fields were emptied, since Slack keeps what was typed in a field that stays
-/// @param digest of what is shown, to tell whether it has changed
+/// @param page of the list of teams, from 0
+/// @param framework whose roles are shown; null for the default
+/// @param asked the question answered there; empty for none
+/// @param round how often the inputs were cleared; part of their ids, because Slack keeps the text of an input whose id
+///     stays
+/// @param digest of the blocks, to detect changes
 public record HomeState(
         @Nullable String team,
         Filter filter,
@@ -24,7 +26,6 @@ public record HomeState(
 
     static final int LONGEST_SEARCH = 100;
     static final int LONGEST_QUESTION = 300;
-    /// Where somebody begins.
     public static final HomeState START = new HomeState(null, Filter.ALL, "", 0, null, "", 0, "");
 
     private static final int PAGES = 100_000;
@@ -35,44 +36,48 @@ public record HomeState(
         requirePage(page);
     }
 
-    /// Which teams are shown.
+    /// Filter of the list of teams.
     public enum Filter {
         ALL,
         MINE,
-        /// Those with something to settle.
-        OPEN
+        /// Those with gaps or conflicts.
+        OPEN;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    public HomeState atTeam(@Nullable String other) {
+    public HomeState withTeam(@Nullable String other) {
         return new HomeState(other, filter, search, page, framework, asked, round, "");
     }
 
-    public HomeState filtered(Filter other) {
+    public HomeState withFilter(Filter other) {
         return new HomeState(null, other, search, 0, framework, asked, round, "");
     }
 
-    public HomeState searching(String other) {
+    public HomeState withSearch(String other) {
         return new HomeState(null, filter, cut(other, LONGEST_SEARCH), 0, framework, asked, round, "");
     }
 
-    public HomeState atPage(int other) {
+    public HomeState withPage(int other) {
         return new HomeState(null, filter, search, other, framework, asked, round, "");
     }
 
-    public HomeState in(@Nullable String other) {
+    public HomeState withFramework(@Nullable String other) {
         return new HomeState(team, filter, search, page, other, asked, round, "");
     }
 
-    public HomeState asking(String question) {
+    public HomeState withQuestion(String question) {
         return new HomeState(team, filter, search, page, framework, cut(question, LONGEST_QUESTION), round, "");
     }
 
     /// Without question and search.
-    public HomeState emptied() {
+    public HomeState cleared() {
         return new HomeState(team, filter, "", 0, framework, "", round + 1, "");
     }
 
-    HomeState digested(String other) {
+    HomeState withDigest(String other) {
         return new HomeState(team, filter, search, page, framework, asked, round, other);
     }
 

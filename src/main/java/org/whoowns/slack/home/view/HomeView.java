@@ -1,5 +1,8 @@
 package org.whoowns.slack.home.view;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -8,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
-import org.whoowns.slack.blocks.Mrkdwn;
 
-/// A Home tab as Slack shows it, within its limits however much there is.
+/// Renders a Home tab within Slack's limits.
 public final class HomeView {
 
     private static final int BLOCKS = 100;
@@ -21,34 +22,25 @@ public final class HomeView {
     private HomeView() {}
 
     public static View of(HomePage page) {
-        var blocks = new ArrayList<LayoutBlock>();
-        if (page.open() == null) {
-            blocks.addAll(BlockFactory.header(MessageCatalog.text("home.title")));
-            blocks.addAll(ReaderSection.of(page));
-            blocks.addAll(AskSection.of(page));
-            blocks.add(divider());
-            blocks.addAll(TeamListSection.of(page));
-            blocks.add(divider());
-            blocks.addAll(RolesSection.of(page));
-            blocks.addAll(AdminSection.of(page));
-        } else {
-            blocks.addAll(TeamDetailSection.of(page, page.open()));
-        }
-        var shown = capped(blocks, BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("help.privacy"))));
+        var divider = List.<LayoutBlock>of(new DividerBlock());
+        var blocks = page.open() == null
+                ? BlockFactory.concat(
+                        BlockFactory.header(text("home.title")),
+                        ReaderSection.of(page),
+                        AskSection.of(page),
+                        divider,
+                        TeamListSection.of(page),
+                        divider,
+                        RolesSection.of(page),
+                        AdminSection.of(page))
+                : TeamDetailSection.of(page, page.open());
+        var shown = capped(blocks, BlockFactory.context(escape(text("help.privacy"))));
+        var digest = UUID.nameUUIDFromBytes(json(shown)).toString();
         return View.builder()
                 .type("home")
                 .blocks(shown)
-                .privateMetadata(page.state().digested(digest(shown)).written())
+                .privateMetadata(page.state().withDigest(digest).written())
                 .build();
-    }
-
-    static DividerBlock divider() {
-        return DividerBlock.builder().build();
-    }
-
-    /// Tells one content of the Home tab from another, so that it is published only when it is a new one.
-    private static String digest(List<LayoutBlock> blocks) {
-        return UUID.nameUUIDFromBytes(json(blocks)).toString();
     }
 
     private static byte[] json(Object blocks) {

@@ -1,17 +1,18 @@
 package org.whoowns.slack.home.view;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.whoowns.answering.Reference;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
@@ -24,75 +25,73 @@ import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.ChangeRights;
 
-/// The teams, a compact card each, with search, filter and pages.
+/// The part of the Home tab that lists the teams, with search, filter and paging.
 final class TeamListSection {
 
     private TeamListSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
-        if (!page.reader().belongs() || page.isAway() || !page.knowledge().canHaveTeams()) {
+        if (!page.reader().belongs()
+                || page.isUnavailable()
+                || !page.knowledge().canHaveTeams()) {
             return List.of();
         }
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(BlockFactory.header(
-                page.isFirstVisit()
-                        ? MessageCatalog.text("teams")
-                        : MessageCatalog.text("teams.counted", page.matching())));
         if (page.isFirstVisit()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.none"))));
-            return blocks;
+            return BlockFactory.concat(
+                    BlockFactory.header(text("teams")), BlockFactory.text(escape(text("teams.none"))));
         }
-        blocks.addAll(tools(page));
+        var blocks = new ArrayList<>(BlockFactory.header(text("teams.counted", page.matching())));
+        blocks.addAll(controls(page));
         for (var team : page.shown()) {
-            blocks.add(HomeView.divider());
+            blocks.add(new DividerBlock());
             blocks.addAll(card(page, team));
         }
         if (page.shown().isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.no.match"))));
+            blocks.addAll(BlockFactory.text(escape(text("teams.no.match"))));
         }
         blocks.addAll(pages(page));
         return blocks;
     }
 
-    private static List<LayoutBlock> tools(HomePage page) {
-        var search = InputBlocks.textInput(
-                page.state().search(), HomeState.LONGEST_SEARCH, false, MessageCatalog.text("teams.search.example"));
+    private static List<LayoutBlock> controls(HomePage page) {
+        var search =
+                InputBlocks.textInput(page.state().search(), HomeState.LONGEST_SEARCH, false, text("teams.search.example"));
         search.setActionId(HomeAction.Input.SEARCH.id());
         var filter = InputBlocks.select(
                 Stream.of(HomeState.Filter.values())
-                        .map(each -> new Choice(each.name().toLowerCase(Locale.ROOT), label(each)))
+                        .map(each -> new Choice(each.id(), label(each)))
                         .toList(),
-                page.state().filter().name().toLowerCase(Locale.ROOT),
-                MessageCatalog.text("teams.all"));
+                page.state().filter().id(),
+                text("teams.all"));
         filter.setActionId(HomeAction.Input.FILTER.id());
-        var check = new ContractAction(new Reference.ToCheck()).button(MessageCatalog.text("check"));
-        var history = new TeamAction.History(null).button(MessageCatalog.text("teams.history"));
+        var check = new ContractAction(new Reference.ToCheck()).button(text("check"));
+        var history = new TeamAction.History(null).button(text("teams.history"));
         var row = new ArrayList<BlockElement>(List.of(filter, check, history));
         if (!page.state().search().isEmpty()) {
-            row.add(new HomeAction.Empty().button(MessageCatalog.text("teams.clear.search")));
+            row.add(new HomeAction.Empty().button(text("teams.clear.search")));
         }
         return List.of(
-                InputBlocks.dispatching("search-" + page.state().round(), MessageCatalog.text("teams.search"), search),
+                InputBlocks.dispatching("search-" + page.state().round(), text("teams.search"), search),
                 ActionsBlock.builder().elements(row).build());
     }
 
     private static String label(HomeState.Filter filter) {
         return switch (filter) {
-            case ALL -> MessageCatalog.text("teams.all");
-            case MINE -> MessageCatalog.text("teams.mine");
-            case OPEN -> MessageCatalog.text("teams.open");
+            case ALL -> text("teams.all");
+            case MINE -> text("teams.mine");
+            case OPEN -> text("teams.open");
         };
     }
 
     private static List<LayoutBlock> card(HomePage page, Team team) {
-        var resolver = page.here(team);
+        var resolver = page.resolver(team);
         var differing =
                 resolver.ownerships().stream().filter(Ownership::differs).count();
         var clashes = page.clashes(team).size();
         var facts = Stream.of(
                         TeamText.model(page.knowledge(), team),
-                        differing == 0 ? "" : MessageCatalog.text("team.differs", differing),
-                        clashes == 0 ? "" : MessageCatalog.text("team.to.settle", clashes))
+                        differing == 0 ? "" : text("team.differs", differing),
+                        clashes == 0 ? "" : text("team.to.settle", clashes))
                 .filter(fact -> !fact.isEmpty())
                 .map(Mrkdwn::escape)
                 .collect(joining(" · "));
@@ -100,17 +99,15 @@ final class TeamListSection {
                 .map(role -> RoleHolderText.line(resolver.seat(role)))
                 .collect(joining("\n"));
         var buttons = new ArrayList<ButtonElement>();
-        buttons.add(new HomeAction.Team(team.id()).button(MessageCatalog.text("team.details")));
+        buttons.add(new HomeAction.Team(team.id()).button(text("team.details")));
         if (ChangeRights.mayEdit(page.reader(), team)) {
-            buttons.add(new TeamAction.Edit(team.id()).button(MessageCatalog.text("team.edit")));
+            buttons.add(new TeamAction.Edit(team.id()).button(text("team.edit")));
         }
         buttons.forEach(button -> button.setAccessibilityLabel(TeamText.quoted(button, team)));
-        return Stream.of(
-                        BlockFactory.text(Mrkdwn.bold(team.name().text()) + "\n" + seats),
-                        BlockFactory.context(facts),
-                        BlockFactory.buttons(buttons))
-                .flatMap(List::stream)
-                .toList();
+        return BlockFactory.concat(
+                BlockFactory.text(Mrkdwn.bold(team.name().text()) + "\n" + seats),
+                BlockFactory.context(facts),
+                BlockFactory.buttons(buttons));
     }
 
     private static List<LayoutBlock> pages(HomePage page) {
@@ -120,16 +117,14 @@ final class TeamListSection {
         var at = page.state().page();
         var buttons = new ArrayList<ButtonElement>();
         if (at > 0) {
-            buttons.add(new HomeAction.Page(at - 1).button(MessageCatalog.text("previous")));
+            buttons.add(new HomeAction.Page(at - 1).button(text("previous")));
         }
         if (at + 1 < page.pages()) {
-            buttons.add(new HomeAction.Page(at + 1).button(MessageCatalog.text("next")));
+            buttons.add(new HomeAction.Page(at + 1).button(text("next")));
         }
-        return Stream.of(
-                        List.<LayoutBlock>of(HomeView.divider()),
-                        BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("page.of", at + 1, page.pages()))),
-                        BlockFactory.buttons(buttons))
-                .flatMap(List::stream)
-                .toList();
+        return BlockFactory.concat(
+                List.of(new DividerBlock()),
+                BlockFactory.context(escape(text("page.of", at + 1, page.pages()))),
+                BlockFactory.buttons(buttons));
     }
 }

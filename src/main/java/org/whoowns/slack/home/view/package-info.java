@@ -1,4 +1,4 @@
-/// The Home tab as blocks, section by section.
+/// Renders the Home tab, section by section.
 @NullMarked
 package org.whoowns.slack.home.view;
 

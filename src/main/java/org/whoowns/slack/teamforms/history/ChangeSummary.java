@@ -1,6 +1,8 @@
 package org.whoowns.slack.teamforms.history;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -47,17 +48,17 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         var lines = new ArrayList<String>();
         line(
                 lines,
-                MessageCatalog.text("team.name"),
-                Mrkdwn.escape(was.name().text()),
-                Mrkdwn.escape(is.name().text()));
-        line(lines, MessageCatalog.text("team.channels"), channels(was.channels()), channels(is.channels()));
-        line(lines, MessageCatalog.text("team.model"), model(was.operatingModel()), model(is.operatingModel()));
-        line(lines, MessageCatalog.text("team.framework"), framework(was.framework()), framework(is.framework()));
+                text("team.name"),
+                escape(was.name().text()),
+                escape(is.name().text()));
+        line(lines, text("team.channels"), channels(was.channels()), channels(is.channels()));
+        line(lines, text("team.model"), model(was.operatingModel()), model(is.operatingModel()));
+        line(lines, text("team.framework"), framework(was.framework()), framework(is.framework()));
         for (var role : knowledge.mainRoles()) {
             var old = was.holder(role.id());
             var now = is.holder(role.id());
             line(lines, role.title(), person(old.person()), person(now.person()));
-            line(lines, MessageCatalog.text("team.deputy", role.title()), deputy(old), deputy(now));
+            line(lines, text("team.deputy", role.title()), deputy(old), deputy(now));
         }
         lines.addAll(agreements(was.agreements(), is.agreements()));
         return lines;
@@ -80,7 +81,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
 
     private String decision(@Nullable Agreement agreement) {
         return agreement == null
-                ? Mrkdwn.escape(MessageCatalog.text("agreement.default"))
+                ? escape(text("agreement.default"))
                 : new DecisionText(knowledge).words(agreement.decision());
     }
 
@@ -90,9 +91,10 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         }
     }
 
-    private static String channels(Collection<String> channels) {
+    /// The channels as markup.
+    public static String channels(Collection<String> channels) {
         return channels.isEmpty()
-                ? Mrkdwn.escape(MessageCatalog.text("none"))
+                ? escape(text("none"))
                 : channels.stream().map(Mention::channel).collect(joining(", "));
     }
 
@@ -101,18 +103,17 @@ public record ChangeSummary(KnowledgeBase knowledge) {
     }
 
     private static String person(@Nullable String person) {
-        return person == null ? Mrkdwn.escape(MessageCatalog.text("nobody")) : Mention.person(person);
+        return person == null ? escape(text("nobody")) : Mention.person(person);
     }
 
     private String model(String id) {
-        return Mrkdwn.escape(
-                knowledge.operatingModel(id).map(OperatingModel::title).orElse(id));
+        return escape(knowledge.operatingModel(id).map(OperatingModel::title).orElse(id));
     }
 
     private String framework(@Nullable String id) {
-        return Mrkdwn.escape(
+        return escape(
                 id == null
-                        ? MessageCatalog.text("team.framework.default")
+                        ? text("team.framework.default")
                         : knowledge.framework(id).map(Framework::title).orElse(id));
     }
 }

@@ -1,5 +1,8 @@
 package org.whoowns.slack.teamforms.history;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
@@ -8,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
@@ -34,12 +36,12 @@ public record HistoryModal(
     static final int LONGEST = 40;
 
     View view() {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(Mrkdwn.escape(notice)));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(escape(notice)));
         history.forEach(record -> blocks.add(block(record)));
         if (history.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("history.empty"))));
+            blocks.addAll(BlockFactory.text(escape(text("history.empty"))));
         }
-        return ModalBlocks.readOnly(MessageCatalog.text("history"), blocks);
+        return ModalBlocks.readOnly(text("history"), blocks);
     }
 
     private LayoutBlock block(ChangeRecord record) {
@@ -51,7 +53,7 @@ public record HistoryModal(
                         .build())
                 .expand(true);
         if (record.undone() == null && mayUndo.test(record)) {
-            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(MessageCatalog.text("undo")));
+            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(text("undo")));
         }
         return section.build();
     }
@@ -61,18 +63,18 @@ public record HistoryModal(
                 .flatMap(revision -> Stream.ofNullable(revision.team()))
                 .map(team -> team.name().text())
                 .findFirst()
-                .orElseGet(() -> MessageCatalog.text("check.everybody"));
+                .orElseGet(() -> text("check.everybody"));
     }
 
     /// What was done, who did it and when, and what that changed.
     public static String line(ChangeRecord record, KnowledgeBase knowledge) {
-        var line = new StringBuilder(Mrkdwn.escape(MessageCatalog.text(what(record.kind()))))
+        var line = new StringBuilder(escape(text(what(record.kind()))))
                 .append(" · ")
                 .append(Mention.person(record.by()))
                 .append(" · ")
                 .append(Mention.time(record.at()));
         if (record.undone() != null) {
-            line.append(" · ").append(Mrkdwn.escape(MessageCatalog.text("history.undone")));
+            line.append(" · ").append(escape(text("history.undone")));
         }
         new ChangeSummary(knowledge)
                 .between(record.before(), record.after())

@@ -1,0 +1,50 @@
+package org.whoowns.slack.home.view;
+
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.contracts.OwnershipMarkup;
+import org.whoowns.slack.modals.DecisionText;
+import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.teams.Agreement;
+
+/// Renders agreements, each with a button that withdraws it.
+final class AgreementBlocks {
+
+    private AgreementBlocks() {}
+
+    /// @param team the team's id; null for the whole workspace
+    /// @param limit how many are shown
+    static List<LayoutBlock> of(
+            KnowledgeBase knowledge,
+            @Nullable String team,
+            Collection<Agreement> agreements,
+            int limit,
+            boolean mayWithdraw) {
+        var blocks = new ArrayList<LayoutBlock>();
+        agreements.stream().limit(limit).forEach(agreement -> {
+            var entry = agreement.entry();
+            var title = knowledge.entry(entry).map(Entry::title).orElse(entry);
+            var decision = new DecisionText(knowledge).words(agreement.decision());
+            blocks.add(BlockFactory.section(
+                    Mrkdwn.bold(title) + ": " + decision + "\n" + OwnershipMarkup.agreed(agreement),
+                    mayWithdraw ? new TeamAction.Withdraw(team, entry).button(text("withdraw")) : null));
+        });
+        blocks.addAll(more(agreements.size() - limit));
+        return blocks;
+    }
+
+    /// Says how many more there are; empty if there are none.
+    static List<LayoutBlock> more(int count) {
+        return count > 0 ? BlockFactory.context(escape(text("and.more", count))) : List.of();
+    }
+}
