@@ -1,5 +1,7 @@
 package org.whoowns.slack.ask;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -8,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.context.QuestionContext;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -49,7 +50,7 @@ final class ClickListener implements Listener {
                                 action,
                                 payload.getUser().getId(),
                                 contexts.of(payload, context.getTeamId(), isVisible(origin, action))),
-                        id -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("failure", id)))));
+                        id -> origin.tell(messages, SlackMessage.of(text("failure", id)))));
         return context.ack();
     }
 
@@ -61,7 +62,7 @@ final class ClickListener implements Listener {
 
     private void act(ClickOrigin origin, Optional<AnswerAction> action, String user, QuestionContext questionContext) {
         if (action.isEmpty()) {
-            origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button")));
+            origin.tell(messages, SlackMessage.of(text("old.button")));
             return;
         }
         var answer = questions.to(action.get().question(questionContext));
@@ -82,7 +83,7 @@ final class ClickListener implements Listener {
             messages.share(responseUrl, SharedAnswer.publicMessage(answer, page, user));
             messages.replace(responseUrl, SharedAnswer.confirmation(answer, page));
         } else {
-            origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button")));
+            origin.tell(messages, SlackMessage.of(text("old.button")));
         }
     }
 }

@@ -4,9 +4,9 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.render.HomeBlocks;
 import org.whoowns.slack.render.Surface;
 
 /// Where somebody clicked.
@@ -55,9 +55,10 @@ sealed interface ClickOrigin {
         switch (this) {
             case Ephemeral(var responseUrl) -> messages.replace(responseUrl, message);
             case Visible(var responseUrl) -> messages.replace(responseUrl, message);
-            case Home(var teamId, var triggerId) -> messages.openModal(teamId, triggerId, HomeBlocks.modal(message));
+            case Home(var teamId, var triggerId) ->
+                messages.openModal(teamId, triggerId, ModalBlocks.reading(message.blocks()));
             case Modal(var teamId, var viewId, var hash) ->
-                messages.updateModal(teamId, viewId, hash, HomeBlocks.modal(message));
+                messages.updateModal(teamId, viewId, hash, ModalBlocks.reading(message.blocks()));
         }
     }
 

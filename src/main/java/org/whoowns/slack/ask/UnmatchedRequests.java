@@ -1,12 +1,13 @@
 package org.whoowns.slack.ask;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.handler.UnmatchedRequestHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -31,12 +32,12 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
             case BlockActionRequest clicked -> {
                 ClickOrigin.of(clicked.getPayload(), clicked.getContext())
                         .ifPresent(origin -> tasks.submit(
-                                () -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("old.button"))),
-                                id -> origin.tell(messages, SlackMessage.of(MessageCatalog.text("failure", id)))));
+                                () -> origin.tell(messages, SlackMessage.of(text("old.button"))),
+                                id -> origin.tell(messages, SlackMessage.of(text("failure", id)))));
                 yield clicked.getContext().ack();
             }
             case ViewSubmissionRequest submitted ->
-                submitted.getContext().ackWithUpdate(ModalBlocks.message(MessageCatalog.text("old.window")));
+                submitted.getContext().ackWithUpdate(ModalBlocks.message(text("old.window")));
             default -> Response.ok();
         };
     }

@@ -1,12 +1,13 @@
 package org.whoowns.slack.contracts;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -22,24 +23,23 @@ final class CheckCard {
 
     /// @param teams how many teams there are
     static List<LayoutBlock> blocks(KnowledgeBase knowledge, int teams, List<Clash> clashes) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("check.title")));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("check.title")));
         if (teams == 0 && clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("teams.none"))));
+            blocks.addAll(BlockFactory.text(escape(text("teams.none"))));
             return blocks;
         }
         if (clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("check.fine"))));
+            blocks.addAll(BlockFactory.text(escape(text("check.fine"))));
             return blocks;
         }
         var byTeam = new LinkedHashMap<String, List<Clash>>();
         clashes.forEach(clash -> byTeam.computeIfAbsent(
                         clash.team() == null
-                                ? MessageCatalog.text("check.everybody")
+                                ? text("check.everybody")
                                 : clash.team().name().text(),
                         _ -> new ArrayList<>())
                 .add(clash));
-        blocks.addAll(
-                BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("check.counted", clashes.size(), byTeam.size()))));
+        blocks.addAll(BlockFactory.text(escape(text("check.counted", clashes.size(), byTeam.size()))));
         var words = new ClashText(knowledge);
         var paragraphs = byTeam.entrySet().stream()
                 .limit(TEAMS)
@@ -59,8 +59,7 @@ final class CheckCard {
         }
         blocks.addAll(BlockFactory.paragraphs(shown));
         if (byTeam.size() > shown.size()) {
-            blocks.addAll(BlockFactory.context(
-                    Mrkdwn.escape(MessageCatalog.text("check.rest", byTeam.size() - shown.size()))));
+            blocks.addAll(BlockFactory.context(escape(text("check.rest", byTeam.size() - shown.size()))));
         }
         return blocks;
     }

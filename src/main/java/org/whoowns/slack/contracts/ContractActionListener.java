@@ -1,5 +1,7 @@
 package org.whoowns.slack.contracts;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -14,7 +16,6 @@ import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.text.AnswerText;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.Requester;
@@ -53,8 +54,8 @@ final class ContractActionListener implements Listener {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
             tasks.submit(
                     () -> modal.open(window(clicked.map(action -> blocks(requester, action))
-                            .orElseGet(() -> saying(MessageCatalog.text("old.button"))))),
-                    id -> modal.say(MessageCatalog.text("failure", id)));
+                            .orElseGet(() -> saying(text("old.button"))))),
+                    id -> modal.say(text("failure", id)));
         });
         return context.ack();
     }
@@ -75,7 +76,7 @@ final class ContractActionListener implements Listener {
         if (answer instanceof Answer.PrivateReport report) {
             return ContractReports.blocks(report);
         }
-        return saying(answer instanceof Answer.Gone ? MessageCatalog.text("contract.gone") : AnswerText.of(answer));
+        return saying(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
     }
 
     private static List<LayoutBlock> saying(String sentence) {

@@ -1,12 +1,13 @@
 package org.whoowns.slack.contracts;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -25,15 +26,15 @@ public final class ContractCard {
         var team = Mrkdwn.bold(contract.team().name().text());
         var roles = Stream.concat(
                         contract.held().stream().map(Role::title),
-                        contract.standsIn().stream().map(role -> MessageCatalog.text("team.deputy", role.title())))
+                        contract.standsIn().stream().map(role -> text("team.deputy", role.title())))
                 .map(Mrkdwn::escape)
                 .collect(joining(", "));
-        return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + Mrkdwn.escape(counts(contract));
+        return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + escape(counts(contract));
     }
 
     /// For how much they answer, in words.
     public static String counts(RoleContract contract) {
-        return contract.lines().isEmpty() ? MessageCatalog.text("contract.empty") : PeopleText.counts(contract);
+        return contract.lines().isEmpty() ? text("contract.empty") : PeopleText.counts(contract);
     }
 
     /// All of it.
@@ -53,7 +54,7 @@ public final class ContractCard {
                                 contract.lines().stream()
                                         .filter(line -> !line.differs() && !line.shared())
                                         .map(line -> "• "
-                                                + Mrkdwn.escape(line.ownership()
+                                                + escape(line.ownership()
                                                         .responsibility()
                                                         .title()))
                                         .toList()),
@@ -62,7 +63,7 @@ public final class ContractCard {
                                 contract.lines().stream()
                                         .filter(line -> !line.differs() && line.shared())
                                         .map(line -> "• "
-                                                + Mrkdwn.escape(line.ownership()
+                                                + escape(line.ownership()
                                                         .responsibility()
                                                         .title()))
                                         .toList()))
@@ -72,6 +73,6 @@ public final class ContractCard {
     }
 
     private static String group(String title, List<String> lines) {
-        return lines.isEmpty() ? "" : Mrkdwn.bold(MessageCatalog.text(title)) + "\n" + String.join("\n", lines);
+        return lines.isEmpty() ? "" : Mrkdwn.bold(text(title)) + "\n" + String.join("\n", lines);
     }
 }

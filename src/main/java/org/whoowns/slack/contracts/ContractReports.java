@@ -1,15 +1,16 @@
 package org.whoowns.slack.contracts;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answer.PrivateReport;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
-import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Surface;
@@ -38,10 +39,10 @@ public final class ContractReports {
     /// What one can do where there is nothing yet.
     private static SlackMessage start(boolean teamsPossible, String sentence) {
         if (!teamsPossible) {
-            return SlackMessage.of(MessageCatalog.text("team.no.roles"));
+            return SlackMessage.of(text("team.no.roles"));
         }
-        var said = Mrkdwn.escape(MessageCatalog.text(sentence));
-        var setUp = new TeamAction.SetUp(null).button(MessageCatalog.text("team.set.up"));
+        var said = escape(text(sentence));
+        var setUp = new TeamAction.SetUp(null).button(text("team.set.up"));
         return new SlackMessage(
                 said,
                 Stream.concat(BlockFactory.text(said).stream(), BlockFactory.buttons(List.of(setUp)).stream())
@@ -58,19 +59,19 @@ public final class ContractReports {
     }
 
     private static List<LayoutBlock> ofPerson(Answer.PersonContracts contracts) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("contract.title")));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("contract.title")));
         var person = Mention.person(contracts.person());
         contracts.contracts().forEach(contract -> blocks.addAll(ContractCard.blocks(person, contract)));
         if (contracts.contracts().isEmpty()) {
             // the name goes in after the rest is escaped
-            blocks.addAll(BlockFactory.text(Mrkdwn.escape(MessageCatalog.text("contract.none", "\uFFFF"))
-                    .replace("\uFFFF", person)));
+            blocks.addAll(
+                    BlockFactory.text(escape(text("contract.none", "\uFFFF")).replace("\uFFFF", person)));
         }
         return blocks;
     }
 
     private static List<LayoutBlock> ofRoles(List<Answer.FilledRole> roles) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("contract.title")));
+        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("contract.title")));
         roles.forEach(role -> blocks.addAll(ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
         return blocks;
     }
@@ -78,8 +79,7 @@ public final class ContractReports {
     private static List<LayoutBlock> check(Answer.TeamCheck check) {
         var blocks = new ArrayList<>(CheckCard.blocks(check.knowledge(), check.teams(), check.clashes()));
         if (check.unconfirmed() > 0) {
-            blocks.addAll(
-                    BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("check.unheard", check.unconfirmed()))));
+            blocks.addAll(BlockFactory.context(escape(text("check.unheard", check.unconfirmed()))));
         }
         return blocks;
     }

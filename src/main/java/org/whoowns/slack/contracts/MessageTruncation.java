@@ -1,5 +1,7 @@
 package org.whoowns.slack.contracts;
 
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
-import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 
 /// As much as one message takes. Slack takes 50 blocks, and about 13,000 characters in all of them together.
@@ -27,7 +28,7 @@ final class MessageTruncation {
         for (var block : blocks) {
             var words = words(block);
             if (shown.size() == BLOCKS || said.length() + words.length() > CHARACTERS) {
-                var rest = Mrkdwn.escape(MessageCatalog.text("overview.rest"));
+                var rest = escape(MessageCatalog.text("overview.rest"));
                 shown.addAll(BlockFactory.context(rest));
                 said.append(rest);
                 break;
@@ -40,7 +41,7 @@ final class MessageTruncation {
 
     private static String words(LayoutBlock block) {
         return switch (block) {
-            case HeaderBlock header -> Mrkdwn.escape(header.getText().getText());
+            case HeaderBlock header -> escape(header.getText().getText());
             case SectionBlock section -> section.getText().getText();
             case ContextBlock context ->
                 context.getElements().getFirst() instanceof MarkdownTextObject text ? text.getText() : "";

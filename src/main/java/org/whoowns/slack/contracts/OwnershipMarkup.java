@@ -1,9 +1,10 @@
 package org.whoowns.slack.contracts;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.teams.Accountable;
@@ -19,22 +20,21 @@ public final class OwnershipMarkup {
     /// What differs, with what the company does.
     public static String difference(Ownership ownership) {
         return Mrkdwn.bold(ownership.responsibility().title()) + ": " + owner(ownership.accountable()) + " ("
-                + Mrkdwn.escape(MessageCatalog.text("ownership.default")) + " " + owner(ownership.workspaceDefault())
+                + escape(text("ownership.default")) + " " + owner(ownership.workspaceDefault())
                 + ")";
     }
 
     /// Why, by whom and when it was agreed.
     public static String agreed(Agreement agreement) {
-        var by = Mrkdwn.escape(MessageCatalog.text("agreed.by")) + " " + Mention.person(agreement.by()) + ", "
-                + Mention.time(agreement.at());
-        return agreement.note() == null ? by : Mrkdwn.escape(agreement.note()) + "\n" + by;
+        var by = escape(text("agreed.by")) + " " + Mention.person(agreement.by()) + ", " + Mention.time(agreement.at());
+        return agreement.note() == null ? by : escape(agreement.note()) + "\n" + by;
     }
 
     private static String owner(Accountable accountable) {
         return switch (accountable) {
-            case Accountable.One(var seat) -> Mrkdwn.escape(seat.role().title());
+            case Accountable.One(var seat) -> escape(seat.role().title());
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
-                Mrkdwn.escape(MessageCatalog.text("shared") + ": "
+                escape(text("shared") + ": "
                         + seats.stream().map(seat -> seat.role().title()).collect(joining(", ")));
             case Accountable.Named(var person) -> Mention.person(person);
         };

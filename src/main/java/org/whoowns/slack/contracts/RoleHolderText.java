@@ -1,7 +1,9 @@
 package org.whoowns.slack.contracts;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.teams.Seat;
@@ -22,18 +24,16 @@ public final class RoleHolderText {
             case Seat.Held(var _, var person, @Nullable String deputy, var _) ->
                 deputy == null
                         ? Mention.person(person)
-                        : Mention.person(person) + " (" + Mrkdwn.escape(MessageCatalog.text("filled.deputy")) + " "
-                                + Mention.person(deputy) + ")";
-            case Seat.StoodIn(var _, var deputy) ->
-                Mrkdwn.escape(MessageCatalog.text("filled.stood.in")) + " " + Mention.person(deputy);
-            case Seat.Vacant _ -> Mrkdwn.escape(MessageCatalog.text("filled.vacant"));
+                        : Mention.person(person) + " (" + escape(text("filled.deputy")) + " " + Mention.person(deputy)
+                                + ")";
+            case Seat.StoodIn(var _, var deputy) -> escape(text("filled.stood.in")) + " " + Mention.person(deputy);
+            case Seat.Vacant _ -> escape(text("filled.vacant"));
             case Seat.Missing(var _, @Nullable Seat instead) ->
-                Mrkdwn.escape(
+                escape(
                         instead == null
-                                ? MessageCatalog.text("filled.missing")
-                                : MessageCatalog.text(
-                                        "filled.missing.instead", instead.role().title()));
-            case Seat.Unnamed _ -> Mrkdwn.escape(MessageCatalog.text("filled.vacant"));
+                                ? text("filled.missing")
+                                : text("filled.missing.instead", instead.role().title()));
+            case Seat.Unnamed _ -> escape(text("filled.vacant"));
         };
     }
 }

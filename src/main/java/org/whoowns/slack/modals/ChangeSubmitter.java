@@ -1,8 +1,9 @@
 package org.whoowns.slack.modals;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
@@ -36,11 +37,11 @@ public final class ChangeSubmitter {
     /// What became of a change, in one sentence.
     public static String sentence(ChangeOutcome outcome, String done) {
         return switch (outcome) {
-            case ChangeOutcome.Applied _ -> MessageCatalog.text(done);
+            case ChangeOutcome.Applied _ -> text(done);
             case ChangeOutcome.Refused(var why) -> ErrorMessages.sentence(why);
-            case ChangeOutcome.Outdated _ -> MessageCatalog.text("outdated.click");
-            case ChangeOutcome.Invalid _ -> MessageCatalog.text("fault.unknown");
-            case ChangeOutcome.Unavailable _ -> MessageCatalog.text("unavailable");
+            case ChangeOutcome.Outdated _ -> text("outdated.click");
+            case ChangeOutcome.Invalid _ -> text("fault.unknown");
+            case ChangeOutcome.Unavailable _ -> text("unavailable");
         };
     }
 }

@@ -1,10 +1,11 @@
 package org.whoowns.slack.modals;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.validation.FieldError;
 
@@ -26,7 +27,7 @@ public final class ErrorMessages {
             case ALREADY_UNDONE -> "refusal.already.undone";
             case CHANGED_SINCE -> "refusal.changed.since";
         };
-        return MessageCatalog.text(sentence);
+        return text(sentence);
     }
 
     /// The faults, each at its block.
@@ -39,14 +40,14 @@ public final class ErrorMessages {
     private static String sentence(FieldError error) {
         var detail = error.detail() == null ? "" : error.detail();
         return switch (error.reason()) {
-            case MISSING -> MessageCatalog.text("fault.missing");
-            case TOO_LONG -> MessageCatalog.text("fault.too.long", detail);
-            case TOO_MANY -> MessageCatalog.text("fault.too.many", detail);
-            case NAME_TAKEN -> MessageCatalog.text("fault.name.taken", detail);
-            case CHANNEL_TAKEN -> MessageCatalog.text("fault.channel.taken", detail);
-            case UNKNOWN -> MessageCatalog.text("fault.unknown");
-            case SAME_PERSON -> MessageCatalog.text("fault.same.person");
-            case OWN_DEPUTY -> MessageCatalog.text("fault.own.deputy");
+            case MISSING -> text("fault.missing");
+            case TOO_LONG -> text("fault.too.long", detail);
+            case TOO_MANY -> text("fault.too.many", detail);
+            case NAME_TAKEN -> text("fault.name.taken", detail);
+            case CHANNEL_TAKEN -> text("fault.channel.taken", detail);
+            case UNKNOWN -> text("fault.unknown");
+            case SAME_PERSON -> text("fault.same.person");
+            case OWN_DEPUTY -> text("fault.own.deputy");
         };
     }
 }

@@ -1,11 +1,12 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
@@ -72,7 +73,7 @@ final class AgreementActions {
             open(
                     modal,
                     FormMetadata.of(null, workspaceAgreements.version(), clicked.entry()),
-                    MessageCatalog.text("agreement.for.all"),
+                    text("agreement.for.all"),
                     workspaceAgreements.agreements().get(clicked.entry()));
         }
     }
@@ -85,7 +86,7 @@ final class AgreementActions {
             open(
                     modal,
                     metadata,
-                    MessageCatalog.text("agreement.for.team", team.name().text()),
+                    text("agreement.for.team", team.name().text()),
                     team.agreements().get(clicked.entry()));
         }
     }
@@ -104,7 +105,7 @@ final class AgreementActions {
         var knowledge = current.snapshot().knowledge();
         var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::responsibility);
         if (metadata.entry() != null && entry.isEmpty()) {
-            modal.say(MessageCatalog.text("old.button"));
+            modal.say(text("old.button"));
             return;
         }
         var decision = present == null ? entry.map(AgreementActions::byDefault).orElse(null) : present.decision();

@@ -1,5 +1,7 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -87,34 +88,31 @@ record AgreementModal(KnowledgeBase knowledge) {
         if (metadata.entry() == null) {
             blocks.add(InputBlocks.required(
                     ENTRY,
-                    MessageCatalog.text("agreement.entry"),
-                    InputBlocks.select(byArea(), filled.entry(), MessageCatalog.text("agreement.entry.choose"))));
+                    text("agreement.entry"),
+                    InputBlocks.select(byArea(), filled.entry(), text("agreement.entry.choose"))));
         }
         blocks.add(InputBlocks.required(
                 OWNER,
-                MessageCatalog.text("agreement.owner"),
-                InputBlocks.select(owners(), filled.owner(), MessageCatalog.text("agreement.owner.choose"))));
+                text("agreement.owner"),
+                InputBlocks.select(owners(), filled.owner(), text("agreement.owner.choose"))));
         blocks.add(InputBlocks.optional(
                 TIE_BREAK,
-                MessageCatalog.text("agreement.tie.break"),
-                MessageCatalog.text("agreement.tie.break.hint"),
+                text("agreement.tie.break"),
+                text("agreement.tie.break.hint"),
                 InputBlocks.select(
-                        roles(knowledge.mainRoles().stream()),
-                        filled.tieBreak(),
-                        MessageCatalog.text("agreement.no.tie.break"))));
+                        roles(knowledge.mainRoles().stream()), filled.tieBreak(), text("agreement.no.tie.break"))));
         blocks.add(InputBlocks.optional(
                 PERSON,
-                MessageCatalog.text("agreement.person"),
-                MessageCatalog.text("agreement.person.hint"),
-                InputBlocks.userSelect(filled.person(), MessageCatalog.text("agreement.person.choose"))));
+                text("agreement.person"),
+                text("agreement.person.hint"),
+                InputBlocks.userSelect(filled.person(), text("agreement.person.choose"))));
         blocks.add(InputBlocks.optional(
                 NOTE,
-                MessageCatalog.text("agreement.note"),
-                MessageCatalog.text("agreement.note.hint"),
+                text("agreement.note"),
+                text("agreement.note.hint"),
                 InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
         var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
-        return ModalBlocks.form(
-                CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
+        return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
     }
 
     private Map<String, List<Choice>> byArea() {
@@ -130,8 +128,8 @@ record AgreementModal(KnowledgeBase knowledge) {
         return Stream.of(
                         roles(knowledge.mainRoles().stream()).stream(),
                         Stream.of(
-                                new Choice(SHARED, MessageCatalog.text("agreement.shared")),
-                                new Choice(SOMEBODY, MessageCatalog.text("agreement.somebody"))),
+                                new Choice(SHARED, text("agreement.shared")),
+                                new Choice(SOMEBODY, text("agreement.somebody"))),
                         roles(knowledge.roles().stream().filter(role -> !role.main())).stream())
                 .flatMap(choices -> choices)
                 .toList();

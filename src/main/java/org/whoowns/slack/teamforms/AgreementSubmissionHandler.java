@@ -1,5 +1,7 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
@@ -8,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -45,20 +46,17 @@ final class AgreementSubmissionHandler {
         var filled = AgreementModal.read(metadata, values);
         if (!form.isPresent(metadata, values)) {
             return context.ackWithUpdate(form.view(
-                    metadata,
-                    lead(actor, metadata),
-                    filled,
-                    BlockFactory.text(Mrkdwn.bold(MessageCatalog.text("old.form")))));
+                    metadata, lead(actor, metadata), filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));
         }
         if (filled.entry() == null) {
-            return context.ackWithErrors(Map.of(AgreementModal.ENTRY, MessageCatalog.text("fault.missing")));
+            return context.ackWithErrors(Map.of(AgreementModal.ENTRY, text("fault.missing")));
         }
         if (filled.lacksPerson()) {
-            return context.ackWithErrors(Map.of(AgreementModal.PERSON, MessageCatalog.text("fault.missing")));
+            return context.ackWithErrors(Map.of(AgreementModal.PERSON, text("fault.missing")));
         }
         var decision = filled.decision();
         return decision.isEmpty()
-                ? context.ackWithErrors(Map.of(AgreementModal.OWNER, MessageCatalog.text("fault.unknown")))
+                ? context.ackWithErrors(Map.of(AgreementModal.OWNER, text("fault.unknown")))
                 : answer(
                         context,
                         form,
@@ -77,13 +75,13 @@ final class AgreementSubmissionHandler {
         return Optional.ofNullable(metadata.team())
                 .flatMap(team -> directory.team(actor.workspace(), team))
                 .map(AgreementSubmissionHandler::lead)
-                .orElseGet(() -> MessageCatalog.text("agreement.for.all"));
+                .orElseGet(() -> text("agreement.for.all"));
     }
 
     private static String lead(@Nullable Team team) {
         return team == null
-                ? MessageCatalog.text("agreement.for.all")
-                : MessageCatalog.text("agreement.for.team", team.name().text());
+                ? text("agreement.for.all")
+                : text("agreement.for.team", team.name().text());
     }
 
     private static Response answer(
@@ -101,8 +99,7 @@ final class AgreementSubmissionHandler {
                         metadata.at(version(present)),
                         lead(present.team()),
                         filled,
-                        BlockFactory.text(
-                                Mrkdwn.bold(MessageCatalog.text("outdated")) + "\n" + now(form, filled, present))));
+                        BlockFactory.text(Mrkdwn.bold(text("outdated")) + "\n" + now(form, filled, present))));
             case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
                 context.ackWithErrors(Map.of(AgreementModal.OWNER, ChangeSubmitter.sentence(outcome, "saved")));
         };
@@ -122,7 +119,7 @@ final class AgreementSubmissionHandler {
         var there = state(present).get(entry);
         return Mrkdwn.bold(form.knowledge().entry(entry).map(Entry::title).orElse(entry)) + ": "
                 + (there == null
-                        ? Mrkdwn.escape(MessageCatalog.text("agreement.default"))
+                        ? Mrkdwn.escape(text("agreement.default"))
                         : new DecisionText(form.knowledge()).words(there.decision()));
     }
 

@@ -1,10 +1,11 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.FormMetadata;
@@ -52,10 +53,9 @@ final class ConfirmationHandler {
         var outcome = changes.make(change, actor);
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
-            case ChangeOutcome.Unavailable _ ->
-                context.ackWithUpdate(ModalBlocks.withNotice(view, MessageCatalog.text("unavailable")));
+            case ChangeOutcome.Unavailable _ -> context.ackWithUpdate(ModalBlocks.withNotice(view, text("unavailable")));
             case ChangeOutcome.Outdated _ ->
-                context.ackWithUpdate(ModalBlocks.message(view.getTitle().getText(), MessageCatalog.text(outdated)));
+                context.ackWithUpdate(ModalBlocks.message(view.getTitle().getText(), text(outdated)));
             case ChangeOutcome.Refused _, ChangeOutcome.Invalid _ ->
                 context.ackWithUpdate(
                         ModalBlocks.message(view.getTitle().getText(), ChangeSubmitter.sentence(outcome, "saved")));

@@ -1,10 +1,12 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
@@ -30,29 +32,21 @@ final class HandoverModal {
 
     static View view(FormMetadata metadata, Team team, Handover handover) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.addAll(BlockFactory.text(
-                Mrkdwn.escape(MessageCatalog.text("handover.lead", team.name().text()))));
+        blocks.addAll(BlockFactory.text(escape(text("handover.lead", team.name().text()))));
         handover.takesOver()
                 .forEach((person, what) -> blocks.addAll(BlockFactory.text(line("handover.takes.over", person, what))));
         handover.givesUp()
                 .forEach((person, what) -> blocks.addAll(BlockFactory.text(line("handover.gives.up", person, what))));
         blocks.addAll(BlockFactory.text(
                 handover.vacant().isEmpty()
-                        ? Mrkdwn.escape(MessageCatalog.text("handover.none.vacant"))
-                        : Mrkdwn.escape(MessageCatalog.text(
-                                        "handover.vacant", handover.vacant().size())) + "\n"
+                        ? escape(text("handover.none.vacant"))
+                        : escape(text("handover.vacant", handover.vacant().size())) + "\n"
                                 + titles(handover.vacant())));
-        return ModalBlocks.form(
-                CALLBACK,
-                MessageCatalog.text("handover.title"),
-                MessageCatalog.text("save"),
-                metadata.written(),
-                blocks);
+        return ModalBlocks.form(CALLBACK, text("handover.title"), text("save"), metadata.written(), blocks);
     }
 
     private static String line(String sentence, String person, List<Responsibility> what) {
-        return Mention.person(person) + " " + Mrkdwn.escape(MessageCatalog.text(sentence, what.size())) + "\n"
-                + titles(what);
+        return Mention.person(person) + " " + escape(text(sentence, what.size())) + "\n" + titles(what);
     }
 
     /// As many titles as go in, and how many more there are.
@@ -69,7 +63,7 @@ final class HandoverModal {
             shown.add(title);
         }
         if (shown.size() < titles.size()) {
-            shown.add(Mrkdwn.escape(MessageCatalog.text("and.more", titles.size() - shown.size())));
+            shown.add(escape(text("and.more", titles.size() - shown.size())));
         }
         return String.join("\u00A0· ", shown);
     }

@@ -1,5 +1,7 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -8,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
@@ -67,9 +68,7 @@ final class TeamActionListener implements Listener {
         var clicked = payload.getActions().getFirst();
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
-            tasks.submit(
-                    () -> act(modal, requester, clicked.getValue()),
-                    id -> modal.say(MessageCatalog.text("failure", id)));
+            tasks.submit(() -> act(modal, requester, clicked.getValue()), id -> modal.say(text("failure", id)));
         });
         return context.ack();
     }
@@ -77,13 +76,13 @@ final class TeamActionListener implements Listener {
     private void act(ModalOpener modal, Requester requester, @Nullable String value) {
         var action = TeamAction.IDS.read(value);
         if (action.isEmpty()) {
-            modal.say(MessageCatalog.text("old.button"));
+            modal.say(text("old.button"));
             return;
         }
         try {
             act(modal, actors.of(requester), action.get());
         } catch (DatabaseUnavailableException unavailable) {
-            modal.say(MessageCatalog.text("unavailable"));
+            modal.say(text("unavailable"));
         }
     }
 
@@ -116,7 +115,7 @@ final class TeamActionListener implements Listener {
         } else if (!ChangeRights.maySetUp(actor)) {
             modal.say(ErrorMessages.sentence(RejectionReason.ONLY_ADMINS));
         } else if (!knowledge.canHaveTeams()) {
-            modal.say(MessageCatalog.text("team.no.roles"));
+            modal.say(text("team.no.roles"));
         } else {
             var form = new TeamModal(knowledge);
             var channels = channel == null ? List.<String>of() : List.of(channel);

@@ -1,5 +1,7 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.InputBlocks;
@@ -51,50 +52,45 @@ record TeamModal(KnowledgeBase knowledge) {
         var blocks = new ArrayList<>(notice);
         blocks.add(InputBlocks.required(
                 NAME,
-                MessageCatalog.text("team.name"),
-                InputBlocks.textInput(
-                        draft.name(), TeamName.LONGEST, false, MessageCatalog.text("team.name.example"))));
+                text("team.name"),
+                InputBlocks.textInput(draft.name(), TeamName.LONGEST, false, text("team.name.example"))));
         blocks.add(InputBlocks.optional(
                 CHANNELS,
-                MessageCatalog.text("team.channels"),
-                MessageCatalog.text("team.channels.hint"),
-                InputBlocks.channelSelect(
-                        draft.channels(), MOST_CHANNELS, MessageCatalog.text("team.channels.choose"))));
+                text("team.channels"),
+                text("team.channels.hint"),
+                InputBlocks.channelSelect(draft.channels(), MOST_CHANNELS, text("team.channels.choose"))));
         blocks.add(InputBlocks.required(
                 MODEL,
-                MessageCatalog.text("team.model"),
+                text("team.model"),
                 InputBlocks.select(
                         knowledge.operatingModels().stream()
                                 .map(each -> new Choice(each.id(), each.title()))
                                 .toList(),
                         draft.operatingModel(),
-                        MessageCatalog.text("team.model.choose"))));
+                        text("team.model.choose"))));
         if (!knowledge.frameworks().isEmpty()) {
             blocks.add(InputBlocks.optional(
                     FRAMEWORK,
-                    MessageCatalog.text("team.framework"),
+                    text("team.framework"),
                     "",
                     InputBlocks.select(
                             knowledge.frameworks().stream()
                                     .map(each -> new Choice(each.id(), each.title()))
                                     .toList(),
                             draft.framework(),
-                            MessageCatalog.text("team.framework.default"))));
+                            text("team.framework.default"))));
         }
         for (var role : knowledge.mainRoles()) {
             var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
             blocks.add(person(HOLDER, role, role.title(), holder.person(), "team.nobody"));
-            blocks.add(person(
-                    DEPUTY, role, MessageCatalog.text("team.deputy", role.title()), holder.deputy(), "team.no.deputy"));
+            blocks.add(person(DEPUTY, role, text("team.deputy", role.title()), holder.deputy(), "team.no.deputy"));
         }
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
-        return ModalBlocks.form(
-                CALLBACK, MessageCatalog.text(title), MessageCatalog.text("save"), metadata.written(), blocks);
+        return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
     }
 
     private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, String none) {
-        return InputBlocks.optional(
-                kind + role.id(), label, "", InputBlocks.userSelect(initial, MessageCatalog.text(none)));
+        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.userSelect(initial, text(none)));
     }
 
     /// What was filled in; nothing where the form is not the one that would be shown now.

@@ -1,11 +1,12 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
+
 import com.slack.api.model.view.View;
 import java.util.stream.Stream;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
-import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.teams.Team;
 
@@ -19,14 +20,14 @@ final class TeamRemovalModal {
     static View view(FormMetadata metadata, Team team) {
         return ModalBlocks.form(
                 CALLBACK,
-                MessageCatalog.text("team.remove"),
-                MessageCatalog.text("remove"),
+                text("team.remove"),
+                text("remove"),
                 metadata.written(),
                 Stream.concat(
-                                BlockFactory.text(Mrkdwn.escape(MessageCatalog.text(
+                                BlockFactory.text(escape(text(
                                                 "team.remove.ask", team.name().text())))
                                         .stream(),
-                                BlockFactory.context(Mrkdwn.escape(MessageCatalog.text("team.remove.hint"))).stream())
+                                BlockFactory.context(escape(text("team.remove.hint"))).stream())
                         .toList());
     }
 }

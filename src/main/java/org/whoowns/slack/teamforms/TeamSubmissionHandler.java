@@ -1,5 +1,7 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ActorResolver;
@@ -95,7 +96,7 @@ final class TeamSubmissionHandler implements Listener {
                 callback,
                 (request, context) -> tasks.call(
                         () -> take(request, context, submission, notNow),
-                        id -> notNow.say(request.getPayload().getView(), context, MessageCatalog.text("failure", id))));
+                        id -> notNow.say(request.getPayload().getView(), context, text("failure", id))));
     }
 
     private static NotNow at(String block) {
@@ -117,23 +118,23 @@ final class TeamSubmissionHandler implements Listener {
         try {
             return submission.take(view, context, actors.of(visitor.get()), memo.get());
         } catch (DatabaseUnavailableException unavailable) {
-            return notNow.say(view, context, MessageCatalog.text("unavailable"));
+            return notNow.say(view, context, text("unavailable"));
         }
     }
 
     static View old() {
-        return ModalBlocks.message(MessageCatalog.text("old.window"));
+        return ModalBlocks.message(text("old.window"));
     }
 
     private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new TeamModal(current.snapshot().knowledge());
         if (!form.knowledge().canHaveTeams()) {
-            return context.ackWithUpdate(ModalBlocks.message(MessageCatalog.text("team.no.roles")));
+            return context.ackWithUpdate(ModalBlocks.message(text("team.no.roles")));
         }
         var read = form.read(values);
         if (read.isEmpty()) {
-            return context.ackWithUpdate(form.view(
-                    metadata, form.readWhatIsThere(values), notice(MessageCatalog.text("old.form"), List.of())));
+            return context.ackWithUpdate(
+                    form.view(metadata, form.readWhatIsThere(values), notice(text("old.form"), List.of())));
         }
         var draft = read.get();
         if (metadata.team() == null) {
@@ -205,7 +206,7 @@ final class TeamSubmissionHandler implements Listener {
                 present.agreements(),
                 present.editors(),
                 present.version());
-        return notice(MessageCatalog.text("outdated"), new ChangeSummary(form.knowledge()).between(present, mine));
+        return notice(text("outdated"), new ChangeSummary(form.knowledge()).between(present, mine));
     }
 
     private static List<LayoutBlock> notice(String sentence, List<String> lines) {

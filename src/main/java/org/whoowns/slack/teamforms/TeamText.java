@@ -1,7 +1,8 @@
 package org.whoowns.slack.teamforms;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.model.block.element.ButtonElement;
-import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.slack.blocks.Truncation;
@@ -19,16 +20,12 @@ public final class TeamText {
         return knowledge
                 .operatingModel(team.operatingModel())
                 .map(OperatingModel::title)
-                .orElse(MessageCatalog.text("team.model.gone"));
+                .orElse(text("team.model.gone"));
     }
 
     /// What a screen reader says of a button that stands at many teams.
     public static String quoted(ButtonElement button, Team team) {
         return Truncation.plain(
-                MessageCatalog.text(
-                        "button.of.team",
-                        button.getText().getText(),
-                        team.name().text()),
-                SPOKEN);
+                text("button.of.team", button.getText().getText(), team.name().text()), SPOKEN);
     }
 }
