@@ -1,6 +1,5 @@
 package org.whoowns.slack.contracts;
 
-import static java.util.stream.Collectors.joining;
 import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
@@ -8,12 +7,11 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.answering.Answer;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.teams.Clash;
 
-/// All gaps and clashes, team by team; as many teams as one message takes.
+/// Renders the gaps and conflicts of all teams, grouped by team and cut to the size of a message.
 final class CheckCard {
 
     private static final int TEAMS = 40;
@@ -21,46 +19,41 @@ final class CheckCard {
 
     private CheckCard() {}
 
-    /// @param teams how many teams there are
-    static List<LayoutBlock> blocks(KnowledgeBase knowledge, int teams, List<Clash> clashes) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("check.title")));
-        if (teams == 0 && clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(escape(text("teams.none"))));
-            return blocks;
+    static List<LayoutBlock> blocks(Answer.TeamCheck check) {
+        return BlockFactory.concat(
+                BlockFactory.header(text("check.title")),
+                check.clashes().isEmpty()
+                        ? BlockFactory.text(escape(text(check.teams() == 0 ? "teams.none" : "check.fine")))
+                        : byTeam(check),
+                check.unconfirmed() == 0
+                        ? List.of()
+                        : BlockFactory.context(escape(text("check.unheard", check.unconfirmed()))));
+    }
+
+    private static List<LayoutBlock> byTeam(Answer.TeamCheck check) {
+        var clashText = new ClashText(check.knowledge());
+        var teams = new LinkedHashMap<String, StringBuilder>();
+        for (var clash : check.clashes()) {
+            var team = clash.team() == null
+                    ? text("check.everybody")
+                    : clash.team().name().text();
+            teams.computeIfAbsent(team, name -> new StringBuilder(Mrkdwn.bold(name)))
+                    .append("\n• ")
+                    .append(clashText.of(clash));
         }
-        if (clashes.isEmpty()) {
-            blocks.addAll(BlockFactory.text(escape(text("check.fine"))));
-            return blocks;
-        }
-        var byTeam = new LinkedHashMap<String, List<Clash>>();
-        clashes.forEach(clash -> byTeam.computeIfAbsent(
-                        clash.team() == null
-                                ? text("check.everybody")
-                                : clash.team().name().text(),
-                        _ -> new ArrayList<>())
-                .add(clash));
-        blocks.addAll(BlockFactory.text(escape(text("check.counted", clashes.size(), byTeam.size()))));
-        var words = new ClashText(knowledge);
-        var paragraphs = byTeam.entrySet().stream()
-                .limit(TEAMS)
-                .map(team -> Mrkdwn.bold(team.getKey()) + "\n"
-                        + team.getValue().stream()
-                                .map(clash -> "• " + words.of(clash))
-                                .collect(joining("\n")))
-                .toList();
         var shown = new ArrayList<String>();
         var characters = 0;
-        for (var paragraph : paragraphs) {
+        for (var paragraph : teams.values()) {
             characters += paragraph.length();
-            if (characters > CHARACTERS && !shown.isEmpty()) {
+            if (shown.size() == TEAMS || (characters > CHARACTERS && !shown.isEmpty())) {
                 break;
             }
-            shown.add(paragraph);
+            shown.add(paragraph.toString());
         }
-        blocks.addAll(BlockFactory.paragraphs(shown));
-        if (byTeam.size() > shown.size()) {
-            blocks.addAll(BlockFactory.context(escape(text("check.rest", byTeam.size() - shown.size()))));
-        }
-        return blocks;
+        var rest = teams.size() - shown.size();
+        return BlockFactory.concat(
+                BlockFactory.text(escape(text("check.counted", check.clashes().size(), teams.size()))),
+                BlockFactory.paragraphs(shown),
+                rest == 0 ? List.of() : BlockFactory.context(escape(text("check.rest", rest))));
     }
 }

@@ -28,7 +28,7 @@ import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.teams.ledger.RejectionReason;
 
-/// Clicks that open an overview in a window of its own, which only the person who clicked sees.
+/// Bolt listener for the buttons that open a private report in a modal.
 @Singleton
 final class ContractActionListener implements Listener {
 
@@ -51,17 +51,17 @@ final class ContractActionListener implements Listener {
         var payload = request.getPayload();
         var clicked = ContractAction.IDS.read(payload.getActions().getFirst().getValue());
         Requester.of(payload, context).ifPresent(requester -> {
-            var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
+            var modal = ModalOpener.of(payload, requester.workspace(), messages).withPlaceholder();
             tasks.submit(
-                    () -> modal.open(window(clicked.map(action -> blocks(requester, action))
-                            .orElseGet(() -> saying(text("old.button"))))),
+                    () -> modal.open(modal(clicked.map(action -> blocks(requester, action))
+                            .orElseGet(() -> paragraph(text("old.button"))))),
                     id -> modal.say(text("failure", id)));
         });
         return context.ack();
     }
 
-    /// What begins with a heading has it as the title of its window.
-    private static View window(List<LayoutBlock> blocks) {
+    /// Shows the blocks; a heading at the top becomes the modal's title.
+    private static View modal(List<LayoutBlock> blocks) {
         return blocks.getFirst() instanceof HeaderBlock header
                 ? ModalBlocks.readOnly(header.getText().getText(), blocks.subList(1, blocks.size()))
                 : ModalBlocks.readOnly(blocks);
@@ -69,17 +69,17 @@ final class ContractActionListener implements Listener {
 
     private List<LayoutBlock> blocks(Requester requester, ContractAction clicked) {
         if (!requester.belongs()) {
-            return saying(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+            return paragraph(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
         }
         var context = new QuestionContext(requester.workspace(), requester.user(), null, true, () -> false);
         var answer = answerer.answer(new Question.Click(clicked.report(), context));
         if (answer instanceof Answer.PrivateReport report) {
             return ContractReports.blocks(report);
         }
-        return saying(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
+        return paragraph(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
     }
 
-    private static List<LayoutBlock> saying(String sentence) {
+    private static List<LayoutBlock> paragraph(String sentence) {
         return BlockFactory.text(Mrkdwn.escape(sentence));
     }
 }

@@ -5,8 +5,8 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
@@ -14,14 +14,23 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.teams.RoleContract;
 
-/// A role contract: everything that somebody answers for, what differs from the default first.
+/// Renders a role contract: everything that a person is accountable for, differences from the default first.
 public final class ContractCard {
 
     private ContractCard() {}
 
-    /// One line: who they are in the team, and for how much they answer.
-    ///
     /// @param who markup
+    public static List<LayoutBlock> blocks(String who, RoleContract contract) {
+        return BlockFactory.concat(
+                BlockFactory.text(summary(who, contract)),
+                BlockFactory.paragraphs(Stream.of(
+                                group("contract.differs", contract, RoleContract.Line::differs),
+                                group("contract.alone", contract, line -> !line.differs() && !line.shared()),
+                                group("contract.shared", contract, line -> !line.differs() && line.shared()))
+                        .filter(group -> !group.isEmpty())
+                        .toList()));
+    }
+
     private static String summary(String who, RoleContract contract) {
         var team = Mrkdwn.bold(contract.team().name().text());
         var roles = Stream.concat(
@@ -32,47 +41,23 @@ public final class ContractCard {
         return team + " · " + (roles.isEmpty() ? "" : roles + ": ") + who + "\n" + escape(counts(contract));
     }
 
-    /// For how much they answer, in words.
+    /// The number of responsibilities in words.
     public static String counts(RoleContract contract) {
         return contract.lines().isEmpty() ? text("contract.empty") : PeopleText.counts(contract);
     }
 
-    /// All of it.
-    ///
-    /// @param who markup
-    public static List<LayoutBlock> blocks(String who, RoleContract contract) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(summary(who, contract)));
-        blocks.addAll(BlockFactory.paragraphs(Stream.of(
-                        group(
-                                "contract.differs",
-                                contract.lines().stream()
-                                        .filter(RoleContract.Line::differs)
-                                        .map(line -> "• " + OwnershipMarkup.difference(line.ownership()))
-                                        .toList()),
-                        group(
-                                "contract.alone",
-                                contract.lines().stream()
-                                        .filter(line -> !line.differs() && !line.shared())
-                                        .map(line -> "• "
-                                                + escape(line.ownership()
-                                                        .responsibility()
-                                                        .title()))
-                                        .toList()),
-                        group(
-                                "contract.shared",
-                                contract.lines().stream()
-                                        .filter(line -> !line.differs() && line.shared())
-                                        .map(line -> "• "
-                                                + escape(line.ownership()
-                                                        .responsibility()
-                                                        .title()))
-                                        .toList()))
-                .filter(group -> !group.isEmpty())
-                .toList()));
-        return blocks;
+    private static String group(String title, RoleContract contract, Predicate<RoleContract.Line> filter) {
+        var lines = contract.lines().stream()
+                .filter(filter)
+                .map(line -> "\n• " + markup(line))
+                .collect(joining());
+        return lines.isEmpty() ? "" : Mrkdwn.bold(text(title)) + lines;
     }
 
-    private static String group(String title, List<String> lines) {
-        return lines.isEmpty() ? "" : Mrkdwn.bold(text(title)) + "\n" + String.join("\n", lines);
+    private static String markup(RoleContract.Line line) {
+        var ownership = line.ownership();
+        return line.differs()
+                ? OwnershipMarkup.difference(ownership)
+                : escape(ownership.responsibility().title());
     }
 }

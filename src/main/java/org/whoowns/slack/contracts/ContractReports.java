@@ -4,7 +4,6 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
@@ -36,51 +35,41 @@ public final class ContractReports {
                 : AnswerCard.of(answer, 0, surface);
     }
 
-    /// What one can do where there is nothing yet.
-    private static SlackMessage start(boolean teamsPossible, String sentence) {
+    /// The way to start if there is nothing to report yet.
+    private static SlackMessage start(boolean teamsPossible, String key) {
         if (!teamsPossible) {
             return SlackMessage.of(text("team.no.roles"));
         }
-        var said = escape(text(sentence));
+        var sentence = escape(text(key));
         var setUp = new TeamAction.SetUp(null).button(text("team.set.up"));
         return new SlackMessage(
-                said,
-                Stream.concat(BlockFactory.text(said).stream(), BlockFactory.buttons(List.of(setUp)).stream())
-                        .toList());
+                sentence, BlockFactory.concat(BlockFactory.text(sentence), BlockFactory.buttons(List.of(setUp))));
     }
 
     /// The whole report, under a heading.
     static List<LayoutBlock> blocks(PrivateReport report) {
         return switch (report) {
             case Answer.PersonContracts contracts -> ofPerson(contracts);
-            case Answer.RoleContracts(var roles) -> ofRoles(roles);
-            case Answer.TeamCheck check -> check(check);
+            case Answer.RoleContracts(var roles) ->
+                underTitle(roles.stream()
+                        .map(role -> ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
+            case Answer.TeamCheck check -> CheckCard.blocks(check);
         };
     }
 
     private static List<LayoutBlock> ofPerson(Answer.PersonContracts contracts) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("contract.title")));
         var person = Mention.person(contracts.person());
-        contracts.contracts().forEach(contract -> blocks.addAll(ContractCard.blocks(person, contract)));
-        if (contracts.contracts().isEmpty()) {
-            // the name goes in after the rest is escaped
-            blocks.addAll(
-                    BlockFactory.text(escape(text("contract.none", "\uFFFF")).replace("\uFFFF", person)));
-        }
-        return blocks;
+        // the mention replaces its placeholder after the rest is escaped
+        return underTitle(
+                contracts.contracts().isEmpty()
+                        ? Stream.of(BlockFactory.text(
+                                escape(text("contract.none", "\uFFFF")).replace("\uFFFF", person)))
+                        : contracts.contracts().stream().map(contract -> ContractCard.blocks(person, contract)));
     }
 
-    private static List<LayoutBlock> ofRoles(List<Answer.FilledRole> roles) {
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(text("contract.title")));
-        roles.forEach(role -> blocks.addAll(ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
-        return blocks;
-    }
-
-    private static List<LayoutBlock> check(Answer.TeamCheck check) {
-        var blocks = new ArrayList<>(CheckCard.blocks(check.knowledge(), check.teams(), check.clashes()));
-        if (check.unconfirmed() > 0) {
-            blocks.addAll(BlockFactory.context(escape(text("check.unheard", check.unconfirmed()))));
-        }
-        return blocks;
+    private static List<LayoutBlock> underTitle(Stream<List<LayoutBlock>> cards) {
+        return BlockFactory.concat(
+                BlockFactory.header(text("contract.title")),
+                cards.flatMap(List::stream).toList());
     }
 }

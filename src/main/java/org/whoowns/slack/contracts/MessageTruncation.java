@@ -13,7 +13,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.SlackMessage;
 
-/// As much as one message takes. Slack takes 50 blocks, and about 13,000 characters in all of them together.
+/// Cuts blocks to the size of a message. Slack accepts 50 blocks with about 13,000 characters in total.
 final class MessageTruncation {
 
     private static final int BLOCKS = 48;
@@ -21,25 +21,25 @@ final class MessageTruncation {
 
     private MessageTruncation() {}
 
-    /// The blocks; where they are too many, as many as go in and where to find the rest.
+    /// As many blocks as fit, followed by a hint where to find the rest.
     static SlackMessage of(List<LayoutBlock> blocks) {
         var shown = new ArrayList<LayoutBlock>();
-        var said = new StringBuilder();
+        var fullText = new StringBuilder();
         for (var block : blocks) {
-            var words = words(block);
-            if (shown.size() == BLOCKS || said.length() + words.length() > CHARACTERS) {
+            var words = plain(block);
+            if (shown.size() == BLOCKS || fullText.length() + words.length() > CHARACTERS) {
                 var rest = escape(MessageCatalog.text("overview.rest"));
                 shown.addAll(BlockFactory.context(rest));
-                said.append(rest);
+                fullText.append(rest);
                 break;
             }
             shown.add(block);
-            said.append(words).append("\n\n");
+            fullText.append(words).append("\n\n");
         }
-        return new SlackMessage(said.toString().strip(), shown);
+        return new SlackMessage(fullText.toString().strip(), shown);
     }
 
-    private static String words(LayoutBlock block) {
+    private static String plain(LayoutBlock block) {
         return switch (block) {
             case HeaderBlock header -> escape(header.getText().getText());
             case SectionBlock section -> section.getText().getText();

@@ -12,19 +12,19 @@ import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Seat;
 
-/// Who owns something here, as markup.
+/// Describes ownership in a team as markup.
 public final class OwnershipMarkup {
 
     private OwnershipMarkup() {}
 
-    /// What differs, with what the company does.
+    /// The owner in the team, with the workspace's default.
     public static String difference(Ownership ownership) {
         return Mrkdwn.bold(ownership.responsibility().title()) + ": " + owner(ownership.accountable()) + " ("
                 + escape(text("ownership.default")) + " " + owner(ownership.workspaceDefault())
                 + ")";
     }
 
-    /// Why, by whom and when it was agreed.
+    /// The note of an agreement, its author and time.
     public static String agreed(Agreement agreement) {
         var by = escape(text("agreed.by")) + " " + Mention.person(agreement.by()) + ", " + Mention.time(agreement.at());
         return agreement.note() == null ? by : escape(agreement.note()) + "\n" + by;

@@ -8,17 +8,15 @@ import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.teams.Seat;
 
-/// Who fills a role, as markup for what one person sees; the names in it are live.
+/// Says who fills a role, as markup with mentions; for private messages and views.
 public final class RoleHolderText {
 
     private RoleHolderText() {}
 
-    /// The role and who fills it.
     public static String line(Seat seat) {
         return Mrkdwn.bold(seat.role().title()) + ": " + who(seat);
     }
 
-    /// Who fills it.
     public static String who(Seat seat) {
         return switch (seat) {
             case Seat.Held(var _, var person, @Nullable String deputy, var _) ->
@@ -27,13 +25,12 @@ public final class RoleHolderText {
                         : Mention.person(person) + " (" + escape(text("filled.deputy")) + " " + Mention.person(deputy)
                                 + ")";
             case Seat.StoodIn(var _, var deputy) -> escape(text("filled.stood.in")) + " " + Mention.person(deputy);
-            case Seat.Vacant _ -> escape(text("filled.vacant"));
+            case Seat.Vacant _, Seat.Unnamed _ -> escape(text("filled.vacant"));
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 escape(
                         instead == null
                                 ? text("filled.missing")
                                 : text("filled.missing.instead", instead.role().title()));
-            case Seat.Unnamed _ -> escape(text("filled.vacant"));
         };
     }
 }

@@ -1,4 +1,4 @@
-/// What a person or a team answers for, and what should be settled, for one pair of eyes.
+/// Renders private reports: role contracts, and the gaps and conflicts of all teams.
 @NullMarked
 package org.whoowns.slack.contracts;
 

@@ -9,7 +9,7 @@ import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
 import org.whoowns.teams.ledger.Ledger;
 
-/// Changes that people make here: they go to the ledger, and whatever shows teams hears of them.
+/// Applies changes to the ledger and publishes them as events.
 @Singleton
 public final class ChangeSubmitter {
 
@@ -21,23 +21,25 @@ public final class ChangeSubmitter {
         this.publisher = publisher;
     }
 
-    public ChangeOutcome make(Change change, Actor actor) {
+    public ChangeOutcome submit(Change change, Actor actor) {
         var outcome = ledger.apply(change, actor);
-        if (outcome instanceof ChangeOutcome.Applied(var record)) {
-            publisher.publishEvent(new TeamChangedEvent(actor.workspace(), actor.user(), record));
+        if (outcome instanceof ChangeOutcome.Applied) {
+            publisher.publishEvent(new TeamChangedEvent(actor.workspace(), actor.user()));
         }
         return outcome;
     }
 
-    /// What would become of it.
+    /// The outcome that the change would have.
     public ChangeOutcome tryOut(Change change, Actor actor) {
         return ledger.tryOut(change, actor);
     }
 
-    /// What became of a change, in one sentence.
-    public static String sentence(ChangeOutcome outcome, String done) {
+    /// The outcome in one sentence.
+    ///
+    /// @param applied message key for an applied change
+    public static String sentence(ChangeOutcome outcome, String applied) {
         return switch (outcome) {
-            case ChangeOutcome.Applied _ -> text(done);
+            case ChangeOutcome.Applied _ -> text(applied);
             case ChangeOutcome.Refused(var why) -> ErrorMessages.sentence(why);
             case ChangeOutcome.Outdated _ -> text("outdated.click");
             case ChangeOutcome.Invalid _ -> text("fault.unknown");

@@ -9,10 +9,9 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.teams.Agreement.Decision;
 
-/// What people decided, in words.
+/// Describes who owns a responsibility by an agreement, as markup.
 public record DecisionText(KnowledgeBase knowledge) {
 
-    /// Who owns it, as markup.
     public String words(Decision decision) {
         return switch (decision) {
             case Decision.ToRole(var role) -> role(role);

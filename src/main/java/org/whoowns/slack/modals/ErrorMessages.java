@@ -9,14 +9,13 @@ import java.util.function.Function;
 import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.validation.FieldError;
 
-/// What to say where something can't be done.
+/// Messages for rejected changes and invalid form fields.
 public final class ErrorMessages {
 
     private ErrorMessages() {}
 
-    /// One sentence that says why, and what can be done.
     public static String sentence(RejectionReason reason) {
-        var sentence = switch (reason) {
+        var key = switch (reason) {
             case NOT_OF_THIS_WORKSPACE -> "refusal.other.organisation";
             case NOT_YOUR_TEAM -> "refusal.not.your.team";
             case ONLY_ADMINS -> "refusal.only.admins";
@@ -27,14 +26,14 @@ public final class ErrorMessages {
             case ALREADY_UNDONE -> "refusal.already.undone";
             case CHANGED_SINCE -> "refusal.changed.since";
         };
-        return text(sentence);
+        return text(key);
     }
 
-    /// The faults, each at its block.
-    public static Map<String, String> byBlock(List<FieldError> faults, Function<FieldError, String> block) {
-        var complaints = new LinkedHashMap<String, String>();
-        faults.forEach(error -> complaints.putIfAbsent(block.apply(error), sentence(error)));
-        return complaints;
+    /// The errors by block id, at most one a block.
+    public static Map<String, String> byBlock(List<FieldError> errors, Function<FieldError, String> block) {
+        var messages = new LinkedHashMap<String, String>();
+        errors.forEach(error -> messages.putIfAbsent(block.apply(error), sentence(error)));
+        return messages;
     }
 
     private static String sentence(FieldError error) {

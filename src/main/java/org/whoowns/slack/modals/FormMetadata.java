@@ -9,13 +9,13 @@ import org.whoowns.slack.render.actions.PayloadCodec;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// What a window of ours has to remember until it is submitted. It goes to Slack and comes back.
+/// The state of a form, stored in the modal's `private_metadata`.
 ///
-/// @param key the key of the change that comes of it, however often it is submitted
-/// @param team the team's id; null for a new team, and for the whole workspace
-/// @param version of what the person saw
-/// @param entry the entry that an agreement is about; null where it is chosen in the window
-/// @param filled what was filled in, for a window that asks once more
+/// @param key idempotency key of the change, the same for repeated submissions
+/// @param team the team's id; null for a new team or the whole workspace
+/// @param version of the data when the form was opened, for optimistic locking
+/// @param entry the entry of an agreement; null if it is chosen in the form
+/// @param filled the submitted values, for a confirmation modal
 public record FormMetadata(
         String key,
         @Nullable String team,
@@ -26,7 +26,7 @@ public record FormMetadata(
     public static final PayloadCodec<FormMetadata> CODEC =
             new PayloadCodec<>(FormMetadata.class, 2, PayloadCodec.VIEW_METADATA);
 
-    /// A team as it was filled in.
+    /// The submitted values of a team.
     public record Filled(
             String name,
             List<String> channels,
@@ -52,7 +52,7 @@ public record FormMetadata(
         return new FormMetadata(key, team, version, entry, Filled.of(draft));
     }
 
-    /// The same window after somebody else was faster.
+    /// The same form for a newer version, after a concurrent change.
     public FormMetadata at(long newer) {
         return new FormMetadata(key, team, newer, entry, filled);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.whoowns.slack.blocks.InputBlocks;
 
-/// What somebody filled in, by block id.
+/// The submitted values of a modal, by block id.
 public record FormValues(Map<String, Map<String, Value>> values) {
 
     public static FormValues of(View view) {
@@ -18,12 +18,12 @@ public record FormValues(Map<String, Map<String, Value>> values) {
                         : view.getState().getValues());
     }
 
-    /// Whether all these blocks came. A window of an older version lacks some.
+    /// Whether all these blocks are present. A modal of an older version of the app lacks some.
     public boolean haveAll(Stream<String> blocks) {
         return blocks.allMatch(block -> value(block).isPresent());
     }
 
-    /// Empty where nothing was typed.
+    /// The typed text; empty if there is none.
     public String text(String block) {
         return value(block).map(Value::getValue).orElse("");
     }

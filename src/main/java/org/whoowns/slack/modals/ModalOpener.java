@@ -14,25 +14,25 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 
-/// Where a window can be shown after a click: on its own, or on top of the window that was clicked in.
+/// Opens a modal after a click: on its own, or on top of the modal that was clicked in.
 ///
-/// Slack opens one window a click, and only within three seconds. Where finding out what to show takes long, a window
-/// that asks for a moment's patience opens first, and what comes then takes its place.
+/// Slack allows one modal a click, within three seconds. If loading takes longer, a placeholder is opened first and
+/// replaced later. Safe to share between threads.
 public final class ModalOpener {
 
     private static final Logger log = LoggerFactory.getLogger(ModalOpener.class);
-    /// Leaves Slack and the way there two seconds.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /// Leaves two seconds for the call to Slack.
+    private static final Duration PLACEHOLDER_DELAY = Duration.ofSeconds(1);
 
     private final MessageSender messages;
     private final String workspace;
     private final String triggerId;
-    /// The window that was clicked in; null elsewhere.
+    /// The modal that was clicked in; null if it was no modal.
     private final @Nullable String below;
 
     private final @Nullable String hash;
     private final ReentrantLock opening = new ReentrantLock();
-    /// The window that this click has opened; null until then.
+    /// The id of the modal that this click opened; null until then.
     private @Nullable String opened;
 
     private boolean answered;
@@ -48,72 +48,73 @@ public final class ModalOpener {
 
     public static ModalOpener of(BlockActionPayload payload, String workspace, MessageSender messages) {
         var view = payload.getView();
-        var inWindow = view != null && "modal".equals(view.getType());
+        var inModal = view != null && "modal".equals(view.getType());
         return new ModalOpener(
                 messages,
                 workspace,
                 payload.getTriggerId(),
-                inWindow ? view.getId() : null,
-                inWindow ? view.getHash() : null);
+                inModal ? view.getId() : null,
+                inModal ? view.getHash() : null);
     }
 
-    /// Asks for patience if nothing is shown for a while.
-    public ModalOpener patiently() {
-        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                .execute(this::askForPatience);
+    /// Opens a placeholder if nothing else is opened within a second.
+    public ModalOpener withPlaceholder() {
+        CompletableFuture.delayedExecutor(
+                        PLACEHOLDER_DELAY.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(this::showPlaceholder);
         return this;
     }
 
-    private void askForPatience() {
+    private void showPlaceholder() {
         opening.lock();
         try {
             if (!answered) {
                 opened = show(ModalBlocks.message(MessageCatalog.text("one.moment")));
             }
         } catch (SlackCallException failure) {
-            // what comes after it tries again, and tells of it
+            // the next call tries again and reports the failure
             log.debug("Could not show the loading modal: {}", failure.getMessage());
         } finally {
             opening.unlock();
         }
     }
 
-    public void open(View window) {
+    public void open(View view) {
         opening.lock();
         try {
             answered = true;
             if (opened == null) {
-                opened = show(window);
+                opened = show(view);
             } else {
-                messages.updateModal(workspace, opened, null, window);
+                messages.updateModal(workspace, opened, null, view);
             }
         } finally {
             opening.unlock();
         }
     }
 
-    private String show(View window) {
+    private String show(View view) {
         return below == null
-                ? messages.openModal(workspace, triggerId, window)
-                : messages.pushModal(workspace, triggerId, window);
+                ? messages.openModal(workspace, triggerId, view)
+                : messages.pushModal(workspace, triggerId, view);
     }
 
-    /// Opens a window that says one thing.
+    /// Opens a modal with one sentence.
     public void say(String sentence) {
         open(ModalBlocks.message(sentence));
     }
 
-    /// Puts it in the place of the window that was clicked in; opens it where there is none.
-    public void replace(View window) {
+    /// Replaces the modal that was clicked in, or opens the view if there is none.
+    public void replace(View view) {
         if (below == null || isOpen()) {
-            open(window);
+            open(view);
         } else {
-            messages.updateModal(workspace, below, hash, window);
+            messages.updateModal(workspace, below, hash, view);
         }
     }
 
-    /// Nothing needs to be shown any more; where patience was asked for, the sentence says that it is over.
-    public void settle(String sentence) {
+    /// Cancels the placeholder. If it is shown already, the sentence replaces it.
+    public void finish(String sentence) {
         opening.lock();
         try {
             answered = true;

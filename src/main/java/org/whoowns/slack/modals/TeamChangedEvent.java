@@ -1,6 +1,4 @@
 package org.whoowns.slack.modals;
 
-import org.whoowns.teams.ledger.ChangeRecord;
-
-/// Somebody has changed something about teams; told within the app, to whatever shows teams.
-public record TeamChangedEvent(String workspace, String user, ChangeRecord change) {}
+/// Application event: a person changed a team or an agreement.
+public record TeamChangedEvent(String workspace, String user) {}

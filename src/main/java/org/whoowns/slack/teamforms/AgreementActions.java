@@ -66,7 +66,7 @@ final class AgreementActions {
             var metadata = FormMetadata.of(null, workspaceAgreements.version(), entry);
             done(
                     modal,
-                    changes.make(
+                    changes.submit(
                             new Change.WithdrawEverywhere(metadata.key(), workspaceAgreements.version(), entry),
                             actor));
         } else {
@@ -81,7 +81,7 @@ final class AgreementActions {
     private void inTeam(ModalOpener modal, Actor actor, TeamAction.AboutAgreement clicked, Team team) {
         var metadata = FormMetadata.of(team.id(), team.version(), clicked.entry());
         if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
-            done(modal, changes.make(new Change.Withdraw(metadata.key(), team.id(), team.version(), entry), actor));
+            done(modal, changes.submit(new Change.Withdraw(metadata.key(), team.id(), team.version(), entry), actor));
         } else {
             open(
                     modal,
@@ -94,7 +94,7 @@ final class AgreementActions {
     private void done(ModalOpener modal, ChangeOutcome outcome) {
         var sentence = ChangeSubmitter.sentence(outcome, "saved");
         if (outcome instanceof ChangeOutcome.Applied) {
-            modal.settle(sentence);
+            modal.finish(sentence);
         } else {
             modal.say(sentence);
         }

@@ -62,7 +62,7 @@ final class AgreementSubmissionHandler {
                         form,
                         metadata,
                         filled,
-                        changes.make(change(metadata, filled.entry(), decision.get(), filled.note()), actor));
+                        changes.submit(change(metadata, filled.entry(), decision.get(), filled.note()), actor));
     }
 
     private static Change change(FormMetadata metadata, String entry, Decision decision, @Nullable String note) {

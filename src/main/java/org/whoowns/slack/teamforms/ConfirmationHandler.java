@@ -50,7 +50,7 @@ final class ConfirmationHandler {
 
     /// @param outdated what to say where somebody else was faster
     private Response made(View view, ViewSubmissionContext context, Change change, Actor actor, String outdated) {
-        var outcome = changes.make(change, actor);
+        var outcome = changes.submit(change, actor);
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
             case ChangeOutcome.Unavailable _ -> context.ackWithUpdate(ModalBlocks.withNotice(view, text("unavailable")));

@@ -67,7 +67,7 @@ final class TeamActionListener implements Listener {
         var payload = request.getPayload();
         var clicked = payload.getActions().getFirst();
         Requester.of(payload, context).ifPresent(requester -> {
-            var modal = ModalOpener.of(payload, requester.workspace(), messages).patiently();
+            var modal = ModalOpener.of(payload, requester.workspace(), messages).withPlaceholder();
             tasks.submit(() -> act(modal, requester, clicked.getValue()), id -> modal.say(text("failure", id)));
         });
         return context.ack();

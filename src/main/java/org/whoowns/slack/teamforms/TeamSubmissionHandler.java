@@ -139,7 +139,7 @@ final class TeamSubmissionHandler implements Listener {
         var draft = read.get();
         if (metadata.team() == null) {
             return answer(
-                    context, form, metadata, draft, changes.make(new Change.SetUpTeam(metadata.key(), draft), actor));
+                    context, form, metadata, draft, changes.submit(new Change.SetUpTeam(metadata.key(), draft), actor));
         }
         var edit = new Change.EditTeam(metadata.key(), metadata.team(), metadata.version(), draft);
         var tried = changes.tryOut(edit, actor);
@@ -159,7 +159,7 @@ final class TeamSubmissionHandler implements Listener {
                         HandoverModal.view(asking, record.after().team(), handover));
             }
         }
-        return answer(context, form, metadata, draft, changes.make(edit, actor));
+        return answer(context, form, metadata, draft, changes.submit(edit, actor));
     }
 
     private Handover handover(Actor actor, Team before, Team after) {

@@ -84,8 +84,7 @@ class HomePublicationOrderTest {
 
     private static void changes(TeamFixture app, String team) {
         app.given(team, "maya", "maya", "");
-        var change = app.roster().history(app.workspace(), 1).getFirst();
-        app.bean(HomePublisher.class).onChange(new TeamChangedEvent(app.workspace(), app.id("maya"), change));
+        app.bean(HomePublisher.class).onChange(new TeamChangedEvent(app.workspace(), app.id("maya")));
     }
 
     private String publish(Asked call) {

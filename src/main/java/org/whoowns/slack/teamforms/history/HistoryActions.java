@@ -43,7 +43,7 @@ public final class HistoryActions {
 
     public void undo(ModalOpener modal, Actor actor, TeamAction.Undo clicked) {
         var number = clicked.change();
-        var outcome = changes.make(new Change.Undo("undo-" + number, number), actor);
+        var outcome = changes.submit(new Change.Undo("undo-" + number, number), actor);
         var said = ChangeSubmitter.sentence(outcome, "history.taken.back");
         try {
             tell(modal, actor, number, said, clicked.workspace());
