@@ -5,18 +5,17 @@ import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.value.PropertyResolver;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// The mode that the operator has in mind, by the settings that are present. Half a set counts, so that
-/// [SlackConfiguration] can name what is missing.
+/// The connection mode that the operator intends, by the settings that are present. Incomplete settings count, so that
+/// [SlackConfiguration] can name the missing ones.
 ///
-/// `application.properties` makes it the property `slack.mode`, in lower case with hyphens; beans that are part of some
-/// modes only say so with `@Requires(property = "slack.mode", …)`.
+/// `application.properties` exposes it as the property `slack.mode`, in lower case with hyphens, for
+/// `@Requires(property = "slack.mode", …)`.
 public enum ConfiguredMode {
     MANY_WORKSPACES,
     SOCKET,
     ONE_WORKSPACE,
-    /// Nothing of Slack is configured.
+    /// Slack is not configured.
     OFF;
 
     static ConfiguredMode of(
@@ -38,17 +37,16 @@ public enum ConfiguredMode {
         @Override
         public <T> Optional<T> resolve(
                 PropertyResolver properties, ConversionService conversions, String expression, Class<T> requiredType) {
-            return Stream.of(expression)
-                    .filter(NAME::equals)
-                    .map(_ -> of(
-                            text(properties, "slack.client-id"),
-                            text(properties, "slack.client-secret"),
-                            text(properties, "slack.app-token"),
-                            text(properties, "slack.signing-secret"),
-                            text(properties, "slack.bot-token")))
-                    .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .findFirst()
-                    .flatMap(mode -> conversions.convert(mode, requiredType));
+            if (!NAME.equals(expression)) {
+                return Optional.empty();
+            }
+            var mode = of(
+                    text(properties, "slack.client-id"),
+                    text(properties, "slack.client-secret"),
+                    text(properties, "slack.app-token"),
+                    text(properties, "slack.signing-secret"),
+                    text(properties, "slack.bot-token"));
+            return conversions.convert(mode.name().toLowerCase(Locale.ROOT).replace('_', '-'), requiredType);
         }
 
         private static String text(PropertyResolver properties, String name) {

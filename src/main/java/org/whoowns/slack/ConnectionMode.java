@@ -2,23 +2,23 @@ package org.whoowns.slack;
 
 import java.net.URI;
 
-/// How the app is connected to Slack. Nothing in a mode is blank.
+/// How the app is connected to Slack, with the settings of that mode. No setting is blank.
 public sealed interface ConnectionMode {
 
-    /// Slack's requests come to our address, signed.
+    /// Slack sends signed HTTP requests.
     sealed interface OverHttp extends ConnectionMode {
         Secret signingSecret();
     }
 
-    /// There is one workspace, and its token was given to us.
+    /// One workspace, with a configured bot token.
     sealed interface OfOneWorkspace extends ConnectionMode {
         Secret botToken();
     }
 
-    /// Slack is played in the browser, on this machine.
+    /// The playground: a fake Slack in the browser, on this machine.
     record Local(Secret signingSecret, Secret botToken) implements OverHttp, OfOneWorkspace {}
 
-    /// We call Slack and keep the line open; no address of ours has to be public.
+    /// Socket Mode: requests arrive over an outgoing WebSocket, so no public address is needed.
     record Socket(Secret appToken, Secret botToken) implements OfOneWorkspace {}
 
     /// One workspace over HTTP.
@@ -26,8 +26,8 @@ public sealed interface ConnectionMode {
 
     /// Any workspace that installs the app, over HTTP.
     ///
-    /// @param publicUrl where browsers and Slack reach us, without a slash at its end
-    /// @param encryptionKeys the keys for tokens at rest, as [SlackConfiguration] got them
+    /// @param publicUrl the app's URL, without a trailing slash
+    /// @param encryptionKeys the keys that encrypt stored tokens, unparsed
     record ManyWorkspaces(
             String clientId, Secret clientSecret, Secret signingSecret, URI publicUrl, Secret encryptionKeys)
             implements OverHttp {}

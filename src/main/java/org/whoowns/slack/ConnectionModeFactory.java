@@ -3,7 +3,7 @@ package org.whoowns.slack;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 
-/// Settles the mode at start, so that a start that is half configured fails at once.
+/// Determines the mode eagerly, so that an incomplete configuration fails the start.
 @Factory
 final class ConnectionModeFactory {
 

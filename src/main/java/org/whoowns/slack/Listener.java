@@ -2,7 +2,7 @@ package org.whoowns.slack;
 
 import com.slack.api.bolt.App;
 
-/// Something that listens to one kind of thing that people do in Slack.
+/// Registers handlers for Slack requests with Bolt.
 public interface Listener {
 
     void register(App app);

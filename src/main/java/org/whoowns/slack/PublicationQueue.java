@@ -6,32 +6,32 @@ import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Conflating task queue: per key one task runs at a time and at most one more waits, so that a newer request joins the
-/// one that waits instead of overtaking the one that runs.
+/// Conflating task queue: per key one task runs at a time and at most one waits. A newer request is merged into the
+/// waiting one.
 ///
-/// Safe to share between threads. It keeps nothing of a key whose tasks are done.
+/// Safe to share between threads. Idle keys take no memory.
 public final class PublicationQueue<K, R> {
 
     private final TaskRunner tasks;
     private final Consumer<R> publish;
-    private final BinaryOperator<R> join;
-    /// The keys for which something runs, each with the request that waits; null where none does.
+    private final BinaryOperator<R> merge;
+    /// The keys with a running task, each with its waiting request; null if none waits.
     private final Map<K, @Nullable R> waiting = new HashMap<>();
 
     /// @param publish runs a request
-    /// @param join makes one request of a waiting one and a newer one
-    public PublicationQueue(TaskRunner tasks, Consumer<R> publish, BinaryOperator<R> join) {
+    /// @param merge merges a waiting request and a newer one
+    public PublicationQueue(TaskRunner tasks, Consumer<R> publish, BinaryOperator<R> merge) {
         this.tasks = tasks;
         this.publish = publish;
-        this.join = join;
+        this.merge = merge;
     }
 
-    /// Runs the request soon, after whatever runs for that key now.
+    /// Runs the request asynchronously, after the key's running task.
     public void submit(K key, R request) {
         synchronized (waiting) {
             if (waiting.containsKey(key)) {
                 var older = waiting.get(key);
-                waiting.put(key, older == null ? request : join.apply(older, request));
+                waiting.put(key, older == null ? request : merge.apply(older, request));
                 return;
             }
             waiting.put(key, null);

@@ -1,8 +1,8 @@
 package org.whoowns.slack;
 
-/// A way in for what Slack sends, beside the HTTP server.
+/// A source of Slack requests other than the HTTP server.
 public interface RequestSource {
 
-    /// Takes nothing more, and acknowledges what was taken.
+    /// Stops receiving requests and acknowledges those received.
     void stop() throws InterruptedException;
 }

@@ -1,6 +1,6 @@
 package org.whoowns.slack;
 
-/// Something that nobody else may know. It prints as nothing, so that no log ever shows it.
+/// A secret string. `toString` hides it, so that it never appears in logs.
 public record Secret(String value) {
 
     public Secret {

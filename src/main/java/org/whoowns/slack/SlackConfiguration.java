@@ -3,15 +3,14 @@ package org.whoowns.slack;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// What the operator says of Slack. Half a set of settings is refused, and what is missing is named.
+/// Slack's settings. Incomplete settings are refused, and the error names the missing ones.
 ///
-/// @param local whether Slack is played by ourselves
-/// @param apiUrl the base of Slack's Web API, which ends with `/api/`
-/// @param publicUrl where the app is reached from outside
+/// @param local whether the playground plays Slack
+/// @param apiUrl the base URL of Slack's Web API, which ends with `/api/`
+/// @param publicUrl the app's URL
 @ConfigurationProperties("slack")
 public record SlackConfiguration(
         @Bindable(defaultValue = "false") boolean local,
@@ -24,26 +23,26 @@ public record SlackConfiguration(
         @Bindable(defaultValue = "") String publicUrl,
         @Bindable(defaultValue = "") String encryptionKeys) {
 
-    private static final String SLACKS_OWN = "https://slack.com/api/";
-    /// For whoever has a bot token and no public address: the other way may be the one they want.
+    private static final String SLACK_API = "https://slack.com/api/";
+    /// A hint for operators who have a bot token but no public address.
     private static final String OR_SOCKET_MODE =
             " If Slack can't reach you, use Socket Mode with SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
 
     public SlackConfiguration {
-        apiUrl = apiUrl.isBlank() ? SLACKS_OWN : apiUrl.strip();
+        apiUrl = apiUrl.isBlank() ? SLACK_API : apiUrl.strip();
         if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
             throw new IllegalArgumentException(
-                    "SLACK_API_URL must be a complete URL that ends with /api/, such as " + SLACKS_OWN + ".");
+                    "SLACK_API_URL must be a complete URL that ends with /api/, such as " + SLACK_API + ".");
         }
         publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     }
 
-    /// For one workspace over HTTP, at Slack's own address.
+    /// One workspace over HTTP, with Slack's own API.
     public static SlackConfiguration ofOneWorkspace(String signingSecret, String botToken) {
         return new SlackConfiguration(false, signingSecret, botToken, "", "", "", "", "", "");
     }
 
-    /// The mode in force: the first that is configured.
+    /// The first mode that is configured; see [ConfiguredMode].
     public ConnectionMode mode() {
         return switch (ConfiguredMode.of(clientId, clientSecret, appToken, signingSecret, botToken)) {
             case MANY_WORKSPACES -> manyWorkspaces();
@@ -56,11 +55,16 @@ public record SlackConfiguration(
         require(
                 "for many workspaces ",
                 "",
-                named("SLACK_CLIENT_ID", clientId),
-                named("SLACK_CLIENT_SECRET", clientSecret),
-                named("SLACK_SIGNING_SECRET", signingSecret),
-                named("WHOOWNS_PUBLIC_URL", publicUrl),
-                named("WHOOWNS_ENCRYPTION_KEYS", encryptionKeys));
+                "SLACK_CLIENT_ID",
+                clientId,
+                "SLACK_CLIENT_SECRET",
+                clientSecret,
+                "SLACK_SIGNING_SECRET",
+                signingSecret,
+                "WHOOWNS_PUBLIC_URL",
+                publicUrl,
+                "WHOOWNS_ENCRYPTION_KEYS",
+                encryptionKeys);
         if (!publicUrl.startsWith("https://") && !isLoopback(publicUrl)) {
             throw new IllegalArgumentException(
                     "WHOOWNS_PUBLIC_URL must begin with https://, because Slack redirects people"
@@ -75,39 +79,30 @@ public record SlackConfiguration(
     }
 
     private ConnectionMode socket() {
-        require("for Socket Mode ", "", named("SLACK_APP_TOKEN", appToken), named("SLACK_BOT_TOKEN", botToken));
+        require("for Socket Mode ", "", "SLACK_APP_TOKEN", appToken, "SLACK_BOT_TOKEN", botToken);
         return new ConnectionMode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
     }
 
     private ConnectionMode oneWorkspace() {
-        require("", OR_SOCKET_MODE, named("SLACK_SIGNING_SECRET", signingSecret), named("SLACK_BOT_TOKEN", botToken));
+        require("", OR_SOCKET_MODE, "SLACK_SIGNING_SECRET", signingSecret, "SLACK_BOT_TOKEN", botToken);
         var secret = new Secret(signingSecret.strip());
         var token = new Secret(botToken.strip());
         return local ? new ConnectionMode.Local(secret, token) : new ConnectionMode.OneWorkspace(secret, token);
     }
 
-    private static Map.Entry<String, String> named(String name, String value) {
-        return Map.entry(name, value);
-    }
-
-    /// @param instead what else could be meant
-    @SafeVarargs
-    private static void require(String purpose, String instead, Map.Entry<String, String>... settings) {
-        var values = new LinkedHashMap<String, String>();
-        for (var setting : settings) {
-            values.put(setting.getKey(), setting.getValue());
-        }
-        var missing = values.entrySet().stream()
-                .filter(setting -> setting.getValue().isBlank())
-                .map(Map.Entry::getKey)
+    /// @param settings names and values in turn
+    private static void require(String purpose, String alternative, String... settings) {
+        var missing = IntStream.range(0, settings.length / 2)
+                .filter(setting -> settings[2 * setting + 1].isBlank())
+                .mapToObj(setting -> settings[2 * setting])
                 .collect(Collectors.joining(" and "));
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("Slack's configuration is incomplete: " + purpose + "please set "
-                    + missing + " too, or none of Slack's settings to try the app in your browser." + instead);
+                    + missing + " too, or none of Slack's settings to try the app in your browser." + alternative);
         }
     }
 
-    /// Whether that address is this machine.
+    /// Whether the URL's host is this machine.
     public static boolean isLoopback(String url) {
         var host = hostOf(url);
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
@@ -121,7 +116,7 @@ public record SlackConfiguration(
         }
     }
 
-    /// Without the secrets, so that no log ever shows them.
+    /// Hides the secrets from logs.
     @Override
     public String toString() {
         return "SlackConfiguration[apiUrl=" + apiUrl + "]";

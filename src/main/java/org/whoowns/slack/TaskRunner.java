@@ -16,40 +16,40 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work for people, at once or after Slack has been told that we got its request.
+/// Runs the work of Slack requests, at once or on virtual threads after the request is acknowledged.
 ///
-/// The one place where failures end: each is logged once under an id, and the person hears that id in a calm sentence.
+/// Handles all failures: each is logged once under an id, and the person is told that id.
 @Singleton
 public final class TaskRunner {
 
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
-    /// With what else there is to stop, this is below the 25 seconds that operators' tools grant at least.
+    /// With the rest of the shutdown this stays below the 25 seconds that orchestrators grant at least.
     private static final int SECONDS_TO_FINISH = 20;
 
-    private static final int MANY = 2_000;
+    private static final int SATURATION = 2_000;
 
-    /// Something to do that may fail.
+    /// A task that may throw.
     @FunctionalInterface
     public interface Work {
         void run() throws Exception;
     }
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("errand-", 0).factory());
-    private final AtomicInteger open = new AtomicInteger();
-    private final Object calm = new Object();
+            Thread.ofVirtual().name("task-", 0).factory());
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Object idle = new Object();
 
     @Inject
     TaskRunner(MeterRegistry meters) {
-        meters.gauge("whoowns.tasks.in.flight", open);
+        meters.gauge("whoowns.tasks.in.flight", inFlight);
     }
 
-    /// Without anybody who counts.
+    /// Without metrics.
     public TaskRunner() {}
 
-    /// Does the work here and now.
+    /// Runs the work on the calling thread.
     ///
-    /// @param apology what to give instead where it fails, by the failure's id
+    /// @param apology the result on failure, by the failure's id
     public <T> T call(Callable<T> work, Function<String, T> apology) {
         try {
             return work.call();
@@ -58,11 +58,11 @@ public final class TaskRunner {
         }
     }
 
-    /// Does the work soon, on a thread of its own.
+    /// Runs the work on a new thread.
     ///
-    /// @param apology tells the person of a failure, by its id
+    /// @param apology tells the person about a failure, by its id
     public void submit(Work work, Consumer<String> apology) {
-        open.incrementAndGet();
+        inFlight.incrementAndGet();
         try {
             threads.execute(() -> {
                 try {
@@ -74,23 +74,23 @@ public final class TaskRunner {
                 }
             });
         } catch (RejectedExecutionException stopped) {
-            // an event that nobody took care of goes to another replica, or comes again
+            // Slack sends an unacknowledged event again, perhaps to another replica
             log.debug("Shutting down; no new task is accepted.", stopped);
             done();
         }
     }
 
     private void done() {
-        if (open.decrementAndGet() == 0) {
-            synchronized (calm) {
-                calm.notifyAll();
+        if (inFlight.decrementAndGet() == 0) {
+            synchronized (idle) {
+                idle.notifyAll();
             }
         }
     }
 
-    /// Whether so much is being done that no more should be taken on.
+    /// Whether too many tasks are running to accept more.
     public boolean isSaturated() {
-        return open.get() >= MANY;
+        return inFlight.get() >= SATURATION;
     }
 
     private static void sendApology(Consumer<String> apology, String id) {
@@ -107,13 +107,13 @@ public final class TaskRunner {
         return id;
     }
 
-    /// Lets what has begun come to its end, with all that follows from it, for a while.
+    /// Waits up to 20 seconds for running tasks and their follow-ups.
     @PreDestroy
     public void finish() throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_FINISH);
-        synchronized (calm) {
-            for (var left = end - System.nanoTime(); open.get() > 0 && left > 0; left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(calm, left);
+        synchronized (idle) {
+            for (var left = end - System.nanoTime(); inFlight.get() > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(idle, left);
             }
         }
         threads.shutdownNow();

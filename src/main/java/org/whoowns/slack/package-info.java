@@ -1,4 +1,4 @@
-/// The Slack door: what Slack sends comes in here, and answers go out as Slack shows them.
+/// Slack: requests in, messages and views out. Holds the connection modes, their configuration and the task runner.
 @Configuration
 @Requires(property = "slack.mode", notEquals = "off")
 @NullMarked

@@ -2,23 +2,24 @@ package org.whoowns.slack.ask;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.text.AnswerText;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
-import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.SharedAnswer;
+import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.AnswerAction;
 
-/// Clicks on the buttons of answers, wherever they are. An answer takes the place of what was clicked.
+/// Bolt listener for the buttons of answers. The new answer replaces the clicked one.
 @Singleton
 final class ClickListener implements Listener {
 
@@ -37,53 +38,44 @@ final class ClickListener implements Listener {
 
     @Override
     public void register(App app) {
-        app.blockAction(AnswerAction.IDS.all(), this::take);
+        app.blockAction(AnswerAction.IDS.all(), this::handle);
     }
 
-    private Response take(BlockActionRequest request, ActionContext context) {
+    private Response handle(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         var action = AnswerAction.IDS.read(payload.getActions().getFirst().getValue());
         ClickOrigin.of(payload, context)
                 .ifPresent(origin -> tasks.submit(
-                        () -> act(
-                                origin,
-                                action,
-                                payload.getUser().getId(),
-                                contexts.of(payload, context.getTeamId(), isVisible(origin, action))),
-                        id -> origin.tell(messages, SlackMessage.of(text("failure", id)))));
+                        () -> action.ifPresentOrElse(
+                                read -> answer(origin, read, payload, context.getTeamId()),
+                                () -> origin.tell(messages, text("old.button"))),
+                        id -> origin.tell(messages, text("failure", id))));
         return context.ack();
     }
 
-    /// Whether others see what comes of the click.
-    private static boolean isVisible(ClickOrigin origin, Optional<AnswerAction> action) {
-        return origin instanceof ClickOrigin.Visible
-                || action.filter(AnswerAction.Share.class::isInstance).isPresent();
-    }
-
-    private void act(ClickOrigin origin, Optional<AnswerAction> action, String user, QuestionContext questionContext) {
-        if (action.isEmpty()) {
-            origin.tell(messages, SlackMessage.of(text("old.button")));
-            return;
-        }
-        var answer = questions.to(action.get().question(questionContext));
+    private void answer(
+            ClickOrigin origin, AnswerAction action, BlockActionPayload payload, @Nullable String workspace) {
+        var visible = origin.surface() == Surface.MESSAGE || action instanceof AnswerAction.Share;
+        var answer = questions.answer(action.question(contexts.of(payload, workspace, visible)));
         if (answer instanceof Answer.Gone) {
-            origin.tell(messages, AnswerCard.of(answer, 0, origin.surface()));
+            origin.tell(messages, AnswerText.of(answer));
             return;
         }
-        switch (action.get()) {
+        switch (action) {
             case AnswerAction.Show(var _, var page) ->
                 origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
             case AnswerAction.Ask _ -> origin.show(messages, AnswerCard.of(answer, 0, origin.surface()));
-            case AnswerAction.Share(var _, var page) -> share(origin, answer, page, user);
+            case AnswerAction.Share(var _, var page) ->
+                share(origin, answer, page, payload.getUser().getId());
         }
     }
 
     private void share(ClickOrigin origin, Answer answer, int page, String user) {
-        if (origin instanceof ClickOrigin.Ephemeral(var responseUrl)) {
+        if (origin instanceof ClickOrigin.Message(var responseUrl, var surface) && surface == Surface.EPHEMERAL) {
             messages.share(responseUrl, SharedAnswer.publicMessage(answer, page, user));
             messages.replace(responseUrl, SharedAnswer.confirmation(answer, page));
         } else {
-            origin.tell(messages, SlackMessage.of(text("old.button")));
+            origin.tell(messages, text("old.button"));
         }
     }
 }

@@ -9,52 +9,29 @@ import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.render.Surface;
 
-/// Where somebody clicked.
+/// Where a button was clicked: in a message, on the Home tab or in a modal.
 sealed interface ClickOrigin {
 
-    /// How an answer looks here.
-    Surface surface();
+    /// @param surface [Surface#EPHEMERAL] or [Surface#MESSAGE]
+    record Message(String responseUrl, Surface surface) implements ClickOrigin {}
 
-    /// A message that one person sees; Slack does not send it along.
-    record Ephemeral(String responseUrl) implements ClickOrigin {
-        @Override
-        public Surface surface() {
-            return Surface.EPHEMERAL;
-        }
-    }
+    /// The Home tab, where answers open in a modal.
+    record Home(@Nullable String teamId, String triggerId) implements ClickOrigin {}
 
-    /// A message that everybody in the conversation sees.
-    record Visible(String responseUrl) implements ClickOrigin {
-        @Override
-        public Surface surface() {
-            return Surface.MESSAGE;
-        }
-    }
-
-    /// The Home tab, where there is no room for an answer.
-    record Home(@Nullable String teamId, String triggerId) implements ClickOrigin {
-        @Override
-        public Surface surface() {
-            return Surface.MODAL;
-        }
-    }
-
-    /// A window of ours.
     record Modal(
             @Nullable String teamId,
             String viewId,
-            @Nullable String hash) implements ClickOrigin {
-        @Override
-        public Surface surface() {
-            return Surface.MODAL;
-        }
+            @Nullable String hash) implements ClickOrigin {}
+
+    /// The surface of the answer to the click.
+    default Surface surface() {
+        return Surface.MODAL;
     }
 
-    /// Puts the message in the place of what was clicked; a window, where there is no place.
+    /// Replaces the clicked message or modal; on the Home tab opens a modal.
     default void show(MessageSender messages, SlackMessage message) {
         switch (this) {
-            case Ephemeral(var responseUrl) -> messages.replace(responseUrl, message);
-            case Visible(var responseUrl) -> messages.replace(responseUrl, message);
+            case Message(var responseUrl, var _) -> messages.replace(responseUrl, message);
             case Home(var teamId, var triggerId) ->
                 messages.openModal(teamId, triggerId, ModalBlocks.reading(message.blocks()));
             case Modal(var teamId, var viewId, var hash) ->
@@ -62,16 +39,16 @@ sealed interface ClickOrigin {
         }
     }
 
-    /// Says something to the person who clicked and leaves messages as they are.
-    default void tell(MessageSender messages, SlackMessage message) {
-        switch (this) {
-            case Ephemeral(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
-            case Visible(var responseUrl) -> messages.respondEphemeral(responseUrl, message);
-            case Home _, Modal _ -> show(messages, message);
+    /// Says something to the person who clicked, without replacing messages.
+    default void tell(MessageSender messages, String sentence) {
+        if (this instanceof Message(var responseUrl, var _)) {
+            messages.respondEphemeral(responseUrl, SlackMessage.of(sentence));
+        } else {
+            show(messages, SlackMessage.of(sentence));
         }
     }
 
-    /// The spot of a click; nothing where it was nowhere that we know.
+    /// Empty if the click came from anywhere else.
     static Optional<ClickOrigin> of(BlockActionPayload payload, ActionContext context) {
         var view = payload.getView();
         if (view != null && "home".equals(view.getType()) && context.getTriggerId() != null) {
@@ -80,11 +57,13 @@ sealed interface ClickOrigin {
         if (view != null && "modal".equals(view.getType()) && view.getId() != null) {
             return Optional.of(new Modal(context.getTeamId(), view.getId(), view.getHash()));
         }
-        if (payload.getResponseUrl() == null || payload.getResponseUrl().isBlank()) {
+        var url = payload.getResponseUrl();
+        if (url == null || url.isBlank()) {
             return Optional.empty();
         }
+        // Slack sends no message along if it is ephemeral
         var container = payload.getContainer();
         var ephemeral = payload.getMessage() == null || (container != null && container.isEphemeral());
-        return Optional.of(ephemeral ? new Ephemeral(payload.getResponseUrl()) : new Visible(payload.getResponseUrl()));
+        return Optional.of(new Message(url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE));
     }
 }

@@ -11,7 +11,7 @@ import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
 
-/// The slash command, answered in its own response: only the person who asked sees it.
+/// Bolt listener for the slash command, answered in the HTTP response, which only the asker sees.
 @Singleton
 final class CommandListener implements Listener {
 
@@ -40,8 +40,8 @@ final class CommandListener implements Listener {
                         id -> EphemeralResponses.of(SlackMessage.of(MessageCatalog.text("failure", id)))));
     }
 
-    private Response answer(String words, QuestionContext questionContext) {
+    private Response answer(String words, QuestionContext context) {
         var knowledge = current.snapshot().source();
-        return responses.of(knowledge, questions.to(new Question.Utterance(words, questionContext)));
+        return responses.of(knowledge, questions.answer(new Question.Utterance(words, context)));
     }
 }

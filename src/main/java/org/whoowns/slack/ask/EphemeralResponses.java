@@ -33,20 +33,20 @@ final class EphemeralResponses {
             .expireAfterWrite(CACHED)
             .build();
 
-    /// @param knowledge what the question was answered from, or what was in force just before
+    /// @param knowledge what the question was answered from, or the knowledge just before a reload
     Response of(FolderHash knowledge, Answer answer) {
         return answer instanceof Answer.PrivateReport
-                ? rendered(answer)
+                ? render(answer)
                 : Response.builder()
                         .statusCode(200)
                         .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
                         .body(cards.get(
                                 new Key(knowledge, answer),
-                                key -> rendered(key.answer()).getBody()))
+                                key -> render(key.answer()).getBody()))
                         .build();
     }
 
-    private static Response rendered(Answer answer) {
+    private static Response render(Answer answer) {
         return of(ContractReports.message(answer, Surface.EPHEMERAL));
     }
 

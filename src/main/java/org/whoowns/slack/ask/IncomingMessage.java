@@ -5,61 +5,41 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A message as it was said, whichever event brought it.
+/// A message from any of the events that bring one.
 ///
-/// @param threadTs the thread that it was said in; null outside of threads
+/// @param ignored whether a bot wrote it or it was edited
+/// @param threadTs null outside of threads
 record IncomingMessage(
         @Nullable String user,
-        boolean byBot,
-        boolean edited,
+        boolean ignored,
         @Nullable String channel,
         @Nullable String text,
         @Nullable String ts,
         @Nullable String threadTs) {
 
-    private static final String SLACKBOT = "USLACKBOT";
-    private static final String BOT_MESSAGE = "bot_message";
-
     static IncomingMessage of(AppMentionEvent event) {
+        var ignored = event.getBotId() != null || event.getEdited() != null || "bot_message".equals(event.getSubtype());
         return new IncomingMessage(
-                event.getUser(),
-                event.getBotId() != null || BOT_MESSAGE.equals(event.getSubtype()),
-                event.getEdited() != null,
-                event.getChannel(),
-                event.getText(),
-                event.getTs(),
-                event.getThreadTs());
+                event.getUser(), ignored, event.getChannel(), event.getText(), event.getTs(), event.getThreadTs());
     }
 
     static IncomingMessage of(MessageEvent event) {
+        var ignored = event.getBotId() != null || event.getEdited() != null;
         return new IncomingMessage(
-                event.getUser(),
-                event.getBotId() != null,
-                event.getEdited() != null,
-                event.getChannel(),
-                event.getText(),
-                event.getTs(),
-                event.getThreadTs());
+                event.getUser(), ignored, event.getChannel(), event.getText(), event.getTs(), event.getThreadTs());
     }
 
     static IncomingMessage of(MessageFileShareEvent event) {
         return new IncomingMessage(
-                event.getUser(),
-                event.getUser() == null,
-                false,
-                event.getChannel(),
-                event.getText(),
-                event.getTs(),
-                event.getThreadTs());
+                event.getUser(), false, event.getChannel(), event.getText(), event.getTs(), event.getThreadTs());
     }
 
-    /// Whether a person said it, just now and to be answered.
-    boolean isAsked(@Nullable String botUser) {
+    /// Whether a person wrote it, so that it needs an answer.
+    boolean needsAnswer(@Nullable String botUser) {
         return user != null
-                && !byBot
-                && !edited
+                && !ignored
                 && !user.equals(botUser)
-                && !user.equals(SLACKBOT)
+                && !user.equals("USLACKBOT")
                 && channel != null
                 && ts != null;
     }

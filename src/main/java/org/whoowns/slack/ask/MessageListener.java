@@ -9,9 +9,9 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Question;
-import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
@@ -23,11 +23,9 @@ import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.render.Surface;
 
-/// Mentions, answered in their thread, and direct messages, answered where they are.
+/// Bolt listener for mentions, answered in their thread, and for direct messages.
 @Singleton
 final class MessageListener implements Listener {
-
-    private static final String DIRECT = "im";
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
@@ -55,59 +53,60 @@ final class MessageListener implements Listener {
     public void register(App app) {
         app.event(AppMentionEvent.class, (payload, context) -> {
             var message = IncomingMessage.of(payload.getEvent());
-            return take(
-                    payload, context, message, message.threadTs() == null ? message.ts() : message.threadTs(), false);
+            var thread = message.threadTs() == null ? message.ts() : message.threadTs();
+            return handle(payload, context, message, thread, false);
         });
-        app.event(
-                MessageEvent.class,
-                (payload, context) -> direct(
-                        payload, context, payload.getEvent().getChannelType(), IncomingMessage.of(payload.getEvent())));
-        app.event(
-                MessageFileShareEvent.class,
-                (payload, context) -> direct(
-                        payload, context, payload.getEvent().getChannelType(), IncomingMessage.of(payload.getEvent())));
+        app.event(MessageEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            return handleDirect(payload, context, event.getChannelType(), IncomingMessage.of(event));
+        });
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            return handleDirect(payload, context, event.getChannelType(), IncomingMessage.of(event));
+        });
     }
 
-    private Response direct(
-            EventsApiPayload<?> payload, EventContext context, @Nullable String conversation, IncomingMessage message) {
-        return DIRECT.equals(conversation) ? take(payload, context, message, message.threadTs(), true) : context.ack();
+    private Response handleDirect(
+            EventsApiPayload<?> payload, EventContext context, @Nullable String channelType, IncomingMessage message) {
+        return "im".equals(channelType) ? handle(payload, context, message, message.threadTs(), true) : context.ack();
     }
 
     /// @param thread where to answer; null outside of threads
     /// @param alone whether nobody else reads the answer
-    private Response take(
+    private Response handle(
             EventsApiPayload<?> payload,
             EventContext context,
             IncomingMessage message,
             @Nullable String thread,
             boolean alone) {
         var botUser = botUser(payload);
-        if (message.isAsked(botUser.orElse(null)) && message.channel() != null) {
-            var conversation = new ConversationRef(context.getTeamId(), message.channel(), thread);
-            var words = SlackText.wordsTo(botUser, message.text());
-            var eventId = payload.getEventId();
-            var questionContext = contexts.of(context.getTeamId(), message, payload.isExtSharedChannel(), alone);
-            tasks.submit(() -> answer(eventId, conversation, words, questionContext), id -> {
-                events.complete(eventId);
-                messages.post(conversation, SlackMessage.of(MessageCatalog.text("failure", id)));
-            });
+        if (message.needsAnswer(botUser.orElse(null)) && message.channel() != null) {
+            var workspace = context.getTeamId();
+            var conversation = new ConversationRef(workspace, message.channel(), thread);
+            var question = new Question.Utterance(
+                    SlackText.wordsTo(botUser, message.text()),
+                    contexts.of(workspace, message, payload.isExtSharedChannel(), alone));
+            tasks.submit(
+                    () -> complete(
+                            payload,
+                            conversation,
+                            ContractReports.message(questions.answer(question), Surface.MESSAGE)),
+                    id -> complete(payload, conversation, SlackMessage.of(MessageCatalog.text("failure", id))));
         }
         return context.ack();
     }
 
-    private void answer(String eventId, ConversationRef conversation, String words, QuestionContext questionContext) {
-        var message =
-                ContractReports.message(questions.to(new Question.Utterance(words, questionContext)), Surface.MESSAGE);
-        events.complete(eventId);
+    private void complete(EventsApiPayload<?> payload, ConversationRef conversation, SlackMessage message) {
+        events.complete(payload.getEventId());
         messages.post(conversation, message);
     }
 
-    /// Our own user, by what came with the event or by what is known of the workspace.
+    /// The bot's user id, from the event or from the workspace's registration.
     private Optional<String> botUser(EventsApiPayload<?> payload) {
-        var authorizations = payload.getAuthorizations();
-        return authorizations == null || authorizations.isEmpty()
-                ? workspaces.botUser(payload.getTeamId())
-                : Optional.ofNullable(authorizations.getFirst().getUserId())
-                        .or(() -> workspaces.botUser(payload.getTeamId()));
+        return Stream.ofNullable(payload.getAuthorizations())
+                .flatMap(authorizations -> authorizations.stream().limit(1))
+                .flatMap(authorization -> Stream.ofNullable(authorization.getUserId()))
+                .findFirst()
+                .or(() -> workspaces.botUser(payload.getTeamId()));
     }
 }

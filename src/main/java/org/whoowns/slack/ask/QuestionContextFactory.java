@@ -3,7 +3,7 @@ package org.whoowns.slack.ask;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
@@ -11,7 +11,7 @@ import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
 import org.whoowns.slack.access.WorkspaceRegistry;
 
-/// Who asks and where, as the signed request says.
+/// Creates question contexts from signed Slack requests.
 @Singleton
 final class QuestionContextFactory {
 
@@ -23,7 +23,7 @@ final class QuestionContextFactory {
         this.workspaces = workspaces;
     }
 
-    /// What was typed after the command, without a mention of ourselves.
+    /// The words after the command, without mentions of the bot.
     String words(SlashCommandPayload payload) {
         var words = SlackText.words(payload.getText());
         return workspaces
@@ -32,9 +32,9 @@ final class QuestionContextFactory {
                 .orElse(words);
     }
 
-    /// Only the asker sees the answer, and nobody but the workspace's people can use a command.
+    /// For a command: only the asker sees the answer, and only people of the workspace can use commands.
     QuestionContext of(SlashCommandPayload payload) {
-        return asker(
+        return context(
                 payload.getTeamId(),
                 payload.getUserId(),
                 payload.getChannelId(),
@@ -42,53 +42,48 @@ final class QuestionContextFactory {
                 audience -> audience == ChannelAudience.SHARED);
     }
 
-    /// @param visible whether others will see what comes of the click
+    /// @param visible whether others see the result of the click
     QuestionContext of(BlockActionPayload payload, @Nullable String workspace, boolean visible) {
-        var channel = Optional.ofNullable(payload.getChannel())
-                .map(BlockActionPayload.Channel::getId)
-                .or(() -> Optional.ofNullable(payload.getContainer())
-                        .map(
-                                com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container
-                                        ::getChannelId));
+        var container = payload.getContainer();
+        var channel = payload.getChannel() != null && payload.getChannel().getId() != null
+                ? payload.getChannel().getId()
+                : container == null ? null : container.getChannelId();
         var home = payload.getUser().getTeamId();
         var belongs = home == null || home.equals(workspace);
-        return asker(
+        return context(
                 workspace,
                 payload.getUser().getId(),
-                channel.orElse(null),
+                channel,
                 !visible,
                 audience -> !belongs
                         || audience == ChannelAudience.SHARED
                         || (visible && audience == ChannelAudience.UNKNOWN));
     }
 
-    /// @param shared whether the event said that other organisations are there
+    /// @param shared whether the event says that the channel is shared with other organisations
     /// @param alone whether nobody else reads the answer
     QuestionContext of(@Nullable String workspace, IncomingMessage message, boolean shared, boolean alone) {
-        if (workspace != null && message.channel() != null) {
-            channels.recordSharing(workspace, message.channel(), shared);
+        var channel = message.channel();
+        if (workspace != null && channel != null) {
+            channels.recordSharing(workspace, channel, shared);
         }
-        return asker(
-                workspace,
-                message.user(),
-                message.channel(),
-                alone,
-                audience -> shared || audience != ChannelAudience.OWN);
+        return context(
+                workspace, message.user(), channel, alone, audience -> shared || audience != ChannelAudience.OWN);
     }
 
-    /// @param hides whether nothing of teams is shown in a place of such standing
-    private QuestionContext asker(
+    /// @param hidesTeams whether no team data is shown to the channel's audience
+    private QuestionContext context(
             @Nullable String workspace,
             @Nullable String user,
             @Nullable String channel,
             boolean alone,
-            Predicate<ChannelAudience> hides) {
-        var team = workspace == null ? "" : workspace;
+            Predicate<ChannelAudience> hidesTeams) {
+        var team = Objects.requireNonNullElse(workspace, "");
         return new QuestionContext(
                 team,
-                user == null ? "" : user,
+                Objects.requireNonNullElse(user, ""),
                 channel,
                 alone,
-                () -> hides.test(channel == null ? ChannelAudience.OWN : channels.audience(team, channel)));
+                () -> hidesTeams.test(channel == null ? ChannelAudience.OWN : channels.audience(team, channel)));
     }
 }

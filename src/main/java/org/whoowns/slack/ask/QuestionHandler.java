@@ -9,7 +9,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 
-/// Answers questions and measures the answers to people's words.
+/// Answers questions and records metrics of typed ones.
 @Singleton
 final class QuestionHandler {
 
@@ -17,25 +17,21 @@ final class QuestionHandler {
     private final Counter confident;
     private final Counter ambiguous;
     private final Counter unknown;
-    private final Timer understanding;
+    private final Timer matchTime;
 
     QuestionHandler(Answerer answerer, MeterRegistry meters) {
         this.answerer = answerer;
-        // all three from the start, so that a rate can be taken before the first of a kind
-        this.confident = counter(meters, "confident");
-        this.ambiguous = counter(meters, "ambiguous");
-        this.unknown = counter(meters, "unknown");
-        this.understanding = Timer.builder("whoowns.match")
+        // all three are registered at the start, so that rates begin at zero
+        this.confident = meters.counter("whoowns.questions", "verdict", "confident");
+        this.ambiguous = meters.counter("whoowns.questions", "verdict", "ambiguous");
+        this.unknown = meters.counter("whoowns.questions", "verdict", "unknown");
+        this.matchTime = Timer.builder("whoowns.match")
                 .serviceLevelObjectives(
                         Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(500))
                 .register(meters);
     }
 
-    private static Counter counter(MeterRegistry meters, String verdict) {
-        return meters.counter("whoowns.questions", "verdict", verdict);
-    }
-
-    Answer to(Question question) {
+    Answer answer(Question question) {
         return switch (question) {
             case Question.Utterance utterance -> measured(utterance);
             case Question.Click click -> answerer.answer(click);
@@ -44,15 +40,13 @@ final class QuestionHandler {
 
     private Answer measured(Question.Utterance utterance) {
         var answered = answerer.trace(utterance);
-        understanding.record(answered.interpretation());
-        verdict(answered.answer()).increment();
+        matchTime.record(answered.interpretation());
+        var verdict = switch (answered.answer()) {
+            case Answer.Choices _ -> ambiguous;
+            case Answer.NotKnown _ -> unknown;
+            default -> confident;
+        };
+        verdict.increment();
         return answered.answer();
-    }
-
-    private Counter verdict(Answer answer) {
-        if (answer instanceof Answer.Choices) {
-            return ambiguous;
-        }
-        return answer instanceof Answer.NotKnown ? unknown : confident;
     }
 }

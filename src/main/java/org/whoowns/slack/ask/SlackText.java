@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed, as Slack passes it on.
+/// Extracts the words of a question from Slack's text.
 final class SlackText {
 
     private static final Pattern LEADING_MENTION = Pattern.compile("^\\s*<@[A-Z0-9]+(\\|[^>]*)?>");
 
     private SlackText() {}
 
-    /// The words after a command or in a direct message.
+    /// The text, unescaped.
     static String words(@Nullable String text) {
         return text == null
                 ? ""
@@ -21,9 +21,7 @@ final class SlackText {
                         .strip();
     }
 
-    /// The words of a message without the mentions that were meant for us alone.
-    ///
-    /// @param text null where the message has none
+    /// The text, unescaped and without mentions of the bot; without a leading mention if the bot's user is unknown.
     static String wordsTo(Optional<String> botUser, @Nullable String text) {
         if (text == null) {
             return "";

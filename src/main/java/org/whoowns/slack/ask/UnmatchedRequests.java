@@ -10,11 +10,10 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.ModalBlocks;
-import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 
-/// The fallback for what no listener has registered: buttons and windows of other versions of the app. Bolt keeps its
-/// listeners in a hash map, so no listener can be the last one.
+/// Bolt fallback for requests that no listener handles: buttons and modals of other versions of the app. A catch-all
+/// listener is impossible, because Bolt keeps listeners in a hash map.
 @Singleton
 final class UnmatchedRequests implements UnmatchedRequestHandler {
 
@@ -32,8 +31,8 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
             case BlockActionRequest clicked -> {
                 ClickOrigin.of(clicked.getPayload(), clicked.getContext())
                         .ifPresent(origin -> tasks.submit(
-                                () -> origin.tell(messages, SlackMessage.of(text("old.button"))),
-                                id -> origin.tell(messages, SlackMessage.of(text("failure", id)))));
+                                () -> origin.tell(messages, text("old.button")),
+                                id -> origin.tell(messages, text("failure", id))));
                 yield clicked.getContext().ack();
             }
             case ViewSubmissionRequest submitted ->

@@ -1,4 +1,4 @@
-/// Questions and clicks: what people do in Slack, and what they get back.
+/// Bolt listeners for questions (messages and the slash command) and for the buttons of answers.
 @NullMarked
 package org.whoowns.slack.ask;
 

@@ -34,7 +34,7 @@ import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.render.actions.AnswerAction;
 
-/// What people hear when something breaks.
+/// Failures are reported to people with a reference.
 class FailuresTest {
 
     private static final String URL = "http://127.0.0.1/response";
@@ -48,7 +48,7 @@ class FailuresTest {
 
     @Test
     void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
-        when(questions.to(any())).thenThrow(new IllegalStateException("oh"));
+        when(questions.answer(any())).thenThrow(new IllegalStateException("oh"));
         var current = mock(CurrentSnapshot.class, RETURNS_DEEP_STUBS);
         new CommandListener(questions, contexts, tasks, current).register(app);
         var handler = ArgumentCaptor.forClass(SlashCommandHandler.class);
@@ -64,21 +64,21 @@ class FailuresTest {
 
     @Test
     void aClickThatFailsIsAnsweredWithANumber() throws Exception {
-        when(questions.to(any())).thenThrow(new IllegalStateException("oh"));
+        when(questions.answer(any())).thenThrow(new IllegalStateException("oh"));
 
         click();
 
-        assertThat(whispered().text()).containsPattern("this reference: [0-9a-f]{8}");
+        assertThat(ephemeral().text()).containsPattern("this reference: [0-9a-f]{8}");
     }
 
     @Test
     void aClickWhoseAnswerSlackRefusesIsAnsweredWithANumber() throws Exception {
-        when(questions.to(any())).thenReturn(new Answer.NotKnown(List.of()));
+        when(questions.answer(any())).thenReturn(new Answer.NotKnown(List.of()));
         doThrow(new IllegalStateException("refused")).when(messages).replace(anyString(), any());
 
         click();
 
-        assertThat(whispered().text()).containsPattern("this reference: [0-9a-f]{8}");
+        assertThat(ephemeral().text()).containsPattern("this reference: [0-9a-f]{8}");
     }
 
     private void click() throws Exception {
@@ -101,7 +101,7 @@ class FailuresTest {
                 .isEqualTo(200);
     }
 
-    private SlackMessage whispered() {
+    private SlackMessage ephemeral() {
         var message = ArgumentCaptor.forClass(SlackMessage.class);
         verify(messages, timeout(10_000)).respondEphemeral(eq(URL), message.capture());
         return message.getValue();
