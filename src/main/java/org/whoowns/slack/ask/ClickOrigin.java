@@ -33,9 +33,9 @@ sealed interface ClickOrigin {
         switch (this) {
             case Message(var responseUrl, var _) -> messages.replace(responseUrl, message);
             case Home(var teamId, var triggerId) ->
-                messages.openModal(teamId, triggerId, ModalBlocks.reading(message.blocks()));
+                messages.openModal(teamId, triggerId, ModalBlocks.readOnly(message.blocks()));
             case Modal(var teamId, var viewId, var hash) ->
-                messages.updateModal(teamId, viewId, hash, ModalBlocks.reading(message.blocks()));
+                messages.updateModal(teamId, viewId, hash, ModalBlocks.readOnly(message.blocks()));
         }
     }
 

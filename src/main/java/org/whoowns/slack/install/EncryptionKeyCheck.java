@@ -15,9 +15,10 @@ final class EncryptionKeyCheck {
     private final InstallationRepository rows;
     private final TokenCipher cipher;
 
-    EncryptionKeyCheck(InstallationRepository rows, TokenCipher cipher) {
-        this.rows = rows;
+    /// @param cipher first, because creating it reports an incomplete configuration
+    EncryptionKeyCheck(TokenCipher cipher, InstallationRepository rows) {
         this.cipher = cipher;
+        this.rows = rows;
     }
 
     /// @throws DecryptionException if the keys don't fit

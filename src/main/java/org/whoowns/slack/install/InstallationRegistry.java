@@ -38,9 +38,10 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     /// True until the first load, and after the database was unavailable.
     private volatile boolean stale = true;
 
-    InstallationRegistry(InstallationRepository rows, TokenCipher cipher, DatabaseGuard database) {
-        this.rows = rows;
+    /// @param cipher first, because creating it reports an incomplete configuration
+    InstallationRegistry(TokenCipher cipher, InstallationRepository rows, DatabaseGuard database) {
         this.cipher = cipher;
+        this.rows = rows;
         this.database = database;
     }
 
