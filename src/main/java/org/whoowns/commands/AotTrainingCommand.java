@@ -24,9 +24,8 @@ import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Starts the app, asks it a few things over HTTP and stops it, so that the JVM can note what a start needs. Used by
-/// the build.
-@Command(name = "rehearse", hidden = true)
+/// Training run for the JVM's AOT cache: starts the app, sends it a few requests and stops it. Used by the build.
+@Command(name = "aot-training", hidden = true)
 public final class AotTrainingCommand implements Callable<Integer> {
 
     private static final List<String> QUESTIONS = List.of(
@@ -37,10 +36,10 @@ public final class AotTrainingCommand implements Callable<Integer> {
             "pm vs po",
             "hi");
 
-    @Parameters(index = "0", description = "A folder for the app's data.")
+    @Parameters(index = "0", description = "The data folder.")
     private Path data = Path.of("");
 
-    @Parameters(index = "1", description = "The workspace to ask in.")
+    @Parameters(index = "1", description = "The id of the workspace that sends the requests.")
     private String workspace = "";
 
     @Override
@@ -49,14 +48,14 @@ public final class AotTrainingCommand implements Callable<Integer> {
                 Map.of("WHOOWNS_DATA", data.toString()),
                 Map.of(
                         "micronaut.server.port", freePort(),
-                        "endpoints.all.port", freePort(),
+                        "endpoints.all.port", "-1",
                         "whoowns.data", data.toString())));
         try (var client = HttpClient.newHttpClient()) {
             var secret = server.getApplicationContext().getRequiredProperty("slack.signing-secret", String.class);
             for (var question : QUESTIONS) {
-                var status = ask(client, server.getURI(), secret, question);
+                var status = send(client, server.getURI(), secret, question);
                 if (status != 200) {
-                    throw new IllegalStateException("the rehearsal failed: status " + status);
+                    throw new IllegalStateException("the training run failed with status " + status);
                 }
             }
         }
@@ -64,7 +63,7 @@ public final class AotTrainingCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int ask(HttpClient client, URI app, String secret, String question) throws Exception {
+    private int send(HttpClient client, URI app, String secret, String question) throws Exception {
         var body = "command=%2Fwhoowns&team_id=" + workspace + "&user_id=U1&channel_id=C1&trigger_id=1&text="
                 + URLEncoder.encode(question, StandardCharsets.UTF_8);
         var timestamp = String.valueOf(Instant.now().getEpochSecond());
@@ -85,6 +84,7 @@ public final class AotTrainingCommand implements Callable<Integer> {
         return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// Not 0 or -1 like the management port: the local workspace's URLs contain the port, before the server binds it.
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

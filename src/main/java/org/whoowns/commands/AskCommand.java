@@ -1,5 +1,6 @@
 package org.whoowns.commands;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.whoowns.answering.AnswerSummary;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Answers on the terminal.
+/// Command `ask`: answers questions in the terminal.
 @Command(
         name = "ask",
         description = "Answers a question in the terminal, without Slack.",
@@ -71,18 +71,16 @@ public final class AskCommand implements Callable<Integer> {
         var answerer = knowledge.answerer();
         var out = spec.commandLine().getOut();
         if (batch) {
-            answerLines(answerer, out);
+            answerBatch(answerer, out);
         } else {
             var utterance = String.join(" ", words);
-            out.println(
-                    json
-                            ? json(answerer, utterance)
-                            : AnswerText.inColumns(answerer.answer(new Question.Utterance(utterance))));
+            var question = new Question.Utterance(utterance);
+            out.println(json ? json(answerer, utterance) : AnswerText.inColumns(answerer.answer(question)));
         }
         return 0;
     }
 
-    private void answerLines(Answerer answerer, PrintWriter out) throws IOException {
+    private void answerBatch(Answerer answerer, PrintWriter out) throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.println(json(answerer, line));
@@ -91,16 +89,8 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
+        record Answered(String utterance, @JsonUnwrapped AnswerSummary summary) {}
         var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(utterance)));
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("utterance", utterance);
-        fields.put("verdict", summary.verdict());
-        fields.put("kind", summary.kind());
-        fields.put("entry", summary.entry());
-        fields.put("owner", summary.owner());
-        fields.put("score", summary.score());
-        fields.put("choices", summary.choices());
-        fields.put("candidates", summary.candidates());
-        return JSON.writeValueAsString(fields);
+        return JSON.writeValueAsString(new Answered(utterance, summary));
     }
 }

@@ -3,21 +3,18 @@ package org.whoowns.commands;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
-import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.EvaluationText;
 import org.whoowns.evaluation.LabelledFileResult;
 import org.whoowns.evaluation.ObservedAnswer;
 import org.whoowns.evaluation.selftest.SelfTest;
 import org.whoowns.evaluation.selftest.SelfTestText;
-import org.whoowns.knowledge.files.validation.Problem;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Measures how well questions are answered.
+/// Command `eval`: measures the quality of answers, with labelled questions or with the knowledge base's own phrases.
 @Command(
         name = "eval",
         description = "Asks labelled questions, or the knowledge base's own, and reports how well they are answered.",
@@ -39,7 +36,7 @@ public final class EvalCommand implements Callable<Integer> {
     private final KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @ArgGroup(multiplicity = "1")
-    private Asked asked = new Asked();
+    private Source source = new Source();
 
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
     private boolean json;
@@ -49,19 +46,17 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        return asked.self || asked.file == null ? proveItself() : evaluate(asked.file);
+        return source.self || source.file == null ? selfTest() : evaluate(source.file);
     }
 
     private int evaluate(Path file) throws JsonProcessingException {
-        return switch (LabelledFileResult.read(file, knowledge.library().read())) {
+        return switch (LabelledFileResult.read(file, knowledge.loader().read())) {
             case LabelledFileResult.Good good -> evaluate(good);
-            case LabelledFileResult.Broken(var problems) -> refuse(problems);
+            case LabelledFileResult.Broken(var problems) -> {
+                problems.forEach(spec.commandLine().getErr()::println);
+                yield 1;
+            }
         };
-    }
-
-    private int refuse(List<Problem> problems) {
-        problems.forEach(spec.commandLine().getErr()::println);
-        return 1;
     }
 
     private int evaluate(LabelledFileResult.Good good) throws JsonProcessingException {
@@ -71,37 +66,29 @@ public final class EvalCommand implements Callable<Integer> {
                     .println("There is no role called " + String.join(", ", good.unknownOwners())
                             + ", so no answer can name it as the owner.");
         }
-        var evaluation = evaluation(good);
-        print(
-                json
-                        ? JSON.writeValueAsString(EvaluationJson.of(evaluation, good.hasHardness())) + "\n"
-                        : EvaluationText.of(evaluation, good.hasHardness()));
+        var answerer = knowledge.answerer();
+        Evaluation evaluation;
+        try (var progress = TerminalProgress.onStandardError()) {
+            evaluation = Evaluation.of(good.questions(), question -> answered(answerer, question), progress);
+        }
+        print(EvaluationJson.of(evaluation, good.graded()), EvaluationText.of(evaluation, good.graded()));
         return 0;
     }
 
-    private int proveItself() throws JsonProcessingException {
-        var proof = proof(knowledge.library());
-        print(json ? JSON.writeValueAsString(SelfTestJson.of(proof)) + "\n" : SelfTestText.of(proof));
-        return proof.passed() ? 0 : 1;
-    }
-
-    private static SelfTest proof(KnowledgeLoader loader) {
+    private int selfTest() throws JsonProcessingException {
+        var loader = knowledge.loader();
+        SelfTest test;
         try (var progress = TerminalProgress.onStandardError()) {
-            return SelfTest.of(loader.read(), loader::matcher, progress);
+            test = SelfTest.of(loader.read(), loader::matcher, progress);
         }
+        print(SelfTestJson.of(test), SelfTestText.of(test));
+        return test.holds() ? 0 : 1;
     }
 
-    private void print(String text) {
+    private void print(Object data, String text) throws JsonProcessingException {
         var out = spec.commandLine().getOut();
-        out.print(text);
+        out.print(json ? JSON.writeValueAsString(data) + "\n" : text);
         out.flush();
-    }
-
-    private Evaluation evaluation(LabelledFileResult.Good good) {
-        var answerer = knowledge.answerer();
-        try (var progress = TerminalProgress.onStandardError()) {
-            return Evaluation.of(good.questions(), question -> answered(answerer, question), progress);
-        }
     }
 
     private static ObservedAnswer answered(Answerer answerer, String question) {
@@ -115,8 +102,7 @@ public final class EvalCommand implements Callable<Integer> {
                 summary.score());
     }
 
-    /// What is asked: one of these.
-    private static final class Asked {
+    private static final class Source {
 
         @Parameters(
                 index = "0",

@@ -11,17 +11,17 @@ import org.whoowns.evaluation.GradeCounts;
 import org.whoowns.evaluation.GradedAnswer;
 import org.whoowns.evaluation.ObservedAnswer;
 
-/// An evaluation as `eval --json` prints it.
+/// JSON output of `eval --json`.
 ///
-/// @param hard left out where the file does not say which questions are hard
-/// @param wentWrong in the order of the file
+/// @param hard omitted if the file does not grade questions by hardness
+/// @param wentWrong questions with wrong answers, in the order of the file
 record EvaluationJson(
         Figures all,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Figures hard,
         List<Failure> wentWrong) {
 
-    /// @param inScope the questions that have an answer
-    /// @param none the questions that have none
+    /// @param inScope questions that have an answer
+    /// @param none questions that have none
     record Figures(InScope inScope, OutOfScope none) {}
 
     record InScope(

@@ -14,14 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Writes the knowledge as a handbook.
+/// Command `export`: writes the knowledge base as a handbook.
 @Command(
         name = "export",
         description = "Writes the knowledge base as a handbook, as one web page or as Markdown.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
 
-    /// What the handbook is written as.
     enum Format {
         html,
         markdown
@@ -41,7 +40,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var handbook = Handbook.of(knowledge.library().read());
+        var handbook = Handbook.of(knowledge.loader().read());
         var text = switch (format) {
             case html -> HtmlHandbook.of(handbook);
             case markdown -> MarkdownHandbook.of(handbook);

@@ -8,7 +8,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import picocli.CommandLine.Option;
 
-/// Which knowledge a command works on.
+/// Command-line options that select the knowledge base.
 final class KnowledgeOptions {
 
     @Option(
@@ -17,14 +17,14 @@ final class KnowledgeOptions {
             description = "The folder to read instead of the shipped knowledge base.")
     private @Nullable Path knowledge;
 
-    KnowledgeLoader library() {
+    KnowledgeLoader loader() {
         var environment = System.getenv();
         return new KnowledgeLoader(knowledge == null ? fromEnvironment(environment) : knowledge, data(environment));
     }
 
-    /// An answerer on that knowledge, without a server and without a database.
+    /// An answerer without server and database.
     Answerer answerer() {
-        return new Answerer(new CurrentSnapshot(library().open()));
+        return new Answerer(new CurrentSnapshot(loader().open()));
     }
 
     static @Nullable Path fromEnvironment(Map<String, String> environment) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Checks a knowledge folder for its curators.
+/// Command `lint`: checks a knowledge folder.
 @Command(
         name = "lint",
         description =
@@ -43,32 +43,34 @@ public final class LintCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final InstantSource clock;
-    private final Path here;
+    private final Path workingFolder;
 
     public LintCommand() {
         this(InstantSource.system(), Path.of(""));
     }
 
-    /// @param here where a folder named `knowledge` is looked for
-    LintCommand(InstantSource clock, Path here) {
+    /// @param workingFolder may contain the folder `knowledge`
+    LintCommand(InstantSource clock, Path workingFolder) {
         this.clock = clock;
-        this.here = here;
+        this.workingFolder = workingFolder;
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
         var environment = System.getenv();
         var checked = folder != null ? folder : KnowledgeOptions.fromEnvironment(environment);
-        if (checked == null && Files.isDirectory(here.resolve("knowledge"))) {
-            checked = here.resolve("knowledge");
+        var local = workingFolder.resolve("knowledge");
+        if (checked == null && Files.isDirectory(local)) {
+            checked = local;
         }
         var linter = lint(new KnowledgeLoader(checked, KnowledgeOptions.data(environment)));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JSON.writeValueAsString(LintData.of(linter)));
         } else {
-            var home = checked;
-            linter.findings().forEach(each -> out.println(line(home, each)));
+            for (var finding : linter.findings()) {
+                out.println(line(checked, finding));
+            }
             out.println(summary(linter));
         }
         return linter.problems() == 0 ? 0 : 1;
@@ -81,10 +83,10 @@ public final class LintCommand implements Callable<Integer> {
         }
     }
 
-    /// The form that editors and terminals make clickable.
+    /// `FILE:LINE: …`, which editors and terminals make clickable.
     private static String line(@Nullable Path folder, Finding finding) {
-        var place = finding.location().toString();
-        return (folder == null ? place : folder.resolve(place)) + ": "
+        var location = finding.location().toString();
+        return (folder == null ? location : folder.resolve(location)) + ": "
                 + (finding.isProblem() ? "problem: " : "warning: ") + finding.sentence();
     }
 
@@ -99,13 +101,11 @@ public final class LintCommand implements Callable<Integer> {
         return count + " " + word + (count == 1 ? "" : "s");
     }
 
-    /// The findings as `lint --json` prints them.
-    ///
-    /// @param problems how many there are
+    /// JSON output of `lint --json`.
     private record LintData(long problems, long warnings, List<Line> findings) {
 
         /// @param file relative to the knowledge folder
-        /// @param line from 1; 0 where the file as a whole is meant
+        /// @param line from 1; 0 for the whole file
         private record Line(String file, int line, String severity, String kind, String sentence) {}
 
         static LintData of(Linter linter) {

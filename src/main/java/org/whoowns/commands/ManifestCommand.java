@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Prints what Slack wants to know of the app, ready to be pasted.
+/// Command `manifest`: prints the app manifest for Slack.
 @Command(
         name = "manifest",
         description = "Prints the app manifest for Slack: for Socket Mode, or with --url for HTTP.",
@@ -24,27 +24,22 @@ public final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var terminal = spec.commandLine();
-        var address = url;
-        if (address == null) {
-            terminal.getOut().print(SlackManifest.shipped().forSocketMode());
-            terminal.getOut().flush();
-            return 0;
-        }
-        if (!isAddress(address)) {
-            terminal.getErr()
-                    .println("--url must be the public address of WhoOwns without a path, such as"
-                            + " https://whoowns.example.com.");
+        if (url != null && !isBaseUrl(url)) {
+            var hint =
+                    "--url must be the public address of WhoOwns without a path, such as https://whoowns.example.com.";
+            spec.commandLine().getErr().println(hint);
             return 2;
         }
-        terminal.getOut().print(SlackManifest.shipped().forHttp(address.replaceFirst("/+$", "")));
-        terminal.getOut().flush();
+        var manifest = SlackManifest.shipped();
+        var out = spec.commandLine().getOut();
+        out.print(url == null ? manifest.forSocketMode() : manifest.forHttp(url.replaceFirst("/+$", "")));
+        out.flush();
         return 0;
     }
 
-    private static boolean isAddress(String address) {
+    private static boolean isBaseUrl(String url) {
         try {
-            var uri = URI.create(address);
+            var uri = URI.create(url);
             return "https".equals(uri.getScheme())
                     && uri.getHost() != null
                     && uri.getRawPath().matches("/*")

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Starts a new entry for a curator.
+/// Command `new-entry`: creates the file of a new entry.
 @Command(
         name = "new-entry",
         description = "Creates a file for a new entry, for you to fill in.",
@@ -81,9 +81,9 @@ public final class NewEntryCommand implements Callable<Integer> {
             case ReadResult.Broken _ -> null;
         };
         var draft = draft(known);
-        var taken = known == null ? Optional.<String>empty() : taken(known, draft);
-        if (taken.isPresent()) {
-            spec.commandLine().getErr().println(taken.get());
+        var conflict = known == null ? Optional.<String>empty() : conflict(known, draft);
+        if (conflict.isPresent()) {
+            spec.commandLine().getErr().println(conflict.get());
             return 1;
         }
         return write(folder, draft, known == null ? null : known.knowledge());
@@ -100,10 +100,8 @@ public final class NewEntryCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        var folder = knowledge != null ? knowledge : KnowledgeOptions.fromEnvironment(System.getenv());
-        if (folder == null) {
-            folder = Path.of("knowledge");
-        }
+        var configured = knowledge != null ? knowledge : KnowledgeOptions.fromEnvironment(System.getenv());
+        var folder = configured != null ? configured : Path.of("knowledge");
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(
                     spec.commandLine(), "There is no folder " + folder + "; name the right one with --knowledge DIR.");
@@ -115,15 +113,15 @@ public final class NewEntryCommand implements Callable<Integer> {
         var owner = known == null
                 ? Owner.Shared.ID
                 : known.knowledge().mainRoles().stream()
-                        .findFirst()
                         .map(Role::id)
+                        .findFirst()
                         .orElse(Owner.Shared.ID);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new EntryDraft(id, title == null ? EntryDraft.titleOf(id) : title.strip(), topic ? null : owner, today);
     }
 
-    /// A sentence on what stands in the way, if anything does.
-    private static Optional<String> taken(ReadResult.Good known, EntryDraft draft) {
+    /// An error message if the id or title is in use.
+    private static Optional<String> conflict(ReadResult.Good known, EntryDraft draft) {
         var same = known.knowledge().entry(draft.id());
         if (same.isPresent()) {
             return Optional.of("There is an entry `" + draft.id() + "` already, in "
@@ -142,9 +140,9 @@ public final class NewEntryCommand implements Callable<Integer> {
     }
 
     private int write(Path folder, EntryDraft draft, @Nullable KnowledgeBase known) throws IOException {
-        var place = area != null ? area : topic ? "topics" : "";
-        var file = folder.resolve(place).resolve(id + ".md");
-        Files.createDirectories(folder.resolve(place));
+        var subfolder = area != null ? area : topic ? "topics" : "";
+        var file = folder.resolve(subfolder).resolve(id + ".md");
+        Files.createDirectories(folder.resolve(subfolder));
         try {
             Files.writeString(file, draft.text(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException _) {
@@ -153,7 +151,7 @@ public final class NewEntryCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         out.println("Wrote " + file + ".");
-        if (place.isEmpty() && known != null && !known.areas().isEmpty()) {
+        if (subfolder.isEmpty() && known != null && !known.areas().isEmpty()) {
             out.println("It has no area yet. Move it to one of the folders, such as "
                     + known.areas().firstEntry().getKey() + ", or start again with --area.");
         }

@@ -10,9 +10,9 @@ import org.whoowns.matching.cache.ArtifactCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Learns the shipped knowledge once and for all. The build runs it, so that nobody has to wait for it at a start.
+/// Trains the matcher on the shipped knowledge base, so that the app starts with trained artifacts. Used by the build.
 @Command(
-        name = "prepare",
+        name = "pretrain",
         description = "Pretrains the shipped knowledge base, for the build.",
         hidden = true,
         mixinStandardHelpOptions = true)
@@ -27,7 +27,7 @@ public final class PretrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var shipped = ArtifactCache.folder(classes);
-        // What an earlier build put there would be found on the class path, and then be missing in the work folder.
+        // artifacts of an earlier build, found on the class path, would not be written to the work folder
         for (var name : ArtifactCache.NAMES) {
             Files.deleteIfExists(shipped.resolve(name));
         }
@@ -36,10 +36,10 @@ public final class PretrainCommand implements Callable<Integer> {
         }
         Files.createDirectories(shipped);
         for (var name : ArtifactCache.NAMES) {
-            var learnt = ArtifactCache.folder(work).resolve(name);
-            // Without the language model nothing is kept, and the app learns at its start.
-            if (Files.exists(learnt)) {
-                Files.copy(learnt, shipped.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            var trained = ArtifactCache.folder(work).resolve(name);
+            // without the language model there are none, and the app trains at its start
+            if (Files.exists(trained)) {
+                Files.copy(trained, shipped.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return 0;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Encrypts the stored tokens with the newest key.
+/// Command `rekey`: encrypts the stored tokens with the newest key.
 @Command(
         name = "rekey",
         description = "Encrypts all stored tokens with the newest of WHOOWNS_ENCRYPTION_KEYS. Stop WhoOwns first.",
@@ -21,37 +21,35 @@ public final class ReencryptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var terminal = spec.commandLine();
-        // beside no server, so its connections are not to be taken for one
+        var err = spec.commandLine().getErr();
+        // a client name of its own, so that its connections don't count as a server's
         try (var context = StartupSettings.context(
                         System.getenv(), Map.of("whoowns.database.client", TokenReencryption.SERVER + " command"))
                 .start()) {
             if (!(context.getBean(ConnectionMode.class) instanceof ConnectionMode.ManyWorkspaces)) {
-                terminal.getErr()
-                        .println(
-                                "Tokens are stored only when WhoOwns serves many workspaces, so there is nothing to encrypt.");
+                err.println(
+                        "Tokens are stored only when WhoOwns serves many workspaces, so there is nothing to encrypt.");
                 return 1;
             }
             var reencryption = context.getBean(TokenReencryption.class);
             if (reencryption.isServed()) {
-                terminal.getErr()
-                        .println("WhoOwns is running on this database. Please stop all of its replicas first, and try"
-                                + " again. Nothing was changed.");
+                err.println("WhoOwns is running on this database. Please stop all of its replicas first, and try again."
+                        + " Nothing was changed.");
                 return 1;
             }
             var done = reencryption.run();
-            terminal.getOut()
+            spec.commandLine()
+                    .getOut()
                     .println(done.changed() + " tokens are now encrypted with the newest key, " + done.kept()
                             + " already were. Older keys are no longer needed.");
             return 0;
         } catch (RuntimeException failure) {
-            // in a folder of its own, as serve advises, it would find no tokens
-            terminal.getErr()
-                    .println(
-                            StartupSettings.findsDataInUse(failure)
-                                    ? "WhoOwns is running on this data folder. Please stop it first, and try again."
-                                            + " Nothing was changed."
-                                    : StartupSettings.sentence(failure));
+            // unlike serve, no advice to use another data folder: it would have no tokens
+            err.println(
+                    StartupSettings.isDataFolderInUse(failure)
+                            ? "WhoOwns is running on this data folder. Please stop it first, and try again."
+                                    + " Nothing was changed."
+                            : StartupSettings.errorMessage(failure));
             return 1;
         }
     }

@@ -8,17 +8,17 @@ import org.whoowns.evaluation.selftest.MarginQuantiles;
 import org.whoowns.evaluation.selftest.PhraseResult;
 import org.whoowns.evaluation.selftest.SelfTest;
 
-/// A self-proof as `eval --self --json` prints it.
+/// JSON output of `eval --self --json`.
 ///
-/// @param rounds in how many rounds the unseen questions were asked
-/// @param wentWrong phrases that do not lead to their entry, then unseen questions whose entry does not come first
+/// @param rounds the number of cross-validation rounds
+/// @param wentWrong phrases that do not match their entry, then unseen questions whose entry does not rank first
 record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong) {
 
     record Own(long total, long home, MarginQuantiles margins) {}
 
     record Unseen(long total, long first, long withinReach, long home, long stolen, MarginQuantiles margins) {}
 
-    /// @param thief the other entry that speaks up most
+    /// @param thief the best-scoring other entry
     record Failure(
             String entry,
             String phrase,
@@ -26,14 +26,11 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
             double margin,
             @Nullable String thief) {}
 
-    static SelfTestJson of(SelfTest proof) {
-        var unseen = proof.unseen();
+    static SelfTestJson of(SelfTest test) {
+        var unseen = test.unseen();
         var wrong = unseen.stream().filter(each -> !each.isFirst()).toList();
         return new SelfTestJson(
-                new Own(
-                        proof.own().size(),
-                        count(proof.own(), PhraseResult::isCorrect),
-                        MarginQuantiles.of(proof.own())),
+                new Own(test.own().size(), count(test.own(), PhraseResult::isCorrect), MarginQuantiles.of(test.own())),
                 new Unseen(
                         unseen.size(),
                         count(unseen, PhraseResult::isFirst),
@@ -43,13 +40,13 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
                         MarginQuantiles.of(unseen)),
                 SelfTest.FOLDS,
                 Stream.concat(
-                                proof.failed().stream().map(each -> failure(each, false)),
+                                test.failed().stream().map(each -> failure(each, false)),
                                 wrong.stream().map(each -> failure(each, true)))
                         .toList());
     }
 
-    private static long count(List<PhraseResult> trials, Predicate<PhraseResult> which) {
-        return trials.stream().filter(which).count();
+    private static long count(List<PhraseResult> results, Predicate<PhraseResult> which) {
+        return results.stream().filter(which).count();
     }
 
     private static Failure failure(PhraseResult result, boolean unseen) {

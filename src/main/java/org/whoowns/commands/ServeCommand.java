@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Runs the app: on Slack where it is configured, else with the local workspace.
+/// Command `serve`: runs the app on Slack or, if Slack is not configured, with a local workspace.
 @Command(
         name = "serve",
         description = "Starts WhoOwns: on Slack if it is configured, otherwise with a local workspace in your browser.",
@@ -26,11 +26,11 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        return check ? Startup.trying(err, this::check) : Startup.serve(err);
+        return check ? Startup.exitStatus(err, this::check) : Startup.serve(err);
     }
 
     private int check() {
-        // a check changes nothing, so it doesn't migrate either; what looks for tables then is not to complain
+        // no migration, because a check changes nothing; scheduled jobs would log errors about missing tables
         try (var context = StartupSettings.context(
                         System.getenv(),
                         Map.of(
@@ -39,7 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
                                 "logger.levels.io.micronaut.scheduling",
                                 "OFF"))
                 .start()) {
-            return new PreflightCheck(context).tell(spec.commandLine().getOut()) ? 0 : 1;
+            return new PreflightCheck(context).report(spec.commandLine().getOut()) ? 0 : 1;
         }
     }
 }

@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.knowledge.ProgressListener;
 
-/// What somebody at the command line sees of a step that takes longer than a second: a bar on a terminal, which goes
-/// away when the step is done, and one log line elsewhere.
+/// Shows the progress of steps that take longer than a second: a temporary bar on a terminal, otherwise one log line.
+/// Not thread-safe.
 final class TerminalProgress implements ProgressListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TerminalProgress.class);
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    private static final long DELAY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int WIDTH = 79;
 
     private final @Nullable PrintStream terminal;
@@ -25,16 +25,16 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
 
     private @Nullable String step;
     private long began;
-    private boolean told;
+    private boolean shown;
     private @Nullable ProgressBar bar;
 
-    /// @param terminal null where there is none
+    /// @param terminal null if there is none
     TerminalProgress(@Nullable PrintStream terminal, LongSupplier nanos) {
         this.terminal = terminal;
         this.nanos = nanos;
     }
 
-    /// On standard error, where the launcher has found a terminal there.
+    /// Uses standard error; the launcher sets `whoowns.terminal` if that is a terminal.
     static TerminalProgress onStandardError() {
         var terminal = Boolean.getBoolean("whoowns.terminal");
         return new TerminalProgress(
@@ -47,11 +47,11 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
             close();
             this.step = step;
             began = nanos.getAsLong();
-            told = false;
+            shown = false;
         }
-        if (!told && done < total && nanos.getAsLong() - began >= PATIENCE) {
-            told = true;
-            tell(step, done, total);
+        if (!shown && done < total && nanos.getAsLong() - began >= DELAY_NANOS) {
+            shown = true;
+            show(step, done, total);
         }
         if (done >= total) {
             close();
@@ -60,7 +60,7 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
         }
     }
 
-    private void tell(String step, int done, int total) {
+    private void show(String step, int done, int total) {
         if (terminal == null) {
             log.info("{}: {} of {} so far.", step, done, total);
         } else {
@@ -76,12 +76,12 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
         }
     }
 
-    /// Takes the bar away, so that what comes next stands on a clean line.
+    /// Removes the bar and leaves a clean line.
     @Override
     public void close() {
         if (bar != null && terminal != null) {
             bar.close();
-            // Not left to the bar: one that is closed before its thread has drawn it is drawn then, and stays.
+            // not left to the bar: its thread may draw it once more while it is being closed
             terminal.print("\r" + " ".repeat(WIDTH) + "\r");
             terminal.flush();
             bar = null;

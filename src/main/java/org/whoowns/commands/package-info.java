@@ -1,4 +1,4 @@
-/// The command line: one small command for each thing that can be done without Slack.
+/// The commands of the command line, one class each.
 @NullMarked
 package org.whoowns.commands;
 

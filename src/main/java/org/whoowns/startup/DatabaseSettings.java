@@ -10,18 +10,17 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
-/// Where teams are kept: in a file of the data folder, or in PostgreSQL where the operator names one. Only `serve`
-/// opens it.
+/// Database settings from the environment: a file in the data folder or, if `JDBC_URL` is set, PostgreSQL.
 final class DatabaseSettings {
 
     private static final String FILE = "whoowns";
-    /// H2's number for a file that another process has opened.
+    /// H2 error code: the file is locked by another process.
     private static final int IN_USE = 90_020;
     private static final String POSTGRES = "jdbc:postgresql:";
 
     private DatabaseSettings() {}
 
-    /// The Micronaut environments that have its settings.
+    /// The Micronaut environments with the fixed settings of the database.
     static List<String> environments(Map<String, String> environment) {
         var url = url(environment);
         if (url.isEmpty()) {
@@ -30,11 +29,13 @@ final class DatabaseSettings {
         return url.startsWith(POSTGRES) ? List.of("database", "postgres") : List.of("database");
     }
 
-    /// What depends on the settings of the operator.
+    /// The settings that depend on the environment variables.
     static Map<String, Object> properties(Map<String, String> environment) {
         var url = url(environment);
         if (url.isEmpty()) {
-            return Map.of("whoowns.database.file", file(environment));
+            var data = environment.getOrDefault("WHOOWNS_DATA", "");
+            var file = Path.of(data.isBlank() ? "data" : data, FILE).toAbsolutePath();
+            return Map.of("whoowns.database.file", file.toString());
         }
         if (!url.startsWith(POSTGRES) && !url.startsWith("jdbc:h2:")) {
             throw new IllegalArgumentException("JDBC_URL must name a PostgreSQL database, such as"
@@ -50,17 +51,9 @@ final class DatabaseSettings {
         return environment.getOrDefault("JDBC_URL", "").strip();
     }
 
-    private static String file(Map<String, String> environment) {
-        var folder = environment.getOrDefault("WHOOWNS_DATA", "");
-        return Path.of(folder.isBlank() ? "data" : folder)
-                .resolve(FILE)
-                .toAbsolutePath()
-                .toString();
-    }
-
-    /// What is wrong with the database, in a sentence; nothing where it answers.
+    /// An error message if the database is unavailable.
     static Optional<String> problem(ApplicationContext context) {
-        // not by the connection of a transaction, which there is none of
+        // bypasses the transactional data source, because there is no transaction
         try (var connection = context.getBean(DataSourceResolver.class)
                         .resolve(context.getBean(DataSource.class))
                         .getConnection();
@@ -68,11 +61,11 @@ final class DatabaseSettings {
             statement.execute("select 1");
             return Optional.empty();
         } catch (SQLException | RuntimeException failure) {
-            return Optional.of(sentence(root(failure), System.getenv()));
+            return Optional.of(errorMessage(rootCause(failure), System.getenv()));
         }
     }
 
-    private static Throwable root(Throwable failure) {
+    private static Throwable rootCause(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -80,18 +73,16 @@ final class DatabaseSettings {
         return root;
     }
 
-    /// Whether it was the database that failed.
-    static boolean failed(Throwable cause) {
+    static boolean isDatabaseError(Throwable cause) {
         return cause instanceof SQLException || cause instanceof FlywayException;
     }
 
-    /// Whether another process holds the data folder.
+    /// Whether another process has locked the data folder.
     static boolean isInUse(Throwable cause) {
         return cause instanceof SQLException failure && failure.getErrorCode() == IN_USE;
     }
 
-    /// What to say of a database that can't be opened.
-    static String sentence(Throwable cause, Map<String, String> environment) {
+    static String errorMessage(Throwable cause, Map<String, String> environment) {
         if (isInUse(cause)) {
             return "Another WhoOwns is using the data folder. Stop it, or set WHOOWNS_DATA to a folder of its own.";
         }

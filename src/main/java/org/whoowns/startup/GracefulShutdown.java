@@ -11,13 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.RequestSource;
 import org.whoowns.slack.TaskRunner;
 
-/// Stops the app in an order in which nothing is lost that Slack was told we have: first the ways in, then what is
-/// being done, and the database last.
+/// Graceful shutdown: first rejects requests, then finishes acknowledged ones, and closes the database last.
 public final class GracefulShutdown implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(GracefulShutdown.class);
-    /// Slack waits no longer for an answer to a request.
-    private static final int SECONDS_FOR_REQUESTS = 3;
+    /// Slack's time limit for a response.
+    private static final int REQUEST_SECONDS = 3;
 
     private final EmbeddedServer server;
     private final ApplicationContext context;
@@ -31,11 +30,11 @@ public final class GracefulShutdown implements Runnable {
     public void run() {
         log.info("WhoOwns is shutting down and finishing the requests in progress.");
         try {
-            closeTheWaysIn();
+            stopRequests();
             if (context.containsBean(TaskRunner.class)) {
                 context.getBean(TaskRunner.class).finish();
             }
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             server.stop();
@@ -43,13 +42,13 @@ public final class GracefulShutdown implements Runnable {
         }
     }
 
-    private void closeTheWaysIn() throws InterruptedException {
+    private void stopRequests() throws InterruptedException {
         for (var source : context.getBeansOfType(RequestSource.class)) {
             source.stop();
         }
         if (server instanceof GracefulShutdownCapable graceful) {
             try {
-                graceful.shutdownGracefully().toCompletableFuture().get(SECONDS_FOR_REQUESTS, TimeUnit.SECONDS);
+                graceful.shutdownGracefully().toCompletableFuture().get(REQUEST_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException late) {
                 log.warn("Some requests took too long and were cancelled.");
             }

@@ -6,27 +6,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// The configuration of the app when nothing of Slack is configured: the local workspace plays Slack, on the loopback
-/// address only, and both share secrets that are made at each start.
+/// Settings for local mode, when Slack is not configured: the local workspace plays Slack, on the loopback address
+/// only,
+/// with secrets generated at each start.
 final class LocalSettings {
 
-    /// Has a name of its own, so that nobody turns it on for another reason.
+    /// An unusual name, so that it is not activated by accident.
     static final String ENVIRONMENT = "local-workspace";
 
-    private static final List<String> OF_SLACK = List.of(
+    private static final List<String> SLACK_SETTINGS = List.of(
             "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
-    /// What can be asked of any knowledge; the help has examples of its own.
+    /// Suggested questions for a knowledge base other than the shipped one.
     private static final List<String> GENERAL_QUESTIONS = List.of("help", "list");
 
     private LocalSettings() {}
 
-    static boolean isMeant(Map<String, String> environment) {
-        return OF_SLACK.stream()
+    static boolean isLocal(Map<String, String> environment) {
+        return SLACK_SETTINGS.stream()
                 .allMatch(name -> environment.getOrDefault(name, "").isBlank());
     }
 
-    /// What `application-local-workspace.properties` can't say: what is new at each start, and what no other setting
-    /// may change.
+    /// Settings that are not in `application-local-workspace.properties` because they are new at each start or must not
+    /// be overridden.
     static Map<String, Object> properties(Map<String, String> environment) {
         var properties = new HashMap<String, Object>(Map.of(
                 "micronaut.server.host",

@@ -2,53 +2,41 @@ package org.whoowns.startup;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.access.BotTokenCheck;
 
-/// Tells, a line each, whether everything is there that a start needs.
+/// Preflight check of the configuration (`serve --check`): knowledge base, database and Slack tokens.
 public final class PreflightCheck {
-
-    private record Finding(boolean good, String sentence) {}
 
     private final ApplicationContext context;
 
-    /// @param context of the app, with nothing open to the outside
+    /// @param context of the app, without a started server
     public PreflightCheck(ApplicationContext context) {
         this.context = context;
     }
 
-    /// @return whether all is well
-    public boolean tell(PrintWriter out) {
-        var findings = findings();
+    /// Prints one line for each check.
+    ///
+    /// @return whether all checks passed
+    public boolean report(PrintWriter out) {
+        var findings = Stream.concat(
+                        Stream.of(knowledge(), database()), context.getBean(BotTokenCheck.class).look().stream())
+                .toList();
         for (var finding : findings) {
             out.println((finding.good() ? "ok    " : "wrong ") + finding.sentence());
         }
-        return findings.stream().allMatch(Finding::good);
+        return findings.stream().allMatch(BotTokenCheck.Finding::good);
     }
 
-    private List<Finding> findings() {
-        var findings = new ArrayList<Finding>();
-        findings.add(knowledge());
-        findings.add(database());
-        context.getBean(BotTokenCheck.class).check().stream()
-                .map(found -> new Finding(found.good(), found.sentence()))
-                .forEach(findings::add);
-        return findings;
-    }
-
-    private Finding database() {
+    private BotTokenCheck.Finding database() {
         var problem = DatabaseSettings.problem(context);
-        return new Finding(problem.isEmpty(), "Database: " + problem.orElse("available."));
+        return new BotTokenCheck.Finding(problem.isEmpty(), "Database: " + problem.orElse("available."));
     }
 
-    private Finding knowledge() {
-        var entries = context.getBean(CurrentSnapshot.class)
-                .snapshot()
-                .knowledge()
-                .entries()
-                .size();
-        return new Finding(true, "Knowledge: " + entries + " entries, no problems.");
+    private BotTokenCheck.Finding knowledge() {
+        var knowledge = context.getBean(CurrentSnapshot.class).snapshot().knowledge();
+        return new BotTokenCheck.Finding(
+                true, "Knowledge: " + knowledge.entries().size() + " entries, no problems.");
     }
 }

@@ -13,44 +13,40 @@ import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
 import org.whoowns.slack.ConnectionMode;
 
-/// A start of the app, from the first moment until it is ready.
-///
-/// It needs nothing of the command line's library, which would take a sizeable part of the time until the port is open.
+/// Starts the app. Does not use Picocli, whose set-up would delay the start noticeably.
 public final class Startup {
 
-    /// The exit status of what goes on in the background.
+    /// Instead of an exit status: the app is running in the background.
     public static final int RUNNING = -1;
 
     private static final Logger log = LoggerFactory.getLogger(Startup.class);
 
     private Startup() {}
 
-    /// Starts the app.
-    ///
-    /// @param err hears in a sentence why it could not start
-    /// @return [#RUNNING], or an exit status
+    /// @return [#RUNNING] or an exit status
     public static int serve(PrintWriter err) {
-        return trying(err, Startup::serve);
+        return exitStatus(err, Startup::serve);
     }
 
-    public static int trying(PrintWriter err, IntSupplier start) {
+    /// Runs the action; if it fails, prints why and returns 1.
+    public static int exitStatus(PrintWriter err, IntSupplier action) {
         try {
-            return start.getAsInt();
+            return action.getAsInt();
         } catch (RuntimeException failure) {
-            err.println(StartupSettings.sentence(failure));
+            err.println(StartupSettings.errorMessage(failure));
             return 1;
         }
     }
 
-    /// Not by `Micronaut.run`, which ends the process at the first failure without a word of ours.
+    /// Without `Micronaut.run`, which would exit on a failure before we can explain it.
     private static int serve() {
         var context = StartupSettings.context(System.getenv(), Map.of());
         try {
             var server = start(context);
             Runtime.getRuntime().addShutdownHook(new Thread(new GracefulShutdown(server), "stop"));
-            // The port is open, and who asks now waits as we do.
+            // the port is already open; requests wait for the knowledge base too
             context.getBean(CurrentSnapshot.class).snapshot();
-            log.info("WhoOwns is ready{}", ready(context.getBean(ConnectionMode.class), server.getPort()));
+            log.info("WhoOwns is ready{}", readiness(context.getBean(ConnectionMode.class), server.getPort()));
             return RUNNING;
         } catch (RuntimeException failure) {
             context.close();
@@ -58,7 +54,7 @@ public final class Startup {
         }
     }
 
-    /// Opens the knowledge on other threads while the app starts.
+    /// Loads the knowledge base on other threads while the app starts.
     public static EmbeddedServer start(ApplicationContext context) {
         var settings = context.getEnvironment().start();
         var folder = settings.getProperty("whoowns.knowledge", String.class).orElse("");
@@ -69,7 +65,7 @@ public final class Startup {
         return context.start().getBean(EmbeddedServer.class).start();
     }
 
-    private static String ready(ConnectionMode mode, int port) {
+    private static String readiness(ConnectionMode mode, int port) {
         return switch (mode) {
             case ConnectionMode.Local _ -> ". Open http://localhost:" + port + "/ and ask. Ctrl+C stops it.";
             case ConnectionMode.OneWorkspace _ -> " and receives Slack's requests on port " + port + ", /slack/events.";

@@ -11,25 +11,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.snapshot.InvalidKnowledgeException;
 
-/// What commands that start the app have in common: what it starts with, and what is said where it can't.
+/// Builds the application context from the environment, and explains why a start failed.
 public final class StartupSettings {
 
     private static final Logger log = LoggerFactory.getLogger(StartupSettings.class);
 
     private StartupSettings() {}
 
-    /// The app with the settings that follow from the operator's. Those that never change are in
-    /// `application*.properties`, a file for each Micronaut environment.
+    /// A context with the settings that depend on environment variables; fixed ones are in `application*.properties`.
     ///
-    /// @param more settings, over all others
-    public static ApplicationContext context(Map<String, String> environment, Map<String, Object> more) {
+    /// @param overrides take precedence over all other settings
+    public static ApplicationContext context(Map<String, String> environment, Map<String, Object> overrides) {
         var environments = new ArrayList<>(DatabaseSettings.environments(environment));
         var properties = new HashMap<>(DatabaseSettings.properties(environment));
-        if (LocalSettings.isMeant(environment)) {
+        if (LocalSettings.isLocal(environment)) {
             environments.add(LocalSettings.ENVIRONMENT);
             properties.putAll(LocalSettings.properties(environment));
         }
-        properties.putAll(more);
+        properties.putAll(overrides);
         return ApplicationContext.builder()
                 .mainClass(StartupSettings.class)
                 .environments(environments.toArray(String[]::new))
@@ -37,24 +36,24 @@ public final class StartupSettings {
                 .build();
     }
 
-    /// What to say of a start that failed: our own words where we know the cause; else it has to be looked into.
-    public static String sentence(RuntimeException failure) {
+    /// An error message for the operator. A failure with an unknown cause is also logged.
+    public static String errorMessage(RuntimeException failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof InvalidKnowledgeException
                         || cause instanceof BindException
                         || cause instanceof IllegalArgumentException
-                        || DatabaseSettings.failed(cause))
+                        || DatabaseSettings.isDatabaseError(cause))
                 .reduce((_, deeper) -> deeper)
-                .map(StartupSettings::sentence)
+                .map(StartupSettings::errorMessage)
                 .orElseGet(() -> {
                     log.error("The start failed.", failure);
                     return "WhoOwns could not start: " + failure.getMessage();
                 });
     }
 
-    private static String sentence(Throwable cause) {
-        if (DatabaseSettings.failed(cause)) {
-            return DatabaseSettings.sentence(cause, System.getenv());
+    private static String errorMessage(Throwable cause) {
+        if (DatabaseSettings.isDatabaseError(cause)) {
+            return DatabaseSettings.errorMessage(cause, System.getenv());
         }
         return cause instanceof BindException
                 ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
@@ -62,8 +61,8 @@ public final class StartupSettings {
                 : String.valueOf(cause.getMessage());
     }
 
-    /// Whether it failed since another process holds the data folder.
-    public static boolean findsDataInUse(RuntimeException failure) {
+    /// Whether the start failed because another process has locked the data folder.
+    public static boolean isDataFolderInUse(RuntimeException failure) {
         return causes(failure).anyMatch(DatabaseSettings::isInUse);
     }
 

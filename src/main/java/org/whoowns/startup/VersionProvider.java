@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version of the build and of the JDK, for `--version`.
+/// Picocli version provider: the versions of the app and of the JDK.
 public final class VersionProvider implements IVersionProvider {
 
     @Override

@@ -1,4 +1,4 @@
-/// Starting and stopping the app: settings, preflight check, graceful shutdown.
+/// Start-up settings, preflight check and graceful shutdown.
 @NullMarked
 package org.whoowns.startup;
 

@@ -42,7 +42,7 @@ class AskCommandTest {
     }
 
     @Test
-    void answersLineByLineInTheSameOrder() throws IOException {
+    void answersABatchInOrder() throws IOException {
         var utterances = List.of("ordering the backlog", "", "hello", "  pm  ", "“wer” – 誰? 🎉", "pricing");
 
         assertThat(run(String.join("\n", utterances) + "\n", "--json", "--batch"))
@@ -55,7 +55,7 @@ class AskCommandTest {
     }
 
     @Test
-    void saysWhichOptionsGoTogether() {
+    void rejectsInvalidCombinationsOfOptions() {
         assertThat(run("", "--batch")).isEqualTo(2);
         assertThat(err.toString()).contains("please add --json");
     }

@@ -30,7 +30,7 @@ class EvalCommandTest {
     Path folder;
 
     @Test
-    void printsFiguresAndWhatWentWrong() throws IOException {
+    void printsFiguresAndWrongAnswers() throws IOException {
         assertThat(eval(QUESTIONS)).isZero();
 
         assertThat(out.toString())
@@ -43,7 +43,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void printsTheSameForMachines() throws IOException {
+    void printsJson() throws IOException {
         assertThat(eval(QUESTIONS, "--json")).isZero();
 
         var json = new ObjectMapper().readTree(out.toString());
@@ -56,7 +56,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void saysWhichOwnersNoAnswerCanName() throws IOException {
+    void warnsAboutUnknownOwners() throws IOException {
         assertThat(eval("question\taccept\towner\nthe on-call rota\ton-call\tbutler\n"))
                 .isZero();
 
@@ -65,7 +65,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void refusesAFileWithProblems() throws IOException {
+    void rejectsAFileWithProblems() throws IOException {
         assertThat(eval("question\taccept\nwho?\tgone\n\tnone\n")).isEqualTo(1);
 
         assertThat(err.toString()).contains("questions.tsv:2: There is no entry `gone`.", "questions.tsv:3: ");
@@ -73,7 +73,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void provesThatTheKnowledgeFindsItself() throws IOException {
+    void runsTheSelfTest() throws IOException {
         writeCoffee();
 
         assertThat(command("--self", "--knowledge", folder.toString())).isZero();
@@ -82,7 +82,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void provesItToMachines() throws IOException {
+    void printsTheSelfTestAsJson() throws IOException {
         writeCoffee();
 
         assertThat(command("--self", "--json", "--knowledge", folder.toString()))
@@ -94,7 +94,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void asksEitherAFileOrTheKnowledge() {
+    void requiresEitherAFileOrSelf() {
         assertThat(command("--knowledge", KnowledgeFolders.SECOND.toString())).isEqualTo(2);
         assertThat(command("questions.tsv", "--self")).isEqualTo(2);
     }

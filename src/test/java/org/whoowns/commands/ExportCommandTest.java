@@ -20,7 +20,7 @@ class ExportCommandTest {
     private Path folder;
 
     @Test
-    void printsAWebPageUnlessToldOtherwise() {
+    void printsHtmlByDefault() {
         assertThat(export("--knowledge", "knowledge")).isZero();
         assertThat(out.toString()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
     }
@@ -36,7 +36,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void saysWhereItCannotWrite() {
+    void reportsAnUnwritableFile() {
         var nowhere = folder.resolve("missing/handbook.html").toString();
 
         assertThat(export("--knowledge", "knowledge", "--out", nowhere)).isEqualTo(1);
@@ -44,7 +44,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void knowsNoOtherFormat() {
+    void rejectsAnUnknownFormat() {
         assertThat(export("--format", "pdf")).isEqualTo(2);
         assertThat(err.toString()).contains("html", "markdown");
     }

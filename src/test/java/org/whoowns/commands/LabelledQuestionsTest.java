@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// How well our own labelled questions are answered; the floors are those that were promised.
+/// Asserts minimum quality figures on our own labelled questions.
 class LabelledQuestionsTest {
 
     @Test

@@ -22,7 +22,7 @@ class LintCommandTest {
     Path folder;
 
     @Test
-    void isContentWithAGoodFolder() throws IOException {
+    void passesAGoodFolder() throws IOException {
         write("coffee", "title: Coffee", "[who makes coffee?, espresso?, is there milk?, beans?, which filter?]");
 
         assertThat(lint(folder.toString())).isZero();
@@ -30,7 +30,7 @@ class LintCommandTest {
     }
 
     @Test
-    void warnsAndIsStillContent() throws IOException {
+    void passesWithWarnings() throws IOException {
         write("coffee", "title: Coffee\nreviewed: 2024-01-01\nreview-in: 1 year", "[who makes coffee?]");
 
         assertThat(lint(folder.toString())).isZero();
@@ -43,7 +43,7 @@ class LintCommandTest {
     }
 
     @Test
-    void tellsAllProblemsAtOnce() throws IOException {
+    void reportsAllProblemsAtOnce() throws IOException {
         write("coffee", "titel: Coffee", "[]");
         write("tea", "title: Tea\nreviewed: soon", "[]");
 
@@ -56,7 +56,7 @@ class LintCommandTest {
     }
 
     @Test
-    void printsTheSameForMachines() throws IOException {
+    void printsJson() throws IOException {
         write("coffee", "title: Coffee", "[who makes coffee?]");
 
         assertThat(lint("--json", folder.toString())).isZero();
@@ -72,7 +72,7 @@ class LintCommandTest {
     }
 
     @Test
-    void saysThatAFolderIsNotThere() {
+    void reportsAMissingFolder() {
         var nowhere = folder.resolve("nowhere");
 
         assertThat(lint(nowhere.toString())).isEqualTo(1);
@@ -80,7 +80,7 @@ class LintCommandTest {
     }
 
     @Test
-    void checksTheFolderRightHereUnlessToldOtherwise() throws IOException {
+    void checksTheLocalFolderByDefault() throws IOException {
         var knowledge = Files.createDirectory(folder.resolve("knowledge"));
         write(knowledge, "coffee", "title: Coffee", "[who makes coffee?]");
 

@@ -20,7 +20,7 @@ class ManifestCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void hasNoAddressForSocketMode() {
+    void hasNoUrlForSocketMode() {
         assertThat(manifest()).isZero();
 
         assertThat(out.toString())
@@ -29,7 +29,7 @@ class ManifestCommandTest {
     }
 
     @Test
-    void hasYourAddressForHttp() {
+    void hasTheGivenUrlForHttp() {
         assertThat(manifest("--url", "https://who.example.org/")).isZero();
 
         assertThat(out.toString())
@@ -42,7 +42,7 @@ class ManifestCommandTest {
     }
 
     @Test
-    void saysOtherwiseWhatTheFileSays() throws Exception {
+    void equalsManifestYmlOtherwise() throws Exception {
         manifest("--url", "https://whoowns.example.com");
 
         assertThat(read(out.toString())).isEqualTo(read(Files.readString(Path.of("manifest.yml"))));
@@ -59,7 +59,7 @@ class ManifestCommandTest {
                 "https://me@who.example.org",
                 "https://who.example.org?x"
             })
-    void saysHowAnAddressLooks(String url) {
+    void rejectsAnInvalidUrl(String url) {
         assertThat(manifest("--url", url)).isEqualTo(2);
 
         assertThat(out.toString()).isEmpty();

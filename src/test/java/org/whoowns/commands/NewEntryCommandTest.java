@@ -32,7 +32,7 @@ class NewEntryCommandTest {
     Path folder;
 
     @BeforeEach
-    void startAFolder() throws IOException {
+    void createFolder() throws IOException {
         Files.writeString(folder.resolve("roles.yml"), """
                 roles:
                   - { id: cook, title: Cook, main: true }
@@ -52,7 +52,7 @@ class NewEntryCommandTest {
     }
 
     @Test
-    void writesAResponsibilityThatReadsWell() {
+    void writesAValidResponsibility() {
         assertThat(run("wine-list", "--area", "cellar")).isZero();
 
         var entry = (Responsibility) good().knowledge().entry("wine-list").orElseThrow();
@@ -79,7 +79,7 @@ class NewEntryCommandTest {
     }
 
     @Test
-    void tellsWhenItHasNoArea() {
+    void hintsAtAreasIfItHasNone() {
         assertThat(run("wine-list")).isZero();
 
         assertThat(folder.resolve("wine-list.md")).exists();
@@ -87,7 +87,7 @@ class NewEntryCommandTest {
     }
 
     @Test
-    void startsAnEmptyFolder() throws IOException {
+    void worksInAnEmptyFolder() throws IOException {
         var empty = Files.createDirectories(folder.resolve("empty"));
 
         assertThat(run("wine-list", "--knowledge", empty.toString())).isZero();
@@ -96,7 +96,7 @@ class NewEntryCommandTest {
     }
 
     @Test
-    void stillReadsWellWhenEveryHintIsTakenUp() throws IOException {
+    void isValidWithEveryHintUncommented() throws IOException {
         Files.writeString(folder.resolve("frameworks.yml"), "frameworks: [{ id: scrum, title: Scrum Guide }]\n");
         assertThat(run("wine-list", "--area", "cellar")).isZero();
 
@@ -127,7 +127,7 @@ class NewEntryCommandTest {
     }
 
     @Test
-    void refusesANameThatLeadsElsewhere() {
+    void rejectsANameInUse() {
         assertThat(run("fare", "--title", "Bill of  Fare")).isEqualTo(1);
 
         assertThat(err.toString()).contains("“Bill of  Fare” already leads to `menu` (kitchen/menu.md:5)");
@@ -136,19 +136,19 @@ class NewEntryCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../menu", "Menu", "a/b", "", "shared", "-x-"})
-    void refusesWhatIsNoId(String id) {
+    void rejectsAnInvalidId(String id) {
         assertThat(run("--", id)).isEqualTo(2);
         assertThat(err.toString()).contains("An id must be lower-case letters");
     }
 
     @Test
-    void refusesWhatIsNoArea() {
+    void rejectsAnInvalidArea() {
         assertThat(run("wine-list", "--area", "../cellar")).isEqualTo(2);
         assertThat(err.toString()).contains("An area must be lower-case letters");
     }
 
     @Test
-    void asksForTheFolderWhereThereIsNone() {
+    void requiresAnExistingFolder() {
         assertThat(run("wine-list", "--knowledge", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--knowledge DIR");

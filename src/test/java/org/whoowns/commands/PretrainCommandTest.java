@@ -16,29 +16,29 @@ class PretrainCommandTest {
     Path folder;
 
     @Test
-    void putsWhatWasLearntWithTheClasses() throws IOException {
+    void copiesTrainedArtifactsToTheClasses() throws IOException {
         for (var name : new String[] {"vectors", "classifier"}) {
-            write("work/kept/" + name, learnt(name));
+            write("work/kept/" + name, trained(name));
             write("classes/kept/" + name, new byte[] {1, 2, 3});
         }
 
-        assertThat(prepare()).isZero();
+        assertThat(pretrain()).isZero();
 
-        assertThat(folder.resolve("classes/kept/vectors")).hasBinaryContent(learnt("vectors"));
-        assertThat(folder.resolve("classes/kept/classifier")).hasBinaryContent(learnt("classifier"));
+        assertThat(folder.resolve("classes/kept/vectors")).hasBinaryContent(trained("vectors"));
+        assertThat(folder.resolve("classes/kept/classifier")).hasBinaryContent(trained("classifier"));
     }
 
-    /// These tests find on their class path what the build has learnt, so nothing has to be learnt and kept again.
+    /// The artifacts of the build are on the class path of the tests, so nothing is trained or cached again.
     @Test
-    void leavesNothingOld() throws IOException {
+    void deletesOldArtifacts() throws IOException {
         write("classes/kept/vectors", new byte[] {1, 2, 3});
 
-        assertThat(prepare()).isZero();
+        assertThat(pretrain()).isZero();
 
         assertThat(folder.resolve("classes/kept")).isEmptyDirectory();
     }
 
-    private int prepare() {
+    private int pretrain() {
         return new CommandLine(new PretrainCommand())
                 .execute(
                         folder.resolve("work").toString(),
@@ -51,7 +51,7 @@ class PretrainCommandTest {
         Files.write(file, content);
     }
 
-    private static byte[] learnt(String name) throws IOException {
+    private static byte[] trained(String name) throws IOException {
         try (var in = PretrainCommandTest.class.getResourceAsStream("/kept/" + name)) {
             return Objects.requireNonNull(in).readAllBytes();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// What somebody reads whose start fails: one sentence, and no stack of calls.
+/// Errors at start-up: one sentence without a stack trace.
 @Tag("app")
 class ServeCommandTest {
 
@@ -32,12 +32,12 @@ class ServeCommandTest {
     private final StringWriter err = new StringWriter();
 
     @AfterEach
-    void forget() {
+    void clearProperties() {
         List.of(PORT, MANAGEMENT, KNOWLEDGE, EDITS).forEach(System::clearProperty);
     }
 
     @Test
-    void tellsThatAPortIsInUse() throws IOException {
+    void reportsAPortInUse() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty(PORT, String.valueOf(taken.getLocalPort()));
             System.setProperty(MANAGEMENT, "0");
@@ -50,7 +50,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithTheKnowledge() throws IOException {
+    void reportsInvalidKnowledge() throws IOException {
         Files.writeString(folder.resolve("broken.md"), "---\nid: broken\n---\nText.\n");
         System.setProperty(PORT, "0");
         System.setProperty(MANAGEMENT, "0");
@@ -61,7 +61,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void tellsWhichSettingHasAValueThatThereIsNot() {
+    void reportsAnInvalidSetting() {
         System.setProperty(PORT, "0");
         System.setProperty(MANAGEMENT, "0");
         System.setProperty(EDITS, "everyone");
@@ -72,7 +72,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void onlyChecksWhereItIsAskedTo() {
+    void checksTheConfigurationOnly() {
         System.setProperty(PORT, "0");
         System.setProperty(MANAGEMENT, "0");
 
@@ -83,7 +83,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void failsACheckThatFindsTheKnowledgeBroken() throws IOException {
+    void failsTheCheckOnInvalidKnowledge() throws IOException {
         Files.writeString(folder.resolve("broken.md"), "---\nid: broken\n---\nText.\n");
         System.setProperty(KNOWLEDGE, folder.toString());
 

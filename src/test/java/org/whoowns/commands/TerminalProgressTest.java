@@ -39,7 +39,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void drawsABarForWhatTakesLongerThanASecond() {
+    void showsABarAfterASecond() {
         try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
             run(progress, "Comparing phrases", Duration.ofMillis(30));
         }
@@ -49,7 +49,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void leavesACleanLineBehind() {
+    void leavesACleanLine() {
         try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
             run(progress, "Comparing phrases", Duration.ofMillis(30));
         }
@@ -59,7 +59,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void leavesACleanLineBehindWhereABarIsGoneAtOnce() {
+    void leavesACleanLineAfterAShortBar() {
         for (var time = 0; time < 50; time++) {
             drawn.reset();
             try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
@@ -74,7 +74,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void drawsNothingForWhatIsQuick() {
+    void showsNothingForQuickSteps() {
         try (var progress = new TerminalProgress(terminal, () -> now.toNanos())) {
             run(progress, "Comparing phrases", Duration.ofMillis(5));
             run(progress, "Writing pages", Duration.ofMillis(9));
@@ -85,7 +85,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void writesOneLogLineAStepWhereThereIsNoTerminal() {
+    void logsOneLinePerStepWithoutATerminal() {
         try (var progress = new TerminalProgress(null, () -> now.toNanos())) {
             run(progress, "Comparing phrases", Duration.ofMillis(100));
             run(progress, "Asking questions", Duration.ofMillis(100));

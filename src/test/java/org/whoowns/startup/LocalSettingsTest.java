@@ -22,10 +22,10 @@ class LocalSettingsTest {
                 "SLACK_CLIENT_ID",
                 "SLACK_CLIENT_SECRET"
             })
-    void isMeantUnlessSomethingOfSlackIsConfigured(String name) {
-        assertThat(LocalSettings.isMeant(Map.of())).isTrue();
-        assertThat(LocalSettings.isMeant(Map.of(name, " "))).isTrue();
-        assertThat(LocalSettings.isMeant(Map.of(name, "x"))).isFalse();
+    void isLocalUnlessSlackIsConfigured(String name) {
+        assertThat(LocalSettings.isLocal(Map.of())).isTrue();
+        assertThat(LocalSettings.isLocal(Map.of(name, " "))).isTrue();
+        assertThat(LocalSettings.isLocal(Map.of(name, "x"))).isFalse();
     }
 
     @Test
