@@ -21,7 +21,7 @@ import org.whoowns.startup.VersionProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Where it all starts: the root command.
+/// The root command of the command line.
 @Command(
         name = "whoowns",
         description = "Who owns this, the product manager or the product owner, and why?",
@@ -41,11 +41,11 @@ import picocli.CommandLine.Command;
         })
 public final class Application {
 
-    /// Runs the named command; without one, serves.
+    /// Runs the given command; without one, `serve`.
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        var status = isPlainStart(args)
+        var status = isServe(args)
                 ? Startup.serve(writer(System.err))
                 : commandLine().execute(args);
         if (status != Startup.RUNNING) {
@@ -53,19 +53,21 @@ public final class Application {
         }
     }
 
-    /// Whether it only has to serve. To read such a command line takes longer than anything else at the start.
-    private static boolean isPlainStart(String[] args) {
+    /// `serve` bypasses Picocli, whose set-up would take longer than any other step of the start.
+    private static boolean isServe(String[] args) {
         return args.length == 0 || (args.length == 1 && args[0].equals("serve"));
     }
 
-    /// All commands, speaking UTF-8 whatever the terminal's settings, and saying in one sentence what went wrong.
+    /// All commands, printing UTF-8 regardless of the terminal's settings. Invalid knowledge is reported without a
+    /// stack
+    /// trace.
     static CommandLine commandLine() {
         var commands = new CommandLine(new Application())
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setExecutionExceptionHandler((failure, command, _) -> {
-                    if (failure instanceof InvalidKnowledgeException broken) {
-                        command.getErr().println(broken.getMessage());
+                    if (failure instanceof InvalidKnowledgeException invalid) {
+                        command.getErr().println(invalid.getMessage());
                         return 1;
                     }
                     throw failure;

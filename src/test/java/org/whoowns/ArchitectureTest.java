@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.matching.Matcher;
 
-/// The rules of the architecture, each with its reason.
+/// Architecture rules, each with its reason.
 class ArchitectureTest {
 
     private static final String ROOT = "org.whoowns";
@@ -69,9 +69,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::topLevel)
                 .filter(target -> !target.equals(name))
                 .collect(toSet());
-        assertThat(used)
-                .as("a newcomer learns the arrows between packages first, so the diagram has to be true")
-                .isEqualTo(DEPENDENCIES.get(name));
+        assertThat(used).as("the dependencies in the README's diagram").isEqualTo(DEPENDENCIES.get(name));
     }
 
     @Test
@@ -97,7 +95,7 @@ class ArchitectureTest {
                 })
                 .should()
                 .beFreeOfCycles()
-                .because("a package that can be read alone is read")
+                .because("each package must be readable on its own")
                 .check(CLASSES);
     }
 
@@ -150,7 +148,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb.."))
-                .because("whoever changes a row must also authorise it and tell the other replicas")
+                .because("a change must be authorised and announced to the other replicas")
                 .check(CLASSES);
     }
 
@@ -161,7 +159,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("io.micronaut..", "jakarta.inject..", "org.whoowns.teams.ledger.."))
-                .because("who owns what in a team follows from values alone")
+                .because("ownership must be computable from plain values")
                 .check(CLASSES);
     }
 
@@ -201,7 +199,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayWhatTypesAre() {
+    void typeNamesHaveNoGenericSuffixes() {
         noClasses()
                 .should()
                 .haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*|.*(Impl|Manager|Helper|Utils?|Service|DTO)")
@@ -213,7 +211,7 @@ class ArchitectureTest {
     void filesStaySmall() throws IOException {
         assertThat(sources("src/main/java"))
                 .allSatisfy(file -> assertThat(Files.readAllLines(file))
-                        .as("lines of %s; which type is missing?", file)
+                        .as("lines of %s", file)
                         .hasSizeLessThanOrEqualTo(MAX_LINES_PER_FILE));
     }
 

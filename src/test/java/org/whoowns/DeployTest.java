@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// What operators copy, against what the app really has. Nobody could run these files where they were written, so this
-/// is what keeps them from drifting.
+/// Checks the deployment files against the app, because they have not been run yet.
 class DeployTest {
 
     private static final Path DEPLOY = Path.of("deploy");
@@ -36,12 +35,12 @@ class DeployTest {
     private static final int SECONDS_TO_STOP = 30;
 
     @Test
-    void theGuideNamesEverySetting() {
+    void guideNamesEverySetting() {
         assertThat(named(SETTING, PROPERTIES)).isSubsetOf(named(NAMED, GUIDE));
     }
 
     @Test
-    void everySettingThatTheGuideNamesIsRead() {
+    void everySettingInTheGuideIsRead() {
         var code = code();
 
         assertThat(named(NAMED, GUIDE))
@@ -50,7 +49,7 @@ class DeployTest {
     }
 
     @Test
-    void everySettingThatIsPassedOnIsRead() {
+    void everySettingInTheDeploymentFilesIsRead() {
         var code = code();
         var passed = Stream.concat(
                         service("whoowns", "environment").keySet().stream().map(String::valueOf),
@@ -63,7 +62,7 @@ class DeployTest {
         assertThat(passed)
                 .contains("JDBC_URL", "WHOOWNS_DATA")
                 .allSatisfy(name -> assertThat(code).contains(name));
-        // all that a mode may need
+        // all settings of all modes
         assertThat(passed)
                 .containsAll(named(SETTING, PROPERTIES).stream()
                         .filter(name -> name.startsWith("SLACK_") && !name.equals("SLACK_API_URL"))
@@ -71,7 +70,7 @@ class DeployTest {
     }
 
     @Test
-    void thePortsAreTheOnesThatTheAppOpens() {
+    void portsMatchTheApp() {
         var port = only("\\$\\{PORT:(\\d+)}", PROPERTIES);
         var management = only("\\$\\{MANAGEMENT_PORT:(\\d+)}", PROPERTIES);
 
@@ -80,12 +79,12 @@ class DeployTest {
                 .contains("/health/readiness");
         assertThat((List<?>) service("whoowns").get("ports"))
                 .map(String::valueOf)
-                // what is inside stays inside
+                // the management port is not public
                 .containsExactly(port + ":" + port, "127.0.0.1:" + management + ":" + management);
     }
 
     @Test
-    void theLauncherIsWhereTheyLookForIt() {
+    void launcherPathsMatch() {
         assertThat(Path.of("src", "main", "launcher", "whoowns")).isExecutable();
         assertThat(DOCKERFILE)
                 .contains("COPY target/whoowns /opt/whoowns", "ENTRYPOINT [\"/opt/whoowns/bin/whoowns\"]");
@@ -93,7 +92,7 @@ class DeployTest {
     }
 
     @Test
-    void theImageHasTheJavaThatTheBuildIsFor() {
+    void imageHasTheJavaVersionOfTheBuild() {
         var release = only("<maven.compiler.release>(\\d+)<", read(Path.of("pom.xml")));
 
         assertThat(only("(?m)^FROM eclipse-temurin:(\\d+)-jre-noble$", DOCKERFILE))
@@ -101,7 +100,7 @@ class DeployTest {
     }
 
     @Test
-    void nothingRunsAsRootAndTheDataHasAPlace() {
+    void runsWithoutRootAndPersistsData() {
         assertThat(DOCKERFILE.lines().filter(line -> line.startsWith("USER "))).containsExactly("USER whoowns");
         assertThat(UNIT).contains("DynamicUser=yes", "NoNewPrivileges=yes", "StateDirectory=whoowns");
         assertThat((List<?>) service("whoowns").get("volumes"))
@@ -113,7 +112,7 @@ class DeployTest {
     }
 
     @Test
-    void theyGiveTheAppTheTimeToFinish() {
+    void stopTimeoutsAllowAGracefulShutdown() {
         assertThat(Integer.parseInt(only("(?m)^TimeoutStopSec=(\\d+)$", UNIT))).isGreaterThanOrEqualTo(SECONDS_TO_STOP);
         assertThat(Integer.parseInt(
                         only("(\\d+)s", String.valueOf(service("whoowns").get("stop_grace_period")))))
@@ -121,7 +120,7 @@ class DeployTest {
     }
 
     @Test
-    void secretsComeFromOutside() {
+    void containsNoSecrets() {
         assertThat(service("whoowns", "environment").entrySet())
                 .filteredOn(each -> String.valueOf(each.getKey()).matches(".*(SECRET|TOKEN|PASSWORD|KEYS)"))
                 .hasSizeGreaterThanOrEqualTo(5)
@@ -131,7 +130,7 @@ class DeployTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile", "compose.yaml", "whoowns.service", "README.md"})
-    void sayThatTheyWereNotRun(String file) {
+    void filesSayThatTheyWereNotRun(String file) {
         assertThat(read(DEPLOY.resolve(file))).containsIgnoringCase("not run");
     }
 
@@ -148,7 +147,7 @@ class DeployTest {
         return found.getFirst().group(1);
     }
 
-    /// All that reads the environment.
+    /// All files that read environment variables.
     private static String code() {
         try (var files = Files.walk(Path.of("src", "main"))) {
             return files.filter(

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Ports for servers that have to know their own address before they bind it. All others bind port 0.
+/// Free ports for servers that must know their own address before they bind it. All others bind port 0.
 public final class FreePorts {
 
     private FreePorts() {}
 
-    /// Starts a server. If another process has taken one of the ports by then, it starts on others.
+    /// Starts a server, and retries with other ports if another process has taken one meanwhile.
     public static <T> T start(int count, Function<List<Integer>, T> server) {
         while (true) {
             try {

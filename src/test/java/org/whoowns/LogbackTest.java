@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the app prints while it runs. The tests have a logging configuration of their own, so it is read here.
+/// Checks the app's logging configuration, which the tests themselves don't use.
 class LogbackTest {
 
     private final LoggerContext logs = new LoggerContext();
@@ -27,13 +27,13 @@ class LogbackTest {
     }
 
     @Test
-    void hearsOurOwnWords() {
+    void logsOurMessages() {
         assertThat(logs.getLogger("org.whoowns.commands.ServeCommand").getEffectiveLevel())
                 .isEqualTo(Level.INFO);
     }
 
     @Test
-    void leavesAFailedStartToTheCommandThatTellsOfIt() {
+    void silencesMicronautOnAFailedStart() {
         assertThat(logs.getLogger("io.micronaut.http.server.netty.NettyHttpServer")
                         .getEffectiveLevel())
                 .isEqualTo(Level.OFF);
@@ -42,14 +42,14 @@ class LogbackTest {
     }
 
     @Test
-    void silencesSlacksLibrariesWhichQuoteWhatPeopleTyped() {
+    void silencesSlackLibrariesThatQuoteUserInput() {
         assertThat(logs.getLogger("com.slack.api.bolt.App").getEffectiveLevel()).isEqualTo(Level.ERROR);
         assertThat(logs.getLogger("com.slack.api.bolt.util.SlackRequestParser").getEffectiveLevel())
                 .isEqualTo(Level.ERROR);
     }
 
     @Test
-    void saysTheSameAsJsonWhereItIsAskedTo() throws JoranException {
+    void logsAsJson() throws JoranException {
         var json = new LoggerContext();
         json.putProperty("WHOOWNS_LOG_FORMAT", "json");
         var configurator = new JoranConfigurator();
@@ -59,7 +59,7 @@ class LogbackTest {
         assertThat(encoder(json)).isInstanceOf(JsonEncoder.class);
         assertThat(encoder(logs)).isInstanceOf(PatternLayoutEncoder.class);
         assertThat(json.getStatusManager().getCopyOfStatusList())
-                .allMatch(status -> status.getLevel() < Status.WARN, "nothing to complain about");
+                .allMatch(status -> status.getLevel() < Status.WARN, "no warnings");
     }
 
     private static Object encoder(LoggerContext context) {

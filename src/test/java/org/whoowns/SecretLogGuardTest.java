@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/// The listener hears what must not be logged, so its silence means something.
+/// Tests that the guard detects what must not be logged.
 @Tag("app")
 class SecretLogGuardTest {
 
@@ -19,14 +19,14 @@ class SecretLogGuardTest {
     private final ExtensionContext context = mock(ExtensionContext.class);
 
     @Test
-    void hearsATokenInAMessage() {
+    void findsATokenInAMessage() {
         LoggerFactory.getLogger("planted").info("the token is {}", "xoxb-1");
 
         assertThatThrownBy(() -> secretLogGuard.afterAll(context)).hasMessageContaining("planted: the token is xoxb-1");
     }
 
     @Test
-    void hearsASecretInTheCauseOfACause() {
+    void findsASecretInANestedCause() {
         LoggerFactory.getLogger("planted")
                 .error("oh", new IllegalStateException("no", new IllegalArgumentException("hush")));
 
@@ -34,7 +34,7 @@ class SecretLogGuardTest {
     }
 
     @Test
-    void goesOnListeningOnceAnAppHasStarted() {
+    void stillWorksAfterAnAppHasStarted() {
         ApplicationContext.run(Map.of("whoowns.data", "target/test-data")).close();
         LoggerFactory.getLogger("planted").info("the token is {}", "xoxb-1");
 

@@ -21,18 +21,16 @@ import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.startup.Startup;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// Each test is in the tier of what it starts, so that `mvn test` stays fast.
+/// Checks that each test class is tagged by what it starts, so that `mvn test` stays fast.
 class TestTiersTest {
 
-    /// Tests that train a matcher from nothing start nothing, but take as long.
+    /// The tag of tests that train a matcher, which start nothing but are slow.
     private static final String TRAINING = "training";
 
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
             .importPackages("org.whoowns");
-    /// Some of them start the app.
-    private static final JavaClasses COMMANDS =
-            new ClassFileImporter().importPackages("org.whoowns.commands", "org.whoowns.startup");
+    private static final JavaClasses STARTUP = new ClassFileImporter().importPackages(Startup.class.getPackageName());
 
     static Stream<Class<?>> testClasses() {
         return TESTS.stream()
@@ -66,9 +64,9 @@ class TestTiersTest {
                 : "plain";
     }
 
-    /// Whether a test class uses one of the types, itself or by way of fixtures.
+    /// Whether a test class uses one of the types, directly or through fixtures.
     ///
-    /// @param opaque fixtures whose own uses don't count
+    /// @param opaque fixtures whose dependencies are ignored
     private static boolean reaches(JavaClass testClass, Set<Class<?>> types, Set<Class<?>> opaque) {
         return reaches(testClass, types, opaque, new HashSet<>());
     }
@@ -83,7 +81,7 @@ class TestTiersTest {
     }
 
     private static Stream<JavaClass> imported(JavaClass target) {
-        return Stream.of(TESTS, COMMANDS)
+        return Stream.of(TESTS, STARTUP)
                 .filter(classes -> classes.contain(target.getFullName()))
                 .map(classes -> classes.get(target.getFullName()));
     }

@@ -31,7 +31,10 @@ public record FrameworkDifference(Responsibility responsibility, List<Opinion> v
     private static boolean isDisputed(Responsibility responsibility) {
         var owners = responsibility.positions().values().stream().map(FrameworkPosition::owner);
         return responsibility.disagreement() != null
-                || Stream.concat(Stream.of(responsibility.owner()), owners).distinct().count() > 1;
+                || Stream.concat(Stream.of(responsibility.owner()), owners)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static List<Opinion> opinions(Responsibility responsibility, List<Framework> frameworks) {

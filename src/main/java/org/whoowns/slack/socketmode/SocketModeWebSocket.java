@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One WebSocket to Slack. Messages are never logged.
 ///
-/// OkHttp sends pings, fails a WebSocket whose pong is missing, and cancels one that Slack doesn't close within a minute
+/// OkHttp sends pings, fails a WebSocket whose pong is missing, and cancels one that Slack doesn't close within a
+/// minute
 /// of [#close].
 final class SocketModeWebSocket extends WebSocketListener {
 

@@ -142,7 +142,8 @@ class EventsControllerTest {
 
     @Test
     void rejectsRandomBytes() {
-        assertThat(randomBodies().map(bytes -> status(signed(bytes)))).allMatch(status -> status >= 400 && status < 500);
+        assertThat(randomBodies().map(bytes -> status(signed(bytes))))
+                .allMatch(status -> status >= 400 && status < 500);
         assertThat(randomBodies().map(bytes -> status(signed(bytes).withHeader("X-Slack-Signature", "v0=f00"))))
                 .allMatch(status -> status >= 400 && status < 500);
     }

@@ -89,9 +89,13 @@ class SocketModeTest {
 
         var acknowledgement = nextMessage();
         assertThat(acknowledgement.get("envelope_id").getAsString()).isEqualTo("E1");
-        assertThat(acknowledgement.getAsJsonObject("payload").get("response_type").getAsString())
+        assertThat(acknowledgement
+                        .getAsJsonObject("payload")
+                        .get("response_type")
+                        .getAsString())
                 .isEqualTo("ephemeral");
-        assertThat(acknowledgement.getAsJsonObject("payload").getAsJsonArray("blocks")).isNotEmpty();
+        assertThat(acknowledgement.getAsJsonObject("payload").getAsJsonArray("blocks"))
+                .isNotEmpty();
     }
 
     @Test
