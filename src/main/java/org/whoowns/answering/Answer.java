@@ -23,14 +23,10 @@ import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
 
-/// What is said back, free of any door: doors render it for their surface.
-///
-/// Where a case carries evidence, it is what led there; null where the person picked the entry.
+/// Answer to a question, independent of how it is rendered. Evidence is null if the user picked the entry.
 public sealed interface Answer {
 
-    /// Who owns a responsibility, and why.
-    ///
-    /// @param local whose it is here
+    /// Who owns a responsibility, by default and locally.
     record Ownership(
             Responsibility responsibility,
             LocalOwnership local,
@@ -38,17 +34,17 @@ public sealed interface Answer {
 
     /// Who holds roles in a team.
     ///
-    /// @param names names to show, by user id
+    /// @param names display names by user id
     record Holders(Team team, List<Seat> seats, Map<String, String> names) implements Answer {}
 
-    /// What somebody holds, team by team.
+    /// A person's roles, team by team.
     ///
-    /// @param names names to show, by user id
+    /// @param names display names by user id
     record Held(String person, List<RoleContract> contracts, Map<String, String> names) implements Answer {}
 
-    /// A question for people, while no team is known that they could be in.
+    /// A question about people without a known team.
     ///
-    /// @param away whether teams can't be looked up at this moment
+    /// @param away whether the database is unavailable
     record NoTeam(boolean away) implements Answer {}
 
     /// A report on roles and teams that only the asker should see.
@@ -57,7 +53,7 @@ public sealed interface Answer {
     /// Everything that a person is accountable for, team by team.
     ///
     /// @param ofAsker whether the person asked for their own
-    /// @param teamsPossible whether the knowledge has what teams are made of
+    /// @param teamsPossible whether the knowledge allows for teams
     record PersonContracts(String person, boolean ofAsker, boolean teamsPossible, List<RoleContract> contracts)
             implements PrivateReport {}
 
@@ -68,45 +64,42 @@ public sealed interface Answer {
     record FilledRole(Seat seat, RoleContract contract) {}
 
     /// A contract was asked for, but the words name neither a person nor a team.
-    ///
-    /// @param words as typed
     record NobodysContract(String words) implements Answer {}
 
     /// The gaps and conflicts of all teams.
     ///
-    /// @param teams how many teams there are
-    /// @param teamsPossible whether the knowledge has what teams are made of
-    /// @param unconfirmed how many people may have left without our knowing
+    /// @param teams the number of teams
+    /// @param teamsPossible whether the knowledge allows for teams
+    /// @param unconfirmed the number of people who may have left unnoticed
     record TeamCheck(KnowledgeBase knowledge, int teams, boolean teamsPossible, List<Clash> clashes, long unconfirmed)
             implements PrivateReport {}
 
     /// A report that can't be shown here, or not now.
     record Withheld(Ask.PrivateReport wanted, Reason reason) implements Answer {
 
-        /// Why a report is not shown.
         public enum Reason {
             /// Others would see it.
             NOT_PRIVATE,
-            /// People of other organisations are in the place.
+            /// People of other organisations are in the channel.
             SHARED_PLACE,
-            /// Teams can't be looked up at this moment.
+            /// The database is unavailable.
             UNAVAILABLE
         }
     }
 
-    /// What a click stood for is not there any more.
+    /// The target of a click no longer exists.
     record Gone() implements Answer {}
 
     /// A topic explained.
     record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}
 
-    /// A role at a glance, with what it answers for.
+    /// Profile of a role, with its responsibilities.
     ///
     /// @param overview the curated text about the role, if there is one
     /// @param framework whose view it is; null for the default view
-    /// @param owned its responsibilities in that view, by the title of their area; where a framework is silent, the
-    ///     default view counts
-    /// @param shared those that nobody answers for alone and that it has a part in
+    /// @param owned its responsibilities in that view, by the title of their area; the default where a framework is
+    ///     silent
+    /// @param shared the shared responsibilities in which it has a part
     record RoleProfile(
             Role role,
             @Nullable Framework framework,
@@ -123,9 +116,9 @@ public sealed interface Answer {
             List<RoleGlance> roles,
             @Nullable Evidence evidence) implements Answer {}
 
-    /// What one framework says of a responsibility.
+    /// The position of one framework on a responsibility.
     ///
-    /// @param position null where the framework is silent
+    /// @param position null if the framework is silent
     record FrameworkSays(
             Responsibility responsibility,
             Framework framework,
@@ -133,9 +126,9 @@ public sealed interface Answer {
             @Nullable Evidence evidence)
             implements Answer {}
 
-    /// What the default view and all frameworks say of a responsibility.
+    /// The positions of the default view and all frameworks on a responsibility.
     ///
-    /// @param silent the frameworks that say nothing of it
+    /// @param silent frameworks without a position
     record FrameworksSay(
             Responsibility responsibility,
             DefaultView defaultView,
@@ -144,25 +137,25 @@ public sealed interface Answer {
 
     /// Up to three entries to choose from.
     ///
-    /// @param mention the view that was asked for, whichever entry it is
+    /// @param mention the framework that was asked for
     record Choices(List<Candidate> choices, FrameworkMention mention) implements Answer {}
 
-    /// An honest no.
+    /// No entry is meant.
     ///
-    /// @param nearest what comes closest, to try instead; may be empty
+    /// @param nearest the closest entries; may be empty
     record NotKnown(List<Entry> nearest) implements Answer {}
 
-    /// Everything there is an answer for.
+    /// The list of all entries.
     ///
-    /// @param areas the responsibilities by the title of their area
+    /// @param areas responsibilities by the title of their area
     record Contents(SequencedMap<String, List<Responsibility>> areas, List<Topic> topics) implements Answer {}
 
     /// How to ask.
     ///
-    /// @param examples questions to try, each of which has a sure answer
+    /// @param examples questions to try, each with a confident answer
     record Guide(List<RoleGlance> roles, List<String> examples, List<Subcommand> subcommands) implements Answer {}
 
-    /// A friendly word back.
+    /// A reply to small talk.
     record Reply(SmallTalk kind) implements Answer {}
 
     /// A few responsibilities of a role under one heading.

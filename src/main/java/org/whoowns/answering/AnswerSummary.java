@@ -4,17 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.knowledge.FrameworkPosition;
-import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.matching.Candidate;
 
-/// An answered question as plain data, for programs and for measuring.
+/// Summary of an answered question as plain data, for JSON output and evaluation.
 ///
-/// @param kind what sort of answer follows
-/// @param entry the id of the entry that the answer rests on; for `ambiguous` the likeliest one
+/// @param kind of the answer
+/// @param entry the id of the answer's entry; for `ambiguous` the likeliest one
 /// @param owner the id of the role that the answer names, or `shared`
-/// @param score of the entry, or of the best candidate where there is no entry; 0 where the words say nothing
+/// @param score of the entry, or of the best candidate if there is no entry; 0 without candidates
 /// @param choices ids to choose from, for `ambiguous`
 /// @param candidates the best three
 public record AnswerSummary(
@@ -26,57 +24,42 @@ public record AnswerSummary(
         List<String> choices,
         List<Scored> candidates) {
 
-    /// A candidate's id and score.
     public record Scored(String id, double score) {}
 
     public static AnswerSummary of(AnsweredQuestion question) {
         var candidates = question.match().candidates();
         return switch (question.ask()) {
-            case Ask.AboutEntry(var entry, var _) -> sure(kind(entry), entry, owner(entry), candidates);
-            case Ask.RoleOverview(var role, var _, var _) ->
-                new AnswerSummary(
-                        "confident",
-                        "role",
-                        role.topic(),
-                        null,
-                        score(role.topic(), candidates),
-                        List.of(),
-                        scored(candidates));
-            case Ask.CompareRoles(var comparison, var _) -> sure("comparison", comparison, null, candidates);
-            case Ask.FrameworkView(var responsibility, var framework, var _) ->
-                sure(
-                        "framework",
-                        responsibility,
-                        responsibility
-                                .position(framework)
-                                .map(FrameworkPosition::owner)
-                                .map(Owner::id)
-                                .orElse(owner(responsibility)),
-                        candidates);
+            case Ask.AboutEntry(var entry, var _) -> confident(kind(entry), entry.id(), owner(entry), candidates);
+            case Ask.RoleOverview(var role, var _, var _) -> confident("role", role.topic(), null, candidates);
+            case Ask.CompareRoles(var comparison, var _) -> confident("comparison", comparison.id(), null, candidates);
+            case Ask.FrameworkView(var responsibility, var framework, var _) -> {
+                var owner = KnowledgeAnswerer.owner(responsibility, framework);
+                yield confident("framework", responsibility.id(), owner.id(), candidates);
+            }
             case Ask.CompareFrameworks(var responsibility, var _) ->
-                sure("framework", responsibility, owner(responsibility), candidates);
+                confident("framework", responsibility.id(), owner(responsibility), candidates);
             case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
             case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> without("confident", "people", candidates);
-            case Ask.Help() -> without("confident", "help", candidates);
-            case Ask.Catalogue() -> without("confident", "help", candidates);
+            case Ask.Help _, Ask.Catalogue _ -> without("confident", "help", candidates);
             case Ask.Chat(var _) -> without("confident", "smalltalk", candidates);
         };
     }
 
-    private static AnswerSummary sure(String kind, Entry entry, @Nullable String owner, List<Candidate> candidates) {
+    private static AnswerSummary confident(
+            String kind, @Nullable String entry, @Nullable String owner, List<Candidate> candidates) {
         return new AnswerSummary(
-                "confident", kind, entry.id(), owner, score(entry.id(), candidates), List.of(), scored(candidates));
+                "confident", kind, entry, owner, score(entry, candidates), List.of(), scored(candidates));
     }
 
     private static AnswerSummary ambiguous(List<Candidate> choices, List<Candidate> candidates) {
-        var likeliest = choices.getFirst();
+        var best = choices.getFirst();
         return new AnswerSummary(
                 "ambiguous",
-                kind(likeliest.entry()),
-                likeliest.entry().id(),
-                owner(likeliest.entry()),
-                rounded(likeliest.score()),
+                kind(best.entry()),
+                best.entry().id(),
+                owner(best.entry()),
+                rounded(best.score()),
                 choices.stream().map(each -> each.entry().id()).toList(),
                 scored(candidates));
     }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.matching.Match;
 
-/// An answer together with how it was found, for measuring and for programs.
+/// Answer with the trace of how it was found, for evaluation and JSON output.
 ///
-/// @param match what the words come nearest to, whatever was asked; without candidates where they were not
-///     matched at all
-/// @param interpretation how long it took to find out what is asked
+/// @param match of the words; without candidates if they were not matched
+/// @param interpretation how long the interpretation took
 public record AnsweredQuestion(Ask ask, Match match, Answer answer, Duration interpretation) {}

@@ -20,66 +20,63 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// Answers questions from the knowledge in force: the one entry point of the use case.
+/// Entry point of the answering use case: answers questions from the current snapshot of the knowledge.
 ///
-/// Each question is answered from one snapshot, taken at the start, so that a reload meanwhile never mixes two.
-/// Safe to share between threads.
+/// Each question is answered from one snapshot, taken at the start, so that a reload never mixes two. Thread-safe.
 public final class Answerer {
 
     private final CurrentSnapshot current;
     private final @Nullable TeamContextResolver contexts;
 
-    /// Knows of no teams.
+    /// An answerer without teams.
     public Answerer(CurrentSnapshot current) {
         this(current, null);
     }
 
-    /// @param contexts null where nothing is known of teams
+    /// @param contexts null without teams
     public Answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
         this.current = current;
         this.contexts = contexts;
     }
 
-    /// The answer to a question.
     public Answer answer(Question question) {
         return switch (question) {
             case Question.Utterance utterance -> trace(utterance).answer();
-            case Question.Click(var reference, var questionContext) -> {
+            case Question.Click(var reference, var context) -> {
                 var snapshot = current.snapshot();
-                yield resolve(snapshot, reference, questionContext)
-                        .map(interpreted -> answer(snapshot, interpreted, questionContext))
+                var interpreted = resolve(snapshot, reference, context);
+                yield interpreted
+                        .<Answer>map(each -> answer(snapshot, each, context))
                         .orElseGet(Answer.Gone::new);
             }
         };
     }
 
-    /// The same answer to somebody's words, with how it was found.
+    /// Answers words like [#answer(Question)], and tells how the answer was found.
     public AnsweredQuestion trace(Question.Utterance question) {
         var snapshot = current.snapshot();
         var began = System.nanoTime();
         var interpreted = contexts == null
-                ? new InterpretedQuestion(snapshot.understand(question.words()), new TeamContext.Anywhere())
-                : new QuestionInterpreter(contexts, snapshot, question.context()).place(question.words());
+                ? new InterpretedQuestion(snapshot.parse(question.words()), new TeamContext.Anywhere())
+                : new QuestionInterpreter(contexts, snapshot, question.context()).interpret(question.words());
         var interpretation = Duration.ofNanos(System.nanoTime() - began);
         var answer = answer(snapshot, interpreted, question.context());
         return new AnsweredQuestion(interpreted.ask(), interpreted.parsed().match(), answer, interpretation);
     }
 
-    /// Nothing where the knowledge no longer has what the reference stood for.
-    private Optional<InterpretedQuestion> resolve(
-            Snapshot snapshot, Reference reference, QuestionContext questionContext) {
+    /// Empty if the reference's target no longer exists.
+    private Optional<InterpretedQuestion> resolve(Snapshot snapshot, Reference reference, QuestionContext context) {
         var knowledge = snapshot.knowledge();
         return switch (reference) {
             case Reference.ToEntry(var id, @Nullable String team) ->
                 knowledge
                         .entry(id)
-                        .map(entry -> new InterpretedQuestion(
-                                AskParser.about(knowledge, entry, FrameworkMention.NONE, null),
-                                scene(snapshot, questionContext, team)));
+                        .map(entry -> AskParser.about(knowledge, entry, FrameworkMention.NONE, null))
+                        .map(ask -> new InterpretedQuestion(ask, teamContext(snapshot, context, team)));
             case Reference.ToTeam(var team) ->
-                Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), scene(snapshot, questionContext, team)));
+                Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(snapshot, context, team)));
             case Reference.ToPerson(var user) ->
-                Optional.of(new InterpretedQuestion(new Ask.HeldBy(user), scene(snapshot, questionContext, null)));
+                Optional.of(new InterpretedQuestion(new Ask.HeldBy(user), teamContext(snapshot, context, null)));
             case Reference.ToRole(var id, @Nullable String framework) ->
                 knowledge
                         .role(id)
@@ -106,14 +103,13 @@ public final class Answerer {
         return new InterpretedQuestion(ask, new TeamContext.Anywhere());
     }
 
-    /// @param team the id of a team that was clicked
-    private TeamContext scene(Snapshot snapshot, QuestionContext questionContext, @Nullable String team) {
+    private TeamContext teamContext(Snapshot snapshot, QuestionContext context, @Nullable String team) {
         return contexts == null
                 ? new TeamContext.Anywhere()
-                : new QuestionInterpreter(contexts, snapshot, questionContext).scene(team);
+                : new QuestionInterpreter(contexts, snapshot, context).teamContext(team);
     }
 
-    private Answer answer(Snapshot snapshot, InterpretedQuestion interpreted, QuestionContext questionContext) {
+    private Answer answer(Snapshot snapshot, InterpretedQuestion interpreted, QuestionContext context) {
         var knowledge = snapshot.knowledge();
         var teamContext = interpreted.teamContext();
         return switch (interpreted.ask()) {
@@ -128,7 +124,7 @@ public final class Answerer {
             case Ask.Catalogue() -> KnowledgeAnswerer.contents(knowledge);
             case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext);
             case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, contexts);
-            case Ask.PrivateReport wanted -> ReportAnswerer.report(knowledge, wanted, questionContext, contexts);
+            case Ask.PrivateReport wanted -> ReportAnswerer.report(knowledge, wanted, context, contexts);
             case Ask.Help() -> KnowledgeAnswerer.guide(snapshot);
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };

@@ -4,7 +4,7 @@ import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.ParsedUtterance;
 
-/// What somebody wants, and what there is to go by where they are.
+/// Parsed utterance with its team context.
 record InterpretedQuestion(ParsedUtterance parsed, TeamContext teamContext) {
 
     InterpretedQuestion(Ask ask, TeamContext teamContext) {

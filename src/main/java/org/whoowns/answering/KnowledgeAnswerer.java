@@ -15,9 +15,8 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
-import org.whoowns.knowledge.Role.FocusGroup;
 
-/// Answers that follow from the knowledge alone.
+/// Answers from the knowledge alone, without teams.
 public final class KnowledgeAnswerer {
 
     private static final int EXAMPLES = 4;
@@ -25,12 +24,16 @@ public final class KnowledgeAnswerer {
 
     private KnowledgeAnswerer() {}
 
-    /// How to ask, for a help card or a Home tab.
+    /// The guide on how to ask, for a help card or a Home tab.
     public static Answer.Guide guide(Snapshot snapshot) {
-        return new Answer.Guide(glances(snapshot.knowledge()), examples(snapshot.knowledge()), snapshot.subcommands());
+        var knowledge = snapshot.knowledge();
+        var examples = knowledge.examples().stream()
+                .limit(EXAMPLES)
+                .map(each -> each.questions().getFirst())
+                .toList();
+        return new Answer.Guide(glances(knowledge), examples, snapshot.subcommands());
     }
 
-    /// A role at a glance.
     public static Answer.RoleProfile profile(KnowledgeBase knowledge, Ask.RoleOverview ask) {
         var role = ask.role();
         var owned = knowledge.responsibilities().stream()
@@ -51,7 +54,7 @@ public final class KnowledgeAnswerer {
                 ask.evidence());
     }
 
-    private static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
+    static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
         return framework == null
                 ? responsibility.owner()
                 : responsibility
@@ -78,11 +81,8 @@ public final class KnowledgeAnswerer {
     }
 
     static Answer framework(Ask.FrameworkView ask) {
-        return new Answer.FrameworkSays(
-                ask.responsibility(),
-                ask.framework(),
-                ask.responsibility().position(ask.framework()).orElse(null),
-                ask.evidence());
+        var position = ask.responsibility().view(ask.framework()).orElse(null);
+        return new Answer.FrameworkSays(ask.responsibility(), ask.framework(), position, ask.evidence());
     }
 
     private static SequencedMap<String, List<Responsibility>> byArea(
@@ -103,21 +103,12 @@ public final class KnowledgeAnswerer {
 
     private static List<Answer.Glance> glances(KnowledgeBase knowledge, Role role) {
         return role.focusGroups().stream()
-                .map(group -> glance(knowledge, group))
-                .toList();
-    }
-
-    private static Answer.Glance glance(KnowledgeBase knowledge, FocusGroup group) {
-        var entries = group.entries().stream()
-                .flatMap(id -> knowledge.entry(id).stream())
-                .toList();
-        return new Answer.Glance(group.title(), group.summary(), entries);
-    }
-
-    private static List<String> examples(KnowledgeBase knowledge) {
-        return knowledge.examples().stream()
-                .map(each -> each.questions().getFirst())
-                .limit(EXAMPLES)
+                .map(group -> new Answer.Glance(
+                        group.title(),
+                        group.summary(),
+                        group.entries().stream()
+                                .flatMap(id -> knowledge.entry(id).stream())
+                                .toList()))
                 .toList();
     }
 }

@@ -3,18 +3,18 @@ package org.whoowns.answering;
 import java.util.Map;
 import org.whoowns.teams.Ownership;
 
-/// What is known of a responsibility beyond the default view: whose it is here.
+/// Ownership of a responsibility in a team or workspace, beyond the default view.
 public sealed interface LocalOwnership {
 
-    /// Nothing is known of teams, or nothing is to be shown.
+    /// No team is known, or none may be shown.
     record Nothing() implements LocalOwnership {}
 
-    /// Teams can't be looked up at this moment.
+    /// The database is unavailable.
     record Away() implements LocalOwnership {}
 
-    /// Who owns it in a team, or in the company.
+    /// The owner in a team, or in the workspace.
     ///
-    /// @param names names to show, by user id
+    /// @param names display names by user id
     record Known(Ownership ownership, Map<String, String> names) implements LocalOwnership {
 
         public Known {

@@ -14,7 +14,7 @@ import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Answers with people in them.
+/// Answers about people and local ownership.
 final class PeopleAnswerer {
 
     private PeopleAnswerer() {}

@@ -2,6 +2,7 @@ package org.whoowns.answering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
@@ -17,42 +18,41 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamLookup;
 
-/// Finds out what somebody's words mean where they are said.
+/// Interpreter of questions in the context of teams.
 ///
-/// A team's name may be a word like any other. It is taken for the team only where the words mean the same without it,
-/// or mean nothing else with it.
-record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, QuestionContext questionContext) {
+/// A team's name may be a common word, so it counts as a mention only if the rest of the words means the same without
+/// it, or the words mean nothing else with it.
+record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, QuestionContext context) {
 
-    /// Without any words: for what somebody picked.
+    /// The team context of a click.
     ///
-    /// @param clicked the id of a team; null where none was clicked
-    TeamContext scene(@Nullable String clicked) {
+    /// @param clicked the id of the clicked team; null for none
+    TeamContext teamContext(@Nullable String clicked) {
         try {
-            var around = contexts.around(questionContext, List.of());
-            return scene(contexts.unnamed(questionContext, clicked, around).orElse(null), around);
+            var lookup = contexts.lookUp(context, List.of());
+            return teamContext(contexts.implied(context, clicked, lookup).orElse(null), lookup);
         } catch (DatabaseUnavailableException unavailable) {
             return new TeamContext.Away();
         }
     }
 
-    InterpretedQuestion place(String words) {
+    InterpretedQuestion interpret(String words) {
         try {
-            return placed(words);
+            return interpretWithTeams(words);
         } catch (DatabaseUnavailableException unavailable) {
-            var ask = PeopleQuestionParser.user(words).<Ask>map(Ask.HeldBy::new);
-            return new InterpretedQuestion(
-                    ask.map(ParsedUtterance::new).orElseGet(() -> snapshot.understand(words)), new TeamContext.Away());
+            var parsed = PeopleQuestionParser.user(words).map(user -> new ParsedUtterance(new Ask.HeldBy(user)));
+            return new InterpretedQuestion(parsed.orElseGet(() -> snapshot.parse(words)), new TeamContext.Away());
         }
     }
 
-    private InterpretedQuestion placed(String words) {
+    private InterpretedQuestion interpretWithTeams(String words) {
         var rest = snapshot.knowledge().mainRoles().isEmpty()
                 ? Optional.<String>empty()
                 : ContractCommandParser.rest(words);
-        return rest.flatMap(this::contract).orElseGet(() -> orNobody(question(words), rest));
+        return rest.flatMap(this::contract).orElseGet(() -> orContractOfNobody(question(words), rest));
     }
 
-    /// Somebody's role contract, where the words name somebody or a team.
+    /// The contract of the person or team that the words name.
     private Optional<InterpretedQuestion> contract(String of) {
         var user = PeopleQuestionParser.user(of);
         if (user.isPresent()) {
@@ -61,15 +61,15 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
         var mentions = TeamMention.in(of).stream()
                 .filter(mention -> mention.rest().isBlank())
                 .toList();
-        var named = contexts.around(questionContext, TeamMention.keys(mentions)).named();
+        var named = contexts.lookUp(context, TeamMention.keys(mentions)).named();
         return mentions.stream()
                 .flatMap(mention -> Optional.ofNullable(named.get(mention.key())).stream())
                 .findFirst()
                 .map(team -> contract(new Ask.Whose.OfTeam(team)));
     }
 
-    /// Nobody's contract, where the words mean nothing else either.
-    private static InterpretedQuestion orNobody(InterpretedQuestion interpreted, Optional<String> of) {
+    /// A contract of nobody, if the words have no other meaning.
+    private static InterpretedQuestion orContractOfNobody(InterpretedQuestion interpreted, Optional<String> of) {
         return interpreted.ask() instanceof Ask.NothingKnown
                 ? of.map(words -> contract(new Ask.Whose.OfNobody(words))).orElse(interpreted)
                 : interpreted;
@@ -81,51 +81,50 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
 
     private InterpretedQuestion question(String words) {
         var mentions = TeamMention.in(words);
-        var around = contexts.around(questionContext, TeamMention.keys(mentions));
+        var lookup = contexts.lookUp(context, TeamMention.keys(mentions));
         var user = PeopleQuestionParser.user(words);
         if (user.isPresent()) {
-            return new InterpretedQuestion(new Ask.HeldBy(user.get()), scene(null, around));
+            return new InterpretedQuestion(new Ask.HeldBy(user.get()), teamContext(null, lookup));
         }
         return mentions.stream()
-                .flatMap(mention -> named(words, mention, around).stream())
+                .flatMap(mention -> named(words, mention, lookup).stream())
                 .findFirst()
-                .orElseGet(() -> unnamed(words, around));
+                .orElseGet(() -> implied(words, lookup));
     }
 
-    private Optional<InterpretedQuestion> named(String words, TeamMention mention, TeamLookup around) {
-        var team = around.named().get(mention.key());
+    private Optional<InterpretedQuestion> named(String words, TeamMention mention, TeamLookup lookup) {
+        var team = lookup.named().get(mention.key());
         if (team == null || (!mention.sure() && isTaken(mention.key()))) {
             return Optional.empty();
         }
         var role = snapshot.people().role(mention.rest());
         if (role.isPresent()) {
-            return Optional.of(
-                    new InterpretedQuestion(new Ask.HoldersOf(role.get().role()), scene(team, around)));
+            var ask = new Ask.HoldersOf(role.get().role());
+            return Optional.of(new InterpretedQuestion(ask, teamContext(team, lookup)));
         }
-        var whole = snapshot.understand(words).ask();
+        var whole = snapshot.parse(words).ask();
         if (mention.rest().isBlank()) {
             return (entry(whole).isPresent() || isCommand(whole)) && !mention.sure()
                     ? Optional.empty()
-                    : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), scene(team, around)));
+                    : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(team, lookup)));
         }
-        var rest = snapshot.understand(mention.rest());
+        var rest = snapshot.parse(mention.rest());
         var meant = entry(rest.ask());
         var same = meant.isPresent() && (entry(whole).isEmpty() || entry(whole).equals(meant));
         return same || (mention.sure() && meant.isPresent())
-                ? Optional.of(new InterpretedQuestion(rest, scene(team, around)))
+                ? Optional.of(new InterpretedQuestion(rest, teamContext(team, lookup)))
                 : Optional.empty();
     }
 
-    private InterpretedQuestion unnamed(String words, TeamLookup around) {
-        var team = contexts.unnamed(questionContext, null, around).orElse(null);
+    private InterpretedQuestion implied(String words, TeamLookup lookup) {
+        var team = contexts.implied(context, null, lookup).orElse(null);
         var role = snapshot.people().role(words).filter(asked -> asked.ours() || team != null);
-        return new InterpretedQuestion(
-                role.map(asked -> new ParsedUtterance(new Ask.HoldersOf(asked.role())))
-                        .orElseGet(() -> snapshot.understand(words)),
-                scene(team, around));
+        var parsed = role.map(asked -> new ParsedUtterance(new Ask.HoldersOf(asked.role())))
+                .orElseGet(() -> snapshot.parse(words));
+        return new InterpretedQuestion(parsed, teamContext(team, lookup));
     }
 
-    /// Whether words mean something that a team of the same name must not take the place of.
+    /// Whether the words are a command, which takes precedence over a team of the same name.
     private static boolean isCommand(Ask ask) {
         return ask instanceof Ask.PrivateReport || ask instanceof Ask.Help || ask instanceof Ask.Catalogue;
     }
@@ -133,21 +132,18 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
     /// Whether a framework or a role has this name.
     private boolean isTaken(String key) {
         var knowledge = snapshot.knowledge();
-        return knowledge.frameworks().stream()
-                        .anyMatch(each -> key.equals(NameKey.key(each.title()))
-                                || key.equals(each.id())
-                                || each.aliases().stream().map(NameKey::key).anyMatch(key::equals))
-                || knowledge.roles().stream()
-                        .anyMatch(each -> key.equals(NameKey.key(each.title()))
-                                || key.equals(NameKey.key(each.shortName()))
-                                || each.aliases().stream().map(NameKey::key).anyMatch(key::equals));
+        var frameworks = knowledge.frameworks().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.title(), each.id()), each.aliases().stream()));
+        var roles = knowledge.roles().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.title(), each.shortName()), each.aliases().stream()));
+        return Stream.concat(frameworks, roles).map(NameKey::key).anyMatch(key::equals);
     }
 
-    private TeamContext scene(@Nullable Team team, TeamLookup around) {
-        return contexts.scene(snapshot.knowledge(), questionContext, team, around.workspaceAgreements());
+    private TeamContext teamContext(@Nullable Team team, TeamLookup lookup) {
+        return contexts.resolve(snapshot.knowledge(), context, team, lookup.workspaceAgreements());
     }
 
-    /// The id of the one entry that is meant.
+    /// The id of the single entry that is meant.
     private static Optional<String> entry(Ask ask) {
         return switch (ask) {
             case Ask.AboutEntry(var entry, var _) -> Optional.of(entry.id());
@@ -156,14 +152,8 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
             case Ask.FrameworkView view -> Optional.of(view.responsibility().id());
             case Ask.CompareFrameworks compare ->
                 Optional.of(compare.responsibility().id());
-            case Ask.Choice _,
-                    Ask.NothingKnown _,
-                    Ask.Catalogue _,
-                    Ask.Help _,
-                    Ask.HoldersOf _,
-                    Ask.HeldBy _,
-                    Ask.PrivateReport _,
-                    Ask.Chat _ -> Optional.empty();
+            case Ask.Choice _, Ask.NothingKnown _, Ask.Catalogue _, Ask.Help _ -> Optional.empty();
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.Chat _ -> Optional.empty();
         };
     }
 }

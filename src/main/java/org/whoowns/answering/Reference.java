@@ -2,31 +2,31 @@ package org.whoowns.answering;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a click stands for, by ids. What an id stood for may be gone by the time of the click.
+/// Target of a click, by ids, which may no longer exist at the time of the click.
 public sealed interface Reference {
 
-    /// @param team the team to answer for; null for the team of the asker's context
+    /// @param team null for the team of the asker's context
     record ToEntry(String entry, @Nullable String team) implements Reference {}
 
     /// Who holds the roles of a team.
     record ToTeam(String team) implements Reference {}
 
-    /// What somebody holds.
+    /// A person's roles.
     record ToPerson(String user) implements Reference {}
 
     /// @param framework whose view of the role; null for the default view
     record ToRole(String role, @Nullable String framework) implements Reference {}
 
-    /// What one framework says of a responsibility.
+    /// The position of one framework on a responsibility.
     record ToFramework(String entry, String framework) implements Reference {}
 
-    /// What all frameworks say of a responsibility.
+    /// The positions of all frameworks on a responsibility.
     record ToFrameworks(String entry) implements Reference {}
 
     /// The list of all entries.
     record ToContents() implements Reference {}
 
-    /// Everything that somebody is accountable for.
+    /// Everything that a person is accountable for.
     record ToContract(String user) implements Reference {}
 
     /// Everything that a role of a team is accountable for.

@@ -1,7 +1,6 @@
 package org.whoowns.answering;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer.Withheld.Reason;
 import org.whoowns.answering.context.QuestionContext;
@@ -14,25 +13,25 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Answers that only the asker should see: role contracts, and the check of all teams.
+/// Answers that only the asker may see: role contracts, and the check of all teams.
 record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, String workspace) {
 
-    /// @param contexts null where nothing is known of teams
+    /// @param contexts null without teams
     static Answer report(
             KnowledgeBase knowledge,
             Ask.PrivateReport wanted,
-            QuestionContext questionContext,
+            QuestionContext context,
             @Nullable TeamContextResolver contexts) {
-        if (contexts == null || !questionContext.isAlone()) {
+        if (contexts == null || !context.isAlone()) {
             return new Answer.Withheld(wanted, Reason.NOT_PRIVATE);
         }
-        if (questionContext.sharedPlace().getAsBoolean()) {
+        if (context.sharedPlace().getAsBoolean()) {
             return new Answer.Withheld(wanted, Reason.SHARED_PLACE);
         }
-        var reports = new ReportAnswerer(knowledge, contexts, questionContext.workspace());
+        var reports = new ReportAnswerer(knowledge, contexts, context.workspace());
         try {
             return switch (wanted) {
-                case Ask.ContractOf(var whose) -> reports.contract(whose, questionContext);
+                case Ask.ContractOf(var whose) -> reports.contract(whose, context);
                 case Ask.TeamCheck() -> reports.check();
             };
         } catch (DatabaseUnavailableException unavailable) {
@@ -40,13 +39,13 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
         }
     }
 
-    private Answer contract(Ask.Whose whose, QuestionContext questionContext) {
+    private Answer contract(Ask.Whose whose, QuestionContext context) {
         return switch (whose) {
-            case Ask.Whose.Mine() -> ofPerson(questionContext.user(), true);
+            case Ask.Whose.Mine() -> ofPerson(context.user(), true);
             case Ask.Whose.OfPerson(var user) -> ofPerson(user, false);
             case Ask.Whose.OfTeam(var team) -> ofRoles(team, knowledge.mainRoles());
             case Ask.Whose.OfRole(var id, var role) -> {
-                Optional<Team> team = contexts.team(workspace, id);
+                var team = contexts.team(workspace, id);
                 yield team.isPresent() ? ofRoles(team.get(), List.of(role)) : new Answer.Gone();
             }
             case Ask.Whose.OfNobody(var words) -> new Answer.NobodysContract(words);

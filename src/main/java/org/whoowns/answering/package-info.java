@@ -1,4 +1,4 @@
-/// The use case: from a person's words to an answer that any door can show.
+/// The answering use case: from a user's words to an answer, independent of the user interface.
 @NullMarked
 package org.whoowns.answering;
 

@@ -74,8 +74,10 @@ public final class AskCommand implements Callable<Integer> {
             answerBatch(answerer, out);
         } else {
             var utterance = String.join(" ", words);
-            var question = new Question.Utterance(utterance);
-            out.println(json ? json(answerer, utterance) : AnswerText.inColumns(answerer.answer(question)));
+            out.println(
+                    json
+                            ? json(answerer, utterance)
+                            : AnswerText.monospaced(answerer.answer(new Question.Utterance(utterance))));
         }
         return 0;
     }

@@ -79,7 +79,7 @@ public final class LintCommand implements Callable<Integer> {
     private Linter lint(KnowledgeLoader loader) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try (var progress = TerminalProgress.onStandardError()) {
-            return Linter.of(loader.reading(), loader::matcher, today, progress);
+            return Linter.of(loader.readResult(), loader::matcher, today, progress);
         }
     }
 

@@ -62,7 +62,7 @@ public record GapCheck(
             var theirs = ownerships.stream()
                     .map(Ownership::accountable)
                     .filter(each -> RoleContract.seats(each).stream()
-                            .anyMatch(seat -> seat.answering().role().equals(role)))
+                            .anyMatch(seat -> seat.effective().role().equals(role)))
                     .toList();
             var shares = (int) theirs.stream()
                     .filter(Accountable.Together.class::isInstance)

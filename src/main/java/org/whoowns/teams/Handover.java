@@ -57,7 +57,7 @@ public record Handover(
     /// Whether it is for the team to fill. Roles outside of teams have holders that nobody names here.
     private static boolean isOpen(Accountable accountable) {
         return RoleContract.seats(accountable).stream()
-                .map(Seat::answering)
+                .map(Seat::effective)
                 .anyMatch(seat -> seat instanceof Seat.Vacant || seat instanceof Seat.Missing);
     }
 
@@ -71,7 +71,7 @@ public record Handover(
 
     private static Set<String> roles(Accountable accountable) {
         return RoleContract.seats(accountable).stream()
-                .map(seat -> seat.answering().role().id())
+                .map(seat -> seat.effective().role().id())
                 .collect(Collectors.toSet());
     }
 

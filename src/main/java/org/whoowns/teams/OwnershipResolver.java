@@ -138,7 +138,7 @@ public record OwnershipResolver(
     private Accountable shared(@Nullable Role tieBreak) {
         var seats = knowledge.mainRoles().stream().map(this::seat).toList();
         var decides = tieBreak == null ? null : seat(tieBreak);
-        var alone = seats.stream().map(Seat::answering).distinct().toList();
+        var alone = seats.stream().map(Seat::effective).distinct().toList();
         if (alone.size() == 1) {
             return new Accountable.One(alone.getFirst());
         }

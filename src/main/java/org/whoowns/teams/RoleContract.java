@@ -55,7 +55,7 @@ public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List
         var lines = resolver.ownerships().stream()
                 .filter(each -> seats(each.accountable()).stream()
                         .anyMatch(seat -> seat.role().equals(role)
-                                || seat.answering().role().equals(role)))
+                                || seat.effective().role().equals(role)))
                 .map(RoleContract::line)
                 .toList();
         return new RoleContract(team(resolver), List.of(role), List.of(), lines);

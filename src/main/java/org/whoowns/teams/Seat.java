@@ -59,7 +59,7 @@ public sealed interface Seat {
     }
 
     /// The seat that answers in the end: this one, or the one in its place.
-    default Seat answering() {
+    default Seat effective() {
         return this instanceof Missing missing && missing.instead() != null ? missing.instead() : this;
     }
 }

@@ -141,7 +141,7 @@ class AnswererTest {
     void setsFrameworksSideBySideOnATerminal() {
         var answer = answer(new Reference.ToFrameworks("backlog-ordering"));
 
-        assertThat(AnswerText.inColumns(answer).lines())
+        assertThat(AnswerText.monospaced(answer).lines())
                 .anyMatch(line -> line.matches("Framework +Owner +Note"))
                 .anyMatch(line -> line.matches("Default +Product Owner"))
                 .anyMatch(line -> line.matches("SAFe +Product Owner.*"));

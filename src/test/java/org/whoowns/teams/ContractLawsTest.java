@@ -66,7 +66,7 @@ class ContractLawsTest {
         for (var ownership : resolver.ownerships()) {
             var byMainRole = RoleContract.seats(ownership.accountable()).stream()
                     .anyMatch(seat ->
-                            seat.role().main() || seat.answering().role().main());
+                            seat.role().main() || seat.effective().role().main());
             assertThat(inContracts.contains(ownership.responsibility())).isEqualTo(byMainRole);
         }
     }
@@ -88,7 +88,7 @@ class ContractLawsTest {
                 .isEqualTo(after.ownerships().stream()
                         .filter(each -> each.accountable().people().findAny().isEmpty())
                         .filter(each -> RoleContract.seats(each.accountable()).stream()
-                                .map(Seat::answering)
+                                .map(Seat::effective)
                                 .anyMatch(seat -> seat instanceof Seat.Vacant || seat instanceof Seat.Missing))
                         .map(Ownership::responsibility)
                         .toList());
@@ -133,7 +133,7 @@ class ContractLawsTest {
             var theirs = resolver.ownerships().stream()
                     .map(Ownership::accountable)
                     .filter(each -> RoleContract.seats(each).stream()
-                            .anyMatch(seat -> seat.answering().role().equals(role)))
+                            .anyMatch(seat -> seat.effective().role().equals(role)))
                     .count();
             assertThat(clashes.stream()
                             .filter(Clash.VacantRole.class::isInstance)

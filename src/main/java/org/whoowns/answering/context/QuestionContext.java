@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param user a user id
 /// @param channel null outside of channels
 /// @param isAlone whether only the asker sees the answer
-/// @param sharedPlace tells whether people of other organisations are in the place; asked only where it matters
+/// @param sharedPlace whether people of other organisations are in the channel; evaluated lazily
 public record QuestionContext(
         String workspace, String user, @Nullable String channel, boolean isAlone, BooleanSupplier sharedPlace) {
 
-    /// Nobody in particular, in no workspace.
+    /// An anonymous question outside of any workspace.
     public static final QuestionContext ANYBODY = new QuestionContext("", "", null, true, () -> false);
 }

@@ -5,24 +5,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.whoowns.teams.OwnershipResolver;
 
-/// What an answer has to go by beside the knowledge.
+/// Team context of an answer, beside the knowledge.
 public sealed interface TeamContext {
 
-    /// Nothing: the default view is all there is to show.
+    /// No context: only the default view is shown.
     record Anywhere() implements TeamContext {}
 
-    /// The database is away, so nothing is known of teams at this moment.
+    /// The database is unavailable.
     record Away() implements TeamContext {}
 
-    /// A team, or the company where no team is meant.
-    ///
-    /// @param userDirectory for the people in it
-    record Inside(OwnershipResolver resolver, UserDirectory userDirectory) implements TeamContext {
+    /// A team, or the workspace without a particular team.
+    record Inside(OwnershipResolver resolver, UserDirectory users) implements TeamContext {
 
-        /// Names to show, by user id.
-        public Map<String, String> names(Stream<String> users) {
-            return new TreeMap<>(userDirectory.names(
-                    resolver.workspaceAgreements().workspace(), users.distinct().toList()));
+        /// Display names by user id.
+        public Map<String, String> names(Stream<String> ids) {
+            return new TreeMap<>(users.names(
+                    resolver.workspaceAgreements().workspace(), ids.distinct().toList()));
         }
     }
 }

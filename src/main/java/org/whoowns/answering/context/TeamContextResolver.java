@@ -1,5 +1,7 @@
 package org.whoowns.answering.context;
 
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,59 +15,57 @@ import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.lookup.TeamLookup;
 
-/// Finds out where a question stands, and what there is to say of teams. Every method throws
-/// [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] where teams can't be looked up. Safe to share between
-/// threads.
+/// Resolver of the team context of questions. Thread-safe.
+///
+/// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
+@Singleton
+@Requires(beans = UserDirectory.class)
 public final class TeamContextResolver {
 
     private final TeamDirectory directory;
-    private final UserDirectory userDirectory;
+    private final UserDirectory users;
     private final TeamOwnership ownership;
 
-    public TeamContextResolver(TeamDirectory directory, UserDirectory userDirectory, TeamOwnership ownership) {
+    public TeamContextResolver(TeamDirectory directory, UserDirectory users, TeamOwnership ownership) {
         this.directory = directory;
-        this.userDirectory = userDirectory;
+        this.users = users;
         this.ownership = ownership;
     }
 
-    /// What is known around the asker.
+    /// Looks up the teams that the asker may mean.
     ///
-    /// @param names what may be the name of a team in their words
-    public TeamLookup around(QuestionContext questionContext, Collection<String> names) {
-        return directory.lookUp(questionContext.workspace(), questionContext.channel(), questionContext.user(), names);
+    /// @param names possible team names in their words
+    public TeamLookup lookUp(QuestionContext context, Collection<String> names) {
+        return directory.lookUp(context.workspace(), context.channel(), context.user(), names);
     }
 
-    /// The team that the asker has in mind without naming it: the one that was clicked, the channel's, or the only one
-    /// in which they hold a role.
+    /// The team that is meant without being named: the clicked one, the channel's, or the only one in which the asker
+    /// holds a role.
     ///
-    /// @param clicked the id of a team; null where none was clicked
-    public Optional<Team> unnamed(QuestionContext questionContext, @Nullable String clicked, TeamLookup around) {
+    /// @param clicked the id of the clicked team; null for none
+    public Optional<Team> implied(QuestionContext context, @Nullable String clicked, TeamLookup lookup) {
         return Optional.ofNullable(clicked)
-                .flatMap(id -> team(questionContext.workspace(), id))
-                .or(() -> Optional.ofNullable(around.ofChannel()))
-                .or(() -> only(around, questionContext.user()));
+                .flatMap(id -> team(context.workspace(), id))
+                .or(() -> Optional.ofNullable(lookup.ofChannel()))
+                .or(() -> only(lookup, context.user()));
     }
 
-    private static Optional<Team> only(TeamLookup around, String user) {
-        var held = around.ofPerson().stream()
+    private static Optional<Team> only(TeamLookup lookup, String user) {
+        var held = lookup.ofPerson().stream()
                 .filter(team -> team.holding().anyMatch(user::equals))
                 .toList();
         return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
     }
 
-    /// The scene of a team, or of the company. Where people of other organisations are, there is none to show.
-    public TeamContext scene(
-            KnowledgeBase knowledge,
-            QuestionContext questionContext,
-            @Nullable Team team,
-            WorkspaceAgreements workspaceAgreements) {
-        var plain = team == null && workspaceAgreements.agreements().isEmpty();
-        if (!plain && questionContext.sharedPlace().getAsBoolean()) {
+    /// The context of a team or the workspace; nothing is shown to people of other organisations.
+    public TeamContext resolve(
+            KnowledgeBase knowledge, QuestionContext context, @Nullable Team team, WorkspaceAgreements agreed) {
+        var plain = team == null && agreed.agreements().isEmpty();
+        if (!plain && context.sharedPlace().getAsBoolean()) {
             return new TeamContext.Anywhere();
         }
         var teams = team == null ? List.<Team>of() : List.of(team);
-        return new TeamContext.Inside(
-                ownership.lookUp(knowledge, workspaceAgreements, teams).of(team), userDirectory);
+        return new TeamContext.Inside(ownership.lookUp(knowledge, agreed, teams).of(team), users);
     }
 
     public Optional<Team> team(String workspace, String id) {
@@ -76,23 +76,22 @@ public final class TeamContextResolver {
         return directory.all(workspace);
     }
 
-    /// Ownership in some of the teams.
     public WorkspaceOwnership ownership(KnowledgeBase knowledge, List<Team> teams, String workspace) {
         return ownership.lookUp(knowledge, directory.workspaceAgreements(workspace), teams);
     }
 
-    /// What somebody is accountable for, by the names of their teams.
+    /// A person's contracts, sorted by team name.
     public List<RoleContract> contracts(KnowledgeBase knowledge, String workspace, String person) {
-        var around = directory.lookUp(workspace, null, person, List.of());
-        var teams = ownership.lookUp(knowledge, around.workspaceAgreements(), around.ofPerson());
-        return around.ofPerson().stream()
+        var lookup = directory.lookUp(workspace, null, person, List.of());
+        var teams = ownership.lookUp(knowledge, lookup.workspaceAgreements(), lookup.ofPerson());
+        return lookup.ofPerson().stream()
                 .sorted(Comparator.comparing(team -> team.name().key()))
                 .map(team -> RoleContract.of(teams.of(team), person))
                 .toList();
     }
 
-    /// How many of the people may have left without our knowing.
+    /// The number of people who may have left unnoticed.
     public long unknownCount(String workspace, Collection<String> people) {
-        return userDirectory.unknownCount(workspace, people);
+        return users.unknownCount(workspace, people);
     }
 }

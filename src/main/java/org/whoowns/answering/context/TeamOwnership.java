@@ -1,5 +1,7 @@
 package org.whoowns.answering.context;
 
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -7,40 +9,35 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.WorkspaceOwnership;
 
-/// Factory of ownership resolvers. It alone decides who counts as having left: those among everybody whom a role or an
-/// agreement names. Safe to share between threads.
+/// Factory of ownership resolvers that know which of the named people have left the workspace. Thread-safe.
+@Singleton
+@Requires(beans = UserDirectory.class)
 public final class TeamOwnership {
 
-    private final UserDirectory userDirectory;
+    private final UserDirectory users;
 
-    public TeamOwnership(UserDirectory userDirectory) {
-        this.userDirectory = userDirectory;
+    public TeamOwnership(UserDirectory users) {
+        this.users = users;
     }
 
-    /// Waits a moment for who has left.
+    /// Looks up who has left, which may take a moment.
     ///
-    /// @param teams those that it will be asked for
-    public WorkspaceOwnership lookUp(
-            KnowledgeBase knowledge, WorkspaceAgreements workspaceAgreements, Collection<Team> teams) {
-        var people = WorkspaceOwnership.people(teams, workspaceAgreements);
-        return new WorkspaceOwnership(
-                knowledge, workspaceAgreements, userDirectory.deactivated(workspaceAgreements.workspace(), people));
+    /// @param teams the teams that will be resolved
+    public WorkspaceOwnership lookUp(KnowledgeBase knowledge, WorkspaceAgreements agreed, Collection<Team> teams) {
+        var people = WorkspaceOwnership.people(teams, agreed);
+        return new WorkspaceOwnership(knowledge, agreed, users.deactivated(agreed.workspace(), people));
     }
 
-    /// Goes by who is known to have left already, and waits for nobody.
+    /// Goes by the people already known to have left, without waiting.
     ///
-    /// @param teams those that it will be asked for
-    public WorkspaceOwnership asKnown(
-            KnowledgeBase knowledge, WorkspaceAgreements workspaceAgreements, Collection<Team> teams) {
-        var people = WorkspaceOwnership.people(teams, workspaceAgreements);
-        return new WorkspaceOwnership(
-                knowledge,
-                workspaceAgreements,
-                userDirectory.knownDeactivated(workspaceAgreements.workspace(), people));
+    /// @param teams the teams that will be resolved
+    public WorkspaceOwnership cached(KnowledgeBase knowledge, WorkspaceAgreements agreed, Collection<Team> teams) {
+        var people = WorkspaceOwnership.people(teams, agreed);
+        return new WorkspaceOwnership(knowledge, agreed, users.cachedDeactivated(agreed.workspace(), people));
     }
 
-    /// As if nobody had left: for comparing two states of a team, where only what was edited counts.
-    public static WorkspaceOwnership whoeverHasLeft(KnowledgeBase knowledge, WorkspaceAgreements workspaceAgreements) {
-        return new WorkspaceOwnership(knowledge, workspaceAgreements, Set.of());
+    /// Ignores who has left, for comparing two revisions of a team by their edits alone.
+    public static WorkspaceOwnership ignoringDeactivated(KnowledgeBase knowledge, WorkspaceAgreements agreed) {
+        return new WorkspaceOwnership(knowledge, agreed, Set.of());
     }
 }

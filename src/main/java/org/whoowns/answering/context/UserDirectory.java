@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells who people are.
+/// Directory of the workspace's users. All methods return quickly, without data that is missing by then.
 public interface UserDirectory {
 
-    /// A name to show for each of the users; it may hold anything that people type. Nobody waits for it for long.
+    /// Display names by user id; users may have typed anything into them.
     Map<String, String> names(String workspace, Collection<String> users);
 
-    /// Those of the users who are not in the workspace any more, as far as that is known. Nobody waits for it for long.
+    /// Those of the users who are known to have left the workspace.
     Set<String> deactivated(String workspace, Collection<String> users);
 
-    /// The same as far as it is known already; nobody waits for it at all.
-    Set<String> knownDeactivated(String workspace, Collection<String> users);
+    /// The same from the cache, without any wait.
+    Set<String> cachedDeactivated(String workspace, Collection<String> users);
 
-    /// How many of the users nothing is known of.
+    /// The number of users of whom nothing is known.
     long unknownCount(String workspace, Collection<String> users);
 }

@@ -1,4 +1,4 @@
-/// Where a question is asked and by whom: which team it is about, and who holds what there.
+/// Context of a question: who asks, where, and about which team.
 @NullMarked
 package org.whoowns.answering.context;
 

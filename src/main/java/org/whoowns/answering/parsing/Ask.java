@@ -10,18 +10,17 @@ import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.teams.Team;
 
-/// What the person wants. [org.whoowns.answering.parsing.AskParser] makes it of their words; a click brings it
-/// ready-made.
+/// Parsed intent of a question, from words by [org.whoowns.answering.parsing.AskParser] or from a click.
 public sealed interface Ask {
 
     /// The answer of one entry.
     ///
-    /// @param evidence what led to it; null where the person picked it
+    /// @param evidence null if the user picked the entry
     record AboutEntry(Entry entry, @Nullable Evidence evidence) implements Ask {}
 
-    /// What a role is there for and what it answers for.
+    /// The profile of a role.
     ///
-    /// @param framework whose view of it; null for the default view
+    /// @param framework null for the default view
     record RoleOverview(
             Role role,
             @Nullable Framework framework,
@@ -30,13 +29,13 @@ public sealed interface Ask {
     /// The main roles side by side.
     record CompareRoles(Entry comparison, @Nullable Evidence evidence) implements Ask {}
 
-    /// What one framework says of a responsibility.
+    /// The position of one framework on a responsibility.
     record FrameworkView(
             Responsibility responsibility,
             Framework framework,
             @Nullable Evidence evidence) implements Ask {}
 
-    /// What all frameworks say of a responsibility.
+    /// The positions of all frameworks on a responsibility.
     record CompareFrameworks(
             Responsibility responsibility, @Nullable Evidence evidence) implements Ask {}
 
@@ -45,18 +44,16 @@ public sealed interface Ask {
     /// @param role null for all of them
     record HoldersOf(@Nullable Role role) implements Ask {}
 
-    /// What somebody holds.
-    ///
-    /// @param user a user id
+    /// A person's roles.
     record HeldBy(String user) implements Ask {}
 
-    /// Something about teams that is for the eyes of the asker alone.
+    /// A report on teams that only the asker may see.
     sealed interface PrivateReport extends Ask {}
 
-    /// Everything that somebody answers for.
+    /// Everything that a person or role is accountable for.
     record ContractOf(Whose whose) implements PrivateReport {}
 
-    /// What should be settled in all teams.
+    /// The gaps and conflicts of all teams.
     record TeamCheck() implements PrivateReport {}
 
     /// Whose role contract is wanted.
@@ -65,28 +62,23 @@ public sealed interface Ask {
         /// The asker's own.
         record Mine() implements Whose {}
 
-        /// Somebody's.
-        ///
-        /// @param user a user id
         record OfPerson(String user) implements Whose {}
 
-        /// Those of all roles of a team.
+        /// All roles of a team.
         record OfTeam(Team team) implements Whose {}
 
-        /// That of one role of a team.
+        /// One role of a team.
         ///
-        /// @param team the id of a team, which may be gone
+        /// @param team the id of a team, which may no longer exist
         record OfRole(String team, Role role) implements Whose {}
 
-        /// Nobody's: the words name no team and no person.
-        ///
-        /// @param words as typed
+        /// Words that name no team and no person.
         record OfNobody(String words) implements Whose {}
     }
 
-    /// One of a few entries; the person has to say which.
+    /// A few entries from which the user has to choose.
     ///
-    /// @param mention the view they want, whichever it is
+    /// @param mention the framework that was asked for
     record Choice(List<Candidate> choices, FrameworkMention mention) implements Ask {
 
         public Choice {
@@ -94,9 +86,9 @@ public sealed interface Ask {
         }
     }
 
-    /// Something that is not known here.
+    /// No known entry.
     ///
-    /// @param nearest what comes closest, best first; empty where the words say nothing
+    /// @param nearest the closest entries, best first; empty for words without content
     record NothingKnown(List<Candidate> nearest) implements Ask {
 
         public NothingKnown {
@@ -104,12 +96,12 @@ public sealed interface Ask {
         }
     }
 
-    /// Everything there is an answer for.
+    /// The list of all entries.
     record Catalogue() implements Ask {}
 
     /// How to ask.
     record Help() implements Ask {}
 
-    /// Nothing but a friendly word.
+    /// Small talk.
     record Chat(SmallTalk kind) implements Ask {}
 }

@@ -10,10 +10,9 @@ import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.matching.Match;
 
-/// Reads from an utterance what the person wants.
+/// Parser of utterances to intents. Thread-safe.
 ///
-/// The order matters: a subcommand is one only when it is the whole text, and small talk gives way to an entry that
-/// is meant. Safe to share between threads.
+/// A subcommand counts only as the whole text, and a confident match takes precedence over small talk.
 public final class AskParser {
 
     private final KnowledgeBase knowledge;
@@ -26,40 +25,39 @@ public final class AskParser {
         this.frameworks = new FrameworkMentionParser(knowledge);
     }
 
-    /// The subcommands there are, in the order in which the help shows them.
+    /// The subcommands in the order of the help.
     public List<Subcommand> subcommands() {
         return subcommands.shown();
     }
 
-    /// What is asked, apart from the framework whose view is wanted; nothing where no one framework is named.
+    /// The utterance without its framework; empty if it names none or several.
     public Optional<String> withoutFramework(String utterance) {
         return frameworks.without(utterance);
     }
 
-    /// @param match what the utterance comes nearest to
-    public Ask read(String utterance, Match match) {
+    public Ask parse(String utterance, Match match) {
         return subcommands
-                .read(utterance)
+                .parse(utterance)
                 .orElseGet(() -> utterance.isBlank() ? new Ask.Help() : ask(utterance, match));
     }
 
     private Ask ask(String utterance, Match match) {
         return switch (match) {
             case Match.Confident(Candidate best, var _) ->
-                about(knowledge, best.entry(), frameworks.read(utterance), best.evidence());
+                about(knowledge, best.entry(), frameworks.parse(utterance), best.evidence());
             case Match.Ambiguous(var choices, var _) ->
-                chat(utterance, new Ask.Choice(choices, frameworks.read(utterance)));
-            case Match.Unknown(var nearest) -> chat(utterance, new Ask.NothingKnown(nearest));
+                smallTalk(utterance, new Ask.Choice(choices, frameworks.parse(utterance)));
+            case Match.Unknown(var nearest) -> smallTalk(utterance, new Ask.NothingKnown(nearest));
         };
     }
 
-    private static Ask chat(String utterance, Ask otherwise) {
-        return SmallTalkDetector.SHIPPED.read(utterance).orElse(otherwise);
+    private static Ask smallTalk(String utterance, Ask otherwise) {
+        return SmallTalkDetector.SHIPPED.detect(utterance).orElse(otherwise);
     }
 
-    /// The ask for an entry: an overview of a role or a comparison where the entry is one.
+    /// The ask for an entry, which may be the overview of a role or the comparison of roles.
     ///
-    /// @param evidence what led to it; null where the person picked it
+    /// @param evidence null if the user picked the entry
     public static Ask about(
             KnowledgeBase knowledge, Entry entry, FrameworkMention mention, @Nullable Evidence evidence) {
         if (entry instanceof Responsibility responsibility) {

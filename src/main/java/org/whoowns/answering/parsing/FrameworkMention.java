@@ -2,16 +2,15 @@ package org.whoowns.answering.parsing;
 
 import org.whoowns.knowledge.Framework;
 
-/// Which framework's view an utterance asks for. It stays with a choice until the person has made it.
+/// Frameworks that an utterance asks about.
 public sealed interface FrameworkMention {
 
     /// No framework in particular: the default view.
     record None() implements FrameworkMention {}
 
-    /// The view of one.
     record One(Framework framework) implements FrameworkMention {}
 
-    /// The views of all, side by side.
+    /// All frameworks, compared.
     record Several() implements FrameworkMention {}
 
     FrameworkMention NONE = new None();

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 
-/// Finds the frameworks that an utterance asks about.
+/// Parser of framework mentions in utterances.
 final class FrameworkMentionParser {
 
     private static final String SEVERAL_WORDS =
             "(?:frameworks|methodologies|schools of thought|schools|(?:every|each|which|by|per) (?:framework|methodology|school))\\b";
-    /// A framework is also something that developers build on, so the word alone is not enough: something has to say
-    /// that they differ. One pattern for both, in either order, would look on from each such word to the end.
+    /// "Framework" also means a software framework, so the words have to ask for differences too. A single pattern for
+    /// both, in either order, would take quadratic time.
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\b" + SEVERAL_WORDS);
 
     private static final Pattern DIFFER = Pattern.compile(
@@ -30,8 +30,7 @@ final class FrameworkMentionParser {
                 framework -> names.put(framework, new FrameworkNamePattern(framework, frameworks, knowledge)));
     }
 
-    /// One framework, all of them, or none in particular.
-    FrameworkMention read(String utterance) {
+    FrameworkMention parse(String utterance) {
         if (names.isEmpty()) {
             return FrameworkMention.NONE;
         }
@@ -46,15 +45,15 @@ final class FrameworkMentionParser {
         return named.isEmpty() ? FrameworkMention.NONE : new FrameworkMention.One(named.getFirst());
     }
 
-    /// The same utterance without the one framework that it names; nothing where it names none, or several.
+    /// The utterance without its framework; empty if it names none or several.
     Optional<String> without(String utterance) {
-        return read(utterance) instanceof FrameworkMention.One(var framework)
+        return parse(utterance) instanceof FrameworkMention.One(var framework)
                 ? Optional.ofNullable(names.get(framework))
                         .map(name -> name.without(FrameworkNamePattern.plain(utterance)))
                 : Optional.empty();
     }
 
-    /// Whether it is asked what all of them say, without naming any.
+    /// Whether it asks about all frameworks without naming any.
     static boolean asksAboutAll(CharSequence text) {
         return (SEVERAL.matcher(text).find() && DIFFER.matcher(text).find())
                 || VARIOUS.matcher(text).find();

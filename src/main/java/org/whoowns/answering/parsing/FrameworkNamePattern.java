@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 
-/// How people mention one framework.
+/// Regular expression for mentions of one framework.
 ///
-/// Some names are words too ("safe"), and some are part of others ("scrum master"). So it depends on how a name is
-/// written what it takes to be a mention, wherever in the sentence it stands:
+/// Some names are also common words ("safe") or part of other names ("scrum master"), so the spelling decides what
+/// counts as a mention:
 ///
-/// - A *telling* name is one by itself: an abbreviation in its capitals ("SAFe"), or several words ("scrum guide").
-/// - A name *as written* in the knowledge needs something beside it that asks for a view: "in", "according to", "says".
-/// - The same letters in *another case* are taken for a word, unless what follows is no noun that they could describe.
-/// - Beside another framework every name is one: "scrum or safe".
+/// - A *distinctive* name is a mention by itself: an abbreviation in capitals ("SAFe") or several words ("scrum
+/// guide").
+/// - A name *as written* in the knowledge needs a cue beside it: "in", "according to", "says".
+/// - The same name in *another case* must also not be followed by a noun.
+/// - Next to another framework, every name is a mention: "scrum or safe".
 ///
-/// The start of a role's name is none.
+/// The start of a role's name never is.
 final class FrameworkNamePattern {
 
     private static final Pattern MARKS = Pattern.compile("[*_`~\"“”]+");
@@ -47,22 +48,22 @@ final class FrameworkNamePattern {
 
     private final Pattern mention;
 
-    /// @param others all frameworks, this one too
+    /// @param others all frameworks, including this one
     FrameworkNamePattern(Framework framework, List<Framework> others, KnowledgeBase knowledge) {
         var written = written(framework);
         var names = names(framework);
         var noRole = noRole(names, knowledge);
-        var telling = either(
-                written.stream().flatMap(name -> telling(name, knowledge)).toList());
+        var distinctive = either(
+                written.stream().flatMap(name -> distinctive(name, knowledge)).toList());
         var asWritten = either(written.stream()
-                .flatMap(name -> Stream.of(name, turned(name)))
+                .flatMap(name -> Stream.of(name, otherFirstCase(name)))
                 .map(Pattern::quote)
                 .toList());
         var anyCase = anyCase(names);
         var another =
                 anyCase(others.stream().flatMap(each -> names(each).stream()).toList());
         mention = Pattern.compile(Stream.of(
-                        START + telling + END + noRole,
+                        START + distinctive + END + noRole,
                         BEFORE + asWritten + END + noRole,
                         START + asWritten + "(?:'s)?(?:" + SAYS + "|" + SAYS_OR_IS + ")",
                         "(?:^|[(\\[:;,–—] ?| - )" + asWritten + "(?: ?[)\\]:;,?.!–—]| - |$)",
@@ -74,21 +75,21 @@ final class FrameworkNamePattern {
                 .collect(joining("|")));
     }
 
-    /// @param text as [#plain(String)] makes it
+    /// @param text normalised by [#plain(String)]
     boolean isIn(String text) {
         return mention.matcher(text).find();
     }
 
-    /// The text without the mentions, and without what makes them mentions ("in SAFe").
+    /// The text without the mentions and their cues ("in SAFe").
     ///
-    /// @param text as [#plain(String)] makes it
+    /// @param text normalised by [#plain(String)]
     String without(String text) {
         return SPACES.matcher(mention.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
     }
 
-    /// The text without marks, on one line, in the case in which it was typed.
+    /// The text without markup, on one line, in its original case.
     static String plain(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'');
         plain = MARKS.matcher(plain).replaceAll("");
@@ -103,34 +104,34 @@ final class FrameworkNamePattern {
                 .toList();
     }
 
-    /// The id too, whose letters are small whatever the name's are.
+    /// The names as written, and the id.
     private static List<String> names(Framework framework) {
         return Stream.concat(Stream.of(plain(framework.id())), written(framework).stream())
                 .toList();
     }
 
-    /// A role in a name makes it a description that people use without having a school in mind.
-    private static Stream<String> telling(String name, KnowledgeBase knowledge) {
+    /// A name that contains a role is a common description.
+    private static Stream<String> distinctive(String name, KnowledgeBase knowledge) {
         if (ABBREVIATION.matcher(name).matches()) {
             return Stream.of(Pattern.quote(name));
         }
-        return name.contains(" ") && roleNames(knowledge).noneMatch(role -> holds(name, role))
+        return name.contains(" ") && roleNames(knowledge).noneMatch(role -> containsRole(name, role))
                 ? Stream.of(insensitive(name))
                 : Stream.empty();
     }
 
-    private static boolean holds(String name, String role) {
+    private static boolean containsRole(String name, String role) {
         return (" " + name.toLowerCase(Locale.ROOT) + " ").contains(" " + role.toLowerCase(Locale.ROOT) + " ");
     }
 
     /// The name with its first letter in the other case.
-    private static String turned(String name) {
+    private static String otherFirstCase(String name) {
         var first = name.substring(0, 1);
         var upper = first.toUpperCase(Locale.ROOT);
         return (first.equals(upper) ? first.toLowerCase(Locale.ROOT) : upper) + name.substring(1);
     }
 
-    /// Rules out what would make a role's name of the framework's: "scrum" before "master".
+    /// A lookahead that rules out the name of a role: "scrum" before "master".
     private static String noRole(List<String> names, KnowledgeBase knowledge) {
         var rest = roleNames(knowledge)
                 .flatMap(role -> names.stream()
@@ -156,7 +157,7 @@ final class FrameworkNamePattern {
         return "(?iu:" + Pattern.quote(words) + ")";
     }
 
-    /// Longer ones first; matches nothing where there are none.
+    /// An alternation, longer patterns first; never matches if there are none.
     private static String either(List<String> patterns) {
         return patterns.isEmpty()
                 ? "(?!)"

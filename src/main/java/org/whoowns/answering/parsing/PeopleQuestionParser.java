@@ -14,14 +14,14 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Role;
 
-/// Reads questions that ask for people: "who is our PM?", or somebody's mention and nothing else.
+/// Parser of questions for people: "who is our PM?", or a user mention alone.
 public final class PeopleQuestionParser {
 
     private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,30})(?:\\|[^>]*)?>[?.! ]*");
 
-    /// A question for who holds a role.
+    /// A question for the holder of a role.
     ///
-    /// @param ours whether the words say that it is about the asker's own team
+    /// @param ours whether it is about the asker's own team
     public record ForRole(Role role, boolean ours) {}
 
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ public final class PeopleQuestionParser {
                 + ")(?: (?:here|for us|in (?:our|my|this) team|of (?:our|my|this) team|on (?:our|my|this) team))?");
     }
 
-    /// The role that is asked for, where nothing else is.
+    /// The role if the words ask for its holder alone.
     public Optional<ForRole> role(String words) {
         var matcher = who.matcher(NameKey.key(words).toLowerCase(Locale.ROOT).strip());
         if (roles.isEmpty() || !matcher.matches()) {
@@ -53,7 +53,7 @@ public final class PeopleQuestionParser {
         return Optional.ofNullable(roles.get(matcher.group(2))).map(role -> new ForRole(role, ours));
     }
 
-    /// The user who is mentioned and nothing else.
+    /// The mentioned user if there is nothing else.
     public static Optional<String> user(String words) {
         var matcher = MENTION.matcher(words.strip());
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

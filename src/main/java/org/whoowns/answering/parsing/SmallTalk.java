@@ -1,6 +1,6 @@
 package org.whoowns.answering.parsing;
 
-/// What people say to a bot when they want nothing of it.
+/// Kind of small talk.
 public enum SmallTalk {
     GREETING,
     WELLBEING,

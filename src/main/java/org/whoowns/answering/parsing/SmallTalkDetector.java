@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.whoowns.knowledge.NameKey;
 
-/// The words of small talk and of calls for help, from `chat-phrases.properties`.
+/// Detector of small talk and calls for help, by the words of `chat-phrases.properties`.
 ///
-/// An utterance is small talk only when nothing else is in it: either it is one of the phrases, or all of its words
-/// are words of one kind and at least one of them is a telling one.
+/// An utterance is small talk only as a whole: it is one of the phrases, or all of its words belong to one kind and at
+/// least one of them is a keyword.
 final class SmallTalkDetector {
 
     static final SmallTalkDetector SHIPPED = read();
@@ -27,12 +27,12 @@ final class SmallTalkDetector {
     private static final Pattern NOISE = Pattern.compile("<[^>]*>|:[a-z0-9_+-]+:|[^\\p{L}\\p{N}']+");
     private static final String HELP = "help";
 
-    private record Words(Set<String> telling, Set<String> around, Set<String> phrases) {
+    private record Words(Set<String> keywords, Set<String> around, Set<String> phrases) {
 
-        boolean are(List<String> said) {
+        boolean match(List<String> said) {
             return phrases.contains(String.join(" ", said))
-                    || (said.stream().anyMatch(telling::contains)
-                            && said.stream().allMatch(word -> telling.contains(word) || around.contains(word)));
+                    || (said.stream().anyMatch(keywords::contains)
+                            && said.stream().allMatch(word -> keywords.contains(word) || around.contains(word)));
         }
     }
 
@@ -46,18 +46,18 @@ final class SmallTalkDetector {
         help = words(file, HELP);
     }
 
-    Optional<Ask> read(String utterance) {
+    Optional<Ask> detect(String utterance) {
         var said = Arrays.stream(NOISE.split(NameKey.key(utterance).replace('’', '\'')))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (said.isEmpty() || said.size() > 12) {
             return Optional.empty();
         }
-        if (help.are(said)) {
+        if (help.match(said)) {
             return Optional.of(new Ask.Help());
         }
         return kinds.entrySet().stream()
-                .filter(kind -> kind.getValue().are(said))
+                .filter(kind -> kind.getValue().match(said))
                 .findFirst()
                 .map(kind -> new Ask.Chat(kind.getKey()));
     }

@@ -10,7 +10,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Role;
 
-/// The subcommands that a knowledge base offers. The help shows exactly these.
+/// Parser of the subcommands that a knowledge base offers; the help shows the same ones.
 final class SubcommandParser {
 
     private final List<Subcommand> shown = new ArrayList<>();
@@ -21,14 +21,14 @@ final class SubcommandParser {
         var main = knowledge.mainRoles();
         for (var role : main) {
             var ask = new Ask.RoleOverview(role, null, null);
-            add(spelled(role), ask);
+            add(key(role), ask);
             Stream.of(role.title(), role.id()).forEach(name -> byKey.putIfAbsent(NameKey.key(name), ask));
         }
         knowledge.comparison().filter(_ -> main.size() == 2).ifPresent(comparison -> {
             var ask = new Ask.CompareRoles(comparison, null);
-            var words = spelled(main.getFirst()) + " vs " + spelled(main.getLast());
+            var words = key(main.getFirst()) + " vs " + key(main.getLast());
             add(words, ask);
-            byKey.putIfAbsent(spelled(main.getLast()) + " vs " + spelled(main.getFirst()), ask);
+            byKey.putIfAbsent(key(main.getLast()) + " vs " + key(main.getFirst()), ask);
         });
         add("list", new Ask.Catalogue());
         if (!main.isEmpty()) {
@@ -41,8 +41,8 @@ final class SubcommandParser {
         return List.copyOf(shown);
     }
 
-    /// The ask of a text that is a subcommand and nothing else.
-    Optional<Ask> read(String text) {
+    /// The ask of a text that is a subcommand.
+    Optional<Ask> parse(String text) {
         return Optional.ofNullable(byKey.get(NameKey.key(text)));
     }
 
@@ -52,7 +52,7 @@ final class SubcommandParser {
         }
     }
 
-    private static String spelled(Role role) {
+    private static String key(Role role) {
         return NameKey.key(role.shortName());
     }
 }

@@ -7,59 +7,48 @@ import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.whoowns.teams.TeamName;
 
-/// Words that may name a team: "… in Checkout", "… at team Checkout", or the name and nothing else.
+/// Possible mention of a team: "… in Checkout", "… at team Checkout", or the name alone.
 ///
-/// @param key how the name is compared
-/// @param rest the words without it; empty where there are no others
+/// @param key of the name, for comparison
+/// @param rest the other words
 /// @param sure whether the words call it a team
 public record TeamMention(String key, String rest, boolean sure) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern END = Pattern.compile("[?!.…,;:]+$");
-    private static final Pattern BEFORE = Pattern.compile("(?i)(?:in|for|at|of|on|within|inside)");
+    private static final Pattern PREPOSITION = Pattern.compile("(?i)(?:in|for|at|of|on|within|inside)");
     private static final Pattern TEAM = Pattern.compile("(?i)(?:the|our|my|your)?\\s*team\\b\\s*(.+)|(.+?)\\s*\\bteam");
     private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|a|an|our|my|your|this|that|each|every)\\b.*");
-    private static final int WORDS = 12;
-    private static final int LONGEST = 2_000;
+    private static final int MAX_WORDS = 12;
+    private static final int MAX_LENGTH = 2_000;
 
-    /// All that may be meant, longer names first.
+    /// All possible mentions, longer names first.
     public static List<TeamMention> in(String utterance) {
-        if (utterance.length() > LONGEST) {
+        if (utterance.length() > MAX_LENGTH) {
             return List.of();
         }
         var words = List.of(SPACES.split(utterance.strip()));
         var mentions = new ArrayList<TeamMention>();
-        whole(utterance, mentions);
+        addNames(utterance, "", mentions, false);
         for (var start = 1; start < words.size(); start++) {
-            if (BEFORE.matcher(words.get(start - 1)).matches()) {
-                for (var end = Math.min(words.size(), start + WORDS); end > start; end--) {
-                    add(words, start, end, mentions);
+            if (PREPOSITION.matcher(words.get(start - 1)).matches()) {
+                for (var end = Math.min(words.size(), start + MAX_WORDS); end > start; end--) {
+                    var rest = new ArrayList<>(words.subList(0, start - 1));
+                    rest.addAll(words.subList(end, words.size()));
+                    addNames(String.join(" ", words.subList(start, end)), String.join(" ", rest), mentions, true);
                 }
             }
         }
         return mentions;
     }
 
-    /// The keys to look up.
     public static SequencedSet<String> keys(List<TeamMention> mentions) {
         var keys = new LinkedHashSet<String>();
         mentions.forEach(each -> keys.add(each.key()));
         return keys;
     }
 
-    private static void whole(String utterance, List<TeamMention> mentions) {
-        names(utterance, "", mentions, false);
-    }
-
-    private static void add(List<String> words, int start, int end, List<TeamMention> mentions) {
-        var before = words.subList(0, start - 1);
-        var after = words.subList(end, words.size());
-        var rest = new ArrayList<>(before);
-        rest.addAll(after);
-        names(String.join(" ", words.subList(start, end)), String.join(" ", rest), mentions, true);
-    }
-
-    private static void names(String words, String rest, List<TeamMention> mentions, boolean noArticle) {
+    private static void addNames(String words, String rest, List<TeamMention> mentions, boolean noArticle) {
         var name = END.matcher(words.strip()).replaceAll("").replaceAll("(?i)['’]s$", "");
         var team = TEAM.matcher(name);
         if (team.matches()) {

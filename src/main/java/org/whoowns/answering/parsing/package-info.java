@@ -1,4 +1,4 @@
-/// From an utterance to what the person wants.
+/// Parsing of utterances to intents.
 @NullMarked
 package org.whoowns.answering.parsing;
 

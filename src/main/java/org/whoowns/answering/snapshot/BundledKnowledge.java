@@ -10,7 +10,7 @@ import java.util.Map;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
 
-/// The knowledge folder that comes with the app, in its jar or beside its classes.
+/// Reader of the shipped knowledge folder, in the app's jar or its class folder.
 final class BundledKnowledge {
 
     private static final String FOLDER = "knowledge";

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.whoowns.knowledge.KnowledgeBase;
 
-/// The snapshot that answers are given from at this moment. Swapped in one step; safe to share between threads.
+/// Holder of the snapshot that answers are given from, replaced atomically. Thread-safe.
 ///
-/// At a start the first one may still be on its way; whoever asks for it then waits.
+/// During a start, the first snapshot may still be loading; callers then wait for it.
 public final class CurrentSnapshot implements Supplier<KnowledgeBase> {
 
     private final AtomicReference<CompletableFuture<Snapshot>> snapshot;
@@ -16,18 +16,17 @@ public final class CurrentSnapshot implements Supplier<KnowledgeBase> {
         this(CompletableFuture.completedFuture(first));
     }
 
-    /// @param first the snapshot to begin with, which may be on its way
     public CurrentSnapshot(CompletableFuture<Snapshot> first) {
         this.snapshot = new AtomicReference<>(first);
     }
 
-    /// The knowledge of the snapshot in force.
+    /// The knowledge of the current snapshot.
     @Override
     public KnowledgeBase get() {
         return snapshot().knowledge();
     }
 
-    /// Whether answers are given already, without a wait for the first snapshot.
+    /// Whether the first snapshot has been loaded.
     public boolean isReady() {
         return snapshot.get().state() == CompletableFuture.State.SUCCESS;
     }
@@ -36,7 +35,7 @@ public final class CurrentSnapshot implements Supplier<KnowledgeBase> {
         return snapshot.get().join();
     }
 
-    /// From now on answers are given from the next snapshot; those on their way keep theirs.
+    /// Replaces the snapshot; answers in progress keep theirs.
     public void swap(Snapshot next) {
         snapshot.set(CompletableFuture.completedFuture(next));
     }

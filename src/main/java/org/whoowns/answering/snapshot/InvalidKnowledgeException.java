@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// The knowledge has mistakes, so no answer can be given from it.
+/// Thrown for knowledge with problems, which can't be used.
 public final class InvalidKnowledgeException extends RuntimeException {
 
     @Serial

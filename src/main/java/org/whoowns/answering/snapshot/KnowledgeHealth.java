@@ -12,11 +12,10 @@ import org.reactivestreams.Publisher;
 import org.whoowns.knowledge.files.validation.Problem;
 import reactor.core.publisher.Mono;
 
-/// What health says of the knowledge: how much there is, how it is matched, and whether a change is held back.
+/// Readiness indicator of the knowledge: its size, how it is matched, and whether an update is on hold.
 ///
-/// It is up once the first question can be answered, and then always, since what is in force answers; a broken change
-/// must not take the app out of service. Of problems it tells the places alone: what the sentences quote belongs to the
-/// curators and stands in the log.
+/// It is up as soon as the first question can be answered, and stays up, since a broken update must not take the app
+/// out of service. It names only the files and lines of problems; their texts, which quote the knowledge, are logged.
 @Singleton
 @Readiness
 final class KnowledgeHealth implements HealthIndicator {
@@ -52,24 +51,22 @@ final class KnowledgeHealth implements HealthIndicator {
         var since = state.since().toString();
         return switch (state) {
             case ReloadState.Done _ -> Map.of("state", "active", "since", since);
-            case ReloadState.HeldBack(var _, var broken, var problems) ->
-                Map.of(
-                        "state",
-                        "an update is on hold",
-                        "since",
-                        since,
-                        "heldBackSince",
-                        broken.toString(),
-                        "problems",
-                        problems.stream()
-                                .map(KnowledgeHealth::place)
-                                .distinct()
-                                .limit(20)
-                                .toList());
+            case ReloadState.HeldBack(var _, var broken, var problems) -> {
+                var locations = problems.stream()
+                        .map(KnowledgeHealth::location)
+                        .distinct()
+                        .limit(20)
+                        .toList();
+                var details =
+                        new LinkedHashMap<String, Object>(Map.of("state", "an update is on hold", "since", since));
+                details.put("heldBackSince", broken.toString());
+                details.put("problems", locations);
+                yield details;
+            }
         };
     }
 
-    private static String place(Problem problem) {
+    private static String location(Problem problem) {
         return problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
     }
 }

@@ -12,9 +12,9 @@ import org.whoowns.matching.Matcher;
 import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.embedding.SentenceEncoder;
 
-/// Where knowledge is taken from: a folder of the operator's, or the one that comes with the app.
+/// Loader of the knowledge, from the operator's folder or the shipped one. Thread-safe.
 ///
-/// It keeps the language model, so that opening it again costs only what has changed. Safe to share between threads.
+/// It keeps the language model, so that loading again costs only what has changed.
 public final class KnowledgeLoader {
 
     private final @Nullable Path folder;
@@ -23,30 +23,30 @@ public final class KnowledgeLoader {
     private @Nullable SentenceEncoder encoder;
 
     /// @param folder null for the shipped knowledge
-    /// @param data where vectors and unpacked native libraries are kept
+    /// @param data the folder for caches and native libraries
     public KnowledgeLoader(@Nullable Path folder, Path data) {
         this.folder = folder;
         this.data = data;
     }
 
-    /// Reads the knowledge and makes it ready to answer from.
+    /// Loads the knowledge without a progress report.
     ///
-    /// @throws InvalidKnowledgeException with all problems at once, where the folder has any
+    /// @throws InvalidKnowledgeException with all problems
     public Snapshot open() {
         return open(ProgressListener.NONE);
     }
 
-    /// Reads the knowledge and makes it ready to answer from.
+    /// Reads the knowledge and trains its matcher.
     ///
-    /// @param progress hears of the learning, which takes a while for a large folder that is new
-    /// @throws InvalidKnowledgeException with all problems at once, where the folder has any
+    /// @param progress reports on the training, which takes a while for a large new folder
+    /// @throws InvalidKnowledgeException with all problems
     public Snapshot open(ProgressListener progress) {
-        // Taken before the files are read, so that a change in between shows as one.
+        // Computed before reading, so that a change in between is noticed.
         var source = fingerprint();
         return new Snapshot(matcher(read(), progress), source);
     }
 
-    /// The matcher of a knowledge base that was read here, with the language model where it can run.
+    /// The matcher of a knowledge base, with the language model if it can run.
     public Matcher matcher(KnowledgeBase knowledge) {
         return matcher(knowledge, ProgressListener.NONE);
     }
@@ -57,7 +57,7 @@ public final class KnowledgeLoader {
                 .orElseGet(() -> Matcher.of(knowledge, ArtifactCache.in(data)));
     }
 
-    /// Loads the language model on a thread of its own, while the knowledge is read.
+    /// Loads the language model in the background, while the knowledge is read.
     void warmUp() {
         Thread.ofPlatform().daemon().name("language model").start(this::encoder);
     }
@@ -66,18 +66,17 @@ public final class KnowledgeLoader {
         return folder == null ? FolderHash.NONE : FolderHash.of(folder);
     }
 
-    /// Only reads it.
+    /// Reads the knowledge without a matcher.
     ///
-    /// @throws InvalidKnowledgeException with all problems at once, where the folder has any
+    /// @throws InvalidKnowledgeException with all problems
     public KnowledgeBase read() {
-        return switch (reading()) {
+        return switch (readResult()) {
             case ReadResult.Good(var knowledge, var _) -> knowledge;
             case ReadResult.Broken(var problems) -> throw new InvalidKnowledgeException(problems);
         };
     }
 
-    /// Only reads it, be it good or broken.
-    public ReadResult reading() {
+    public ReadResult readResult() {
         return folder == null ? BundledKnowledge.read() : KnowledgeReader.read(folder);
     }
 

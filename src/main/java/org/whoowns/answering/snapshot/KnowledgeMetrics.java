@@ -7,25 +7,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import org.jspecify.annotations.Nullable;
 
-/// What an operator sees of the knowledge: matches that were remembered, and problems that hold a change back.
+/// Metrics of the knowledge: cache hits of parsed utterances, and problems of an update on hold.
 @Context
 final class KnowledgeMetrics {
 
     KnowledgeMetrics(MeterRegistry meters, CurrentSnapshot current, @Nullable KnowledgeReloader folder) {
         FunctionCounter.builder(
-                        "whoowns.match.cache", current, now -> remembered(now).hitCount())
+                        "whoowns.match.cache", current, now -> cacheStats(now).hitCount())
                 .tag("result", "hit")
                 .register(meters);
         FunctionCounter.builder(
-                        "whoowns.match.cache", current, now -> remembered(now).missCount())
+                        "whoowns.match.cache", current, now -> cacheStats(now).missCount())
                 .tag("result", "miss")
                 .register(meters);
         Gauge.builder("whoowns.knowledge.problems", () -> problems(folder)).register(meters);
     }
 
-    /// Whoever scrapes is not to wait for a start.
-    private static CacheStats remembered(CurrentSnapshot current) {
-        return current.isReady() ? current.snapshot().remembered() : CacheStats.empty();
+    /// A scrape must not wait for a start.
+    private static CacheStats cacheStats(CurrentSnapshot current) {
+        return current.isReady() ? current.snapshot().cacheStats() : CacheStats.empty();
     }
 
     private static int problems(@Nullable KnowledgeReloader folder) {

@@ -11,15 +11,17 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the knowledge folder again and again, as long as the app runs.
+/// Poller of the knowledge folder.
 @Context
 @Requires(bean = KnowledgeReloader.class)
 final class KnowledgePoller {
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final KnowledgeReloader folder;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> next;
-    private boolean over;
+    private boolean stopped;
 
     KnowledgePoller(KnowledgeReloader folder, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.folder = folder;
@@ -28,30 +30,30 @@ final class KnowledgePoller {
 
     @PostConstruct
     void start() {
-        lookAfter(Duration.ofSeconds(2));
+        schedule(PAUSE);
     }
 
     @PreDestroy
     synchronized void stop() {
-        over = true;
+        stopped = true;
         if (next != null) {
             next.cancel(false);
         }
     }
 
-    private void look() {
-        var pause = Duration.ofSeconds(2);
+    private void poll() {
+        var pause = PAUSE;
         try {
             pause = folder.check();
         } finally {
-            // Whatever went wrong, the next change deserves its chance.
-            lookAfter(pause);
+            // Keep polling after a failure.
+            schedule(pause);
         }
     }
 
-    private synchronized void lookAfter(Duration pause) {
-        if (!over) {
-            next = scheduler.schedule(pause, this::look);
+    private synchronized void schedule(Duration pause) {
+        if (!stopped) {
+            next = scheduler.schedule(pause, this::poll);
         }
     }
 }

@@ -2,6 +2,9 @@ package org.whoowns.answering.snapshot;
 
 import static java.util.stream.Collectors.joining;
 
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,20 +18,21 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// The operator's knowledge folder, watched: a change in it comes into force once the folder holds still.
+/// Reloads the operator's knowledge folder after changes. Thread-safe.
 ///
-/// A change counts when two looks in a row find the same, so that a file that is still being written does no harm.
-/// Everything is made ready first and then swapped in one step. A change that can't be used is held back, and said so
-/// once. Safe to share between threads.
+/// A change is loaded once two checks in a row find the same content, so that files may be written slowly, and then
+/// takes effect atomically. A broken change is put on hold, and logged once.
+@Singleton
+@Requires(property = "whoowns.knowledge", pattern = "(?s).*\\S.*")
 public final class KnowledgeReloader {
 
     private static final Logger log = LoggerFactory.getLogger(KnowledgeReloader.class);
-    private static final Duration CALM = Duration.ofSeconds(1);
-    private static final Duration SOON = Duration.ofMillis(500);
-    private static final int PROBLEMS_TOLD = 20;
+    private static final Duration IDLE_PAUSE = Duration.ofSeconds(1);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
+    private static final int MAX_LOGGED_PROBLEMS = 20;
 
     private final Path folder;
-    private final Supplier<Snapshot> opening;
+    private final Supplier<Snapshot> loading;
     private final CurrentSnapshot current;
     private final InstantSource clock;
 
@@ -37,26 +41,30 @@ public final class KnowledgeReloader {
     private @Nullable FolderHash changing;
     private volatile ReloadState state;
 
-    /// @param opening opens what the folder holds now, or throws [InvalidKnowledgeException]
-    KnowledgeReloader(Path folder, Supplier<Snapshot> opening, CurrentSnapshot current, InstantSource clock) {
+    @Inject
+    KnowledgeReloader(KnowledgeConfiguration configuration, KnowledgeLoader loader, CurrentSnapshot current) {
+        this(Path.of(configuration.knowledge()), loader::open, current, InstantSource.system());
+    }
+
+    /// @param loading loads the folder's current content, or throws [InvalidKnowledgeException]
+    KnowledgeReloader(Path folder, Supplier<Snapshot> loading, CurrentSnapshot current, InstantSource clock) {
         this.folder = folder;
-        this.opening = opening;
+        this.loading = loading;
         this.current = current;
         this.clock = clock;
         this.state = new ReloadState.Done(clock.instant());
     }
 
-    /// How the knowledge in force stands to the folder at this moment.
     public ReloadState state() {
         return state;
     }
 
-    /// Looks at the folder once, and takes in what has changed and holds still.
+    /// Checks the folder once, and loads a change that is complete.
     ///
-    /// @return after how long to look again
+    /// @return the pause until the next check
     synchronized Duration check() {
         if (!current.isReady()) {
-            return SOON;
+            return SHORT_PAUSE;
         }
         if (good == null) {
             good = current.snapshot().source();
@@ -65,35 +73,35 @@ public final class KnowledgeReloader {
         var found = FolderHash.of(folder);
         if (found.equals(tried)) {
             changing = null;
-            return CALM;
+            return IDLE_PAUSE;
         }
         if (!found.equals(changing)) {
             changing = found;
-            return SOON;
+            return SHORT_PAUSE;
         }
         changing = null;
         if (found.equals(good)) {
-            takeBack();
-            return CALM;
+            revert();
+            return IDLE_PAUSE;
         }
-        return take(found) ? CALM : SOON;
+        return load(found) ? IDLE_PAUSE : SHORT_PAUSE;
     }
 
-    /// Whether the folder held still meanwhile; if not, what came of it counts for nothing.
-    private boolean take(FolderHash found) {
+    /// Returns whether the folder stayed the same meanwhile; if not, the result is dropped.
+    private boolean load(FolderHash found) {
         Snapshot next;
         try {
-            next = opening.get();
+            next = loading.get();
         } catch (InvalidKnowledgeException broken) {
-            return heldStill(found) && holdBack(found, broken.problems());
+            return isUnchanged(found) && putOnHold(found, broken.problems());
         } catch (UncheckedIOException unreadable) {
-            return heldStill(found)
-                    && holdBack(found, List.of(problem("The folder can't be read; please check its permissions.")));
+            return isUnchanged(found)
+                    && putOnHold(found, List.of(problem("The folder can't be read; please check its permissions.")));
         } catch (RuntimeException | LinkageError failure) {
             log.error("A change in the knowledge folder could not be loaded.", failure);
-            return holdBack(found, List.of(problem("The change could not be loaded; see the log.")));
+            return putOnHold(found, List.of(problem("The change could not be loaded; see the log.")));
         }
-        if (!heldStill(found)) {
+        if (!isUnchanged(found)) {
             return false;
         }
         current.swap(next);
@@ -106,22 +114,25 @@ public final class KnowledgeReloader {
         return true;
     }
 
-    private boolean heldStill(FolderHash found) {
+    private boolean isUnchanged(FolderHash found) {
         return found.equals(FolderHash.of(folder));
     }
 
-    private boolean holdBack(FolderHash found, List<Problem> problems) {
+    private boolean putOnHold(FolderHash found, List<Problem> problems) {
         tried = found;
         state = new ReloadState.HeldBack(state.since(), clock.instant(), problems);
         log.warn(
                 "A change in the knowledge folder is on hold, and the version of {} stays active. {}:\n{}",
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 problems.size() == 1 ? "It has a problem" : "It has " + problems.size() + " problems",
-                problems.stream().limit(PROBLEMS_TOLD).map(Problem::toString).collect(joining("\n")));
+                problems.stream()
+                        .limit(MAX_LOGGED_PROBLEMS)
+                        .map(Problem::toString)
+                        .collect(joining("\n")));
         return true;
     }
 
-    private void takeBack() {
+    private void revert() {
         tried = good;
         state = new ReloadState.Done(state.since());
         log.info("The knowledge folder is back to the active version.");

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import org.whoowns.knowledge.files.validation.Problem;
 
-/// How the knowledge in force stands to its folder.
+/// State of reloading the knowledge folder.
 public sealed interface ReloadState {
 
-    /// When the knowledge in force was taken in.
+    /// When the active knowledge was loaded.
     Instant since();
 
-    /// The folder and the knowledge in force are the same.
+    /// The folder's content is active.
     record Done(Instant since) implements ReloadState {}
 
-    /// The folder has changed to something that can't be used, so the last good knowledge stays in force.
+    /// A broken change is on hold, and the last good knowledge stays active.
     ///
     /// @param brokenSince when the change was found
-    /// @param problems at least one, in the order of files and lines
+    /// @param problems at least one, by file and line
     record HeldBack(Instant since, Instant brokenSince, List<Problem> problems) implements ReloadState {
 
         public HeldBack {

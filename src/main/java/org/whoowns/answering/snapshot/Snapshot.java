@@ -12,23 +12,20 @@ import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 
-/// The knowledge, its matcher and a cache of what utterances were understood to mean: one thing, so that they are
-/// swapped together.
-///
-/// Safe to share between threads.
+/// Immutable knowledge with its matcher and a cache of parsed utterances, replaced together. Thread-safe.
 public final class Snapshot {
 
     /// About 8 MB of utterances at two bytes a character.
     private static final long CACHED_CHARACTERS = 4_000_000;
 
-    /// In characters. Two looks at it cost no more than one at a long one.
-    private static final int SHORT = 200;
+    /// Up to this many characters, matching twice is cheap.
+    private static final int MAX_SECOND_MATCH = 200;
 
     private final Matcher matcher;
     private final FolderHash source;
-    private final AskParser reader;
+    private final AskParser parser;
     private final PeopleQuestionParser people;
-    private final Cache<String, ParsedUtterance> understood = Caffeine.newBuilder()
+    private final Cache<String, ParsedUtterance> parsed = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
             .recordStats()
@@ -41,7 +38,7 @@ public final class Snapshot {
     Snapshot(Matcher matcher, FolderHash source) {
         this.matcher = matcher;
         this.source = source;
-        this.reader = new AskParser(matcher.knowledge());
+        this.parser = new AskParser(matcher.knowledge());
         this.people = new PeopleQuestionParser(matcher.knowledge());
     }
 
@@ -49,36 +46,36 @@ public final class Snapshot {
         return matcher.knowledge();
     }
 
-    /// Whether the matcher knows what words mean; else it goes by the words alone.
+    /// Whether the matcher uses sentence embeddings, not words alone.
     public boolean isSemantic() {
         return matcher.isSemantic();
     }
 
-    /// What the folder held when the knowledge was read from it.
+    /// The hash of the folder from which the knowledge was read.
     public FolderHash source() {
         return source;
     }
 
-    /// How often an utterance was found in the cache, and how often it had to be matched.
-    public CacheStats remembered() {
-        return understood.stats();
+    /// Hits and misses of the cache of parsed utterances.
+    public CacheStats cacheStats() {
+        return parsed.stats();
     }
 
-    public ParsedUtterance understand(String utterance) {
-        return understood.get(utterance, words -> {
+    public ParsedUtterance parse(String utterance) {
+        return parsed.get(utterance, words -> {
             var match = match(words);
-            return new ParsedUtterance(reader.read(words, match), match);
+            return new ParsedUtterance(parser.parse(words, match), match);
         });
     }
 
-    /// A framework's name can lead away from what is asked about, so where the whole is no sure match, a short
-    /// utterance is looked at without it, too.
+    /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again
+    /// without it.
     private Match match(String utterance) {
         var whole = matcher.match(utterance);
-        if (whole instanceof Match.Confident || utterance.length() > SHORT) {
+        if (whole instanceof Match.Confident || utterance.length() > MAX_SECOND_MATCH) {
             return whole;
         }
-        return reader.withoutFramework(utterance)
+        return parser.withoutFramework(utterance)
                 .filter(rest -> !rest.isEmpty())
                 .map(matcher::match)
                 .filter(Match.Confident.class::isInstance)
@@ -90,6 +87,6 @@ public final class Snapshot {
     }
 
     public List<Subcommand> subcommands() {
-        return reader.subcommands();
+        return parser.subcommands();
     }
 }

@@ -3,12 +3,10 @@ package org.whoowns.answering.snapshot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.whoowns.knowledge.ProgressListener;
-import org.whoowns.knowledge.files.FolderHash;
 
-/// A library that is being opened beside everything else that a start has to do: first its knowledge is read, which
-/// tells whether it can be used at all, then it is made ready to answer from.
+/// Background load of the knowledge during a start: first it is read and validated, then its matcher is trained.
 ///
-/// Safe to share between threads.
+/// Thread-safe.
 public final class StartupKnowledgeLoad {
 
     private final CompletableFuture<Boolean> read = new CompletableFuture<>();
@@ -18,9 +16,9 @@ public final class StartupKnowledgeLoad {
         this.current = current;
     }
 
-    /// Begins to open it, on a thread of its own.
+    /// Starts loading on a new thread.
     public static StartupKnowledgeLoad of(KnowledgeLoader loader) {
-        // It keeps no hold of the first snapshot, which is much memory once another one is in force.
+        // Not kept in a field, since the first snapshot is large and may be replaced.
         var opened = new CompletableFuture<Snapshot>();
         var load = new StartupKnowledgeLoad(new CurrentSnapshot(opened));
         Thread.ofPlatform().daemon().name("opening").start(() -> load.open(loader, opened));
@@ -30,8 +28,8 @@ public final class StartupKnowledgeLoad {
     private void open(KnowledgeLoader loader, CompletableFuture<Snapshot> opened) {
         try {
             loader.warmUp();
-            // Taken before the files are read, so that a change in between shows as one.
-            FolderHash source = loader.fingerprint();
+            // Computed before reading, so that a change in between is noticed.
+            var source = loader.fingerprint();
             var knowledge = loader.read();
             read.complete(true);
             opened.complete(new Snapshot(loader.matcher(knowledge, ProgressListener.NONE), source));
@@ -41,10 +39,10 @@ public final class StartupKnowledgeLoad {
         }
     }
 
-    /// Waits until the knowledge is read.
+    /// Waits until the knowledge has been read.
     ///
-    /// @throws InvalidKnowledgeException with all problems at once, where there are any
-    public StartupKnowledgeLoad onceRead() {
+    /// @throws InvalidKnowledgeException with all problems
+    public StartupKnowledgeLoad awaitRead() {
         try {
             read.join();
             return this;
@@ -53,8 +51,7 @@ public final class StartupKnowledgeLoad {
         }
     }
 
-    /// What answers are given from, once it is ready.
-    public CurrentSnapshot inForce() {
+    public CurrentSnapshot current() {
         return current;
     }
 }

@@ -1,4 +1,4 @@
-/// How a change to the operator's knowledge folder comes into force while the app runs.
+/// Loading of the knowledge, and reloading after changes of the operator's folder.
 @NullMarked
 package org.whoowns.answering.snapshot;
 

@@ -1,6 +1,7 @@
 package org.whoowns.answering.text;
 
 import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,69 +20,54 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// The lines that every door says alike. A line that does not apply is an empty string.
+/// Messages that all surfaces share. A message that does not apply is an empty string.
 public final class AnswerMessages {
 
-    /// A sentence whose first words stand out.
+    /// Sentence with an emphasised lead.
     public record Note(String lead, String rest) {
 
-        /// The sentence as it is read.
         public String text() {
             return lead + " " + rest;
         }
     }
 
-    /// One line of a comparison of frameworks.
-    ///
-    /// @param note empty where there is none
+    /// Row of a comparison of frameworks; the note may be empty.
     public record Row(String view, String owner, String note) {}
 
-    /// What stands over a comparison of frameworks.
-    public static final List<String> COLUMNS = List.of(
-            MessageCatalog.text("frameworks.column.view"),
-            MessageCatalog.text("frameworks.column.owner"),
-            MessageCatalog.text("frameworks.column.note"));
+    /// The heading of a comparison of frameworks.
+    public static final List<String> COLUMNS =
+            List.of(text("frameworks.column.view"), text("frameworks.column.owner"), text("frameworks.column.note"));
 
     private AnswerMessages() {}
 
-    /// The owner as people read it.
     public static String owner(Owner owner) {
         return switch (owner) {
             case Role role -> role.title();
-            case Owner.Shared _ -> MessageCatalog.text("shared");
+            case Owner.Shared _ -> text("shared");
         };
     }
 
-    /// What a subcommand shows, in a few words for the help; empty for an ask that is no subcommand.
+    /// The description of a subcommand in the help.
     public static String purpose(Subcommand subcommand) {
         return switch (subcommand.ask()) {
-            case Ask.Help() -> MessageCatalog.text("subcommand.help");
+            case Ask.Help() -> text("subcommand.help");
             case Ask.RoleOverview overview ->
-                MessageCatalog.text("subcommand.role", overview.role().title());
-            case Ask.CompareRoles _ -> MessageCatalog.text("subcommand.compare");
-            case Ask.Catalogue() -> MessageCatalog.text("subcommand.list");
-            case Ask.ContractOf _ -> MessageCatalog.text("subcommand.contract");
-            case Ask.TeamCheck() -> MessageCatalog.text("subcommand.check");
-            case Ask.AboutEntry _,
-                    Ask.FrameworkView _,
-                    Ask.CompareFrameworks _,
-                    Ask.HoldersOf _,
-                    Ask.HeldBy _,
-                    Ask.Choice _,
-                    Ask.NothingKnown _,
-                    Ask.Chat _ -> "";
+                text("subcommand.role", overview.role().title());
+            case Ask.CompareRoles _ -> text("subcommand.compare");
+            case Ask.Catalogue() -> text("subcommand.list");
+            case Ask.ContractOf _ -> text("subcommand.contract");
+            case Ask.TeamCheck() -> text("subcommand.check");
+            case Ask.AboutEntry _, Ask.FrameworkView _, Ask.CompareFrameworks _, Ask.HoldersOf _ -> "";
+            case Ask.HeldBy _, Ask.Choice _, Ask.NothingKnown _, Ask.Chat _ -> "";
         };
     }
 
     /// Owner and title in one line.
     public static String headline(Owner owner, String title) {
         return switch (owner) {
-            case Role role -> MessageCatalog.text("headline", role.title(), title);
+            case Role role -> text("headline", role.title(), title);
             case Owner.Shared(var roles) ->
-                MessageCatalog.text(
-                        "headline.shared",
-                        listed(roles.stream().map(Role::title).toList()),
-                        title);
+                text("headline.shared", listed(roles.stream().map(Role::title).toList()), title);
         };
     }
 
@@ -89,32 +75,30 @@ public final class AnswerMessages {
     public static String listed(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
-                : String.join(", ", items.subList(0, items.size() - 1)) + " " + MessageCatalog.text("and") + " "
-                        + items.getLast();
+                : String.join(", ", items.subList(0, items.size() - 1)) + " " + text("and") + " " + items.getLast();
     }
 
-    /// What the framework says of the owner, or that it is silent.
+    /// The framework's owner, or that it is silent.
     public static String headline(Answer.FrameworkSays says) {
         var framework = says.framework().title();
         return says.position() == null
-                ? MessageCatalog.text(
-                        "framework.silent", framework, says.responsibility().title())
-                : MessageCatalog.text(
+                ? text("framework.silent", framework, says.responsibility().title())
+                : text(
                         "framework.says",
                         framework,
                         headline(says.position().owner(), says.responsibility().title()));
     }
 
-    /// How sure the default view is of the owner, where that needs saying.
+    /// The certainty of the default view, unless it is explicit.
     public static String basis(Responsibility responsibility) {
         return switch (responsibility.basis()) {
             case EXPLICIT -> "";
-            case IMPLIED -> MessageCatalog.text("basis.implied");
-            case COMMON_PRACTICE -> MessageCatalog.text("basis.common.practice");
+            case IMPLIED -> text("basis.implied");
+            case COMMON_PRACTICE -> text("basis.common.practice");
         };
     }
 
-    /// How it passes from one role to the other, who decides when people disagree, and where frameworks differ.
+    /// Notes on the handover, the tie-breaker, and disagreement among frameworks.
     public static List<Note> notes(Responsibility responsibility) {
         return Stream.of(handOver(responsibility), tieBreak(responsibility), disagreement(responsibility))
                 .flatMap(Optional::stream)
@@ -122,120 +106,108 @@ public final class AnswerMessages {
     }
 
     private static Optional<Note> handOver(Responsibility responsibility) {
-        return Optional.ofNullable(responsibility.handOver())
-                .map(how -> new Note(MessageCatalog.text("hand.over"), how));
+        return Optional.ofNullable(responsibility.handOver()).map(how -> new Note(text("hand.over"), how));
     }
 
-    /// Said to be open for what is shared without one.
+    /// Unknown if the responsibility is shared without a tie-breaker.
     private static Optional<Note> tieBreak(Responsibility responsibility) {
         var tieBreak = responsibility.tieBreak();
         if (tieBreak != null) {
-            return tieBreak.equals(responsibility.owner())
-                    ? Optional.empty()
-                    : Optional.of(new Note(
-                            MessageCatalog.text("tie.break"),
-                            MessageCatalog.text("tie.break.decides", tieBreak.title())));
+            return Optional.of(new Note(text("tie.break"), text("tie.break.decides", tieBreak.title())))
+                    .filter(_ -> !tieBreak.equals(responsibility.owner()));
         }
         return responsibility.owner() instanceof Owner.Shared
-                ? Optional.of(new Note(MessageCatalog.text("tie.break"), MessageCatalog.text("tie.break.unknown")))
+                ? Optional.of(new Note(text("tie.break"), text("tie.break.unknown")))
                 : Optional.empty();
     }
 
-    /// Where frameworks differ, where they do.
     public static Optional<Note> disagreement(Responsibility responsibility) {
-        return Optional.ofNullable(responsibility.disagreement())
-                .map(where -> new Note(MessageCatalog.text("disagreement"), where));
+        return Optional.ofNullable(responsibility.disagreement()).map(where -> new Note(text("disagreement"), where));
     }
 
-    /// What stands under a framework's owner: its own words, how sure that is, and what the default view says. Where
-    /// the framework is silent, the default view comes first, since its owner is the one to name.
+    /// The remarks under a framework's owner: its own words, their certainty, and the default view, which comes first
+    /// if
+    /// the framework is silent.
     public static List<String> remarks(Answer.FrameworkSays says) {
         var position = says.position();
         var owner = says.responsibility().owner();
-        var byDefault = MessageCatalog.text("framework.default", owner(owner));
+        var byDefault = text("framework.default", owner(owner));
         var remarks = position == null
                 ? Stream.of(byDefault, generalNote(says.framework()))
                 : Stream.of(
                         position.note() == null ? generalNote(says.framework()) : position.note(),
-                        position.inferred() ? MessageCatalog.text("framework.inferred") : "",
-                        position.owner().equals(owner) ? MessageCatalog.text("framework.same") : byDefault);
+                        position.inferred() ? text("framework.inferred") : "",
+                        position.owner().equals(owner) ? text("framework.same") : byDefault);
         return remarks.filter(each -> !each.isEmpty()).toList();
     }
 
     private static String generalNote(Framework framework) {
-        return framework.summary() == null ? "" : MessageCatalog.text("framework.in.general", framework.summary());
+        return framework.summary() == null ? "" : text("framework.in.general", framework.summary());
     }
 
-    /// The quiet line under an answer: what matched, where it comes from, who keeps it, when it was reviewed.
+    /// The provenance line under an answer: matched phrase, sources, maintainer, review date.
     ///
-    /// @param reviewed the day as the door shows it; empty where there is none
+    /// @param reviewed the formatted day; empty for none
     public static String why(Provenance provenance, @Nullable Evidence evidence, String reviewed) {
         return Stream.of(
-                        evidence == null ? "" : MessageCatalog.text("why.matched", evidence.phrase()),
+                        evidence == null ? "" : text("why.matched", evidence.phrase()),
                         provenance.sources().isEmpty()
                                 ? ""
-                                : MessageCatalog.text("why.source", String.join(", ", provenance.sources())),
-                        provenance.curator() == null ? "" : MessageCatalog.text("why.curator", provenance.curator()),
-                        reviewed.isEmpty() ? "" : MessageCatalog.text("why.reviewed", reviewed))
+                                : text("why.source", String.join(", ", provenance.sources())),
+                        provenance.curator() == null ? "" : text("why.curator", provenance.curator()),
+                        reviewed.isEmpty() ? "" : text("why.reviewed", reviewed))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("\u00A0· "));
     }
 
-    /// The default view, then every framework that says something.
+    /// The default view, then the frameworks with a position.
     public static List<Row> rows(Answer.FrameworksSay say) {
         var responsibility = say.responsibility();
         var rows = new ArrayList<Row>();
         rows.add(new Row(say.defaultView().title(), owner(responsibility.owner()), basis(responsibility)));
-        responsibility
-                .positions()
-                .forEach((framework, position) -> rows.add(new Row(
-                        framework.title(),
-                        owner(position.owner()),
-                        Stream.of(
-                                        position.note() == null ? "" : position.note(),
-                                        position.inferred() ? MessageCatalog.text("framework.inferred") : "")
-                                .filter(part -> !part.isEmpty())
-                                .collect(joining(" ")))));
+        responsibility.views().forEach((framework, position) -> {
+            var note = Stream.of(
+                            position.note() == null ? "" : position.note(),
+                            position.inferred() ? text("framework.inferred") : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(joining(" "));
+            rows.add(new Row(framework.title(), owner(position.owner()), note));
+        });
         return rows;
     }
 
-    /// Which frameworks say nothing.
+    /// The frameworks without a position.
     public static String silent(Answer.FrameworksSay say) {
-        return say.silent().isEmpty()
-                ? ""
-                : MessageCatalog.text(
-                        "frameworks.silent",
-                        say.silent().stream().map(Framework::title).collect(joining(", ")));
+        var titles = say.silent().stream().map(Framework::title).collect(joining(", "));
+        return titles.isEmpty() ? "" : text("frameworks.silent", titles);
     }
 
-    /// Whose view of a role it is; empty for the default.
+    /// The framework of a role profile; empty for the default view.
     public static String view(Answer.RoleProfile profile) {
         return profile.framework() == null
                 ? ""
-                : MessageCatalog.text("role.in.framework", profile.framework().title());
+                : text("role.in.framework", profile.framework().title());
     }
 
-    /// Asks which one was meant.
     public static String choices(List<Candidate> choices) {
-        return choices.size() == 1 ? MessageCatalog.text("choice.one") : MessageCatalog.text("choices");
+        return choices.size() == 1 ? text("choice.one") : text("choices");
     }
 
-    /// What to ask for; where nobody owns anything, not who does.
+    /// The introduction of the guide.
     public static String lead(Answer.Guide guide) {
-        return guide.roles().isEmpty() ? MessageCatalog.text("help.lead.topics") : MessageCatalog.text("help.lead");
+        return guide.roles().isEmpty() ? text("help.lead.topics") : text("help.lead");
     }
 
-    /// A friendly word back.
     public static String reply(SmallTalk kind) {
         return switch (kind) {
-            case GREETING -> MessageCatalog.text("chat.greeting");
-            case WELLBEING -> MessageCatalog.text("chat.wellbeing");
-            case THANKS -> MessageCatalog.text("chat.thanks");
-            case GOODBYE -> MessageCatalog.text("chat.goodbye");
-            case PRAISE -> MessageCatalog.text("chat.praise");
-            case COMPLAINT -> MessageCatalog.text("chat.complaint");
-            case IDENTITY -> MessageCatalog.text("chat.identity");
-            case ACKNOWLEDGEMENT -> MessageCatalog.text("chat.acknowledgement");
+            case GREETING -> text("chat.greeting");
+            case WELLBEING -> text("chat.wellbeing");
+            case THANKS -> text("chat.thanks");
+            case GOODBYE -> text("chat.goodbye");
+            case PRAISE -> text("chat.praise");
+            case COMPLAINT -> text("chat.complaint");
+            case IDENTITY -> text("chat.identity");
+            case ACKNOWLEDGEMENT -> text("chat.acknowledgement");
         };
     }
 }

@@ -1,8 +1,11 @@
 package org.whoowns.answering.text;
 
+import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
@@ -16,7 +19,7 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// An answer as plain text: for the terminal, for screen readers and for notifications. It says all that a card says.
+/// Answers as plain text, for the terminal, screen readers and notifications, with all content of a card.
 public final class AnswerText {
 
     private AnswerText() {}
@@ -30,9 +33,9 @@ public final class AnswerText {
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
-            case Answer.NobodysContract(var words) -> MessageCatalog.text("contract.of.nobody", words);
+            case Answer.NobodysContract(var words) -> text("contract.of.nobody", words);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
-            case Answer.Gone() -> MessageCatalog.text("old.button");
+            case Answer.Gone() -> text("old.button");
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
             case Answer.RoleProfile profile -> profile(profile);
@@ -50,8 +53,8 @@ public final class AnswerText {
         };
     }
 
-    /// The same for letters of one width: what is compared stands in a table.
-    public static String inColumns(Answer answer) {
+    /// The text for a monospaced font, in which comparisons are tables.
+    public static String monospaced(Answer answer) {
         return answer instanceof Answer.FrameworksSay say
                 ? frameworks(say, TextTable.of(table(AnswerMessages.rows(say))))
                 : of(answer);
@@ -64,7 +67,7 @@ public final class AnswerText {
                 PlainText.of(responsibility.body()),
                 responsibility.parts().entrySet().stream()
                         .map(part -> part.getKey().title() + ": " + part.getValue())
-                        .collect(Collectors.joining("\n")),
+                        .collect(joining("\n")),
                 notes(OwnershipText.notes(responsibility, local)),
                 OwnershipText.basis(responsibility, local),
                 why(responsibility.provenance(), evidence));
@@ -79,22 +82,17 @@ public final class AnswerText {
                 profile.overview() == null
                         ? ""
                         : PlainText.of(profile.overview().body()),
-                profile.owned().isEmpty() ? "" : MessageCatalog.text("role.owns", role.title()),
+                profile.owned().isEmpty() ? "" : text("role.owns", role.title()),
                 AnswerMessages.view(profile),
                 byArea(profile.owned()),
-                profile.shared().isEmpty()
-                        ? ""
-                        : MessageCatalog.text("role.shares") + "\n"
-                                + list(profile.shared().stream()
-                                        .map(Entry::title)
-                                        .toList()),
+                profile.shared().isEmpty() ? "" : text("role.shares") + "\n" + titles(profile.shared()),
                 profile.overview() == null ? "" : why(profile.overview().provenance(), profile.evidence()));
     }
 
     private static String comparison(Answer.Comparison comparison) {
         return paragraphs(
                 comparison.comparison().title(),
-                comparison.roles().stream().map(AnswerText::glance).collect(Collectors.joining("\n\n")),
+                comparison.roles().stream().map(AnswerText::glance).collect(joining("\n\n")),
                 PlainText.of(comparison.comparison().body()),
                 why(comparison.comparison().provenance(), comparison.evidence()));
     }
@@ -110,7 +108,7 @@ public final class AnswerText {
     private static String frameworks(Answer.FrameworksSay say, String rows) {
         var responsibility = say.responsibility();
         return paragraphs(
-                MessageCatalog.text("frameworks.compared", responsibility.title()),
+                text("frameworks.compared", responsibility.title()),
                 rows,
                 AnswerMessages.silent(say),
                 notes(AnswerMessages.disagreement(responsibility).stream().toList()),
@@ -124,47 +122,37 @@ public final class AnswerText {
     }
 
     private static List<List<String>> table(List<AnswerMessages.Row> rows) {
-        return Stream.concat(
-                        Stream.of(AnswerMessages.COLUMNS),
-                        rows.stream().map(row -> List.of(row.view(), row.owner(), row.note())))
-                .toList();
+        var cells = rows.stream().map(row -> List.of(row.view(), row.owner(), row.note()));
+        return Stream.concat(Stream.of(AnswerMessages.COLUMNS), cells).toList();
     }
 
     private static String notes(List<AnswerMessages.Note> notes) {
-        return notes.stream().map(AnswerMessages.Note::text).collect(Collectors.joining("\n\n"));
+        return notes.stream().map(AnswerMessages.Note::text).collect(joining("\n\n"));
     }
 
     private static String notKnown(List<Entry> nearest) {
         return nearest.isEmpty()
-                ? paragraphs(MessageCatalog.text("not.known.empty"), MessageCatalog.text("not.known.hint"))
+                ? paragraphs(text("not.known.empty"), text("not.known.hint"))
                 : paragraphs(
-                        MessageCatalog.text("not.known"),
-                        MessageCatalog.text("not.known.nearest") + "\n"
-                                + list(nearest.stream().map(Entry::title).toList()),
-                        MessageCatalog.text("not.known.hint"));
+                        text("not.known"), text("not.known.nearest") + "\n" + titles(nearest), text("not.known.hint"));
     }
 
     private static String contents(Answer.Contents contents) {
         return paragraphs(
-                MessageCatalog.text("contents"),
+                text("contents"),
                 byArea(contents.areas()),
-                contents.topics().isEmpty()
-                        ? ""
-                        : MessageCatalog.text("contents.topics") + "\n"
-                                + list(contents.topics().stream()
-                                        .map(Topic::title)
-                                        .toList()));
+                contents.topics().isEmpty() ? "" : text("contents.topics") + "\n" + titles(contents.topics()));
     }
 
     private static String guide(Answer.Guide guide) {
         return paragraphs(
                 AnswerMessages.lead(guide),
-                MessageCatalog.text("help.examples") + "\n" + list(guide.examples()),
-                MessageCatalog.text("help.subcommands") + "\n"
+                text("help.examples") + "\n" + list(guide.examples()),
+                text("help.subcommands") + "\n"
                         + list(guide.subcommands().stream()
                                 .map(each -> each.words() + ": " + AnswerMessages.purpose(each))
                                 .toList()),
-                MessageCatalog.text("help.privacy"));
+                text("help.privacy"));
     }
 
     private static String glance(Answer.RoleGlance glance) {
@@ -181,9 +169,8 @@ public final class AnswerText {
 
     private static String byArea(Map<String, List<Responsibility>> areas) {
         return areas.entrySet().stream()
-                .map(area -> area.getKey() + "\n"
-                        + list(area.getValue().stream().map(Entry::title).toList()))
-                .collect(Collectors.joining("\n\n"));
+                .map(area -> area.getKey() + "\n" + titles(area.getValue()))
+                .collect(joining("\n\n"));
     }
 
     private static String why(Provenance provenance, @Nullable Evidence evidence) {
@@ -191,8 +178,12 @@ public final class AnswerText {
                 provenance, evidence, provenance.reviewed() == null ? "" : OwnershipText.day(provenance.reviewed()));
     }
 
+    private static String titles(Collection<? extends Entry> entries) {
+        return list(entries.stream().map(Entry::title).toList());
+    }
+
     private static String list(List<String> items) {
-        return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+        return items.stream().map(item -> "- " + item).collect(joining("\n"));
     }
 
     private static String paragraphs(List<String> paragraphs) {
@@ -200,6 +191,6 @@ public final class AnswerText {
     }
 
     private static String paragraphs(String... paragraphs) {
-        return List.of(paragraphs).stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n\n"));
+        return Stream.of(paragraphs).filter(each -> !each.isBlank()).collect(joining("\n\n"));
     }
 }

@@ -10,10 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Every message that people read, by its key in `sentences.properties`, so that all can be read as one voice.
+/// Catalog of all user-visible messages by their key in `sentences.properties`.
 ///
-/// `{0}`, `{1}` … stand for what is filled in, and `{0|team|teams}` for the first word where that is 1, else for the
-/// second; nothing else in a message is special.
+/// `{0}`, `{1}` … are placeholders, and `{0|team|teams}` is the first word if the argument is 1, else the second.
 public final class MessageCatalog {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:\\|([^|}]*)\\|([^|}]*))?}");
@@ -21,9 +20,9 @@ public final class MessageCatalog {
 
     private MessageCatalog() {}
 
-    /// The message with what is filled in.
+    /// The message with its placeholders filled in.
     ///
-    /// @throws IllegalArgumentException where there is no message of that key, or something to fill in is missing
+    /// @throws IllegalArgumentException for an unknown key or a missing argument
     public static String text(String key, Object... args) {
         var message = MESSAGES.getProperty(key);
         if (message == null) {

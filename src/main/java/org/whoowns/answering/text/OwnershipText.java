@@ -1,6 +1,6 @@
 package org.whoowns.answering.text;
 
-import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.knowledge.Owner;
@@ -22,23 +21,20 @@ import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Seat;
 
-/// Whose it is here, in words.
+/// Local ownership in words, formatted for a surface.
 ///
-/// @param person writes somebody by their user id
-/// @param text writes what people typed or curated
-/// @param strong writes what stands out
-/// @param day writes the day of a moment
+/// @param mention formats a user id
+/// @param escape escapes text that was typed or curated
+/// @param bold formats emphasised text
+/// @param day formats the day of an instant
 public record OwnershipText(
-        UnaryOperator<String> person,
-        UnaryOperator<String> text,
-        UnaryOperator<String> strong,
+        UnaryOperator<String> mention,
+        UnaryOperator<String> escape,
+        UnaryOperator<String> bold,
         Function<Instant, String> day) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    /// Where two people, or two roles, stand side by side.
-    private static final String AND = ", ";
 
-    /// For plain text.
     public static OwnershipText plain(Map<String, String> names) {
         return new OwnershipText(
                 user -> names.getOrDefault(user, user),
@@ -47,27 +43,26 @@ public record OwnershipText(
                 at -> day(LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
-    /// A day in plain text.
     static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /// Names of the people in it, by user id.
+    /// Display names by user id.
     public static Map<String, String> names(LocalOwnership local) {
         return local instanceof LocalOwnership.Known(var _, var names) ? names : Map.of();
     }
 
-    /// Owner and title in one line. A person who owns it is written with the name to show.
+    /// Owner and title in one line, with the display name if the owner is a person.
     public static String headline(Responsibility responsibility, LocalOwnership local) {
         return accountable(local) instanceof Accountable.Named(var user)
-                ? MessageCatalog.text("headline", names(local).getOrDefault(user, user), responsibility.title())
+                ? text("headline", names(local).getOrDefault(user, user), responsibility.title())
                 : AnswerMessages.headline(owner(responsibility, local), responsibility.title());
     }
 
-    /// The owner here; by default where it is a person.
+    /// The local owner; the default if it is a person.
     public static Owner owner(Responsibility responsibility, LocalOwnership local) {
         return switch (accountable(local)) {
-            case Accountable.One(var seat) -> seat.answering().role();
+            case Accountable.One(var seat) -> seat.effective().role();
             case Accountable.Together(var seats, var _) ->
                 new Owner.Shared(seats.stream().map(Seat::role).toList());
             case Accountable.Named _ -> responsibility.owner();
@@ -79,7 +74,7 @@ public record OwnershipText(
         return local instanceof LocalOwnership.Known(var ownership, var _) ? ownership.accountable() : null;
     }
 
-    /// How sure the default view is, where it is the default view that holds here.
+    /// The certainty of the default view, if it applies.
     public static String basis(Responsibility responsibility, LocalOwnership local) {
         var byDefault = !(local instanceof LocalOwnership.Known(var ownership, var _))
                 || ownership.source() == Ownership.Source.DEFAULT_VIEW
@@ -87,19 +82,19 @@ public record OwnershipText(
         return byDefault ? AnswerMessages.basis(responsibility) : "";
     }
 
-    /// The notes, without who breaks a tie by default where people agreed on something else.
+    /// The notes, without the default tie-breaker if there is an agreement.
     public static List<AnswerMessages.Note> notes(Responsibility responsibility, LocalOwnership local) {
         var agreed = local instanceof LocalOwnership.Known(var ownership, var _) && ownership.agreement() != null;
         return AnswerMessages.notes(responsibility).stream()
-                .filter(note -> !agreed || !note.lead().equals(MessageCatalog.text("tie.break")))
+                .filter(note -> !agreed || !note.lead().equals(text("tie.break")))
                 .toList();
     }
 
-    /// Who it is here, the company's default beside it, and what people agreed on; empty where nothing is known.
+    /// The local owner, the workspace's default, and the agreement; empty if nothing is known.
     public String of(LocalOwnership local) {
         return switch (local) {
             case LocalOwnership.Nothing() -> "";
-            case LocalOwnership.Away() -> text.apply(MessageCatalog.text("here.away"));
+            case LocalOwnership.Away() -> escape.apply(text("here.away"));
             case LocalOwnership.Known(var ownership, var _) -> of(ownership);
         };
     }
@@ -108,17 +103,17 @@ public record OwnershipText(
         var team = ownership.team();
         if (team == null) {
             return ownership.agreement() == null
-                    ? text.apply(MessageCatalog.text("here.no.team"))
+                    ? escape.apply(text("here.no.team"))
                     : agreed(ownership, ownership.agreement());
         }
         var sentences = new ArrayList<String>();
-        sentences.add(who(strong.apply(team.name().text()), ownership.accountable()));
+        sentences.add(who(bold.apply(team.name().text()), ownership.accountable()));
         if (ownership.accountable() instanceof Accountable.One(Seat.Held held) && held.merged()) {
-            sentences.add(MessageCatalog.text("here.merged"));
+            sentences.add(text("here.merged"));
         }
-        sentences.add(MessageCatalog.text("here.company.default", company(ownership.workspaceDefault())));
+        sentences.add(text("here.company.default", company(ownership.workspaceDefault())));
         if (ownership.source() == Ownership.Source.FRAMEWORK) {
-            sentences.add(MessageCatalog.text("here.framework"));
+            sentences.add(text("here.framework"));
         }
         if (ownership.agreement() != null) {
             sentences.add(agreed(ownership, ownership.agreement()));
@@ -128,15 +123,15 @@ public record OwnershipText(
 
     private String agreed(Ownership ownership, Agreement agreement) {
         var key = ownership.source() == Ownership.Source.TEAM_AGREEMENT ? "here.agreed" : "here.agreed.by.all";
-        var note = agreement.note() == null ? "" : " " + MessageCatalog.text("here.note", text.apply(agreement.note()));
-        return MessageCatalog.text(key, day.apply(agreement.at()), person.apply(agreement.by())) + note;
+        var note = agreement.note() == null ? "" : " " + text("here.note", escape.apply(agreement.note()));
+        return text(key, day.apply(agreement.at()), mention.apply(agreement.by())) + note;
     }
 
     private String company(Accountable accountable) {
         return switch (accountable) {
-            case Accountable.One(var seat) -> text.apply(seat.role().title());
-            case Accountable.Together _ -> MessageCatalog.text("shared");
-            case Accountable.Named(var user) -> person.apply(user);
+            case Accountable.One(var seat) -> escape.apply(seat.role().title());
+            case Accountable.Together _ -> text("shared");
+            case Accountable.Named(var user) -> mention.apply(user);
         };
     }
 
@@ -144,71 +139,69 @@ public record OwnershipText(
         return switch (accountable) {
             case Accountable.One(var seat) -> seat(team, seat);
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->
-                Stream.concat(
-                                Stream.of(MessageCatalog.text("here.shared", team, among(seats))),
-                                Stream.ofNullable(tieBreak)
-                                        .map(seat -> MessageCatalog.text(
+                text("here.shared", team, inList(seats))
+                        + (tieBreak == null
+                                ? ""
+                                : " "
+                                        + text(
                                                 "here.tie.break",
                                                 team,
-                                                text.apply(seat.role().title()))))
-                        .collect(joining(" "));
-            case Accountable.Named(var user) -> MessageCatalog.text("here.named", team, "", person.apply(user));
+                                                escape.apply(tieBreak.role().title())));
+            case Accountable.Named(var user) -> text("here.named", team, "", mention.apply(user));
         };
     }
 
     /// Who fills the role, in a sentence.
     ///
-    /// @param team as it is written
+    /// @param team formatted
     String seat(String team, Seat seat) {
-        var role = text.apply(seat.role().title());
+        var role = escape.apply(seat.role().title());
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var merged) ->
                 deputy == null
-                        ? MessageCatalog.text("here.held", team, role, person.apply(user))
-                        : MessageCatalog.text(
-                                "here.held.with.deputy", team, role, person.apply(user), person.apply(deputy));
-            case Seat.StoodIn(var _, var deputy) ->
-                MessageCatalog.text("here.stood.in", team, role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.text("here.vacant", team, role);
+                        ? text("here.held", team, role, mention.apply(user))
+                        : text("here.held.with.deputy", team, role, mention.apply(user), mention.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) -> text("here.stood.in", team, role, mention.apply(deputy));
+            case Seat.Vacant _ -> text("here.vacant", team, role);
             case Seat.Missing(var _, @Nullable Seat instead) ->
                 instead == null
-                        ? MessageCatalog.text("here.missing", team, role)
-                        : MessageCatalog.text("here.missing.instead", team, role, among(instead));
-            case Seat.Unnamed _ -> MessageCatalog.text("here.unnamed", team, role);
+                        ? text("here.missing", team, role)
+                        : text("here.missing.instead", team, role, inList(instead));
+            case Seat.Unnamed _ -> text("here.unnamed", team, role);
         };
     }
 
-    private String among(List<Seat> seats) {
+    private String inList(List<Seat> seats) {
         return AnswerMessages.listed(
-                seats.stream().map(Seat::answering).distinct().map(this::among).toList());
+                seats.stream().map(Seat::effective).distinct().map(this::inList).toList());
     }
 
-    /// Who fills the role, as one of a list within a sentence.
-    private String among(Seat seat) {
-        var role = text.apply(seat.role().shortName());
+    /// Who fills the role, as an item of a list within a sentence.
+    private String inList(Seat seat) {
+        var role = escape.apply(seat.role().shortName());
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
                 deputy == null
-                        ? MessageCatalog.text("among.held", role, person.apply(user))
-                        : MessageCatalog.text("among.held.with.deputy", role, person.apply(user), person.apply(deputy));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("among.stood.in", role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.text("among.vacant", role);
-            case Seat.Missing _ -> MessageCatalog.text("among.missing", role);
-            case Seat.Unnamed _ -> MessageCatalog.text("among.unnamed", role);
+                        ? text("among.held", role, mention.apply(user))
+                        : text("among.held.with.deputy", role, mention.apply(user), mention.apply(deputy));
+            case Seat.StoodIn(var _, var deputy) -> text("among.stood.in", role, mention.apply(deputy));
+            case Seat.Vacant _ -> text("among.vacant", role);
+            case Seat.Missing _ -> text("among.missing", role);
+            case Seat.Unnamed _ -> text("among.unnamed", role);
         };
     }
 
     /// A role and who fills it, in a few words.
-    String inShort(Seat seat) {
-        var role = text.apply(seat.role().title());
+    String shortText(Seat seat) {
+        var role = escape.apply(seat.role().title());
         return switch (seat) {
             case Seat.Held(var _, var user, @Nullable String deputy, var _) ->
-                MessageCatalog.text("seat.held", role, person.apply(user))
-                        + (deputy == null ? "" : " " + MessageCatalog.text("seat.deputy", person.apply(deputy)));
-            case Seat.StoodIn(var _, var deputy) -> MessageCatalog.text("seat.stood.in", role, person.apply(deputy));
-            case Seat.Vacant _ -> MessageCatalog.text("seat.vacant", role);
+                text("seat.held", role, mention.apply(user))
+                        + (deputy == null ? "" : " " + text("seat.deputy", mention.apply(deputy)));
+            case Seat.StoodIn(var _, var deputy) -> text("seat.stood.in", role, mention.apply(deputy));
+            case Seat.Vacant _ -> text("seat.vacant", role);
             case Seat.Missing(var _, @Nullable Seat instead) ->
-                MessageCatalog.text("seat.missing", role) + (instead == null ? "" : AND + inShort(instead));
+                text("seat.missing", role) + (instead == null ? "" : ", " + shortText(instead));
             case Seat.Unnamed _ -> role;
         };
     }

@@ -8,7 +8,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.whoowns.knowledge.Markdown;
 
-/// Markdown read aloud: the same words without the marks.
+/// Renderer of Markdown to plain text.
 final class PlainText {
 
     private static final Parser PARSER = Parser.builder().build();
@@ -20,12 +20,12 @@ final class PlainText {
 
     static String of(Markdown markdown) {
         var document = PARSER.parse(markdown.source());
-        document.accept(new Joined());
+        document.accept(new LineJoiner());
         return RENDERER.render(document).strip();
     }
 
-    /// Joins the lines of a paragraph, which are broken for the editor and not for the reader.
-    private static final class Joined extends AbstractVisitor {
+    /// Joins the lines of a paragraph.
+    private static final class LineJoiner extends AbstractVisitor {
 
         @Override
         public void visit(SoftLineBreak lineBreak) {

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A table in letters of one width: a ruled heading, and columns side by side, the last one broken into lines.
+/// Monospaced text table with a ruled heading, whose lastWidth column is wrapped.
 final class TextTable {
 
     private static final String GAP = "  ";
-    /// What fits on most terminals.
+
     private static final int WIDTH = 100;
-    /// However wide the other columns are, the last one stays readable.
-    private static final int NARROWEST = 30;
+    /// Minimum width of the last column.
+    private static final int MIN_LAST_WIDTH = 30;
 
     private TextTable() {}
 
-    /// @param rows the heading first; all of the same length
+    /// @param rows the heading first; all with the same number of cells
     static String of(List<List<String>> rows) {
         var widths = IntStream.range(0, rows.getFirst().size() - 1)
                 .map(column -> rows.stream()
-                        .mapToInt(row -> letters(row.get(column)))
+                        .mapToInt(row -> length(row.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
         var indent = IntStream.of(widths).sum() + GAP.length() * widths.length;
-        var last = Math.max(NARROWEST, WIDTH - indent);
+        var lastWidth = Math.max(MIN_LAST_WIDTH, WIDTH - indent);
         var lines = new ArrayList<String>();
         for (var row : rows) {
-            lines.addAll(lines(row, widths, indent, last));
+            lines.addAll(lines(row, widths, indent, lastWidth));
             if (lines.size() == 1) {
                 lines.add(rule(rows, widths));
             }
@@ -35,16 +35,14 @@ final class TextTable {
         return String.join("\n", lines);
     }
 
-    private static List<String> lines(List<String> row, int[] widths, int indent, int last) {
+    private static List<String> lines(List<String> row, int[] widths, int indent, int lastWidth) {
         var start = new StringBuilder();
         for (var column = 0; column < widths.length; column++) {
             var cell = row.get(column);
-            start.append(cell)
-                    .append(" ".repeat(widths[column] - letters(cell)))
-                    .append(GAP);
+            start.append(cell).append(" ".repeat(widths[column] - length(cell))).append(GAP);
         }
         var lines = new ArrayList<String>();
-        for (var piece : broken(row.getLast(), last)) {
+        for (var piece : wrapped(row.getLast(), lastWidth)) {
             lines.add(((lines.isEmpty() ? start : " ".repeat(indent)) + piece).stripTrailing());
         }
         return lines;
@@ -55,15 +53,15 @@ final class TextTable {
         for (var width : widths) {
             rule.append("-".repeat(width)).append(GAP);
         }
-        return rule.append("-".repeat(letters(rows.getFirst().getLast()))).toString();
+        return rule.append("-".repeat(length(rows.getFirst().getLast()))).toString();
     }
 
-    /// The text in lines of at most so many letters, where its words are not longer; at least one line.
-    private static List<String> broken(String text, int width) {
+    /// Wraps text between words; at least one line.
+    private static List<String> wrapped(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && letters(line) + 1 + letters(word) > width) {
+            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -73,7 +71,7 @@ final class TextTable {
         return lines;
     }
 
-    private static int letters(CharSequence text) {
+    private static int length(CharSequence text) {
         return (int) text.codePoints().count();
     }
 }

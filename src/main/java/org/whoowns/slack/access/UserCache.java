@@ -101,12 +101,12 @@ public final class UserCache implements UserDirectory {
     /// Users whose accounts are deactivated, as far as known after a short wait for Slack.
     @Override
     public Set<String> deactivated(String workspace, Collection<String> users) {
-        prefetch(workspace, users, timeout);
-        return knownDeactivated(workspace, users);
+        learn(workspace, users, patience);
+        return cachedDeactivated(workspace, users);
     }
 
     @Override
-    public Set<String> knownDeactivated(String workspace, Collection<String> users) {
+    public Set<String> cachedDeactivated(String workspace, Collection<String> users) {
         return users.stream()
                 .filter(user ->
                         !cached(key(workspace, user)).map(SlackUser::active).orElse(true))

@@ -85,10 +85,10 @@ final class HomePageLoader {
         var teams = Stream.of(found.teams().stream(), lookup.ofPerson().stream(), Stream.ofNullable(open))
                 .flatMap(each -> each)
                 .toList();
-        var ownerships = ownership.asKnown(knowledge, agreements, teams);
-        var mine = lookup.ofPerson().stream()
-                .sorted(BY_NAME)
-                .map(team -> RoleContract.of(ownerships.of(team), reader.user()))
+        var inTeams = ownership.cached(knowledge, workspaceAgreements, teams);
+        var mine = around.ofPerson().stream()
+                .sorted(Comparator.comparing(team -> team.name().key()))
+                .map(team -> RoleContract.of(inTeams.of(team), reader.user()))
                 .toList();
         return new HomePage(
                 reader,
@@ -126,8 +126,9 @@ final class HomePageLoader {
             case MINE -> filter(mine, state);
             case OPEN -> {
                 var all = directory.all(workspace);
-                var check = ownership.asKnown(knowledge, agreements, all).check();
-                yield filter(
+                var check =
+                        ownership.cached(knowledge, workspaceAgreements, all).check();
+                yield among(
                         all.stream().filter(team -> !check.of(team).isEmpty()).toList(), state);
             }
         };
@@ -176,7 +177,7 @@ final class HomePageLoader {
                 1,
                 null,
                 List.of(),
-                TeamOwnership.whoeverHasLeft(knowledge, WorkspaceAgreements.none(reader.workspace())),
+                TeamOwnership.ignoringDeactivated(knowledge, WorkspaceAgreements.none(reader.workspace())),
                 answer(reader, state),
                 profiles(state, knowledge),
                 null,

@@ -165,7 +165,7 @@ final class TeamSubmissionHandler implements Listener {
     private Handover handover(Actor actor, Team before, Team after) {
         var knowledge = current.snapshot().knowledge();
         var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
-        var ownership = TeamOwnership.whoeverHasLeft(knowledge, workspaceAgreements);
+        var ownership = TeamOwnership.ignoringDeactivated(knowledge, workspaceAgreements);
         return Handover.between(ownership.of(before), ownership.of(after));
     }
 

@@ -51,7 +51,7 @@ class FrameworkMentionParserTest {
             roman pichler: who orders the backlog         | pichler
             """)
     void seesWhichFrameworkIsAskedAbout(String utterance, String framework) {
-        assertThat(mentions.read(utterance))
+        assertThat(mentions.parse(utterance))
                 .isInstanceOfSatisfying(
                         FrameworkMention.One.class,
                         one -> assertThat(one.framework().id()).isEqualTo(framework));
@@ -78,25 +78,25 @@ class FrameworkMentionParserTest {
         var knowledge = TestAnswerers.knowledge(Path.of("src/test/resources/second-knowledge"));
         var others = new FrameworkMentionParser(knowledge);
 
-        assertThat(others.read("who is on call with ITIL?"))
+        assertThat(others.parse("who is on call with ITIL?"))
                 .isInstanceOfSatisfying(
                         FrameworkMention.One.class,
                         one -> assertThat(one.framework().id()).isEqualTo("service-desk"));
-        assertThat(others.read("who is on call in SAFe?")).isInstanceOf(FrameworkMention.None.class);
+        assertThat(others.parse("who is on call in SAFe?")).isInstanceOf(FrameworkMention.None.class);
     }
 
     @Test
     void knowsNoFrameworkWhereThereIsNone() {
         var none = new FrameworkMentionParser(TestAnswerers.knowledge(Path.of("src/test/resources/topics-alone")));
 
-        assertThat(none.read("do frameworks disagree on the order?")).isInstanceOf(FrameworkMention.None.class);
+        assertThat(none.parse("do frameworks disagree on the order?")).isInstanceOf(FrameworkMention.None.class);
     }
 
     @Test
     void findsTheQuestionBehindAVeryLongText() {
         var text = "with scrum master and safe hands ".repeat(1_200) + "who orders it in SAFe?";
 
-        assertThat(mentions.read(text)).isInstanceOf(FrameworkMention.One.class);
+        assertThat(mentions.parse(text)).isInstanceOf(FrameworkMention.One.class);
     }
 
     /// One pattern that looked on to the end from each such word read a text of this length a thousand times.
@@ -155,7 +155,7 @@ class FrameworkMentionParserTest {
                 "who orders the work on our frameworks?"
             })
     void doesNotTakeAWordForAFramework(String utterance) {
-        assertThat(mentions.read(utterance)).isInstanceOf(FrameworkMention.None.class);
+        assertThat(mentions.parse(utterance)).isInstanceOf(FrameworkMention.None.class);
     }
 
     @ParameterizedTest
@@ -174,6 +174,6 @@ class FrameworkMentionParserTest {
                 "what do all frameworks make of ordering?"
             })
     void comparesWhereSeveralAreMeant(String utterance) {
-        assertThat(mentions.read(utterance)).isInstanceOf(FrameworkMention.Several.class);
+        assertThat(mentions.parse(utterance)).isInstanceOf(FrameworkMention.Several.class);
     }
 }

@@ -24,13 +24,13 @@ class SmallTalkDetectorTest {
             ok, got it                            | ACKNOWLEDGEMENT
             """)
     void knowsSmallTalk(String utterance, SmallTalk kind) {
-        assertThat(SmallTalkDetector.SHIPPED.read(utterance)).contains(new Ask.Chat(kind));
+        assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).contains(new Ask.Chat(kind));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"help", "Help me please", "what can you do?", "how does this work"})
     void knowsCallsForHelp(String utterance) {
-        assertThat(SmallTalkDetector.SHIPPED.read(utterance)).contains(new Ask.Help());
+        assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).contains(new Ask.Help());
     }
 
     @ParameterizedTest
@@ -45,6 +45,6 @@ class SmallTalkDetectorTest {
                 "is it the PO?"
             })
     void leavesQuestionsAlone(String utterance) {
-        assertThat(SmallTalkDetector.SHIPPED.read(utterance)).isEmpty();
+        assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).isEmpty();
     }
 }

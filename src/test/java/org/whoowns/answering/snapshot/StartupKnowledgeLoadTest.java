@@ -27,7 +27,7 @@ class StartupKnowledgeLoadTest {
                 """);
         var loader = new KnowledgeLoader(knowledge, folder.resolve("data"));
         var load = StartupKnowledgeLoad.of(loader);
-        var current = load.onceRead().inForce();
+        var current = load.awaitRead().current();
         var first = new WeakReference<>(current.snapshot());
 
         current.swap(loader.open());
@@ -36,6 +36,6 @@ class StartupKnowledgeLoadTest {
             System.gc();
         }
         assertThat(first.get()).isNull();
-        assertThat(load.inForce().get().entries()).hasSize(1);
+        assertThat(load.current().get().entries()).hasSize(1);
     }
 }

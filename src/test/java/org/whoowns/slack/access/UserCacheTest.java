@@ -61,7 +61,7 @@ class UserCacheTest {
         slack.workspace().deactivate(slack.user("jonas"));
 
         var everybody = List.of(jonas, tom, "U0NOBODY");
-        assertThat(users.knownDeactivated("T1", everybody)).isEmpty();
+        assertThat(users.cachedDeactivated("T1", everybody)).isEmpty();
         assertThat(users.unknownCount("T1", everybody)).isEqualTo(3);
         assertThat(users.deactivated("T1", everybody)).containsExactly(jonas);
     }
