@@ -13,6 +13,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.teams.ledger.RejectionReason;
 
 /// Opens a modal after a click: on its own, or on top of the modal that was clicked in.
 ///
@@ -102,6 +103,11 @@ public final class ModalOpener {
     /// Opens a modal with one sentence.
     public void say(String sentence) {
         open(ModalBlocks.message(sentence));
+    }
+
+    /// Opens a modal that says why a change is rejected.
+    public void say(RejectionReason reason) {
+        say(ErrorMessages.sentence(reason));
     }
 
     /// Replaces the modal that was clicked in, or opens the view if there is none.

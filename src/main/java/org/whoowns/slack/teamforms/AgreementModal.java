@@ -1,8 +1,11 @@
 package org.whoowns.slack.teamforms;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +26,7 @@ import org.whoowns.slack.modals.FormValues;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.validation.FieldError;
 
-/// The window in which people say who owns something here.
+/// The form of an agreement on who owns a responsibility.
 record AgreementModal(KnowledgeBase knowledge) {
 
     static final String CALLBACK = "agreement:form";
@@ -38,13 +41,12 @@ record AgreementModal(KnowledgeBase knowledge) {
     private static final String ROLE = "role:";
     private static final int LONGEST_NOTE = 1000;
 
-    /// What is filled in, or is to begin with. It may not fit together: whoever changes their mind keeps what they
-    /// chose.
+    /// The initial or submitted values. They may contradict each other, since a person may change the owner afterwards.
     ///
-    /// @param entry null where none is chosen
-    /// @param owner the value of the choice; empty where none is made
-    /// @param tieBreak the value of the choice; null where none is made
-    /// @param person a user id; null where nobody is chosen
+    /// @param entry null if none is chosen
+    /// @param owner the chosen value; empty if none is chosen
+    /// @param tieBreak the chosen value; null if none is chosen
+    /// @param person a user id; null if nobody is chosen
     record Filled(
             @Nullable String entry,
             String owner,
@@ -52,9 +54,9 @@ record AgreementModal(KnowledgeBase knowledge) {
             @Nullable String person,
             @Nullable String note) {
 
-        /// @param present what holds at the moment; null to begin with nothing
-        static Filled of(@Nullable Decision present, @Nullable String note) {
-            return switch (present) {
+        /// @param decision null for an empty form
+        static Filled of(@Nullable Decision decision, @Nullable String note) {
+            return switch (decision) {
                 case null -> new Filled(null, "", null, null, note);
                 case Decision.ToRole(var role) -> new Filled(null, ROLE + role, null, null, note);
                 case Decision.Together(@Nullable String tieBreak) ->
@@ -67,7 +69,7 @@ record AgreementModal(KnowledgeBase knowledge) {
             return owner.equals(SOMEBODY) && person == null;
         }
 
-        /// Nothing where none was made, or the person is missing.
+        /// Empty if no owner is chosen or the person is missing.
         Optional<Decision> decision() {
             return switch (owner) {
                 case SHARED -> Optional.of(new Decision.Together(role(tieBreak)));
@@ -81,38 +83,36 @@ record AgreementModal(KnowledgeBase knowledge) {
         }
     }
 
-    /// @param lead says where it holds
+    /// @param lead says whether it is for a team or for the whole workspace
     View view(FormMetadata metadata, String lead, Filled filled, List<LayoutBlock> notice) {
+        var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::entry);
+        var heading = entry.map(about -> Mrkdwn.bold(about.title()) + "\n").orElse("");
         var blocks = new ArrayList<>(notice);
-        blocks.addAll(BlockFactory.text(about(metadata, lead)));
+        blocks.addAll(BlockFactory.text(heading + escape(lead)));
         if (metadata.entry() == null) {
             blocks.add(InputBlocks.required(
                     ENTRY,
                     text("agreement.entry"),
                     InputBlocks.select(byArea(), filled.entry(), text("agreement.entry.choose"))));
         }
+        var tieBreaks = roles(knowledge.mainRoles().stream()).toList();
         blocks.add(InputBlocks.required(
                 OWNER,
                 text("agreement.owner"),
                 InputBlocks.select(owners(), filled.owner(), text("agreement.owner.choose"))));
-        blocks.add(InputBlocks.optional(
+        blocks.add(optional(
                 TIE_BREAK,
-                text("agreement.tie.break"),
-                text("agreement.tie.break.hint"),
-                InputBlocks.select(
-                        roles(knowledge.mainRoles().stream()), filled.tieBreak(), text("agreement.no.tie.break"))));
-        blocks.add(InputBlocks.optional(
-                PERSON,
-                text("agreement.person"),
-                text("agreement.person.hint"),
-                InputBlocks.userSelect(filled.person(), text("agreement.person.choose"))));
-        blocks.add(InputBlocks.optional(
-                NOTE,
-                text("agreement.note"),
-                text("agreement.note.hint"),
-                InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
+                "agreement.tie.break",
+                InputBlocks.select(tieBreaks, filled.tieBreak(), text("agreement.no.tie.break"))));
+        blocks.add(optional(
+                PERSON, "agreement.person", InputBlocks.userSelect(filled.person(), text("agreement.person.choose"))));
+        blocks.add(optional(NOTE, "agreement.note", InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
         var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
         return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
+    }
+
+    private static InputBlock optional(String block, String key, BlockElement element) {
+        return InputBlocks.optional(block, text(key), text(key + ".hint"), element);
     }
 
     private Map<String, List<Choice>> byArea() {
@@ -126,27 +126,27 @@ record AgreementModal(KnowledgeBase knowledge) {
 
     private List<Choice> owners() {
         return Stream.of(
-                        roles(knowledge.mainRoles().stream()).stream(),
+                        roles(knowledge.mainRoles().stream()),
                         Stream.of(
                                 new Choice(SHARED, text("agreement.shared")),
                                 new Choice(SOMEBODY, text("agreement.somebody"))),
-                        roles(knowledge.roles().stream().filter(role -> !role.main())).stream())
+                        roles(knowledge.roles().stream().filter(role -> !role.main())))
                 .flatMap(choices -> choices)
                 .toList();
     }
 
-    private static List<Choice> roles(Stream<Role> roles) {
-        return roles.map(role -> new Choice(ROLE + role.id(), role.title())).toList();
+    private static Stream<Choice> roles(Stream<Role> roles) {
+        return roles.map(role -> new Choice(ROLE + role.id(), role.title()));
     }
 
-    /// Whether the form is the one that would be shown now.
-    boolean isPresent(FormMetadata metadata, FormValues values) {
+    /// Whether the submitted form has the fields that it would have now.
+    boolean isCurrent(FormMetadata metadata, FormValues values) {
         return values.haveAll(Stream.concat(
                 Stream.of(OWNER, TIE_BREAK, PERSON, NOTE),
                 metadata.entry() == null ? Stream.of(ENTRY) : Stream.empty()));
     }
 
-    /// What was filled in, as far as the form has such fields.
+    /// The submitted values; missing fields are empty.
     static Filled read(FormMetadata metadata, FormValues values) {
         return new Filled(
                 metadata.entry() == null ? values.choice(ENTRY).orElse(null) : metadata.entry(),
@@ -156,20 +156,12 @@ record AgreementModal(KnowledgeBase knowledge) {
                 values.text(NOTE).isBlank() ? null : values.text(NOTE));
     }
 
-    /// The block that a fault is shown at.
+    /// The block at which an error is shown.
     static String block(FormMetadata metadata, FieldError error) {
         return switch (error.field()) {
             case ENTRY -> metadata.entry() == null ? ENTRY : OWNER;
             case NOTE -> NOTE;
             case OWNER, NAME, CHANNELS, OPERATING_MODEL, FRAMEWORK, HOLDER, DEPUTY, EDITORS -> OWNER;
         };
-    }
-
-    private String about(FormMetadata metadata, String where) {
-        return Optional.ofNullable(metadata.entry())
-                        .flatMap(knowledge::entry)
-                        .map(entry -> Mrkdwn.bold(entry.title()) + "\n")
-                        .orElse("")
-                + Mrkdwn.escape(where);
     }
 }

@@ -1,16 +1,17 @@
 package org.whoowns.slack.teamforms;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
+import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.ChangeSubmitter;
@@ -27,7 +28,7 @@ import org.whoowns.teams.ledger.ChangeOutcome;
 import org.whoowns.teams.ledger.Revision;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// Agreements that were filled in, for a team or for the whole workspace.
+/// Handles submitted agreements, of a team or of the whole workspace.
 @Singleton
 final class AgreementSubmissionHandler {
 
@@ -41,28 +42,40 @@ final class AgreementSubmissionHandler {
         this.changes = changes;
     }
 
-    Response take(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
+    Response handle(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new AgreementModal(current.snapshot().knowledge());
         var filled = AgreementModal.read(metadata, values);
-        if (!form.isPresent(metadata, values)) {
+        if (!form.isCurrent(metadata, values)) {
+            var team = Optional.ofNullable(metadata.team()).flatMap(id -> directory.team(actor.workspace(), id));
             return context.ackWithUpdate(form.view(
-                    metadata, lead(actor, metadata), filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));
+                    metadata, lead(team.orElse(null)), filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));
         }
-        if (filled.entry() == null) {
+        var entry = filled.entry();
+        if (entry == null) {
             return context.ackWithErrors(Map.of(AgreementModal.ENTRY, text("fault.missing")));
         }
         if (filled.lacksPerson()) {
             return context.ackWithErrors(Map.of(AgreementModal.PERSON, text("fault.missing")));
         }
         var decision = filled.decision();
-        return decision.isEmpty()
-                ? context.ackWithErrors(Map.of(AgreementModal.OWNER, text("fault.unknown")))
-                : answer(
-                        context,
-                        form,
-                        metadata,
+        if (decision.isEmpty()) {
+            return context.ackWithErrors(Map.of(AgreementModal.OWNER, text("fault.unknown")));
+        }
+        var outcome = changes.submit(change(metadata, entry, decision.get(), filled.note()), actor);
+        return switch (outcome) {
+            case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
+            case ChangeOutcome.Invalid(var errors) ->
+                context.ackWithErrors(ErrorMessages.byBlock(errors, error -> AgreementModal.block(metadata, error)));
+            case ChangeOutcome.Outdated(var now) ->
+                context.ackWithUpdate(form.view(
+                        metadata.at(version(now)),
+                        lead(now.team()),
                         filled,
-                        changes.submit(change(metadata, filled.entry(), decision.get(), filled.note()), actor));
+                        BlockFactory.text(
+                                Mrkdwn.bold(text("outdated")) + "\n" + agreed(form.knowledge(), entry, now))));
+            case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
+                context.ackWithErrors(Map.of(AgreementModal.OWNER, ChangeSubmitter.sentence(outcome, "saved")));
+        };
     }
 
     private static Change change(FormMetadata metadata, String entry, Decision decision, @Nullable String note) {
@@ -71,64 +84,26 @@ final class AgreementSubmissionHandler {
                 : new Change.Agree(metadata.key(), metadata.team(), metadata.version(), entry, decision, note);
     }
 
-    private String lead(Actor actor, FormMetadata metadata) {
-        return Optional.ofNullable(metadata.team())
-                .flatMap(team -> directory.team(actor.workspace(), team))
-                .map(AgreementSubmissionHandler::lead)
-                .orElseGet(() -> text("agreement.for.all"));
-    }
-
     private static String lead(@Nullable Team team) {
         return team == null
                 ? text("agreement.for.all")
                 : text("agreement.for.team", team.name().text());
     }
 
-    private static Response answer(
-            ViewSubmissionContext context,
-            AgreementModal form,
-            FormMetadata metadata,
-            AgreementModal.Filled filled,
-            ChangeOutcome outcome) {
-        return switch (outcome) {
-            case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
-            case ChangeOutcome.Invalid(var faults) ->
-                context.ackWithErrors(ErrorMessages.byBlock(faults, error -> AgreementModal.block(metadata, error)));
-            case ChangeOutcome.Outdated(var present) ->
-                context.ackWithUpdate(form.view(
-                        metadata.at(version(present)),
-                        lead(present.team()),
-                        filled,
-                        BlockFactory.text(Mrkdwn.bold(text("outdated")) + "\n" + now(form, filled, present))));
-            case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
-                context.ackWithErrors(Map.of(AgreementModal.OWNER, ChangeSubmitter.sentence(outcome, "saved")));
-        };
+    private static long version(Revision now) {
+        var team = now.team();
+        var workspace = now.workspaceAgreements();
+        return team == null ? workspace == null ? 0 : workspace.version() : team.version();
     }
 
-    private static long version(Revision revision) {
-        return revision.team() == null
-                ? revision.workspaceAgreements() == null
-                        ? 0
-                        : revision.workspaceAgreements().version()
-                : revision.team().version();
-    }
-
-    /// What holds now for the entry.
-    private static String now(AgreementModal form, AgreementModal.Filled filled, Revision present) {
-        var entry = Objects.requireNonNull(filled.entry());
-        var there = state(present).get(entry);
-        return Mrkdwn.bold(form.knowledge().entry(entry).map(Entry::title).orElse(entry)) + ": "
-                + (there == null
-                        ? Mrkdwn.escape(text("agreement.default"))
-                        : new DecisionText(form.knowledge()).words(there.decision()));
-    }
-
-    private static Map<String, Agreement> state(Revision present) {
-        if (present.team() != null) {
-            return present.team().agreements();
-        }
-        return present.workspaceAgreements() == null
-                ? Map.of()
-                : present.workspaceAgreements().agreements();
+    /// The current agreement on the entry, as markup.
+    private static String agreed(KnowledgeBase knowledge, String entry, Revision now) {
+        var team = now.team();
+        var workspace = now.workspaceAgreements();
+        var agreements = team == null ? workspace == null ? Map.of() : workspace.agreements() : team.agreements();
+        return Mrkdwn.bold(knowledge.entry(entry).map(Entry::title).orElse(entry)) + ": "
+                + (agreements.get(entry) instanceof Agreement agreement
+                        ? new DecisionText(knowledge).words(agreement.decision())
+                        : escape(text("agreement.default")));
     }
 }

@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -16,7 +17,6 @@ import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.TeamAction;
@@ -28,8 +28,7 @@ import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// Clicks on the buttons that are about teams. A button proves nothing: what it stands for may be gone, and whoever
-/// clicks may have no right to it.
+/// Bolt listener for the buttons about teams. A button may be outdated, and the person may lack the right to use it.
 @Singleton
 final class TeamActionListener implements Listener {
 
@@ -60,27 +59,30 @@ final class TeamActionListener implements Listener {
 
     @Override
     public void register(App app) {
-        app.blockAction(TeamAction.IDS.all(), this::take);
+        app.blockAction(TeamAction.IDS.all(), this::handle);
     }
 
-    private Response take(BlockActionRequest request, ActionContext context) {
+    private Response handle(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        var clicked = payload.getActions().getFirst();
+        var action = TeamAction.IDS.read(payload.getActions().getFirst().getValue());
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).withPlaceholder();
-            tasks.submit(() -> act(modal, requester, clicked.getValue()), id -> modal.say(text("failure", id)));
+            tasks.submit(
+                    () -> action.ifPresentOrElse(
+                            clicked -> act(modal, requester, clicked), () -> modal.say(text("old.button"))),
+                    id -> modal.say(text("failure", id)));
         });
         return context.ack();
     }
 
-    private void act(ModalOpener modal, Requester requester, @Nullable String value) {
-        var action = TeamAction.IDS.read(value);
-        if (action.isEmpty()) {
-            modal.say(text("old.button"));
-            return;
-        }
+    private void act(ModalOpener modal, Requester requester, TeamAction action) {
         try {
-            act(modal, actors.of(requester), action.get());
+            var actor = actors.of(requester);
+            if (actor.belongs()) {
+                act(modal, actor, action);
+            } else {
+                modal.say(RejectionReason.NOT_OF_THIS_WORKSPACE);
+            }
         } catch (DatabaseUnavailableException unavailable) {
             modal.say(text("unavailable"));
         }
@@ -91,54 +93,47 @@ final class TeamActionListener implements Listener {
             case TeamAction.SetUp(@Nullable String channel) -> setUp(modal, actor, channel);
             case TeamAction.Edit(var id) ->
                 withTeam(modal, actor, id, team -> {
-                    var form = new TeamModal(knowledge());
-                    modal.open(form.view(
-                            FormMetadata.of(team.id(), team.version(), null), TeamModal.draft(team), List.of()));
+                    var metadata = FormMetadata.of(team.id(), team.version(), null);
+                    modal.open(new TeamModal(knowledge()).view(metadata, TeamModal.draft(team), List.of()));
                 });
             case TeamAction.Remove(var id) ->
-                withTeam(
-                        modal,
-                        actor,
-                        id,
-                        team -> modal.open(
-                                TeamRemovalModal.view(FormMetadata.of(team.id(), team.version(), null), team)));
+                withTeam(modal, actor, id, team -> {
+                    var metadata = FormMetadata.of(team.id(), team.version(), null);
+                    modal.open(TeamRemovalModal.view(metadata, team));
+                });
             case TeamAction.History(@Nullable String team) -> histories.show(modal, actor, team);
-            case TeamAction.AboutAgreement about -> agreements.act(modal, actor, about);
+            case TeamAction.AboutAgreement about -> {
+                if (about.team() == null) {
+                    agreements.inWorkspace(modal, actor, about);
+                } else {
+                    withTeam(modal, actor, about.team(), team -> agreements.inTeam(modal, actor, about, team));
+                }
+            }
             case TeamAction.Undo undo -> histories.undo(modal, actor, undo);
         }
     }
 
     private void setUp(ModalOpener modal, Actor actor, @Nullable String channel) {
-        var knowledge = knowledge();
-        if (!actor.belongs()) {
-            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
-        } else if (!ChangeRights.maySetUp(actor)) {
-            modal.say(ErrorMessages.sentence(RejectionReason.ONLY_ADMINS));
-        } else if (!knowledge.canHaveTeams()) {
+        if (!ChangeRights.maySetUp(actor)) {
+            modal.say(RejectionReason.ONLY_ADMINS);
+        } else if (!knowledge().canHaveTeams()) {
             modal.say(text("team.no.roles"));
         } else {
-            var form = new TeamModal(knowledge);
+            var form = new TeamModal(knowledge());
             var channels = channel == null ? List.<String>of() : List.of(channel);
             modal.open(form.view(FormMetadata.of(null, 0, null), form.blank(channels), List.of()));
         }
     }
 
-    /// What to do with a team.
-    private interface Deed {
-        void with(Team team);
-    }
-
-    /// Does it if the team is there and the person may change it.
-    private void withTeam(ModalOpener modal, Actor actor, String id, Deed deed) {
+    /// Calls the action if the team exists and the person may edit it.
+    private void withTeam(ModalOpener modal, Actor actor, String id, Consumer<Team> action) {
         var team = directory.team(actor.workspace(), id);
-        if (!actor.belongs()) {
-            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
-        } else if (team.isEmpty()) {
-            modal.say(ErrorMessages.sentence(RejectionReason.TEAM_GONE));
+        if (team.isEmpty()) {
+            modal.say(RejectionReason.TEAM_GONE);
         } else if (!ChangeRights.mayEdit(actor, team.get())) {
-            modal.say(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
+            modal.say(ChangeRights.whyNotEdit(actor));
         } else {
-            deed.with(team.get());
+            action.accept(team.get());
         }
     }
 

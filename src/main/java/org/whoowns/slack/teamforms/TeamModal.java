@@ -7,11 +7,9 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
@@ -23,7 +21,7 @@ import org.whoowns.teams.TeamName;
 import org.whoowns.teams.ledger.validation.FieldError;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// The window in which a team is set up or edited: made of the roles, models and frameworks that the knowledge has.
+/// The form that sets up or edits a team, with the roles, operating models and frameworks of the knowledge.
 record TeamModal(KnowledgeBase knowledge) {
 
     static final String CALLBACK = "team:form";
@@ -47,7 +45,7 @@ record TeamModal(KnowledgeBase knowledge) {
                 team.name().text(), team.channels(), team.operatingModel(), team.framework(), team.holders(), null);
     }
 
-    /// @param notice what to know before filling it in
+    /// @param notice shown above the fields
     View view(FormMetadata metadata, TeamDraft draft, List<LayoutBlock> notice) {
         var blocks = new ArrayList<>(notice);
         blocks.add(InputBlocks.required(
@@ -59,43 +57,37 @@ record TeamModal(KnowledgeBase knowledge) {
                 text("team.channels"),
                 text("team.channels.hint"),
                 InputBlocks.channelSelect(draft.channels(), MOST_CHANNELS, text("team.channels.choose"))));
+        var models = knowledge.operatingModels().stream()
+                .map(model -> new Choice(model.id(), model.title()))
+                .toList();
         blocks.add(InputBlocks.required(
                 MODEL,
                 text("team.model"),
-                InputBlocks.select(
-                        knowledge.operatingModels().stream()
-                                .map(each -> new Choice(each.id(), each.title()))
-                                .toList(),
-                        draft.operatingModel(),
-                        text("team.model.choose"))));
-        if (!knowledge.frameworks().isEmpty()) {
-            blocks.add(InputBlocks.optional(
-                    FRAMEWORK,
-                    text("team.framework"),
-                    "",
-                    InputBlocks.select(
-                            knowledge.frameworks().stream()
-                                    .map(each -> new Choice(each.id(), each.title()))
-                                    .toList(),
-                            draft.framework(),
-                            text("team.framework.default"))));
+                InputBlocks.select(models, draft.operatingModel(), text("team.model.choose"))));
+        var frameworks = knowledge.frameworks().stream()
+                .map(framework -> new Choice(framework.id(), framework.title()))
+                .toList();
+        if (!frameworks.isEmpty()) {
+            var select = InputBlocks.select(frameworks, draft.framework(), text("team.framework.default"));
+            blocks.add(InputBlocks.optional(FRAMEWORK, text("team.framework"), "", select));
         }
         for (var role : knowledge.mainRoles()) {
             var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
-            blocks.add(person(HOLDER, role, role.title(), holder.person(), "team.nobody"));
-            blocks.add(person(DEPUTY, role, text("team.deputy", role.title()), holder.deputy(), "team.no.deputy"));
+            var deputy = text("team.deputy", role.title());
+            blocks.add(person(HOLDER + role.id(), role.title(), holder.person(), "team.nobody"));
+            blocks.add(person(DEPUTY + role.id(), deputy, holder.deputy(), "team.no.deputy"));
         }
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
         return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
     }
 
-    private static LayoutBlock person(String kind, Role role, String label, @Nullable String initial, String none) {
-        return InputBlocks.optional(kind + role.id(), label, "", InputBlocks.userSelect(initial, text(none)));
+    private static LayoutBlock person(String block, String label, @Nullable String initial, String placeholder) {
+        return InputBlocks.optional(block, label, "", InputBlocks.userSelect(initial, text(placeholder)));
     }
 
-    /// What was filled in; nothing where the form is not the one that would be shown now.
-    Optional<TeamDraft> read(FormValues values) {
-        return values.haveAll(blocks()) ? Optional.of(readWhatIsThere(values)) : Optional.empty();
+    /// Whether the submitted form has the fields that it would have now.
+    boolean isCurrent(FormValues values) {
+        return values.haveAll(blocks());
     }
 
     private Stream<String> blocks() {
@@ -106,8 +98,8 @@ record TeamModal(KnowledgeBase knowledge) {
                 knowledge.mainRoles().stream().flatMap(role -> Stream.of(HOLDER + role.id(), DEPUTY + role.id())));
     }
 
-    /// What was filled in, as far as the form has such fields.
-    TeamDraft readWhatIsThere(FormValues values) {
+    /// The submitted values; missing fields are empty.
+    TeamDraft read(FormValues values) {
         var holders = new LinkedHashMap<String, Holder>();
         for (var role : knowledge.mainRoles()) {
             holders.put(
@@ -125,7 +117,7 @@ record TeamModal(KnowledgeBase knowledge) {
                 null);
     }
 
-    /// The block that a fault is shown at.
+    /// The block at which an error is shown.
     static String block(FieldError error) {
         return switch (error.field()) {
             case CHANNELS -> CHANNELS;

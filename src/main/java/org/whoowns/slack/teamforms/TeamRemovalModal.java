@@ -4,13 +4,12 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.view.View;
-import java.util.stream.Stream;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.teams.Team;
 
-/// The window that asks once more before a team is removed.
+/// The modal that confirms the removal of a team.
 final class TeamRemovalModal {
 
     static final String CALLBACK = "team:removal";
@@ -18,16 +17,9 @@ final class TeamRemovalModal {
     private TeamRemovalModal() {}
 
     static View view(FormMetadata metadata, Team team) {
-        return ModalBlocks.form(
-                CALLBACK,
-                text("team.remove"),
-                text("remove"),
-                metadata.written(),
-                Stream.concat(
-                                BlockFactory.text(escape(text(
-                                                "team.remove.ask", team.name().text())))
-                                        .stream(),
-                                BlockFactory.context(escape(text("team.remove.hint"))).stream())
-                        .toList());
+        var blocks = BlockFactory.concat(
+                BlockFactory.text(escape(text("team.remove.ask", team.name().text()))),
+                BlockFactory.context(escape(text("team.remove.hint"))));
+        return ModalBlocks.form(CALLBACK, text("team.remove"), text("remove"), metadata.written(), blocks);
     }
 }

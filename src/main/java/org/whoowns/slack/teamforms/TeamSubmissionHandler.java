@@ -9,7 +9,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.whoowns.answering.context.TeamOwnership;
@@ -36,7 +35,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// Windows that were submitted. What is wrong is said at its field, and nothing that was typed is lost.
+/// Bolt listener for submitted modals about teams. Errors are shown at their fields, and no input is lost.
 @Singleton
 final class TeamSubmissionHandler implements Listener {
 
@@ -65,14 +64,13 @@ final class TeamSubmissionHandler implements Listener {
         this.tasks = tasks;
     }
 
-    /// What to do with a window that was submitted.
     private interface Submission {
-        Response take(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata);
+        Response handle(View view, ViewSubmissionContext context, Actor actor, FormMetadata metadata);
     }
 
-    /// Says why nothing came of it, in the window itself: it stays as it was filled in, to be submitted again.
-    private interface NotNow {
-        Response say(View view, ViewSubmissionContext context, String sentence);
+    /// Reports a failure in the modal itself, which keeps its values so that it can be submitted again.
+    private interface FailureReport {
+        Response show(View view, ViewSubmissionContext context, String sentence);
     }
 
     @Override
@@ -80,26 +78,26 @@ final class TeamSubmissionHandler implements Listener {
         register(
                 app,
                 TeamModal.CALLBACK,
-                (view, context, actor, metadata) -> form(context, actor, metadata, FormValues.of(view)),
+                (view, context, actor, metadata) -> edit(context, actor, metadata, FormValues.of(view)),
                 at(TeamModal.NAME));
         register(
                 app,
                 AgreementModal.CALLBACK,
-                (view, context, actor, metadata) -> agreements.take(context, actor, metadata, FormValues.of(view)),
+                (view, context, actor, metadata) -> agreements.handle(context, actor, metadata, FormValues.of(view)),
                 at(AgreementModal.OWNER));
         register(app, HandoverModal.CALLBACK, confirmations::handover, TeamSubmissionHandler::again);
         register(app, TeamRemovalModal.CALLBACK, confirmations::removal, TeamSubmissionHandler::again);
     }
 
-    private void register(App app, String callback, Submission submission, NotNow notNow) {
+    private void register(App app, String callback, Submission submission, FailureReport report) {
         app.viewSubmission(
                 callback,
                 (request, context) -> tasks.call(
-                        () -> take(request, context, submission, notNow),
-                        id -> notNow.say(request.getPayload().getView(), context, text("failure", id))));
+                        () -> handle(request, context, submission, report),
+                        id -> report.show(request.getPayload().getView(), context, text("failure", id))));
     }
 
-    private static NotNow at(String block) {
+    private static FailureReport at(String block) {
         return (_, context, sentence) -> context.ackWithErrors(Map.of(block, sentence));
     }
 
@@ -107,18 +105,18 @@ final class TeamSubmissionHandler implements Listener {
         return context.ackWithUpdate(ModalBlocks.withNotice(view, sentence));
     }
 
-    private Response take(
-            ViewSubmissionRequest request, ViewSubmissionContext context, Submission submission, NotNow notNow) {
+    private Response handle(
+            ViewSubmissionRequest request, ViewSubmissionContext context, Submission submission, FailureReport report) {
         var view = request.getPayload().getView();
-        var memo = FormMetadata.CODEC.read(view.getPrivateMetadata());
-        var visitor = Requester.of(request.getPayload(), context);
-        if (memo.isEmpty() || visitor.isEmpty()) {
+        var metadata = FormMetadata.CODEC.read(view.getPrivateMetadata());
+        var requester = Requester.of(request.getPayload(), context);
+        if (metadata.isEmpty() || requester.isEmpty()) {
             return context.ackWithUpdate(old());
         }
         try {
-            return submission.take(view, context, actors.of(visitor.get()), memo.get());
+            return submission.handle(view, context, actors.of(requester.get()), metadata.get());
         } catch (DatabaseUnavailableException unavailable) {
-            return notNow.say(view, context, text("unavailable"));
+            return report.show(view, context, text("unavailable"));
         }
     }
 
@@ -126,50 +124,39 @@ final class TeamSubmissionHandler implements Listener {
         return ModalBlocks.message(text("old.window"));
     }
 
-    private Response form(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
+    private Response edit(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
         var form = new TeamModal(current.snapshot().knowledge());
         if (!form.knowledge().canHaveTeams()) {
             return context.ackWithUpdate(ModalBlocks.message(text("team.no.roles")));
         }
-        var read = form.read(values);
-        if (read.isEmpty()) {
-            return context.ackWithUpdate(
-                    form.view(metadata, form.readWhatIsThere(values), notice(text("old.form"), List.of())));
+        var draft = form.read(values);
+        if (!form.isCurrent(values)) {
+            return context.ackWithUpdate(form.view(metadata, draft, notice("old.form", List.of())));
         }
-        var draft = read.get();
         if (metadata.team() == null) {
-            return answer(
-                    context, form, metadata, draft, changes.submit(new Change.SetUpTeam(metadata.key(), draft), actor));
+            var setUp = new Change.SetUpTeam(metadata.key(), draft);
+            return respond(context, form, metadata, draft, changes.submit(setUp, actor));
         }
         var edit = new Change.EditTeam(metadata.key(), metadata.team(), metadata.version(), draft);
-        var tried = changes.tryOut(edit, actor);
-        if (tried instanceof ChangeOutcome.Unavailable) {
-            return answer(context, form, metadata, draft, tried);
+        var outcome = changes.tryOut(edit, actor);
+        if (outcome instanceof ChangeOutcome.Unavailable) {
+            return respond(context, form, metadata, draft, outcome);
         }
-        if (tried instanceof ChangeOutcome.Applied(var record)
-                && record.before().team() != null
-                && record.after().team() != null) {
-            var handover =
-                    handover(actor, record.before().team(), record.after().team());
-            var asking = metadata.with(draft);
-            if (HandoverModal.isWorthAsking(
-                            record.before().team(), record.after().team(), handover)
-                    && FormMetadata.CODEC.fits(asking)) {
-                return context.ackWithPush(
-                        HandoverModal.view(asking, record.after().team(), handover));
+        if (outcome instanceof ChangeOutcome.Applied(var record)) {
+            var before = record.before().requireTeam();
+            var after = record.after().requireTeam();
+            var agreements = directory.workspaceAgreements(actor.workspace());
+            var ownership = TeamOwnership.whoeverHasLeft(form.knowledge(), agreements);
+            var handover = Handover.between(ownership.of(before), ownership.of(after));
+            var filled = metadata.with(draft);
+            if (HandoverModal.isNeeded(before, after, handover) && FormMetadata.CODEC.fits(filled)) {
+                return context.ackWithPush(HandoverModal.view(filled, after, handover));
             }
         }
-        return answer(context, form, metadata, draft, changes.submit(edit, actor));
+        return respond(context, form, metadata, draft, changes.submit(edit, actor));
     }
 
-    private Handover handover(Actor actor, Team before, Team after) {
-        var knowledge = current.snapshot().knowledge();
-        var workspaceAgreements = directory.workspaceAgreements(actor.workspace());
-        var ownership = TeamOwnership.ignoringDeactivated(knowledge, workspaceAgreements);
-        return Handover.between(ownership.of(before), ownership.of(after));
-    }
-
-    private Response answer(
+    private Response respond(
             ViewSubmissionContext context,
             TeamModal form,
             FormMetadata metadata,
@@ -177,41 +164,40 @@ final class TeamSubmissionHandler implements Listener {
             ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
-            case ChangeOutcome.Invalid(var faults) ->
-                context.ackWithErrors(ErrorMessages.byBlock(faults, TeamModal::block));
-            case ChangeOutcome.Outdated(var present)
-            when present.team() != null ->
-                context.ackWithUpdate(form.view(
-                        metadata.at(present.team().version()), draft, inTheMeantime(form, draft, present.team())));
-            case ChangeOutcome.Outdated _ -> refused(context, ErrorMessages.sentence(RejectionReason.TEAM_GONE));
+            case ChangeOutcome.Invalid(var errors) ->
+                context.ackWithErrors(ErrorMessages.byBlock(errors, TeamModal::block));
+            case ChangeOutcome.Outdated(var now)
+            when now.team() != null ->
+                context.ackWithUpdate(
+                        form.view(metadata.at(now.team().version()), draft, conflict(form, draft, now.team())));
+            case ChangeOutcome.Outdated _ -> refuse(context, ErrorMessages.sentence(RejectionReason.TEAM_GONE));
             case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
-                refused(context, ChangeSubmitter.sentence(outcome, "saved"));
+                refuse(context, ChangeSubmitter.sentence(outcome, "saved"));
         };
     }
 
-    private static Response refused(ViewSubmissionContext context, String sentence) {
+    private static Response refuse(ViewSubmissionContext context, String sentence) {
         return context.ackWithErrors(Map.of(TeamModal.NAME, sentence));
     }
 
-    /// What somebody else saved, where it differs from what was typed here.
-    private static List<LayoutBlock> inTheMeantime(TeamModal form, TeamDraft draft, Team present) {
+    /// The saved values that differ from the submitted ones, except for the name.
+    private static List<LayoutBlock> conflict(TeamModal form, TeamDraft draft, Team saved) {
         var mine = new Team(
-                present.workspace(),
-                present.id(),
-                present.name(),
+                saved.workspace(),
+                saved.id(),
+                saved.name(),
                 draft.channels(),
                 draft.operatingModel(),
                 draft.framework(),
                 draft.holders(),
-                present.agreements(),
-                present.editors(),
-                present.version());
-        return notice(text("outdated"), new ChangeSummary(form.knowledge()).between(present, mine));
+                saved.agreements(),
+                saved.editors(),
+                saved.version());
+        return notice("outdated", new ChangeSummary(form.knowledge()).between(saved, mine));
     }
 
-    private static List<LayoutBlock> notice(String sentence, List<String> lines) {
-        var notice = new ArrayList<LayoutBlock>(BlockFactory.text(Mrkdwn.bold(sentence)));
-        notice.addAll(BlockFactory.text(String.join("\n", lines)));
-        return notice;
+    private static List<LayoutBlock> notice(String key, List<String> lines) {
+        return BlockFactory.concat(
+                BlockFactory.text(Mrkdwn.bold(text(key))), BlockFactory.text(String.join("\n", lines)));
     }
 }

@@ -8,14 +8,14 @@ import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.teams.Team;
 
-/// Teams in words.
+/// Describes teams in words.
 public final class TeamText {
 
-    private static final int SPOKEN = 75;
+    private static final int LABEL = 75;
 
     private TeamText() {}
 
-    /// How the team fills its roles.
+    /// The title of the team's operating model.
     public static String model(KnowledgeBase knowledge, Team team) {
         return knowledge
                 .operatingModel(team.operatingModel())
@@ -23,9 +23,9 @@ public final class TeamText {
                 .orElse(text("team.model.gone"));
     }
 
-    /// What a screen reader says of a button that stands at many teams.
-    public static String quoted(ButtonElement button, Team team) {
+    /// The accessibility label of a button that every team has.
+    public static String accessibilityLabel(ButtonElement button, Team team) {
         return Truncation.plain(
-                text("button.of.team", button.getText().getText(), team.name().text()), SPOKEN);
+                text("button.of.team", button.getText().getText(), team.name().text()), LABEL);
     }
 }

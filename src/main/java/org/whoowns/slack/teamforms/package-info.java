@@ -1,4 +1,4 @@
-/// The windows in which people set up teams, agree on who owns what, and look at what was changed.
+/// Modals that set up, edit and remove teams and make agreements.
 @NullMarked
 package org.whoowns.slack.teamforms;
 

@@ -124,16 +124,17 @@ class ClickListenerTest {
                 "{}",
                 "[]",
                 "null",
-                // as version 1 wrote it
+                // as written by version 1
                 "{\"v\":1,\"entry\":\"okrs\",\"page\":0}",
-                "{\"v\":3,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":0}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":-1}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"}}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\",\"more\":1},\"page\":0}",
-                "{\"v\":2,\"type\":\"dance\",\"pick\":{\"type\":\"words\",\"words\":\"okrs\"},\"page\":0}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"entry\",\"entry\":\"no-such\",\"team\":null},\"page\":0}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"role\",\"role\":\"no-such\",\"framework\":null},\"page\":0}",
-                "{\"v\":2,\"type\":\"show\",\"pick\":{\"type\":\"framework\",\"entry\":\"okrs\",\"framework\":\"no-such\"},\"page\":0}",
+                "{\"v\":4,\"type\":\"show\",\"reference\":{\"type\":\"entry\",\"entry\":\"okrs\",\"team\":null},\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"entry\",\"entry\":\"okrs\",\"team\":null},\"page\":-1}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"entry\",\"entry\":\"okrs\",\"team\":null}}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"entry\",\"entry\":\"okrs\",\"team\":null,\"more\":1},\"page\":0}",
+                "{\"v\":3,\"type\":\"ask\"}",
+                "{\"v\":3,\"type\":\"dance\",\"reference\":{\"type\":\"entry\",\"entry\":\"okrs\",\"team\":null},\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"entry\",\"entry\":\"no-such\",\"team\":null},\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"role\",\"role\":\"no-such\",\"framework\":null},\"page\":0}",
+                "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"framework\",\"entry\":\"okrs\",\"framework\":\"no-such\"},\"page\":0}",
             })
     void isCalmAboutAButtonThatItDoesNotKnow(String value) {
         var answer = asks(QUESTION);

@@ -103,7 +103,7 @@ final class TeamListSection {
         if (ChangeRights.mayEdit(page.reader(), team)) {
             buttons.add(new TeamAction.Edit(team.id()).button(text("team.edit")));
         }
-        buttons.forEach(button -> button.setAccessibilityLabel(TeamText.quoted(button, team)));
+        buttons.forEach(button -> button.setAccessibilityLabel(TeamText.accessibilityLabel(button, team)));
         return BlockFactory.concat(
                 BlockFactory.text(Mrkdwn.bold(team.name().text()) + "\n" + seats),
                 BlockFactory.context(facts),

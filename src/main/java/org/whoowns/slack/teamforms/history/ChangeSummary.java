@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
@@ -19,29 +18,24 @@ import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.modals.DecisionText;
 import org.whoowns.teams.Agreement;
-import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Revision;
 
-/// What differs between two states, a line of markup each.
+/// Lists the differences between two revisions, one line of markup each.
 public record ChangeSummary(KnowledgeBase knowledge) {
 
     List<String> between(Revision before, Revision after) {
         var was = before.team();
         var is = after.team();
         if (before.workspaceAgreements() != null || after.workspaceAgreements() != null) {
-            return agreements(
-                    before.workspaceAgreements() == null
-                            ? Map.of()
-                            : before.workspaceAgreements().agreements(),
-                    after.workspaceAgreements() == null
-                            ? Map.of()
-                            : after.workspaceAgreements().agreements());
+            return agreements(agreements(before), agreements(after));
         }
-        if (was == null || is == null) {
-            return List.of();
-        }
-        return between(was, is);
+        return was == null || is == null ? List.of() : between(was, is);
+    }
+
+    private static Map<String, Agreement> agreements(Revision revision) {
+        var agreements = revision.workspaceAgreements();
+        return agreements == null ? Map.of() : agreements.agreements();
     }
 
     public List<String> between(Team was, Team is) {
@@ -58,7 +52,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
             var old = was.holder(role.id());
             var now = is.holder(role.id());
             line(lines, role.title(), person(old.person()), person(now.person()));
-            line(lines, text("team.deputy", role.title()), deputy(old), deputy(now));
+            line(lines, text("team.deputy", role.title()), person(old.deputy()), person(now.deputy()));
         }
         lines.addAll(agreements(was.agreements(), is.agreements()));
         return lines;
@@ -70,11 +64,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         var lines = new ArrayList<String>();
         for (var entry : entries) {
             var title = knowledge.entry(entry).map(Entry::title).orElse(entry);
-            var old = was.get(entry);
-            var now = is.get(entry);
-            if (!Objects.equals(old, now)) {
-                line(lines, title, decision(old), decision(now));
-            }
+            line(lines, title, decision(was.get(entry)), decision(is.get(entry)));
         }
         return lines;
     }
@@ -96,10 +86,6 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         return channels.isEmpty()
                 ? escape(text("none"))
                 : channels.stream().map(Mention::channel).collect(joining(", "));
-    }
-
-    private static String deputy(Holder holder) {
-        return person(holder.deputy());
     }
 
     private static String person(@Nullable String person) {

@@ -1,5 +1,6 @@
 package org.whoowns.slack.teamforms.history;
 
+import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -7,18 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.ChangeSubmitter;
-import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeRecord;
 import org.whoowns.teams.ledger.ChangeRights;
-import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// Looks back at what was changed, in a team or everywhere, and takes changes back.
+/// Shows the change history of a team or of the workspace, and undoes changes.
 @Singleton
 public final class HistoryActions {
 
@@ -34,48 +33,38 @@ public final class HistoryActions {
 
     /// @param team null for the whole workspace
     public void show(ModalOpener modal, Actor actor, @Nullable String team) {
-        if (!actor.belongs()) {
-            modal.say(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
-            return;
-        }
-        modal.open(window("", actor, team).view());
+        modal.open(view("", actor, team));
     }
 
     public void undo(ModalOpener modal, Actor actor, TeamAction.Undo clicked) {
         var number = clicked.change();
         var outcome = changes.submit(new Change.Undo("undo-" + number, number), actor);
-        var said = ChangeSubmitter.sentence(outcome, "history.taken.back");
+        var sentence = ChangeSubmitter.sentence(outcome, "history.taken.back");
         try {
-            tell(modal, actor, number, said, clicked.workspace());
+            var change = directory.past(actor.workspace(), number);
+            if (change.isEmpty()) {
+                modal.say(sentence);
+            } else {
+                modal.replace(view(
+                        sentence,
+                        actor,
+                        clicked.workspace() ? null : change.get().team()));
+            }
         } catch (DatabaseUnavailableException unavailable) {
-            // what came of the click is known, whether the rest can be shown or not
-            modal.replace(ModalBlocks.message(said));
+            // the outcome is known even if the history can't be shown
+            modal.replace(ModalBlocks.message(sentence));
         }
     }
 
-    private void tell(ModalOpener modal, Actor actor, long number, String said, boolean inEverybodys) {
-        var past = directory.past(actor.workspace(), number);
-        if (!actor.belongs() || past.isEmpty()) {
-            modal.say(said);
-            return;
-        }
-        var team = inEverybodys ? null : past.get().team();
-        modal.replace(window(said, actor, team).view());
-    }
-
-    private HistoryModal window(String notice, Actor actor, @Nullable String team) {
+    private View view(String notice, Actor actor, @Nullable String team) {
         var workspace = actor.workspace();
-        return new HistoryModal(
-                notice,
-                team == null
-                        ? directory.history(workspace, HistoryModal.LONGEST)
-                        : directory.history(workspace, team, HistoryModal.LONGEST),
-                current.snapshot().knowledge(),
-                team == null,
-                mayUndo(actor));
+        var history = team == null
+                ? directory.history(workspace, HistoryModal.LONGEST)
+                : directory.history(workspace, team, HistoryModal.LONGEST);
+        return new HistoryModal(notice, history, current.snapshot().knowledge(), team == null, mayUndo(actor)).view();
     }
 
-    /// Whether a button to take a change back is offered. The ledger looks again when it is clicked.
+    /// Whether an undo button is offered. The ledger checks again when it is clicked.
     private Predicate<ChangeRecord> mayUndo(Actor actor) {
         return record -> record.team() == null
                 ? ChangeRights.mayDecideForAll(actor)

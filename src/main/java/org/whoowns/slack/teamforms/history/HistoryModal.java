@@ -4,8 +4,6 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +14,22 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRecord;
 
-/// What was changed, by whom and when, the latest first; whoever may change it may take it back.
+/// The modal with the change history, latest first, and a button that undoes each change.
 ///
-/// @param notice a sentence at its top; empty for none
-/// @param everybodys whether it is about the whole workspace, so that each line says which team is meant
-/// @param mayUndo whether the reader may take a change back
+/// @param notice shown at the top; empty for none
+/// @param forWorkspace whether it covers the whole workspace, so that each change names its team
+/// @param mayUndo whether the reader may undo a change
 public record HistoryModal(
         String notice,
         List<ChangeRecord> history,
         KnowledgeBase knowledge,
-        boolean everybodys,
+        boolean forWorkspace,
         Predicate<ChangeRecord> mayUndo) {
 
-    /// How many changes are looked back at.
+    /// The number of changes shown.
     static final int LONGEST = 40;
 
     View view() {
@@ -45,17 +42,11 @@ public record HistoryModal(
     }
 
     private LayoutBlock block(ChangeRecord record) {
-        var line = (everybodys ? Mrkdwn.bold(where(record)) + "\n" : "") + line(record, knowledge);
-        var section = SectionBlock.builder()
-                .text(MarkdownTextObject.builder()
-                        .text(Truncation.escaped(line, BlockFactory.SECTION))
-                        .verbatim(true)
-                        .build())
-                .expand(true);
-        if (record.undone() == null && mayUndo.test(record)) {
-            section.accessory(new TeamAction.Undo(record.number(), everybodys).button(text("undo")));
-        }
-        return section.build();
+        return BlockFactory.section(
+                (forWorkspace ? Mrkdwn.bold(where(record)) + "\n" : "") + line(record, knowledge),
+                record.undone() == null && mayUndo.test(record)
+                        ? new TeamAction.Undo(record.number(), forWorkspace).button(text("undo"))
+                        : null);
     }
 
     private static String where(ChangeRecord record) {
@@ -66,20 +57,16 @@ public record HistoryModal(
                 .orElseGet(() -> text("check.everybody"));
     }
 
-    /// What was done, who did it and when, and what that changed.
+    /// The kind of change, its author, its time and its differences, as markup.
     public static String line(ChangeRecord record, KnowledgeBase knowledge) {
-        var line = new StringBuilder(escape(text(what(record.kind()))))
-                .append(" · ")
-                .append(Mention.person(record.by()))
-                .append(" · ")
-                .append(Mention.time(record.at()));
+        var parts = new ArrayList<>(
+                List.of(escape(text(what(record.kind()))), Mention.person(record.by()), Mention.time(record.at())));
         if (record.undone() != null) {
-            line.append(" · ").append(escape(text("history.undone")));
+            parts.add(escape(text("history.undone")));
         }
-        new ChangeSummary(knowledge)
-                .between(record.before(), record.after())
-                .forEach(difference -> line.append('\n').append(difference));
-        return line.toString();
+        var lines = new ArrayList<>(List.of(String.join(" · ", parts)));
+        lines.addAll(new ChangeSummary(knowledge).between(record.before(), record.after()));
+        return String.join("\n", lines);
     }
 
     private static String what(ChangeRecord.Kind kind) {
