@@ -30,7 +30,9 @@ class TestTiersTest {
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
             .importPackages("org.whoowns");
-    private static final JavaClasses STARTUP = new ClassFileImporter().importPackages(Startup.class.getPackageName());
+    /// Commands that start the app, and how.
+    private static final JavaClasses STARTUP =
+            new ClassFileImporter().importPackages("org.whoowns.commands", "org.whoowns.startup");
 
     static Stream<Class<?>> testClasses() {
         return TESTS.stream()

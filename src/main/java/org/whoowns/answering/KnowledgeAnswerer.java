@@ -81,7 +81,7 @@ public final class KnowledgeAnswerer {
     }
 
     static Answer framework(Ask.FrameworkView ask) {
-        var position = ask.responsibility().view(ask.framework()).orElse(null);
+        var position = ask.responsibility().position(ask.framework()).orElse(null);
         return new Answer.FrameworkSays(ask.responsibility(), ask.framework(), position, ask.evidence());
     }
 

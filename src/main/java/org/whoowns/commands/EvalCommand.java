@@ -71,7 +71,7 @@ public final class EvalCommand implements Callable<Integer> {
         try (var progress = TerminalProgress.onStandardError()) {
             evaluation = Evaluation.of(good.questions(), question -> answered(answerer, question), progress);
         }
-        print(EvaluationJson.of(evaluation, good.graded()), EvaluationText.of(evaluation, good.graded()));
+        print(EvaluationJson.of(evaluation, good.hasHardness()), EvaluationText.of(evaluation, good.hasHardness()));
         return 0;
     }
 
@@ -82,7 +82,7 @@ public final class EvalCommand implements Callable<Integer> {
             test = SelfTest.of(loader.read(), loader::matcher, progress);
         }
         print(SelfTestJson.of(test), SelfTestText.of(test));
-        return test.holds() ? 0 : 1;
+        return test.passed() ? 0 : 1;
     }
 
     private void print(Object data, String text) throws JsonProcessingException {

@@ -21,7 +21,7 @@ public final class PreflightCheck {
     /// @return whether all checks passed
     public boolean report(PrintWriter out) {
         var findings = Stream.concat(
-                        Stream.of(knowledge(), database()), context.getBean(BotTokenCheck.class).look().stream())
+                        Stream.of(knowledge(), database()), context.getBean(BotTokenCheck.class).check().stream())
                 .toList();
         for (var finding : findings) {
             out.println((finding.good() ? "ok    " : "wrong ") + finding.sentence());

@@ -165,7 +165,7 @@ public final class AnswerMessages {
         var responsibility = say.responsibility();
         var rows = new ArrayList<Row>();
         rows.add(new Row(say.defaultView().title(), owner(responsibility.owner()), basis(responsibility)));
-        responsibility.views().forEach((framework, position) -> {
+        responsibility.positions().forEach((framework, position) -> {
             var note = Stream.of(
                             position.note() == null ? "" : position.note(),
                             position.inferred() ? text("framework.inferred") : "")

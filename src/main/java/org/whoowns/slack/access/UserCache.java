@@ -101,7 +101,7 @@ public final class UserCache implements UserDirectory {
     /// Users whose accounts are deactivated, as far as known after a short wait for Slack.
     @Override
     public Set<String> deactivated(String workspace, Collection<String> users) {
-        learn(workspace, users, patience);
+        prefetch(workspace, users, timeout);
         return cachedDeactivated(workspace, users);
     }
 

@@ -11,8 +11,8 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Builders for Slack's layout blocks that keep Slack's limits.
@@ -56,8 +56,9 @@ public final class BlockFactory {
 
     /// All blocks of the parts, in order.
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static List<LayoutBlock> concat(List<LayoutBlock>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     /// Paragraphs, as many to a section as go in.

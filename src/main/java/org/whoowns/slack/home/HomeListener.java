@@ -17,7 +17,7 @@ import org.whoowns.slack.Listener;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.home.view.HomeAction;
 import org.whoowns.slack.home.view.HomeState;
-import org.whoowns.slack.home.view.RolesSection;
+import org.whoowns.slack.home.view.RoleOverviewSection;
 
 /// Bolt listener for the Home tab: opening it, and clicks and input there.
 @Singleton
@@ -88,7 +88,7 @@ final class HomeListener implements Listener {
             case SEARCH -> state.withSearch(value);
             case ASK -> state.withQuestion(value);
             case FRAMEWORK ->
-                state.withFramework(chosen.equals(RolesSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
+                state.withFramework(chosen.equals(RoleOverviewSection.DEFAULT) || chosen.length() > 64 ? null : chosen);
         };
     }
 }

@@ -85,10 +85,10 @@ final class HomePageLoader {
         var teams = Stream.of(found.teams().stream(), lookup.ofPerson().stream(), Stream.ofNullable(open))
                 .flatMap(each -> each)
                 .toList();
-        var inTeams = ownership.cached(knowledge, workspaceAgreements, teams);
-        var mine = around.ofPerson().stream()
-                .sorted(Comparator.comparing(team -> team.name().key()))
-                .map(team -> RoleContract.of(inTeams.of(team), reader.user()))
+        var ownerships = ownership.cached(knowledge, agreements, teams);
+        var mine = lookup.ofPerson().stream()
+                .sorted(BY_NAME)
+                .map(team -> RoleContract.of(ownerships.of(team), reader.user()))
                 .toList();
         return new HomePage(
                 reader,
@@ -126,9 +126,8 @@ final class HomePageLoader {
             case MINE -> filter(mine, state);
             case OPEN -> {
                 var all = directory.all(workspace);
-                var check =
-                        ownership.cached(knowledge, workspaceAgreements, all).check();
-                yield among(
+                var check = ownership.cached(knowledge, agreements, all).check();
+                yield filter(
                         all.stream().filter(team -> !check.of(team).isEmpty()).toList(), state);
             }
         };

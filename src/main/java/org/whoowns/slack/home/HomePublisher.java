@@ -30,7 +30,7 @@ final class HomePublisher {
     /// Attempts at one publication, if other replicas publish for the same person at the same time.
     private static final int ATTEMPTS = 4;
 
-    private record Reader(String workspace, String user) {}
+    record Reader(String workspace, String user) {}
 
     /// What Slack shows to a person.
     ///

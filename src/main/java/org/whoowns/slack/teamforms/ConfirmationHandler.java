@@ -46,7 +46,8 @@ final class ConfirmationHandler {
         var outcome = changes.submit(change, actor);
         return switch (outcome) {
             case ChangeOutcome.Applied _ -> context.ack(response -> response.responseAction("clear"));
-            case ChangeOutcome.Unavailable _ -> context.ackWithUpdate(ModalBlocks.withNotice(view, text("unavailable")));
+            case ChangeOutcome.Unavailable _ ->
+                context.ackWithUpdate(ModalBlocks.withNotice(view, text("unavailable")));
             case ChangeOutcome.Outdated _, ChangeOutcome.Refused _, ChangeOutcome.Invalid _ ->
                 context.ackWithUpdate(ModalBlocks.message(
                         view.getTitle().getText(),

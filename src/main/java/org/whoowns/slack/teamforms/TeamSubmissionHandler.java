@@ -146,7 +146,7 @@ final class TeamSubmissionHandler implements Listener {
             var before = record.before().requireTeam();
             var after = record.after().requireTeam();
             var agreements = directory.workspaceAgreements(actor.workspace());
-            var ownership = TeamOwnership.whoeverHasLeft(form.knowledge(), agreements);
+            var ownership = TeamOwnership.ignoringDeactivated(form.knowledge(), agreements);
             var handover = Handover.between(ownership.of(before), ownership.of(after));
             var filled = metadata.with(draft);
             if (HandoverModal.isNeeded(before, after, handover) && FormMetadata.CODEC.fits(filled)) {

@@ -31,7 +31,7 @@ public final class HomeView {
                         divider,
                         TeamListSection.of(page),
                         divider,
-                        RolesSection.of(page),
+                        RoleOverviewSection.of(page),
                         AdminSection.of(page))
                 : TeamDetailSection.of(page, page.open());
         var shown = capped(blocks, BlockFactory.context(escape(text("help.privacy"))));

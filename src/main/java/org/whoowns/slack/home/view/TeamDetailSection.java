@@ -101,24 +101,16 @@ final class TeamDetailSection {
     }
 
     private static List<LayoutBlock> responsibilities(KnowledgeBase knowledge, List<Ownership> ownerships) {
-        var paragraphs = new ArrayList<String>();
-        for (var role : knowledge.mainRoles()) {
-            paragraphs.add(paragraph(
-                    role.title(),
-                    ownerships.stream()
-                            .filter(each -> each.accountable() instanceof Accountable.One(var seat)
-                                    && seat.effective().role().equals(role))
-                            .toList()));
-        }
-        paragraphs.add(paragraph(
-                MessageCatalog.text("shared"),
-                ownerships.stream()
-                        .filter(each -> each.accountable() instanceof Accountable.Together)
-                        .toList()));
-        var blocks = new ArrayList<LayoutBlock>(BlockFactory.header(MessageCatalog.text("responsibilities")));
-        blocks.addAll(BlockFactory.paragraphs(
-                paragraphs.stream().filter(each -> !each.isEmpty()).toList()));
-        return blocks;
+        var byRole = knowledge.mainRoles().stream()
+                .map(role -> paragraph(
+                        role.title(),
+                        ownerships,
+                        accountable -> accountable instanceof Accountable.One(var seat)
+                                && seat.effective().role().equals(role)));
+        var shared = paragraph(text("shared"), ownerships, Accountable.Together.class::isInstance);
+        return BlockFactory.paragraphs(Stream.concat(byRole, Stream.of(shared))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList());
     }
 
     private static String paragraph(String title, List<Ownership> ownerships, Predicate<Accountable> filter) {

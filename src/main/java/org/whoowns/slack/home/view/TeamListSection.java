@@ -54,8 +54,8 @@ final class TeamListSection {
     }
 
     private static List<LayoutBlock> controls(HomePage page) {
-        var search =
-                InputBlocks.textInput(page.state().search(), HomeState.LONGEST_SEARCH, false, text("teams.search.example"));
+        var search = InputBlocks.textInput(
+                page.state().search(), HomeState.LONGEST_SEARCH, false, text("teams.search.example"));
         search.setActionId(HomeAction.Input.SEARCH.id());
         var filter = InputBlocks.select(
                 Stream.of(HomeState.Filter.values())

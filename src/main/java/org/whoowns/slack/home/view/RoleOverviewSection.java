@@ -15,12 +15,12 @@ import org.whoowns.slack.render.HomeBlocks;
 import org.whoowns.slack.render.actions.AnswerAction;
 
 /// The part of the Home tab about the main roles, in the default or in a framework.
-public final class RolesSection {
+public final class RoleOverviewSection {
 
     /// The value of the default in the choice of frameworks.
     public static final String DEFAULT = "*";
 
-    private RolesSection() {}
+    private RoleOverviewSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
         var blocks = new ArrayList<LayoutBlock>();
