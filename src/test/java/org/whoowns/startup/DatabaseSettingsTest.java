@@ -28,7 +28,7 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void isPostgresWhereOneIsNamed() {
+    void usesPostgresIfJdbcUrlIsSet() {
         var environment = Map.of("JDBC_URL", " " + POSTGRES, "JDBC_USER", "me", "JDBC_PASSWORD", "hush");
         try (var settings = started(environment, Map.of())) {
             assertThat(settings.get("datasources.default.url", String.class)).contains(POSTGRES);
@@ -44,7 +44,7 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void tellsACommandFromAServer() {
+    void givesCommandsAClientNameOfTheirOwn() {
         try (var settings =
                 started(Map.of("JDBC_URL", POSTGRES), Map.of("whoowns.database.client", "WhoOwns command"))) {
             assertThat(driver(settings)).containsEntry("ApplicationName", "WhoOwns command");
@@ -52,7 +52,7 @@ class DatabaseSettingsTest {
     }
 
     @Test
-    void isNoOther() {
+    void rejectsOtherDatabases() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatabaseSettings.properties(Map.of("JDBC_URL", "jdbc:mysql://localhost/whoowns")))
                 .withMessageStartingWith("JDBC_URL must name a PostgreSQL database");

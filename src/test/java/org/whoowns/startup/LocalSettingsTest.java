@@ -42,7 +42,7 @@ class LocalSettingsTest {
     }
 
     @Test
-    void suggestsOfOtherKnowledgeOnlyWhatAnyHas() {
+    void suggestsGeneralQuestionsForOtherKnowledge() {
         try (var other = started(Map.of("WHOOWNS_KNOWLEDGE", "/some/folder"));
                 var shipped = started(Map.of())) {
             assertThat(other.get("playground.questions", List.class)).contains(List.of("help", "list"));
