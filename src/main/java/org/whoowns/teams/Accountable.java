@@ -4,42 +4,34 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who answers for a responsibility.
+/// Who is accountable for a responsibility.
 public sealed interface Accountable {
 
-    /// Everybody who answers for it at this moment, by user id; nobody where roles are open.
-    Stream<String> people();
-
-    /// One role.
-    record One(Seat seat) implements Accountable {
-        @Override
-        public Stream<String> people() {
-            return seat.people();
-        }
+    /// The user ids of the accountable people; empty if roles are vacant.
+    default Stream<String> people() {
+        return switch (this) {
+            case One(var seat) -> seat.people();
+            case Together(var seats, var _) ->
+                seats.stream().flatMap(Seat::people).distinct();
+            case Named(var person) -> Stream.of(person);
+        };
     }
 
-    /// Several roles, none of them alone.
+    /// One role.
+    record One(Seat seat) implements Accountable {}
+
+    /// Several roles together.
     ///
-    /// @param tieBreak who decides when they disagree; null where that is open
+    /// @param tieBreak the role with the final say; null if undecided
     record Together(List<Seat> seats, @Nullable Seat tieBreak) implements Accountable {
 
         public Together {
             seats = List.copyOf(seats);
         }
-
-        @Override
-        public Stream<String> people() {
-            return seats.stream().flatMap(Seat::people).distinct();
-        }
     }
 
-    /// A person who was named for this alone.
+    /// A person who was named for this responsibility.
     ///
     /// @param person a user id
-    record Named(String person) implements Accountable {
-        @Override
-        public Stream<String> people() {
-            return Stream.of(person);
-        }
-    }
+    record Named(String person) implements Accountable {}
 }

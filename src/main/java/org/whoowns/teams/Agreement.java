@@ -3,15 +3,15 @@ package org.whoowns.teams;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What people agreed on for one entry, where they do it differently from the default.
+/// Agreement on one entry that differs from the default.
 ///
 /// @param entry the entry's id
-/// @param note why, in their words
-/// @param by the user id of who recorded it
+/// @param note the reason, as typed
+/// @param by the user id of the editor
 public record Agreement(
         String entry, Decision decision, @Nullable String note, String by, Instant at) {
 
-    /// Who answers for it. Ids may have gone from the knowledge since.
+    /// Who is accountable. Ids may no longer exist in the knowledge.
     public sealed interface Decision {
 
         /// Another role.
@@ -19,7 +19,7 @@ public record Agreement(
 
         /// The main roles together.
         ///
-        /// @param tieBreak the id of the role that decides when they disagree; null where that is open
+        /// @param tieBreak the id of the role with the final say; null if undecided
         record Together(@Nullable String tieBreak) implements Decision {}
 
         /// One person, whatever their role.

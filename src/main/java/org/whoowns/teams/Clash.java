@@ -4,46 +4,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Role;
 
-/// A gap or a clash: something about a team, or about the whole workspace, that people should settle.
+/// Gap or conflict in a team or the workspace that needs attention.
 public sealed interface Clash {
 
-    /// The team; null for what the whole workspace agreed on.
+    /// Null for an agreement of the whole workspace.
     @Nullable
     Team team();
 
-    /// Nobody fills a role that owns something, not even a deputy.
+    /// A role with responsibilities has neither holder nor deputy.
     ///
-    /// @param owns how many responsibilities are left to nobody
-    /// @param shares how many others, that it shares with another role, lack it
+    /// @param owns the number of responsibilities without an owner
+    /// @param shares the number of shared responsibilities that lack the role
     record VacantRole(Team team, Role role, int owns, int shares) implements Clash {}
 
-    /// The operating model lacks a role that owns something, and none answers in its place.
+    /// The operating model lacks a role with responsibilities, and has no substitute for it.
     record NobodyInPlace(Team team, Role role, int owns, int shares) implements Clash {}
 
-    /// Two people hold what one person should hold alone.
+    /// Two people hold roles that the operating model gives to one person.
     record TwoHolders(Team team, List<Role> roles, List<String> people) implements Clash {}
 
-    /// One person holds roles that the operating model gives to two.
+    /// One person holds roles that the operating model gives to two people.
     record OnePersonTwice(Team team, List<Role> roles, String person) implements Clash {}
 
-    /// Somebody named for a role is not in the workspace any more.
+    /// The holder or deputy of a role has left the workspace.
     record HolderLeft(Team team, Role role, String person, boolean deputy) implements Clash {}
 
-    /// An agreement names a person who is not in the workspace any more.
+    /// An agreement names a person who has left the workspace.
     record AgreedPersonLeft(@Nullable Team team, Agreement agreement, String person) implements Clash {}
 
-    /// An agreement points to a role that the team's operating model, or the knowledge, lacks.
+    /// An agreement names a role that the operating model or the knowledge lacks.
     record AgreedRoleMissing(@Nullable Team team, Agreement agreement, String role) implements Clash {}
 
-    /// An agreement is about an entry that is gone.
+    /// An agreement is about an entry that no longer exists.
     record AgreedEntryGone(@Nullable Team team, Agreement agreement) implements Clash {}
 
-    /// A linked channel does not exist any more.
+    /// A linked channel no longer exists.
     record ChannelGone(Team team, String channel) implements Clash {}
 
-    /// The knowledge has lost the team's operating model.
+    /// The team's operating model no longer exists.
     record ModelGone(Team team, String operatingModel) implements Clash {}
 
-    /// The knowledge has lost the team's framework.
+    /// The team's framework no longer exists.
     record FrameworkGone(Team team, String framework) implements Clash {}
 }

@@ -1,42 +1,41 @@
 package org.whoowns.teams;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.knowledge.Role;
 import org.whoowns.teams.Agreement.Decision;
 
-/// Looks for gaps and clashes.
+/// Check for gaps and conflicts in teams.
 ///
-/// @param deactivated user ids of people who are not in the workspace any more
-/// @param channelsGone ids of channels that do not exist any more
+/// @param agreed the agreements of the workspace
+/// @param deactivated user ids of people who have left the workspace
+/// @param channelsGone ids of channels that no longer exist
 public record GapCheck(
-        KnowledgeBase knowledge,
-        WorkspaceAgreements workspaceAgreements,
-        Set<String> deactivated,
-        Set<String> channelsGone) {
+        KnowledgeBase knowledge, WorkspaceAgreements agreed, Set<String> deactivated, Set<String> channelsGone) {
 
     public GapCheck {
         deactivated = Set.copyOf(deactivated);
         channelsGone = Set.copyOf(channelsGone);
     }
 
-    /// Everything that should be settled: the workspace's own first, then team by team.
+    /// All clashes: the workspace's first, then team by team.
     public List<Clash> all(List<Team> teams) {
         return Stream.concat(
-                        workspaceAgreements.agreements().values().stream().flatMap(each -> agreement(null, null, each)),
+                        agreed.agreements().values().stream().flatMap(each -> agreement(null, null, each)),
                         teams.stream().flatMap(team -> of(team).stream()))
                 .toList();
     }
 
-    /// Everything that should be settled in one team, what matters most first.
+    /// The clashes of one team, the most important first.
     public List<Clash> of(Team team) {
-        var resolver = new OwnershipResolver(knowledge, team, workspaceAgreements, deactivated);
-        var clashes = new ArrayList<Clash>(open(resolver, team));
+        var resolver = new OwnershipResolver(knowledge, team, agreed, deactivated);
+        var clashes = new ArrayList<>(unfilled(resolver, team));
         clashes.addAll(holders(resolver, team));
         clashes.addAll(left(team));
         team.agreements().values().stream()
@@ -54,10 +53,10 @@ public record GapCheck(
         return clashes;
     }
 
-    /// Roles that own something and that nobody fills.
-    private List<Clash> open(OwnershipResolver resolver, Team team) {
+    /// Roles with responsibilities that nobody fills.
+    private List<Clash> unfilled(OwnershipResolver resolver, Team team) {
         var ownerships = resolver.ownerships();
-        var open = new ArrayList<Clash>();
+        var unfilled = new ArrayList<Clash>();
         for (var role : knowledge.mainRoles()) {
             var theirs = ownerships.stream()
                     .map(Ownership::accountable)
@@ -70,38 +69,36 @@ public record GapCheck(
             var owns = theirs.size() - shares;
             if (!theirs.isEmpty()) {
                 switch (resolver.seat(role)) {
-                    case Seat.Vacant _ -> open.add(new Clash.VacantRole(team, role, owns, shares));
-                    case Seat.Missing _ -> open.add(new Clash.NobodyInPlace(team, role, owns, shares));
+                    case Seat.Vacant _ -> unfilled.add(new Clash.VacantRole(team, role, owns, shares));
+                    case Seat.Missing _ -> unfilled.add(new Clash.NobodyInPlace(team, role, owns, shares));
                     case Seat.Held _, Seat.StoodIn _, Seat.Unnamed _ -> {}
                 }
             }
         }
-        return open;
+        return unfilled;
     }
 
     private List<Clash> holders(OwnershipResolver resolver, Team team) {
         var model = resolver.model(team);
-        var roles = model.map(each -> each.roles()).orElse(knowledge.mainRoles());
-        var held = roles.stream()
-                .filter(role -> team.holder(role.id()).person() != null)
-                .toList();
-        var people = held.stream()
-                .flatMap(role -> Stream.ofNullable(team.holder(role.id()).person()))
-                .distinct()
-                .toList();
-        var merged = model.map(each -> each.merged()).orElse(false);
-        if (merged) {
-            return people.size() > 1 ? List.of(new Clash.TwoHolders(team, held, people)) : List.of();
+        var roles = model.map(OperatingModel::roles).orElse(knowledge.mainRoles());
+        var byPerson = new LinkedHashMap<String, List<Role>>();
+        for (var role : roles) {
+            var person = team.holder(role.id()).person();
+            if (person != null) {
+                byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(role);
+            }
         }
-        return people.stream()
-                .filter(person -> rolesOf(team, held, person).size() > 1)
-                .<Clash>map(person -> new Clash.OnePersonTwice(team, rolesOf(team, held, person), person))
-                .toList();
-    }
-
-    private static List<Role> rolesOf(Team team, Collection<Role> held, String person) {
-        return held.stream()
-                .filter(role -> person.equals(team.holder(role.id()).person()))
+        if (model.map(OperatingModel::merged).orElse(false)) {
+            var held = roles.stream()
+                    .filter(role -> team.holder(role.id()).person() != null)
+                    .toList();
+            return byPerson.size() > 1
+                    ? List.of(new Clash.TwoHolders(team, held, List.copyOf(byPerson.keySet())))
+                    : List.of();
+        }
+        return byPerson.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .<Clash>map(each -> new Clash.OnePersonTwice(team, each.getValue(), each.getKey()))
                 .toList();
     }
 
@@ -109,12 +106,12 @@ public record GapCheck(
         var left = new ArrayList<Clash>();
         for (var role : knowledge.mainRoles()) {
             var holder = team.holder(role.id());
-            Stream.ofNullable(holder.person())
-                    .filter(deactivated::contains)
-                    .forEach(person -> left.add(new Clash.HolderLeft(team, role, person, false)));
-            Stream.ofNullable(holder.deputy())
-                    .filter(deactivated::contains)
-                    .forEach(person -> left.add(new Clash.HolderLeft(team, role, person, true)));
+            if (holder.person() != null && deactivated.contains(holder.person())) {
+                left.add(new Clash.HolderLeft(team, role, holder.person(), false));
+            }
+            if (holder.deputy() != null && deactivated.contains(holder.deputy())) {
+                left.add(new Clash.HolderLeft(team, role, holder.deputy(), true));
+            }
         }
         return left;
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.whoowns.knowledge.Responsibility;
 
-/// What passes from hand to hand when a team changes.
+/// Difference in accountability between two revisions of a team.
 ///
-/// @param takesOver what each person answers for from now on, by user id
-/// @param givesUp what each person no longer answers for, by user id
-/// @param vacant what nobody answers for afterwards
-/// @param moved what is owned by another role than before
+/// @param takesOver the responsibilities that each person gains, by user id
+/// @param givesUp the responsibilities that each person loses, by user id
+/// @param vacant the responsibilities without an owner afterwards
+/// @param moved the responsibilities owned by another role than before
 public record Handover(
         Map<String, List<Responsibility>> takesOver,
         Map<String, List<Responsibility>> givesUp,
@@ -26,12 +26,11 @@ public record Handover(
         moved = List.copyOf(moved);
     }
 
-    /// Whether nobody will notice.
     public boolean isEmpty() {
         return takesOver.isEmpty() && givesUp.isEmpty() && moved.isEmpty();
     }
 
-    /// The difference between the same team before and after a change, of which one may be a place without a team.
+    /// Compares a team before and after a change; either resolver may be without a team.
     public static Handover between(OwnershipResolver before, OwnershipResolver after) {
         var takesOver = new LinkedHashMap<String, List<Responsibility>>();
         var givesUp = new LinkedHashMap<String, List<Responsibility>>();
@@ -54,7 +53,7 @@ public record Handover(
         return new Handover(takesOver, givesUp, vacant, moved);
     }
 
-    /// Whether it is for the team to fill. Roles outside of teams have holders that nobody names here.
+    /// Whether the team could fill it; roles outside of teams have no named holders.
     private static boolean isOpen(Accountable accountable) {
         return RoleContract.seats(accountable).stream()
                 .map(Seat::effective)

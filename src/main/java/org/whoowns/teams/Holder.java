@@ -3,21 +3,15 @@ package org.whoowns.teams;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who fills one role in a team, by user id.
+/// Holder and deputy of a role in a team, by user id.
 ///
-/// @param person the holder; null where the role is vacant
-/// @param deputy who stands in; null where nobody does
+/// @param person null if the role is vacant
+/// @param deputy null without a deputy
 public record Holder(@Nullable String person, @Nullable String deputy) {
 
-    /// A role that nobody fills.
     public static final Holder NOBODY = new Holder(null, null);
 
-    /// Everybody named here, at most two.
     public Stream<String> people() {
-        return Stream.of(person, deputy).<String>mapMulti((each, sink) -> {
-            if (each != null) {
-                sink.accept(each);
-            }
-        });
+        return Stream.concat(Stream.ofNullable(person), Stream.ofNullable(deputy));
     }
 }

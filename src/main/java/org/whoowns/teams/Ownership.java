@@ -3,30 +3,29 @@ package org.whoowns.teams;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Responsibility;
 
-/// Who owns a responsibility here, and where that comes from.
+/// Resolved ownership of a responsibility, and its source.
 ///
-/// @param team null where no team is meant
-/// @param accountable who answers for it
-/// @param workspaceDefault who answers for it where a team agreed on nothing: a role, roles together, or a person
-/// @param agreement the agreement that decided it; null where none did
-/// @param differs whether the team gives it to another role than the company does, or to a person
+/// @param team null for the workspace
+/// @param workspaceDefault who is accountable without an agreement of the team
+/// @param agreement the agreement that decided; null for none
+/// @param differs whether the team's decision differs from the workspace's
 public record Ownership(
         Responsibility responsibility,
         @Nullable Team team,
         Accountable accountable,
         Source source,
         Accountable workspaceDefault,
-        Source companySource,
+
         @Nullable Agreement agreement,
         boolean differs) {
 
-    /// What decided who owns it, the strongest first.
+    /// What decided the owner, by descending precedence.
     public enum Source {
         TEAM_AGREEMENT,
         WORKSPACE_AGREEMENT,
         FRAMEWORK,
         DEFAULT_VIEW,
-        /// The default view is silent; this is what teams usually do, and it varies.
+        /// Common practice, where the default view is silent.
         COMMON_PRACTICE
     }
 }

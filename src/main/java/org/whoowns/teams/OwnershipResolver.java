@@ -14,13 +14,13 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Ownership.Source;
 
-/// The place for which it is asked who owns something: a team, or the company where no team is meant.
+/// Resolver of ownership for a team, or for the workspace.
 ///
-/// Who owns it: the team's agreement, else the workspace's, else the team's framework, else the default view. Who that
-/// is: the role's holder, else the deputy, else nobody, by the team's operating model.
+/// The owner is decided by the team's agreement, else the workspace's, else the team's framework, else the default
+/// view. A role is filled by its holder, else its deputy, else nobody, by the team's operating model.
 ///
-/// @param team null for the company
-/// @param deactivated user ids of people who are not there any more; they hold nothing
+/// @param team null for the workspace
+/// @param deactivated user ids of people who have left; they hold nothing
 public record OwnershipResolver(
         KnowledgeBase knowledge,
         @Nullable Team team,
@@ -31,20 +31,14 @@ public record OwnershipResolver(
         deactivated = Set.copyOf(deactivated);
     }
 
-    /// Without any team.
-    public OwnershipResolver(KnowledgeBase knowledge, WorkspaceAgreements workspaceAgreements) {
-        this(knowledge, null, workspaceAgreements, Set.of());
-    }
-
-    /// Who owns the responsibility here.
     public Ownership ownership(Responsibility responsibility) {
-        var everywhere = new OwnershipResolver(knowledge, null, workspaceAgreements, deactivated);
-        var byCompany = agreed(workspaceAgreements.agreements().get(responsibility.id()), Source.WORKSPACE_AGREEMENT);
-        var byDefault = byCompany.orElseGet(() -> byDefaultView(responsibility));
+        var workspace = new OwnershipResolver(knowledge, null, workspaceAgreements, deactivated);
+        var byWorkspace = agreed(workspaceAgreements.agreements().get(responsibility.id()), Source.WORKSPACE_AGREEMENT);
+        var byDefault = byWorkspace.orElseGet(() -> byDefaultView(responsibility));
         var decided = team == null
                 ? byDefault
                 : agreed(team.agreements().get(responsibility.id()), Source.TEAM_AGREEMENT)
-                        .or(() -> byCompany)
+                        .or(() -> byWorkspace)
                         .or(() -> byFramework(team, responsibility))
                         .orElse(byDefault);
         return new Ownership(
@@ -52,18 +46,15 @@ public record OwnershipResolver(
                 team,
                 accountable(decided.decision()),
                 decided.source(),
-                everywhere.accountable(byDefault.decision()),
-                byDefault.source(),
+                workspace.accountable(byDefault.decision()),
                 decided.agreement(),
                 !decided.decision().equals(byDefault.decision()));
     }
 
-    /// Who owns each responsibility here.
     public List<Ownership> ownerships() {
         return knowledge.responsibilities().stream().map(this::ownership).toList();
     }
 
-    /// How the role is filled here.
     public Seat seat(Role role) {
         if (team == null || !role.main()) {
             return new Seat.Unnamed(role);
@@ -71,15 +62,15 @@ public record OwnershipResolver(
         var model = model(team);
         if (model.isEmpty() || model.get().roles().contains(role)) {
             var merged = model.filter(OperatingModel::merged);
-            var holder =
-                    merged.map(found -> together(found, team, role)).orElseGet(() -> present(team.holder(role.id())));
+            var holder = merged.map(found -> mergedHolder(found, team, role))
+                    .orElseGet(() -> present(team.holder(role.id())));
             return filled(role, holder, merged.isPresent());
         }
         return new Seat.Missing(
                 role, model.get().substituteFor(role).map(this::seat).orElse(null));
     }
 
-    /// The team's operating model; nothing where the knowledge has lost it.
+    /// The team's operating model; empty if it no longer exists.
     Optional<OperatingModel> model(Team of) {
         return knowledge.operatingModel(of.operatingModel());
     }
@@ -87,7 +78,7 @@ public record OwnershipResolver(
     private record Decided(
             Decision decision, Source source, @Nullable Agreement agreement) {}
 
-    /// Nothing where there is no agreement, or where it names a role or a person that is not there any more.
+    /// Empty without an agreement, or if its role or person no longer exists.
     private Optional<Decided> agreed(@Nullable Agreement agreement, Source source) {
         return Optional.ofNullable(agreement)
                 .filter(each -> isValid(each.decision()))
@@ -106,8 +97,8 @@ public record OwnershipResolver(
         return knowledge
                 .framework(of.framework())
                 .flatMap(responsibility::position)
-                .map(position ->
-                        new Decided(decision(position.owner(), responsibility.tieBreak()), Source.FRAMEWORK, null));
+                .map(position -> decision(position.owner(), responsibility.tieBreak()))
+                .map(decision -> new Decided(decision, Source.FRAMEWORK, null));
     }
 
     private static Decided byDefaultView(Responsibility responsibility) {
@@ -134,19 +125,15 @@ public record OwnershipResolver(
         };
     }
 
-    /// Where one person fills all the roles, or one role stands for all, nothing is shared any more.
+    /// Not shared if one person fills all roles, or one role substitutes all.
     private Accountable shared(@Nullable Role tieBreak) {
         var seats = knowledge.mainRoles().stream().map(this::seat).toList();
         var decides = tieBreak == null ? null : seat(tieBreak);
-        var alone = seats.stream().map(Seat::effective).distinct().toList();
-        if (alone.size() == 1) {
-            return new Accountable.One(alone.getFirst());
+        var effective = seats.stream().map(Seat::effective).distinct().toList();
+        if (effective.size() == 1) {
+            return new Accountable.One(effective.getFirst());
         }
-        var merged = seats.stream()
-                .filter(Seat.Held.class::isInstance)
-                .map(Seat.Held.class::cast)
-                .toList();
-        return merged.size() == seats.size() && merged.stream().allMatch(Seat.Held::merged)
+        return seats.stream().allMatch(seat -> seat instanceof Seat.Held held && held.merged())
                 ? new Accountable.One(decides == null ? seats.getFirst() : decides)
                 : new Accountable.Together(seats, decides);
     }
@@ -159,20 +146,16 @@ public record OwnershipResolver(
         return person == null || deactivated.contains(person) ? null : person;
     }
 
-    /// Who fills a role that one person fills together with others: named for this role, or for another one of them.
-    private Holder together(OperatingModel model, Team of, Role role) {
+    /// The holder of merged roles: the one named for this role, or else for another one of them.
+    private Holder mergedHolder(OperatingModel model, Team of, Role role) {
         var all = Stream.concat(Stream.of(role), model.roles().stream())
                 .map(each -> present(of.holder(each.id())))
                 .toList();
-        return new Holder(
-                all.stream()
-                        .flatMap(each -> Stream.ofNullable(each.person()))
-                        .findFirst()
-                        .orElse(null),
-                all.stream()
-                        .flatMap(each -> Stream.ofNullable(each.deputy()))
-                        .findFirst()
-                        .orElse(null));
+        var person =
+                all.stream().flatMap(each -> Stream.ofNullable(each.person())).findFirst();
+        var deputy =
+                all.stream().flatMap(each -> Stream.ofNullable(each.deputy())).findFirst();
+        return new Holder(person.orElse(null), deputy.orElse(null));
     }
 
     private static Seat filled(Role role, Holder holder, boolean merged) {

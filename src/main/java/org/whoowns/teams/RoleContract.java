@@ -3,12 +3,11 @@ package org.whoowns.teams;
 import java.util.List;
 import org.whoowns.knowledge.Role;
 
-/// Everything that a person, or a role of a team, answers for.
+/// Everything that a person, or a role of a team, is accountable for.
 ///
-/// @param team where
-/// @param held the roles that the person holds there, or the role itself
-/// @param standsIn the roles in which the person stands in for the holder
-/// @param lines by area, what is differently agreed on among the rest
+/// @param held the roles of the person, or the role itself
+/// @param standsIn the roles of which the person is the deputy
+/// @param lines the responsibilities, by area
 public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List<Line> lines) {
 
     public RoleContract {
@@ -17,20 +16,19 @@ public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List
         lines = List.copyOf(lines);
     }
 
-    /// One responsibility in it.
+    /// A responsibility of the contract.
     ///
-    /// @param shared whether others answer for it too
+    /// @param shared whether others are accountable too
     public record Line(Ownership ownership, boolean shared) {
 
-        /// Whether the team does this otherwise than the company.
         public boolean differs() {
             return ownership.differs();
         }
     }
 
-    /// What the person answers for in the team of the place.
+    /// The contract of a person in the resolver's team.
     ///
-    /// @throws IllegalArgumentException where the place has no team
+    /// @throws IllegalArgumentException without a team
     public static RoleContract of(OwnershipResolver resolver, String person) {
         var team = team(resolver);
         var roles = resolver.knowledge().mainRoles();
@@ -48,9 +46,9 @@ public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List
         return new RoleContract(team, held, standsIn, lines);
     }
 
-    /// What the role answers for in the team of the place, whoever holds it.
+    /// The contract of a role in the resolver's team.
     ///
-    /// @throws IllegalArgumentException where the place has no team
+    /// @throws IllegalArgumentException without a team
     public static RoleContract of(OwnershipResolver resolver, Role role) {
         var lines = resolver.ownerships().stream()
                 .filter(each -> seats(each.accountable()).stream()
@@ -61,17 +59,16 @@ public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List
         return new RoleContract(team(resolver), List.of(role), List.of(), lines);
     }
 
-    /// How many responsibilities are borne alone.
+    /// The number of responsibilities that are not shared.
     public long accountable() {
         return lines.stream().filter(line -> !line.shared()).count();
     }
 
-    /// How many are shared.
     public long shared() {
         return lines.stream().filter(Line::shared).count();
     }
 
-    /// How many differ from the company's default.
+    /// The number that differs from the workspace's default.
     public long differing() {
         return lines.stream().filter(Line::differs).count();
     }

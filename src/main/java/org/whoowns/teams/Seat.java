@@ -4,61 +4,43 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Role;
 
-/// A role as a team fills it.
+/// Role as a team fills it.
 public sealed interface Seat {
 
     /// The role that was asked for.
     Role role();
 
-    /// Who answers in it at this moment; nobody where that is open.
-    Stream<String> people();
+    /// The people who act in the role now; empty if vacant.
+    default Stream<String> people() {
+        return switch (this) {
+            case Held held -> Stream.of(held.person());
+            case StoodIn(var _, var deputy) -> Stream.of(deputy);
+            case Missing(var _, @Nullable Seat instead) -> instead == null ? Stream.empty() : instead.people();
+            case Vacant _, Unnamed _ -> Stream.empty();
+        };
+    }
 
-    /// Somebody holds it.
+    /// A role with a holder.
     ///
     /// @param person a user id
-    /// @param merged whether the operating model gives the same person the other main roles too
-    record Held(Role role, String person, @Nullable String deputy, boolean merged) implements Seat {
-        @Override
-        public Stream<String> people() {
-            return Stream.of(person);
-        }
-    }
+    /// @param merged whether the operating model merges the main roles in one person
+    record Held(Role role, String person, @Nullable String deputy, boolean merged) implements Seat {}
 
-    /// Nobody holds it at the moment; the deputy stands in.
-    record StoodIn(Role role, String deputy) implements Seat {
-        @Override
-        public Stream<String> people() {
-            return Stream.of(deputy);
-        }
-    }
+    /// A role without a holder whose deputy acts.
+    record StoodIn(Role role, String deputy) implements Seat {}
 
-    /// The team has this role, and nobody fills it.
-    record Vacant(Role role) implements Seat {
-        @Override
-        public Stream<String> people() {
-            return Stream.empty();
-        }
-    }
+    /// A role that nobody fills.
+    record Vacant(Role role) implements Seat {}
 
-    /// The team's operating model has no such role.
+    /// A role that the operating model lacks.
     ///
-    /// @param instead the seat that answers in its place; null where none does
-    record Missing(Role role, @Nullable Seat instead) implements Seat {
-        @Override
-        public Stream<String> people() {
-            return instead == null ? Stream.empty() : instead.people();
-        }
-    }
+    /// @param instead its substitute; null for none
+    record Missing(Role role, @Nullable Seat instead) implements Seat {}
 
-    /// A role for which nobody is named: there is no team, or teams name nobody for it.
-    record Unnamed(Role role) implements Seat {
-        @Override
-        public Stream<String> people() {
-            return Stream.empty();
-        }
-    }
+    /// A role without named holders: there is no team, or teams don't fill it.
+    record Unnamed(Role role) implements Seat {}
 
-    /// The seat that answers in the end: this one, or the one in its place.
+    /// This seat, or its substitute if the role is missing.
     default Seat effective() {
         return this instanceof Missing missing && missing.instead() != null ? missing.instead() : this;
     }

@@ -5,38 +5,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The name of a team, in any script, as people typed it but for what can't be seen.
+/// Name of a team in any script, without invisible characters.
 ///
 /// @param text 1 to [#LONGEST] characters, without control or direction characters, with single spaces
 public record TeamName(String text) {
 
-    /// The most characters that a name has.
     public static final int LONGEST = 200;
 
-    /// Some letters become many when they are compared; an index takes only so much.
+    /// Case folding may expand letters, and a database index limits the length.
     private static final int LONGEST_KEY = 600;
 
     private static final String JOINERS = "\u200C\u200D";
-    private static final Pattern UNSEEN =
+    private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\s" + JOINERS + "]]");
     /// White space, and letters that look like it.
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
     private static final Pattern ONLY_JOINERS = Pattern.compile("[" + JOINERS + "\\p{M} ]*");
 
-    /// @throws IllegalArgumentException for what [#of(String)] would not make
+    /// @throws IllegalArgumentException for a name that [#of(String)] would not return
     public TeamName {
-        if (!text.equals(seen(text)) || !fits(text)) {
+        if (!text.equals(clean(text)) || !fits(text)) {
             throw new IllegalArgumentException("not a team's name");
         }
     }
 
-    /// The name that somebody typed; nothing where there is nothing to see, or too much.
+    /// Cleans a typed name; empty if nothing visible is left, or too much.
     public static Optional<TeamName> of(String typed) {
-        return Optional.of(seen(typed)).filter(TeamName::fits).map(TeamName::new);
+        return Optional.of(clean(typed)).filter(TeamName::fits).map(TeamName::new);
     }
 
-    private static String seen(String typed) {
-        return SPACES.matcher(UNSEEN.matcher(typed).replaceAll(""))
+    private static String clean(String typed) {
+        return SPACES.matcher(INVISIBLE.matcher(typed).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
@@ -47,17 +46,16 @@ public record TeamName(String text) {
                 && key(text).length() <= LONGEST_KEY;
     }
 
-    /// How names are compared: two teams of a workspace never have the same key.
+    /// The key for comparison, unique in a workspace.
     public String key() {
         return key(text);
     }
 
-    /// The key that words would have as a name.
     public static String key(String words) {
         var folded = Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         var composed = Normalizer.normalize(folded, Normalizer.Form.NFKC);
-        return seen(composed);
+        return clean(composed);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// What a whole workspace agreed on. It holds for every team that did not agree on something else.
+/// Agreements of a workspace, which apply to every team without its own agreement.
 ///
 /// @param agreements by entry id
 /// @param version grows with every change; 0 before the first
@@ -14,7 +14,6 @@ public record WorkspaceAgreements(String workspace, SequencedMap<String, Agreeme
         agreements = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(agreements));
     }
 
-    /// No agreement at all.
     public static WorkspaceAgreements none(String workspace) {
         return new WorkspaceAgreements(workspace, new LinkedHashMap<>(), 0);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.Agreement.Decision;
 
-/// Resolves ownership for the teams of one workspace, from one state of the knowledge, the agreements and the people.
+/// Factory of resolvers for the teams of one workspace, with the same knowledge, agreements and people.
 ///
 /// @param deactivated user ids of people who have left
 public record WorkspaceOwnership(
@@ -23,12 +23,11 @@ public record WorkspaceOwnership(
         return new OwnershipResolver(knowledge, team, workspaceAgreements, deactivated);
     }
 
-    /// Looks for gaps and conflicts.
     public GapCheck check() {
         return new GapCheck(knowledge, workspaceAgreements, deactivated, Set.of());
     }
 
-    /// Everybody on whose presence it depends who owns what: those who hold roles, and those whom agreements name.
+    /// All people who may own something: role holders, deputies, and people named by agreements.
     public static Set<String> people(Collection<Team> teams, WorkspaceAgreements workspaceAgreements) {
         var agreements = Stream.concat(
                 workspaceAgreements.agreements().values().stream(),

@@ -19,7 +19,7 @@ class AnswerSummaryTest {
             help,                        confident, help,           -,                -
             hello,                       confident, smalltalk,      -,                -
             """)
-    void saysInDataWhatWasUnderstood(String utterance, String verdict, String kind, String entry, String owner) {
+    void summarisesAnswersAsData(String utterance, String verdict, String kind, String entry, String owner) {
         var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(utterance)));
 
         assertThat(summary.verdict()).isEqualTo(verdict);
@@ -29,7 +29,7 @@ class AnswerSummaryTest {
     }
 
     @Test
-    void alwaysGivesTheBestThree() {
+    void listsTheBestThreeCandidates() {
         assertThat(AnswerSummary.of(answerer.trace(
                                 new Question.Utterance("who orders the backlog and writes user stories")))
                         .candidates())
@@ -37,7 +37,7 @@ class AnswerSummaryTest {
     }
 
     @Test
-    void hasNoCandidatesForWordsThatSayNothing() {
+    void hasNoCandidatesForWordsWithoutContent() {
         var summary = AnswerSummary.of(answerer.trace(new Question.Utterance("🎉")));
 
         assertThat(summary.verdict()).isEqualTo("unknown");

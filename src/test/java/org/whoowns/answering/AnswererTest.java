@@ -28,7 +28,7 @@ class AnswererTest {
 
     @ParameterizedTest
     @CsvSource({"pm, product-manager", "PO, product-owner", "Product Owner, product-owner"})
-    void givesARoleProfileForItsName(String words, String role) {
+    void showsARoleProfileForItsName(String words, String role) {
         assertThat(answer(words)).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
             assertThat(profile.role()).extracting(Role::id).isEqualTo(role);
             assertThat(profile.glances()).hasSize(4);
@@ -37,7 +37,7 @@ class AnswererTest {
     }
 
     @Test
-    void givesARoleAsAFrameworkSeesIt() {
+    void showsARoleInAFrameworksView() {
         assertThat(answer("What does a PO do in SAFe?")).isInstanceOfSatisfying(Answer.RoleProfile.class, profile -> {
             var safe = Objects.requireNonNull(profile.framework());
             assertThat(safe.id()).isEqualTo("safe");
@@ -58,7 +58,7 @@ class AnswererTest {
     }
 
     @Test
-    void listsAllThatIsKnown() {
+    void listsAllEntries() {
         assertThat(answer("list"))
                 .isInstanceOfSatisfying(
                         Answer.Contents.class,
@@ -69,7 +69,7 @@ class AnswererTest {
     }
 
     @Test
-    void takesASubcommandOnlyWhenItIsTheWholeText() {
+    void acceptsASubcommandOnlyAsTheWholeText() {
         assertThat(trace("list price").ask()).isNotInstanceOf(Ask.Catalogue.class);
     }
 
@@ -91,14 +91,14 @@ class AnswererTest {
     }
 
     @Test
-    void everyExampleOfTheHelpHasASureAnswer() {
+    void everyExampleOfTheHelpHasAConfidentAnswer() {
         assertThat(guide().examples())
                 .allSatisfy(example ->
                         assertThat(AnswerSummary.of(trace(example)).verdict()).isEqualTo("confident"));
     }
 
     @Test
-    void answersAboutAnEntryThatWasPicked() {
+    void answersAboutAClickedEntry() {
         assertThat(about("backlog-ordering")).isInstanceOf(Answer.Ownership.class);
         assertThat(about("need-both")).isInstanceOf(Answer.Explanation.class);
         assertThat(about("product-owner")).isInstanceOf(Answer.RoleProfile.class);
@@ -106,7 +106,7 @@ class AnswererTest {
     }
 
     @Test
-    void offersSomethingWhereItDoesNotKnow() {
+    void offersTheNearestEntriesIfUnknown() {
         assertThat(answer("who fixes the coffee machine in the backlog room"))
                 .isInstanceOfAny(Answer.NotKnown.class, Answer.Choices.class);
         assertThat(answer("🎉🎉🎉")).isEqualTo(new Answer.NotKnown(List.of()));
@@ -124,7 +124,7 @@ class AnswererTest {
     }
 
     @Test
-    void saysFriendlyThings() {
+    void repliesToSmallTalk() {
         assertThat(answer("hello there")).isEqualTo(new Answer.Reply(SmallTalk.GREETING));
     }
 
@@ -138,7 +138,7 @@ class AnswererTest {
     }
 
     @Test
-    void setsFrameworksSideBySideOnATerminal() {
+    void comparesFrameworksInATable() {
         var answer = answer(new Reference.ToFrameworks("backlog-ordering"));
 
         assertThat(AnswerText.monospaced(answer).lines())
@@ -168,7 +168,7 @@ class AnswererTest {
     }
 
     @Test
-    void everyEntryHasATextThatSaysEverything() {
+    void textHasAllContentOfEveryEntry() {
         var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.entries())
                 .extracting(Entry::id)

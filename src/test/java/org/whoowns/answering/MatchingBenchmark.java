@@ -21,10 +21,10 @@ import org.whoowns.matching.LargeFolder;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 
-/// How long a question takes on one core. The limits: 20 ms for a new one of up to 20 words, 60 ms for a longer one,
-/// and twice as long as with the shipped folder for one of 2,000 entries.
+/// Benchmark of answering on one core. Limits: 20 ms for a new question of up to 20 words, 60 ms for a longer one, and
+/// twice that in a folder of 2,000 entries.
 ///
-/// `mvn -q test-compile exec:exec@benchmark` runs it. The large folder is learnt once, which takes some minutes.
+/// Run it with `mvn -q test-compile exec:exec@benchmark`; training on the large folder takes some minutes once.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,7 +38,6 @@ public class MatchingBenchmark {
             + " ago? Now everybody writes to the developers directly. Who has the last word on what we build next?"
             + " And what do I tell the people in sales tomorrow morning, please?";
 
-    /// What is asked.
     public enum Length {
         SIX_WORDS("who picks the next big bet?"),
         TWENTY_WORDS("we keep arguing about the order of our tickets, so who has the last word on it in this team?"),
@@ -52,7 +51,6 @@ public class MatchingBenchmark {
         }
     }
 
-    /// Of what is asked.
     public enum Folder {
         SHIPPED,
         LARGE
@@ -64,7 +62,7 @@ public class MatchingBenchmark {
     @Param
     Folder folder = Folder.SHIPPED;
 
-    /// Until the folder is open.
+    /// Placeholder until the folder is loaded.
     private Matcher matcher = Matcher.of(KnowledgeFolders.topicsAlone());
 
     private Answerer answerer = new Answerer(new CurrentSnapshot(new Snapshot(matcher)));
@@ -88,7 +86,7 @@ public class MatchingBenchmark {
         return matcher.match(length.text);
     }
 
-    /// From the question to its answer, with a question that was asked before.
+    /// Answers a cached question.
     @Benchmark
     public Answer cached() {
         return answerer.answer(new Question.Utterance(length.text));

@@ -13,7 +13,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.Matcher;
 
-/// The knowledge is reloaded as soon as a question has been given its snapshot.
+/// Reloading while a question is being answered.
 class ReloadWhileAnsweringTest {
 
     private static final KnowledgeBase BEFORE = KnowledgeFolders.second();
@@ -24,7 +24,7 @@ class ReloadWhileAnsweringTest {
     private final CurrentSnapshot current = new CurrentSnapshot(first);
     private final Answerer answerer = new Answerer(current);
 
-    /// A snapshot that is out of date the moment somebody has it.
+    /// A holder whose snapshot is replaced whenever it is read.
     private final class ReloadedOnceRead extends CompletableFuture<Snapshot> {
 
         ReloadedOnceRead() {
@@ -49,7 +49,7 @@ class ReloadWhileAnsweringTest {
     }
 
     @Test
-    void howToAskIsToldFromOneSnapshot() {
+    void theGuideIsMadeFromOneSnapshot() {
         assertThat(answerer.answer(new Question.Utterance("help")))
                 .isEqualTo(KnowledgeAnswerer.guide(FIRST))
                 .isNotEqualTo(KnowledgeAnswerer.guide(SECOND));

@@ -21,7 +21,7 @@ public final class TestAnswerers {
         return new Answerer(new CurrentSnapshot(new Snapshot(Matcher.of(knowledge))));
     }
 
-    /// On the shipped knowledge, as the build has prepared it.
+    /// For the shipped knowledge, from the build's cache.
     static Answerer shipped() {
         return SHIPPED;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.teams.Agreement.Decision;
 
-/// What holds for contracts, handovers and checks of every team.
+/// Properties of contracts, handovers and checks, for random teams.
 class ContractLawsTest {
 
     private static final WorkspaceAgreements NONE = WorkspaceAgreements.none(RandomTeams.WORKSPACE);
@@ -29,7 +29,7 @@ class ContractLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void contractsOfAllPeopleTogetherAreAllThatSomebodyAnswersFor(long seed) {
+    void contractsOfAllPeopleCoverAllAccountability(long seed) {
         var resolver = here(seed);
         var all = new HashMap<String, List<Responsibility>>();
         for (var ownership : resolver.ownerships()) {
@@ -57,7 +57,7 @@ class ContractLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void contractsOfAllRolesTogetherLeaveOutOnlyWhatAPersonWasNamedForOrAnotherRoleOwns(long seed) {
+    void contractsOfAllRolesOmitOnlyNamedPeopleAndOtherRoles(long seed) {
         var resolver = here(seed);
         var inContracts = KNOWLEDGE.mainRoles().stream()
                 .flatMap(role -> RoleContract.of(resolver, role).lines().stream())
@@ -73,7 +73,7 @@ class ContractLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aHandoverBackwardsTakesBackWhatItGave(long seed) {
+    void aReverseHandoverSwapsGainsAndLosses(long seed) {
         var before = here(seed);
         var after = new OwnershipResolver(
                 KNOWLEDGE, here(seed + 1_000).team(), before.workspaceAgreements(), before.deactivated());
@@ -110,7 +110,7 @@ class ContractLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aCheckFindsWhoeverLeftAndWhateverIsVacant(long seed) {
+    void aCheckFindsDeactivatedPeopleAndVacantRoles(long seed) {
         var resolver = here(seed);
         var team = team(resolver);
         var clashes =
@@ -146,7 +146,7 @@ class ContractLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aCheckOfAllIsThatOfTheCompanyAndOfEachTeam(long seed) {
+    void aCheckOfAllJoinsTheWorkspaceAndEachTeam(long seed) {
         var resolver = here(seed);
         var check = new GapCheck(KNOWLEDGE, resolver.workspaceAgreements(), resolver.deactivated(), Set.of("C1"));
         var teams = List.of(team(resolver), team(here(seed + 1_000)), team(here(seed + 2_000)));
@@ -159,7 +159,7 @@ class ContractLawsTest {
     }
 
     @Test
-    void aTeamThatIsInOrderHasNothingToSettle() {
+    void aConsistentTeamHasNoClashes() {
         for (var model : KNOWLEDGE.operatingModels()) {
             var team = team(model.id(), model.merged() ? "UPM" : "UPO");
             assertThat(new GapCheck(KNOWLEDGE, NONE, Set.of(), Set.of()).of(team))
@@ -168,7 +168,7 @@ class ContractLawsTest {
     }
 
     @Test
-    void aCheckNamesWhatTheModelAndTheKnowledgeLack() {
+    void aCheckFindsWhatTheModelAndTheKnowledgeLack() {
         var main = KNOWLEDGE.mainRoles();
         var check = new GapCheck(KNOWLEDGE, NONE, Set.of("ULEFT"), Set.of("C1"));
         var twice = team("pm-and-po", "UPM");

@@ -17,7 +17,7 @@ import org.whoowns.knowledge.Basis;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Ownership.Source;
 
-/// What holds for every team, however it is made up.
+/// Properties of ownership resolution, for random teams.
 class OwnershipLawsTest {
 
     static LongStream seeds() {
@@ -26,7 +26,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theTeamComesBeforeTheCompanyBeforeTheFrameworkBeforeTheDefault(long seed) {
+    void precedenceIsTeamThenWorkspaceThenFrameworkThenDefault(long seed) {
         var resolver = here(seed);
         var team = team(resolver);
         for (var ownership : resolver.ownerships()) {
@@ -55,7 +55,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anAgreementDecidesAloneAndItsEndRestoresWhatWasBefore(long seed) {
+    void withdrawingAnAgreementRestoresThePreviousOwner(long seed) {
         var resolver = here(seed);
         var random = new RandomTeams(seed, "");
         var on = random.responsibility();
@@ -79,7 +79,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void nobodyIsNamedWhoIsNotOfTheTeamOrAgreedOn(long seed) {
+    void onlyTeamMembersAndAgreedPeopleAreAccountable(long seed) {
         var resolver = here(seed);
         var agreed = Stream.concat(
                         team(resolver).agreements().values().stream(),
@@ -97,7 +97,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theHolderComesBeforeTheDeputyBeforeNobody(long seed) {
+    void theHolderPrecedesTheDeputy(long seed) {
         var resolver = here(seed);
         var team = team(resolver);
         var model = KNOWLEDGE.operatingModel(team.operatingModel()).orElseThrow();
@@ -123,7 +123,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void onePersonFillsAllRolesWhereTheyAreMerged(long seed) {
+    void onePersonFillsMergedRoles(long seed) {
         var resolver = here(seed);
         if (KNOWLEDGE
                 .operatingModel(team(resolver).operatingModel())
@@ -166,7 +166,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whoIsDeactivatedCountsAsNeverNamed(long seed) {
+    void deactivatedPeopleCountAsNeverNamed(long seed) {
         var resolver = here(seed);
         var team = team(resolver);
         var holders = new LinkedHashMap<String, Holder>();
@@ -192,7 +192,7 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theCompanysDefaultIsTheSameForEveryTeam(long seed) {
+    void theWorkspaceDefaultIsTheSameForEveryTeam(long seed) {
         var resolver = here(seed);
         var everywhere = in(resolver, null);
         for (var ownership : resolver.ownerships()) {
@@ -202,7 +202,7 @@ class OwnershipLawsTest {
     }
 
     @Test
-    void teamsAnswerWithTheirOwnPeopleAlone() {
+    void teamsNameOnlyTheirOwnPeople() {
         for (var seed = 0; seed < 60; seed++) {
             var theirs = new RandomTeams(seed, "UX");
             var ours = new RandomTeams(seed + 500, "UY");

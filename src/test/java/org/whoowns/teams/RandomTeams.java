@@ -18,7 +18,7 @@ import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
 import org.whoowns.teams.Agreement.Decision;
 
-/// Teams of every sort, drawn by a seed.
+/// Generator of random teams from a seed.
 final class RandomTeams {
 
     static final KnowledgeBase KNOWLEDGE = read();
@@ -29,7 +29,7 @@ final class RandomTeams {
     private final Random random;
     private final String prefix;
 
-    /// @param prefix begins every person's id
+    /// @param prefix of every person's id
     RandomTeams(long seed, String prefix) {
         this.random = new Random(seed);
         this.prefix = prefix;
@@ -66,7 +66,7 @@ final class RandomTeams {
         return new WorkspaceAgreements(WORKSPACE, agreements(), 1);
     }
 
-    /// Some of the people.
+    /// A random subset of the people.
     Set<String> some() {
         var some = new TreeSet<String>();
         PEOPLE.stream().filter(_ -> random.nextInt(4) == 0).forEach(person -> some.add(prefix + person));
@@ -82,7 +82,7 @@ final class RandomTeams {
             case 0 -> new Decision.ToPerson(person());
             case 1 ->
                 new Decision.Together(random.nextBoolean() ? null : mainRole().id());
-            // a role that the knowledge has lost
+            // a role that no longer exists
             case 2 ->
                 new Decision.ToRole(
                         random.nextInt(3) == 0 ? "gone" : one(KNOWLEDGE.roles()).id());
@@ -119,7 +119,7 @@ final class RandomTeams {
         return random.nextInt(3) == 0 ? null : person();
     }
 
-    /// The team with one agreement more, or with another one in its place.
+    /// The team with an agreement added or replaced.
     static Team agreeing(Team team, Agreement agreement) {
         var all = new ArrayList<>(team.agreements().values());
         all.removeIf(each -> each.entry().equals(agreement.entry()));
@@ -127,7 +127,7 @@ final class RandomTeams {
         return team.withAgreements(all);
     }
 
-    /// The team without its agreement on something.
+    /// The team without its agreement on an entry.
     static Team withdrawing(Team team, Responsibility on) {
         Collection<Agreement> rest = team.agreements().values().stream()
                 .filter(each -> !each.entry().equals(on.id()))

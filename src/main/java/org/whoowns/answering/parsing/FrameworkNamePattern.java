@@ -16,8 +16,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 /// Some names are also common words ("safe") or part of other names ("scrum master"), so the spelling decides what
 /// counts as a mention:
 ///
-/// - A *distinctive* name is a mention by itself: an abbreviation in capitals ("SAFe") or several words ("scrum
-/// guide").
+/// - A *distinctive* name is a mention by itself: an abbreviation ("SAFe") or several words ("scrum guide").
 /// - A name *as written* in the knowledge needs a cue beside it: "in", "according to", "says".
 /// - The same name in *another case* must also not be followed by a noun.
 /// - Next to another framework, every name is a mention: "scrum or safe".

@@ -126,8 +126,7 @@ public final class AnswerMessages {
     }
 
     /// The remarks under a framework's owner: its own words, their certainty, and the default view, which comes first
-    /// if
-    /// the framework is silent.
+    /// if the framework is silent.
     public static List<String> remarks(Answer.FrameworkSays says) {
         var position = says.position();
         var owner = says.responsibility().owner();

@@ -1,16 +1,15 @@
 package org.whoowns.teams.ledger;
 
-/// Who wants to change something, as Slack vouched for it with this very request.
+/// Authenticated user of a change request, with their rights.
 ///
 /// @param user a user id
-/// @param admin whether they look after the workspace
-/// @param curator whether they keep the knowledge
-/// @param belongs whether they belong to the workspace and are no guest of another organisation
-/// @param policy what the operator lets people do
+/// @param admin whether they administer the workspace
+/// @param curator whether they maintain the knowledge
+/// @param belongs whether they are a member of the workspace, not of another organisation
 public record Actor(
         String workspace, String user, boolean admin, boolean curator, boolean belongs, ChangePolicy policy) {
 
-    /// Where people may do what is usual.
+    /// An actor under the default policy.
     public Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs) {
         this(workspace, user, admin, curator, belongs, ChangePolicy.USUAL);
     }

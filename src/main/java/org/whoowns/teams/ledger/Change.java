@@ -4,26 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// Something that somebody wants to change.
+/// Change request for a team or the workspace's agreements.
 ///
-/// Where a change carries a version, it is the one that the person saw: if there is a newer one by now, the change is
+/// The version is the one that the user saw (optimistic locking): if there is a newer one, the outcome is
 /// [ChangeOutcome.Outdated].
 public sealed interface Change {
 
-    /// The change's own key, up to 100 characters, such as the id of the view that it was typed in: however often it
-    /// arrives, it is applied once.
+    /// The idempotency key, up to 100 characters, such as the id of the view: a change with it is applied once.
     String key();
 
-    /// A new team; whoever sets it up is its first editor.
+    /// A new team, whose first editor is the actor.
     record SetUpTeam(String key, TeamDraft draft) implements Change {}
 
-    /// Another name, other channels, other holders …
+    /// New values for a team's fields.
     record EditTeam(String key, String team, long version, TeamDraft draft) implements Change {}
 
-    /// The team goes, with its agreements.
     record RemoveTeam(String key, String team, long version) implements Change {}
 
-    /// The team does it this way from now on.
+    /// Sets the team's agreement on an entry.
     record Agree(
             String key,
             String team,
@@ -32,10 +30,10 @@ public sealed interface Change {
             Decision decision,
             @Nullable String note) implements Change {}
 
-    /// The team does it as the company does again.
+    /// Removes the team's agreement on an entry.
     record Withdraw(String key, String team, long version, String entry) implements Change {}
 
-    /// The whole workspace does it this way from now on.
+    /// Sets the workspace's agreement on an entry.
     record AgreeEverywhere(
             String key,
             long version,
@@ -43,9 +41,9 @@ public sealed interface Change {
             Decision decision,
             @Nullable String note) implements Change {}
 
-    /// The whole workspace does it by default again.
+    /// Removes the workspace's agreement on an entry.
     record WithdrawEverywhere(String key, long version, String entry) implements Change {}
 
-    /// An earlier change is taken back, by its number in the history.
+    /// Undoes an earlier change, by its number in the history.
     record Undo(String key, long number) implements Change {}
 }

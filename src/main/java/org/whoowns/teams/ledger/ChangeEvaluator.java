@@ -15,7 +15,6 @@ import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
-import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.validation.AgreementValidator;
 import org.whoowns.teams.ledger.validation.FieldError;
 import org.whoowns.teams.ledger.validation.FieldError.Field;
@@ -23,16 +22,13 @@ import org.whoowns.teams.ledger.validation.FieldError.Reason;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 import org.whoowns.teams.ledger.validation.TeamDraftValidator;
 
-/// Decides on one change, within its transaction: whether it may be made, and what comes of it.
+/// Evaluator of one change within its transaction: checks rights and validity, and computes the new revision.
 record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Instant at) {
 
-    /// What to do.
     sealed interface Step {
 
-        /// The change leads from one state to another.
-        record Transition(Revision before, Revision after, Instant at) implements Step {}
+        record Transition(Revision before, Revision after) implements Step {}
 
-        /// It is not made.
         record Rejection(ChangeOutcome outcome) implements Step {}
     }
 
@@ -42,14 +38,15 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
             case Change.EditTeam(var _, var id, var version, var draft) ->
                 onTeam(id, version, team -> edit(team, draft));
             case Change.RemoveTeam(var _, var id, var version) ->
-                onTeam(id, version, team -> from(Revision.of(team), Revision.NOTHING));
-            case Change.Agree agree -> onTeam(agree.team(), agree.version(), team -> agree(team, agree));
+                onTeam(id, version, team -> transition(Revision.of(team), Revision.NOTHING));
+            case Change.Agree(var _, var id, var version, var entry, var decision, @Nullable String note) ->
+                onTeam(id, version, team -> agree(Revision.of(team), entry, decision, note));
             case Change.Withdraw(var _, var id, var version, var entry) ->
-                onTeam(id, version, team -> withdraw(team, entry));
-            case Change.AgreeEverywhere agree ->
-                onWorkspace(agree.version(), workspaceAgreements -> agree(workspaceAgreements, agree));
+                onTeam(id, version, team -> withdraw(Revision.of(team), entry));
+            case Change.AgreeEverywhere(var _, var version, var entry, var decision, @Nullable String note) ->
+                onWorkspace(version, agreed -> agree(agreed, entry, decision, note));
             case Change.WithdrawEverywhere(var _, var version, var entry) ->
-                onWorkspace(version, workspaceAgreements -> withdraw(workspaceAgreements, entry));
+                onWorkspace(version, agreed -> withdraw(agreed, entry));
             case Change.Undo(var _, var earlier) -> undo(earlier);
         };
     }
@@ -67,14 +64,14 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
                 : new Step.Rejection(new ChangeOutcome.Outdated(Revision.of(team.get())));
     }
 
-    private Step onWorkspace(long version, Function<WorkspaceAgreements, Step> change) {
+    private Step onWorkspace(long version, Function<Revision, Step> change) {
         if (!ChangeRights.mayDecideForAll(by)) {
             return refused(RejectionReason.NOT_FOR_EVERYBODY);
         }
-        var workspaceAgreements = store.workspaceAgreements(by.workspace());
-        return workspaceAgreements.version() == version
-                ? change.apply(workspaceAgreements)
-                : new Step.Rejection(new ChangeOutcome.Outdated(Revision.of(workspaceAgreements)));
+        var agreed = store.workspaceAgreements(by.workspace());
+        return agreed.version() == version
+                ? change.apply(Revision.of(agreed))
+                : new Step.Rejection(new ChangeOutcome.Outdated(Revision.of(agreed)));
     }
 
     private Step setUp(TeamDraft draft) {
@@ -85,14 +82,14 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         var editors = new LinkedHashSet<>(draft.editors() == null ? Set.of() : draft.editors());
         editors.add(by.user());
         return drafted(draft, null, id, editors)
-                .<Step>map(team -> from(Revision.NOTHING, Revision.of(team)))
+                .<Step>map(team -> transition(Revision.NOTHING, Revision.of(team)))
                 .orElseGet(() -> invalid(faults(draft, null)));
     }
 
     private Step edit(Team team, TeamDraft draft) {
         var editors = draft.editors() == null ? team.editors() : new LinkedHashSet<>(draft.editors());
         return drafted(draft, team, team.id(), editors)
-                .<Step>map(after -> from(Revision.of(team), Revision.of(after)))
+                .<Step>map(after -> transition(Revision.of(team), Revision.of(after)))
                 .orElseGet(() -> invalid(faults(draft, team)));
     }
 
@@ -138,45 +135,18 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         return faults;
     }
 
-    private Step agree(Team team, Change.Agree agree) {
-        var faults = AgreementValidator.faults(knowledge, agree.entry(), agree.decision(), agree.note());
-        var agreements = new LinkedHashMap<>(team.agreements());
-        agreements.put(agree.entry(), agreement(agree.entry(), agree.decision(), agree.note()));
-        return faults.isEmpty()
-                ? from(Revision.of(team), Revision.of(team.withAgreements(agreements.values())))
-                : invalid(faults);
+    private Step agree(Revision before, String entry, Decision decision, @Nullable String note) {
+        var faults = AgreementValidator.faults(knowledge, entry, decision, note);
+        var agreements = before.agreements();
+        agreements.put(entry, new Agreement(entry, decision, AgreementValidator.note(note), by.user(), at));
+        return faults.isEmpty() ? transition(before, before.withAgreements(agreements)) : invalid(faults);
     }
 
-    private Step agree(WorkspaceAgreements workspaceAgreements, Change.AgreeEverywhere agree) {
-        var faults = AgreementValidator.faults(knowledge, agree.entry(), agree.decision(), agree.note());
-        var agreements = new LinkedHashMap<>(workspaceAgreements.agreements());
-        agreements.put(agree.entry(), agreement(agree.entry(), agree.decision(), agree.note()));
-        return faults.isEmpty()
-                ? from(Revision.of(workspaceAgreements), with(workspaceAgreements, agreements))
-                : invalid(faults);
-    }
-
-    private Step withdraw(Team team, String entry) {
-        var agreements = new LinkedHashMap<>(team.agreements());
+    private Step withdraw(Revision before, String entry) {
+        var agreements = before.agreements();
         return agreements.remove(entry) == null
                 ? refused(RejectionReason.NO_SUCH_AGREEMENT)
-                : from(Revision.of(team), Revision.of(team.withAgreements(agreements.values())));
-    }
-
-    private Step withdraw(WorkspaceAgreements workspaceAgreements, String entry) {
-        var agreements = new LinkedHashMap<>(workspaceAgreements.agreements());
-        return agreements.remove(entry) == null
-                ? refused(RejectionReason.NO_SUCH_AGREEMENT)
-                : from(Revision.of(workspaceAgreements), with(workspaceAgreements, agreements));
-    }
-
-    private static Revision with(WorkspaceAgreements workspaceAgreements, LinkedHashMap<String, Agreement> agreements) {
-        return Revision.of(
-                new WorkspaceAgreements(workspaceAgreements.workspace(), agreements, workspaceAgreements.version()));
-    }
-
-    private Agreement agreement(String entry, Decision decision, @Nullable String note) {
-        return new Agreement(entry, decision, AgreementValidator.note(note), by.user(), at);
+                : transition(before, before.withAgreements(agreements));
     }
 
     private Step undo(long earlier) {
@@ -195,11 +165,12 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
             return refused(RejectionReason.ALREADY_UNDONE);
         }
         return UndoMerge.undo(past.get(), now)
-                .<Step>map(revision -> free(revision) ? from(now, revision) : refused(RejectionReason.CHANGED_SINCE))
+                .<Step>map(revision ->
+                        isFree(revision) ? transition(now, revision) : refused(RejectionReason.CHANGED_SINCE))
                 .orElseGet(() -> refused(RejectionReason.CHANGED_SINCE));
     }
 
-    /// A team that is gone belongs to those who could change it last.
+    /// The last editors of a removed team may restore it.
     private boolean mayUndo(ChangeRecord record, Revision now) {
         if (record.team() == null) {
             return ChangeRights.mayDecideForAll(by);
@@ -208,14 +179,14 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         return team == null ? by.admin() : ChangeRights.mayEdit(by, team);
     }
 
-    /// Whether no other team has taken the name or a channel in the meantime.
-    private boolean free(Revision revision) {
+    /// Whether no other team has taken the name or a channel meanwhile.
+    private boolean isFree(Revision revision) {
         var team = revision.team();
         return team == null || taken(team.name(), team.channels(), team.id()).isEmpty();
     }
 
-    private Step from(Revision before, Revision after) {
-        return new Step.Transition(before, after, at);
+    private Step transition(Revision before, Revision after) {
+        return new Step.Transition(before, after);
     }
 
     private static Step refused(RejectionReason why) {

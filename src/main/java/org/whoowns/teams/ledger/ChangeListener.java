@@ -1,6 +1,6 @@
 package org.whoowns.teams.ledger;
 
-/// Listens to changes that this process has committed.
+/// Listener to changes that this process has committed.
 @FunctionalInterface
 public interface ChangeListener {
 

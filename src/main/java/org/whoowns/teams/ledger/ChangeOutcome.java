@@ -3,22 +3,21 @@ package org.whoowns.teams.ledger;
 import java.util.List;
 import org.whoowns.teams.ledger.validation.FieldError;
 
-/// What became of a change.
+/// Outcome of a change request.
 public sealed interface ChangeOutcome {
 
-    /// It is made, and stays made whatever happens. [ChangeRecord#before()] and [ChangeRecord#after()] tell what
-    /// differs.
+    /// The change is committed.
     record Applied(ChangeRecord change) implements ChangeOutcome {}
 
-    /// It may not be made, or there is nothing to make it on.
+    /// The change is not allowed, or its target does not exist.
     record Refused(RejectionReason why) implements ChangeOutcome {}
 
-    /// Somebody else was faster. Nothing was changed.
+    /// Another change was committed first; nothing was changed.
     ///
-    /// @param present what is there now
+    /// @param present the current revision
     record Outdated(Revision present) implements ChangeOutcome {}
 
-    /// Something in it is wrong, field by field. Nothing was changed.
+    /// Fields are invalid; nothing was changed.
     record Invalid(List<FieldError> faults) implements ChangeOutcome {
 
         public Invalid {
@@ -26,6 +25,6 @@ public sealed interface ChangeOutcome {
         }
     }
 
-    /// The database is away. Nothing was changed, as far as can be told; the same change may come again.
+    /// The database is unavailable; whether the change was made is unknown, and it may be sent again.
     record Unavailable() implements ChangeOutcome {}
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What the operator lets people do to teams, beside what admins always may.
+/// The operator's policy on who, beside admins, may set up and edit teams.
 public record ChangePolicy(SetUp setUp, Edits edits) {
 
-    /// Anyone sets up a team; those in it and its editors change it.
+    /// The default: anyone sets up a team; its holders and editors edit it.
     public static final ChangePolicy USUAL = new ChangePolicy(SetUp.ANYONE, Edits.TEAM);
 
     /// Who may set up a team.
@@ -16,7 +16,7 @@ public record ChangePolicy(SetUp setUp, Edits edits) {
         ADMINS
     }
 
-    /// Who may change a team, and record what it agrees on.
+    /// Who may edit a team and its agreements.
     public enum Edits {
         /// Its holders and its editors.
         TEAM,
@@ -24,9 +24,9 @@ public record ChangePolicy(SetUp setUp, Edits edits) {
         ADMINS
     }
 
-    /// As settings say it, in any case.
+    /// Parses settings, ignoring case.
     ///
-    /// @throws IllegalArgumentException with a sentence for the operator, where a value is not one of them
+    /// @throws IllegalArgumentException with a message for the operator, for an unknown value
     public static ChangePolicy of(String setUp, String edits) {
         return new ChangePolicy(
                 one(SetUp.class, "WHOOWNS_TEAM_SET_UP", setUp), one(Edits.class, "WHOOWNS_TEAM_EDITS", edits));

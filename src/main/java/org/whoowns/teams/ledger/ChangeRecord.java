@@ -3,12 +3,12 @@ package org.whoowns.teams.ledger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A change that was made.
+/// Committed change in the history.
 ///
-/// @param number counts the changes of a workspace
-/// @param team the id of the team; null for what the whole workspace agreed on
+/// @param number ascending in a workspace
+/// @param team the id of the team; null for the workspace's agreements
 /// @param by a user id
-/// @param undone the number of the change that took it back; null where none did
+/// @param undone the number of the change that undid it; null for none
 public record ChangeRecord(
         long number,
         Kind kind,
@@ -19,7 +19,6 @@ public record ChangeRecord(
         Revision after,
         @Nullable Long undone) {
 
-    /// What was done.
     public enum Kind {
         SET_UP_TEAM,
         EDIT_TEAM,

@@ -2,18 +2,16 @@ package org.whoowns.teams.ledger;
 
 import org.whoowns.teams.Team;
 
-/// Who may change what. What is shown goes by it, and what arrives is measured by it again.
+/// Authorisation of changes, both for what is shown and for what is applied.
 public final class ChangeRights {
 
     private ChangeRights() {}
 
-    /// Whether they may set up a team.
     public static boolean maySetUp(Actor actor) {
         return actor.belongs() && (actor.admin() || actor.policy().setUp() == ChangePolicy.SetUp.ANYONE);
     }
 
-    /// Whether they may change the team: admins, and those whom the policy names, which are its holders and editors
-    /// unless the operator decided otherwise.
+    /// Admins may edit any team; others as the policy says, by default its holders and editors.
     public static boolean mayEdit(Actor actor, Team team) {
         return actor.belongs()
                 && actor.workspace().equals(team.workspace())
@@ -27,14 +25,14 @@ public final class ChangeRights {
                         });
     }
 
-    /// Why somebody may not change a team.
+    /// The reason for rejecting an edit.
     public static RejectionReason whyNotEdit(Actor actor) {
         return actor.policy().edits() == ChangePolicy.Edits.ADMINS
                 ? RejectionReason.ONLY_ADMINS
                 : RejectionReason.NOT_YOUR_TEAM;
     }
 
-    /// Whether they may decide for the whole workspace: admins and curators.
+    /// Whether they may change the workspace's agreements.
     public static boolean mayDecideForAll(Actor actor) {
         return actor.belongs() && (actor.admin() || actor.curator());
     }

@@ -2,9 +2,9 @@ package org.whoowns.teams.ledger;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -12,16 +12,16 @@ import org.whoowns.teams.ledger.ChangeEvaluator.Step;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// The only way to change a team, or what a workspace agreed on. Safe to share between threads and replicas.
+/// Transactional store of changes to teams and workspace agreements; all changes go through it.
 ///
-/// The changes of one workspace are made one after the other. Each is made as a whole or not at all, is there for good
-/// once it is [ChangeOutcome.Applied], and is made once however often it arrives.
+/// Changes of one workspace are serialised across threads and replicas. Each is atomic, durable once
+/// [ChangeOutcome.Applied], and idempotent by its key.
 @Singleton
 public final class Ledger {
 
-    private static final int LONGEST_KEY = 100;
+    private static final int MAX_KEY_LENGTH = 100;
 
-    private final TransactionOperations<java.sql.Connection> transactions;
+    private final TransactionOperations<Connection> transactions;
     private final DatabaseGuard database;
     private final LedgerStore store;
     private final ChangeListener listener;
@@ -29,7 +29,7 @@ public final class Ledger {
     private final InstantSource clock = InstantSource.system();
 
     Ledger(
-            TransactionOperations<java.sql.Connection> transactions,
+            TransactionOperations<Connection> transactions,
             DatabaseGuard database,
             LedgerStore store,
             ChangeListener listener,
@@ -41,25 +41,19 @@ public final class Ledger {
         this.knowledge = knowledge;
     }
 
-    /// Makes the change, if the person may make it and nothing stands in its way.
+    /// Applies a change in the actor's workspace, if it is allowed and valid.
     ///
-    /// @param by as vouched for by the request that brought the change; its workspace is the only one touched
+    /// @param by the authenticated actor
     /// @throws IllegalArgumentException for a key that is empty or too long
     public ChangeOutcome apply(Change change, Actor by) {
-        if (change.key().isBlank() || change.key().length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("a change needs a key of 1 to " + LONGEST_KEY + " characters");
+        if (change.key().isBlank() || change.key().length() > MAX_KEY_LENGTH) {
+            throw new IllegalArgumentException("a change needs a key of 1 to " + MAX_KEY_LENGTH + " characters");
         }
         if (!by.belongs()) {
             return new ChangeOutcome.Refused(RejectionReason.NOT_OF_THIS_WORKSPACE);
         }
         try {
-            var outcome = database.run(() -> transactions.executeWrite(status -> {
-                var made = within(change, by);
-                if (!(made instanceof ChangeOutcome.Applied)) {
-                    status.setRollbackOnly();
-                }
-                return made;
-            }));
+            var outcome = transact(change, by, true);
             if (outcome instanceof ChangeOutcome.Applied applied) {
                 listener.onChange(by.workspace(), applied.change().number());
             }
@@ -69,20 +63,26 @@ public final class Ledger {
         }
     }
 
-    /// What would become of the change. Nothing is changed.
+    /// The outcome that the change would have; nothing is changed.
     public ChangeOutcome tryOut(Change change, Actor by) {
         try {
-            return database.run(() -> transactions.executeWrite(status -> {
-                var outcome = within(change, by);
-                status.setRollbackOnly();
-                return outcome;
-            }));
+            return transact(change, by, false);
         } catch (DatabaseUnavailableException unavailable) {
             return new ChangeOutcome.Unavailable();
         }
     }
 
-    private ChangeOutcome within(Change change, Actor by) {
+    private ChangeOutcome transact(Change change, Actor by, boolean commit) {
+        return database.run(() -> transactions.executeWrite(status -> {
+            var outcome = evaluate(change, by);
+            if (!commit || !(outcome instanceof ChangeOutcome.Applied)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    private ChangeOutcome evaluate(Change change, Actor by) {
         var number = store.lockWorkspace(by.workspace());
         var already = store.record(by.workspace(), change.key());
         if (already.isPresent()) {
@@ -90,51 +90,40 @@ public final class Ledger {
                     ? new ChangeOutcome.Applied(already.get())
                     : new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM);
         }
-        // as exactly as databases keep it, so that what is told is what will be read
+        // The precision of the databases, so that reading returns the same instant.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var evaluator = new ChangeEvaluator(store, knowledge.get(), by, now);
-        return switch (evaluator.step(change)) {
+        return switch (new ChangeEvaluator(store, knowledge.get(), by, now).step(change)) {
             case Step.Rejection(var outcome) -> outcome;
-            case Step.Transition transition -> enter(change, by, number, transition);
+            case Step.Transition(var before, var after) -> {
+                var next = withVersion(after, number);
+                var team = before.team() == null ? next.team() : before.team();
+                var id = team == null ? null : team.id();
+                var kind = ChangeRecord.Kind.of(change);
+                yield write(change, by, new ChangeRecord(number, kind, id, by.user(), now, before, next, null));
+            }
         };
     }
 
-    private ChangeOutcome enter(Change change, Actor by, long number, Step.Transition transition) {
+    private ChangeOutcome write(Change change, Actor by, ChangeRecord record) {
         var workspace = by.workspace();
-        var before = transition.before();
-        var after = numbered(transition.after(), number);
-        if (after.workspaceAgreements() != null) {
-            store.write(
-                    before.workspaceAgreements() == null
-                            ? WorkspaceAgreements.none(workspace)
-                            : before.workspaceAgreements(),
-                    after.workspaceAgreements());
+        var agreed = record.after().workspaceAgreements();
+        if (agreed == null) {
+            store.write(workspace, record.before().team(), record.after().team());
         } else {
-            store.write(workspace, before.team(), after.team());
+            store.write(record.before().requireWorkspaceAgreements(), agreed);
         }
-        var team = before.team() == null ? after.team() : before.team();
-        var record = new ChangeRecord(
-                number,
-                ChangeRecord.Kind.of(change),
-                team == null ? null : team.id(),
-                by.user(),
-                transition.at(),
-                before,
-                after,
-                null);
-        store.remember(record, workspace, change.key());
+        store.insert(record, workspace, change.key());
         if (change instanceof Change.Undo undo) {
-            store.undone(workspace, undo.number(), number);
+            store.markUndone(workspace, undo.number(), record.number());
         }
         return new ChangeOutcome.Applied(record);
     }
 
-    /// The number of the change is the version of what it leaves.
-    private static Revision numbered(Revision revision, long number) {
-        if (revision.workspaceAgreements() != null) {
-            var workspaceAgreements = Objects.requireNonNull(revision.workspaceAgreements());
-            return Revision.of(
-                    new WorkspaceAgreements(workspaceAgreements.workspace(), workspaceAgreements.agreements(), number));
+    /// The version of a revision is the number of its change.
+    private static Revision withVersion(Revision revision, long number) {
+        var agreed = revision.workspaceAgreements();
+        if (agreed != null) {
+            return Revision.of(new WorkspaceAgreements(agreed.workspace(), agreed.agreements(), number));
         }
         return revision.team() == null
                 ? Revision.NOTHING

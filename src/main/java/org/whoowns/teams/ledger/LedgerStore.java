@@ -14,29 +14,29 @@ import org.whoowns.teams.ledger.jdbc.TeamJson;
 import org.whoowns.teams.ledger.jdbc.TeamRepository;
 import org.whoowns.teams.ledger.jdbc.WorkspaceAgreementRepository;
 
-/// What the ledger reads and writes within a transaction.
+/// Data access of the ledger within a transaction.
 @Singleton
 public final class LedgerStore {
 
     private final TeamRepository teams;
-    private final WorkspaceAgreementRepository companies;
+    private final WorkspaceAgreementRepository agreements;
     private final HistoryRepository history;
     private final ChangeCounterRepository counters;
 
     LedgerStore(
             TeamRepository teams,
-            WorkspaceAgreementRepository companies,
+            WorkspaceAgreementRepository agreements,
             HistoryRepository history,
             ChangeCounterRepository counters) {
         this.teams = teams;
-        this.companies = companies;
+        this.agreements = agreements;
         this.history = history;
         this.counters = counters;
     }
 
-    /// Nobody else changes the workspace until the end of the transaction.
+    /// Locks the workspace until the end of the transaction.
     ///
-    /// @return the number of the change to come
+    /// @return the number of the next change
     long lockWorkspace(String workspace) {
         counters.open(workspace);
         counters.count(workspace);
@@ -48,7 +48,7 @@ public final class LedgerStore {
     }
 
     WorkspaceAgreements workspaceAgreements(String workspace) {
-        return companies
+        return agreements
                 .find(workspace)
                 .map(row -> TeamJson.workspaceAgreements(workspace, row.document()))
                 .orElseGet(() -> WorkspaceAgreements.none(workspace));
@@ -98,13 +98,13 @@ public final class LedgerStore {
 
     void write(WorkspaceAgreements before, WorkspaceAgreements after) {
         if (before.version() == 0) {
-            companies.insert(after.workspace(), after.version(), TeamJson.of(after));
+            agreements.insert(after.workspace(), after.version(), TeamJson.of(after));
         } else {
-            companies.update(after.workspace(), after.version(), TeamJson.of(after));
+            agreements.update(after.workspace(), after.version(), TeamJson.of(after));
         }
     }
 
-    void remember(ChangeRecord record, String workspace, String key) {
+    void insert(ChangeRecord record, String workspace, String key) {
         history.insert(
                 workspace,
                 record.number(),
@@ -117,7 +117,7 @@ public final class LedgerStore {
                 document(record.after()));
     }
 
-    void undone(String workspace, long number, long by) {
+    void markUndone(String workspace, long number, long by) {
         history.undo(workspace, number, by);
     }
 
@@ -135,12 +135,12 @@ public final class LedgerStore {
                 row.team(),
                 row.person(),
                 row.changedAt(),
-                state(row, row.beforeDoc()),
-                state(row, row.afterDoc()),
+                revision(row, row.beforeDoc()),
+                revision(row, row.afterDoc()),
                 row.undone());
     }
 
-    private static Revision state(HistoryRow row, @Nullable String document) {
+    private static Revision revision(HistoryRow row, @Nullable String document) {
         if (document == null) {
             return Revision.NOTHING;
         }

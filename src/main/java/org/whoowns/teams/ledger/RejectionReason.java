@@ -1,6 +1,6 @@
 package org.whoowns.teams.ledger;
 
-/// Why a change is not made.
+/// Reason for rejecting a change.
 public enum RejectionReason {
     /// The person belongs to another organisation.
     NOT_OF_THIS_WORKSPACE,
@@ -10,14 +10,14 @@ public enum RejectionReason {
     ONLY_ADMINS,
     /// Only admins and curators decide for the whole workspace.
     NOT_FOR_EVERYBODY,
-    /// The team is not there any more.
+    /// The team no longer exists.
     TEAM_GONE,
-    /// There is no such agreement to withdraw.
+
     NO_SUCH_AGREEMENT,
-    /// There is no such change to undo.
+
     NO_SUCH_CHANGE,
-    /// It was undone before.
+    /// The change has already been undone.
     ALREADY_UNDONE,
-    /// Something that was changed later stands in the way.
+    /// A later change prevents undoing it.
     CHANGED_SINCE
 }

@@ -1,31 +1,48 @@
 package org.whoowns.teams.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 
-/// What a change is about, at one moment: a team, or what the workspace agreed on.
+/// Revision of a team or of the workspace's agreements.
 ///
-/// @param team null where there is none, or where it is about the workspace
-/// @param workspaceAgreements null where it is about a team
+/// @param team null for none, or for the workspace
+/// @param workspaceAgreements null for a team
 public record Revision(@Nullable Team team, @Nullable WorkspaceAgreements workspaceAgreements) {
 
-    /// No team at all.
+    /// The revision before a team is set up, or after it is removed.
     public static final Revision NOTHING = new Revision(null, null);
 
-    /// The team, where there is known to be one.
-    ///
-    /// @throws NullPointerException where there is none
+    /// @throws NullPointerException without a team
     public Team requireTeam() {
         return Objects.requireNonNull(team);
     }
 
-    /// What the workspace agreed on, where the change is known to be about that.
-    ///
-    /// @throws NullPointerException where it is about a team
+    /// @throws NullPointerException for a team
     public WorkspaceAgreements requireWorkspaceAgreements() {
         return Objects.requireNonNull(workspaceAgreements);
+    }
+
+    /// A copy of the agreements by entry id.
+    SequencedMap<String, Agreement> agreements() {
+        if (team != null) {
+            return new LinkedHashMap<>(team.agreements());
+        }
+        return workspaceAgreements == null
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(workspaceAgreements.agreements());
+    }
+
+    Revision withAgreements(SequencedMap<String, Agreement> agreements) {
+        if (team != null) {
+            return of(team.withAgreements(agreements.values()));
+        }
+        var before = requireWorkspaceAgreements();
+        return of(new WorkspaceAgreements(before.workspace(), agreements, before.version()));
     }
 
     static Revision of(Team team) {

@@ -50,7 +50,7 @@ class FrameworkMentionParserTest {
             how does GitLab do it, who orders?            | one-pm
             roman pichler: who orders the backlog         | pichler
             """)
-    void seesWhichFrameworkIsAskedAbout(String utterance, String framework) {
+    void findsTheFramework(String utterance, String framework) {
         assertThat(mentions.parse(utterance))
                 .isInstanceOfSatisfying(
                         FrameworkMention.One.class,
@@ -63,18 +63,18 @@ class FrameworkMentionParserTest {
             In SAFe, who orders the backlog?            | , who orders the backlog?
             SAFe: who orders the backlog?               | : who orders the backlog?
             """)
-    void leavesTheFrameworkOut(String utterance, String rest) {
+    void removesTheFramework(String utterance, String rest) {
         assertThat(mentions.without(utterance)).contains(rest);
     }
 
     @Test
-    void leavesNothingOutWhereNoOneFrameworkIsNamed() {
+    void removesNothingWithoutASingleFramework() {
         assertThat(mentions.without("is it safe to reorder the backlog?")).isEmpty();
         assertThat(mentions.without("scrum vs safe: who orders the backlog?")).isEmpty();
     }
 
     @Test
-    void takesTheNamesFromTheKnowledge() {
+    void usesTheNamesOfTheKnowledge() {
         var knowledge = TestAnswerers.knowledge(Path.of("src/test/resources/second-knowledge"));
         var others = new FrameworkMentionParser(knowledge);
 
@@ -86,29 +86,29 @@ class FrameworkMentionParserTest {
     }
 
     @Test
-    void knowsNoFrameworkWhereThereIsNone() {
+    void findsNothingWithoutFrameworks() {
         var none = new FrameworkMentionParser(TestAnswerers.knowledge(Path.of("src/test/resources/topics-alone")));
 
         assertThat(none.parse("do frameworks disagree on the order?")).isInstanceOf(FrameworkMention.None.class);
     }
 
     @Test
-    void findsTheQuestionBehindAVeryLongText() {
+    void findsTheFrameworkAfterAVeryLongText() {
         var text = "with scrum master and safe hands ".repeat(1_200) + "who orders it in SAFe?";
 
         assertThat(mentions.parse(text)).isInstanceOf(FrameworkMention.One.class);
     }
 
-    /// One pattern that looked on to the end from each such word read a text of this length a thousand times.
+    /// A quadratic pattern would read a text of this length a thousand times.
     @Test
-    void readsAVeryLongTextOnlyAFewTimes() {
+    void parsesAVeryLongTextInLinearTime() {
         var text = new Counted("frameworks ".repeat(3_640), new AtomicLong());
 
         assertThat(FrameworkMentionParser.asksAboutAll(text)).isFalse();
         assertThat(text.reads()).hasValueBetween(40_000L, 40_000L * 100);
     }
 
-    /// A text that counts how often one of its characters is read.
+    /// Text that counts reads of its characters.
     private record Counted(String text, AtomicLong reads) implements CharSequence {
 
         @Override
@@ -154,7 +154,7 @@ class FrameworkMentionParserTest {
                 "who picks the order of work on the JavaScript framework?",
                 "who orders the work on our frameworks?"
             })
-    void doesNotTakeAWordForAFramework(String utterance) {
+    void ignoresCommonWords(String utterance) {
         assertThat(mentions.parse(utterance)).isInstanceOf(FrameworkMention.None.class);
     }
 
@@ -173,7 +173,7 @@ class FrameworkMentionParserTest {
                 "are the schools of one opinion? do they agree on the order?",
                 "what do all frameworks make of ordering?"
             })
-    void comparesWhereSeveralAreMeant(String utterance) {
+    void detectsComparisons(String utterance) {
         assertThat(mentions.parse(utterance)).isInstanceOf(FrameworkMention.Several.class);
     }
 }

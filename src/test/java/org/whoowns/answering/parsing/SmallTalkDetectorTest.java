@@ -23,13 +23,13 @@ class SmallTalkDetectorTest {
             are you a robot?                      | IDENTITY
             ok, got it                            | ACKNOWLEDGEMENT
             """)
-    void knowsSmallTalk(String utterance, SmallTalk kind) {
+    void detectsSmallTalk(String utterance, SmallTalk kind) {
         assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).contains(new Ask.Chat(kind));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"help", "Help me please", "what can you do?", "how does this work"})
-    void knowsCallsForHelp(String utterance) {
+    void detectsCallsForHelp(String utterance) {
         assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).contains(new Ask.Help());
     }
 
@@ -44,7 +44,7 @@ class SmallTalkDetectorTest {
                 "👍",
                 "is it the PO?"
             })
-    void leavesQuestionsAlone(String utterance) {
+    void ignoresQuestions(String utterance) {
         assertThat(SmallTalkDetector.SHIPPED.detect(utterance)).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class KnowledgeHealthTest {
     Path folder;
 
     @Test
-    void tellsHowMuchIsKnownAndThatItIsInForce() throws IOException {
+    void reportsEntriesAndTheActiveState() throws IOException {
         Files.writeString(folder.resolve("menu.md"), "---\nid: menu\ntitle: The menu\n---\nHello.\n");
 
         try (var context = start()) {
@@ -38,7 +38,7 @@ class KnowledgeHealthTest {
     }
 
     @Test
-    void staysUpAndNamesThePlacesOfAChangeThatIsHeldBack() throws IOException {
+    void staysUpAndLocatesTheProblemsOfAnUpdateOnHold() throws IOException {
         var menu = folder.resolve("menu.md");
         Files.writeString(menu, "---\nid: menu\ntitle: The menu\n---\nHello.\n");
 
@@ -57,7 +57,7 @@ class KnowledgeHealthTest {
     }
 
     @Test
-    void watchesNothingWhereTheKnowledgeIsTheShippedOne() {
+    void reportsNoFolderForTheShippedKnowledge() {
         try (var context = ApplicationContext.run(Map.of("whoowns.knowledge", ""))) {
             context.getBean(CurrentSnapshot.class).snapshot();
             assertThat(context.containsBean(KnowledgePoller.class)).isFalse();
@@ -66,7 +66,7 @@ class KnowledgeHealthTest {
     }
 
     @Test
-    void isDownUntilTheFirstQuestionCanBeAnswered() {
+    void isDownUntilTheKnowledgeIsLoaded() {
         var opening = new CompletableFuture<Snapshot>();
         var health = new KnowledgeHealth(new CurrentSnapshot(opening), null);
 

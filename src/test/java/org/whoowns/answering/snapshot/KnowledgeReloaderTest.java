@@ -55,7 +55,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void takesAChangeInOnceItHoldsStill() throws IOException {
+    void loadsAChangeOnceItIsComplete() throws IOException {
         write("menu.md", topic("menu", "The new menu"));
 
         assertThat(folder.check()).isLessThan(Duration.ofSeconds(1));
@@ -69,7 +69,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void seesNewFilesAndMissingOnes() throws IOException {
+    void detectsAddedAndRemovedFiles() throws IOException {
         write("kitchen/wine.md", topic("wine", "The wine"));
         Files.delete(root.resolve("menu.md"));
 
@@ -96,7 +96,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void seesAChangeThatKeepsSizeAndDate() throws IOException {
+    void detectsAChangeThatKeepsSizeAndDate() throws IOException {
         var file = root.resolve("menu.md");
         var date = Files.getLastModifiedTime(file);
         write("menu.md", topic("menu", "The MENU"));
@@ -108,7 +108,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void keepsTheLastGoodKnowledgeWhenAChangeIsBroken() throws IOException {
+    void keepsTheLastGoodKnowledgeAfterABrokenChange() throws IOException {
         now = START.plusSeconds(60);
         write("menu.md", "---\nid: menu\n---\nNo title.\n");
 
@@ -126,7 +126,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void takesTheMendedChangeIn() throws IOException {
+    void loadsTheFixedChange() throws IOException {
         write("menu.md", "---\nid: menu\n");
         settle();
 
@@ -139,7 +139,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void keepsItsSnapshotWhenABrokenChangeIsTakenBack() throws IOException {
+    void keepsItsSnapshotWhenABrokenChangeIsReverted() throws IOException {
         var before = current.snapshot();
         write("menu.md", "---\nid: menu\n");
         settle();
@@ -152,7 +152,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void livesThroughADeletedFolder() throws IOException {
+    void survivesADeletedFolder() throws IOException {
         var away = base.resolve("away");
         Files.move(root, away);
         settle();
@@ -173,7 +173,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void livesThroughAnEmptiedFolder() throws IOException {
+    void survivesAnEmptiedFolder() throws IOException {
         Files.delete(root.resolve("menu.md"));
 
         settle();
@@ -183,7 +183,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void livesThroughAFolderThatCannotBeWalked() throws IOException {
+    void survivesAnUnreadableFolder() throws IOException {
         Files.createSymbolicLink(root.resolve("loop"), root);
 
         settle();
@@ -199,7 +199,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void followsTheLinkSwapOfMountedConfiguration() throws IOException {
+    void followsTheSymlinkSwapOfAConfigMap() throws IOException {
         var mount = Files.createDirectories(base.resolve("mount"));
         var first = Files.createDirectories(mount.resolve("..2026_11_24_1"));
         var second = Files.createDirectories(mount.resolve("..2026_11_24_2"));
@@ -217,7 +217,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void followsAFolderThatIsALinkItself() throws IOException {
+    void followsASymlinkedFolder() throws IOException {
         var next = Files.createDirectories(base.resolve("release-2"));
         Files.writeString(next.resolve("menu.md"), topic("menu", "The next menu"));
         var current = Files.createSymbolicLink(base.resolve("current"), root);
@@ -230,7 +230,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void takesInAFileThatIsRenamedIntoPlace() throws IOException {
+    void loadsAFileThatIsRenamedIntoPlace() throws IOException {
         var next = root.resolve("menu.md.tmp");
         Files.writeString(next, topic("menu", "The new menu"));
         settle();
@@ -243,7 +243,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void passesOverWhatEditorsLeaveBehind() throws IOException {
+    void ignoresTemporaryFilesOfEditors() throws IOException {
         var before = current.snapshot();
         for (var name : List.of(
                 ".menu.md.swp",
@@ -265,7 +265,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void doesNotTrustWhatChangesWhileItIsRead() throws IOException {
+    void discardsAChangeDuringReading() throws IOException {
         var reads = new int[1];
         folder = new KnowledgeReloader(
                 root,
@@ -288,7 +288,7 @@ class KnowledgeReloaderTest {
     }
 
     @Test
-    void keepsWatchingWhenAChangeCannotBeTakenIn() throws IOException {
+    void keepsPollingAfterAFailure() throws IOException {
         var failures = new int[1];
         folder = new KnowledgeReloader(
                 root,

@@ -15,7 +15,7 @@ class StartupKnowledgeLoadTest {
 
     /// A snapshot of the shipped size takes 40 MB.
     @Test
-    void letsGoOfTheFirstSnapshotOnceAnotherOneIsInForce() throws Exception {
+    void releasesTheFirstSnapshotAfterASwap() throws Exception {
         var knowledge = Files.createDirectory(folder.resolve("knowledge"));
         Files.writeString(knowledge.resolve("plants.md"), """
                 ---

@@ -22,7 +22,7 @@ class MessageCatalogTest {
     private static final String SOURCES = sources();
 
     @Test
-    void hasEveryMessageThatIsSaid() {
+    void hasEveryUsedMessage() {
         assertThat(MessageCatalog.keys())
                 .containsAll(CALL.matcher(SOURCES)
                         .results()
@@ -31,7 +31,7 @@ class MessageCatalogTest {
     }
 
     @Test
-    void hasNoMessageThatNobodySays() {
+    void hasNoUnusedMessage() {
         assertThat(LITERAL.matcher(SOURCES)
                         .results()
                         .map(literal -> literal.group(1))
@@ -40,7 +40,7 @@ class MessageCatalogTest {
     }
 
     @Test
-    void everyCallFillsInWhatItsMessageNeeds() {
+    void everyCallPassesAllArguments() {
         assertThat(CALL.matcher(SOURCES).results()).isNotEmpty().allSatisfy(call -> {
             var args =
                     Collections.nCopies(arguments(SOURCES, call.end()), "that").toArray();
@@ -49,7 +49,7 @@ class MessageCatalogTest {
     }
 
     @Test
-    void messagesKeepTheirVoice() {
+    void messagesFollowTheStyle() {
         assertThat(MessageCatalog.keys())
                 .extracting(key -> MessageCatalog.text(key, ENOUGH))
                 .allSatisfy(message -> assertThat(message)
@@ -59,18 +59,18 @@ class MessageCatalogTest {
     }
 
     @Test
-    void fillsInWhatIsGiven() {
+    void fillsInArguments() {
         assertThat(MessageCatalog.text("headline", "{1}", "The $1 menu")).isEqualTo("{1}: The $1 menu");
     }
 
     @Test
-    void tellsOneFromMany() {
+    void selectsSingularAndPlural() {
         assertThat(MessageCatalog.text("check.counted", 1, 2)).contains("1 issue in 2 teams");
         assertThat(MessageCatalog.text("check.counted", 1, 1)).contains("1 issue in 1 team");
     }
 
     @Test
-    void neverLeavesAPlaceOpen() {
+    void rejectsMissingArgumentsAndKeys() {
         assertThatThrownBy(() -> MessageCatalog.text("headline", "Product Owner"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("headline");

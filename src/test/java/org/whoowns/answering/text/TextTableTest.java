@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
 
     @Test
-    void setsColumnsSideBySideUnderARule() {
+    void alignsColumnsUnderARule() {
         assertThat(TextTable.of(List.of(
                         List.of("View", "Owner", "Note"),
                         List.of("Default view", "PM", ""),
@@ -21,7 +21,7 @@ class TextTableTest {
     }
 
     @Test
-    void breaksTheLastColumnBetweenWords() {
+    void wrapsTheLastColumn() {
         var table = TextTable.of(List.of(List.of("View", "Note"), List.of("SAFe", "word ".repeat(40))));
 
         assertThat(table.lines()).hasSize(5).allMatch(line -> line.length() <= 100);
@@ -36,7 +36,7 @@ class TextTableTest {
     }
 
     @Test
-    void countsLettersAndNotTheirHalves() {
+    void countsCodePoints() {
         assertThat(TextTable.of(List.of(List.of("🎉", "Note"), List.of("ab", "x"))))
                 .isEqualTo("""
                         🎉   Note

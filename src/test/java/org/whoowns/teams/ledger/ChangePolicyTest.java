@@ -16,7 +16,7 @@ import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// What the operator lets people do, and that the ledger holds to it whatever button led there.
+/// The operator's policy, and its enforcement by the ledger.
 @Tag("database")
 class ChangePolicyTest {
 
@@ -24,7 +24,7 @@ class ChangePolicyTest {
     private final String workspace = Replica.workspace();
 
     @Test
-    void letsAnyoneSetUpAndTheTeamEditWhereTheOperatorSaysNothing() {
+    void defaultsToAnyoneSetsUpAndTheTeamEdits() {
         assertThat(ChangePolicy.of("anyone", "team")).isEqualTo(ChangePolicy.USUAL);
         assertThat(ChangePolicy.of(" Admins ", "ANYONE"))
                 .isEqualTo(new ChangePolicy(ChangePolicy.SetUp.ADMINS, ChangePolicy.Edits.ANYONE));
@@ -38,14 +38,14 @@ class ChangePolicyTest {
                 "anyone||WHOOWNS_TEAM_EDITS has to be team or anyone or admins, but is “”.",
                 "team|team|WHOOWNS_TEAM_SET_UP has to be anyone or admins, but is “team”."
             })
-    void saysWhatIsWrongWithAValue(String setUp, @Nullable String edits, String sentence) {
+    void explainsAnInvalidValue(String setUp, @Nullable String edits, String sentence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChangePolicy.of(setUp, edits == null ? "" : edits))
                 .withMessage(sentence);
     }
 
     @Test
-    void letsOnlyAdminsSetUpWhereTheOperatorSaysSo() {
+    void letsOnlyAdminsSetUpIfConfigured() {
         var policy = ChangePolicy.of("admins", "team");
 
         assertThat(apply(setUp("Checkout"), by("UANA", false, policy)))
@@ -54,7 +54,7 @@ class ChangePolicyTest {
     }
 
     @Test
-    void letsAnyoneEditWhereTheOperatorSaysSo() {
+    void letsAnyoneEditIfConfigured() {
         var team = team();
         var stranger = by("UBEN", false, ChangePolicy.of("anyone", "anyone"));
 
@@ -66,7 +66,7 @@ class ChangePolicyTest {
     }
 
     @Test
-    void letsOnlyAdminsEditWhereTheOperatorSaysSo() {
+    void letsOnlyAdminsEditIfConfigured() {
         var team = team();
         var policy = ChangePolicy.of("anyone", "admins");
         for (var user : List.of("UANA", "UPM", "UBEN")) {
@@ -79,7 +79,7 @@ class ChangePolicyTest {
     }
 
     @Test
-    void takesRightsAwayFromThoseWhoHoldNoRoleAnyMore() {
+    void formerHoldersLoseTheirRights() {
         var team = team();
         var manager = by("UPM", false, ChangePolicy.USUAL);
         var agreed = apply(agree(team), manager);
@@ -93,7 +93,7 @@ class ChangePolicyTest {
                 .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM));
         assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), after.number()), manager))
                 .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM));
-        // it may be sent again, and tells then what came of it; but it is not made again
+        // Sent again, it returns the same outcome without being applied again.
         assertThat(apply(edit, manager)).isEqualTo(new ChangeOutcome.Applied(after));
         assertThat(replica.roster().team(workspace, team.id()).orElseThrow().editors())
                 .isEqualTo(Set.of("UANA"));

@@ -23,7 +23,7 @@ import org.whoowns.teams.ledger.lookup.ChangePoller;
 import org.whoowns.teams.ledger.validation.FieldError;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// Many who change the same at the same moment, at two replicas of one database.
+/// Concurrent changes of the same data, at two replicas of one database.
 @Tag("database")
 class ContendingEditorsTest {
 
@@ -37,7 +37,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneOfManyEditorsOfTheSameVersionIsFasterAndTheOthersAreTold(TestDatabase engine) throws Exception {
+    void onlyOneOfManyEditorsOfTheSameVersionWins(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
         var team = setUp(engine, workspace);
 
@@ -57,7 +57,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesANameToOneTeamHoweverManyWantIt(TestDatabase engine) throws Exception {
+    void givesANameToOneOfManyTeams(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -76,7 +76,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesAChannelToOneTeamHoweverManyWantIt(TestDatabase engine) throws Exception {
+    void givesAChannelToOneOfManyTeams(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes =
@@ -88,7 +88,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void appliesAChangeOnceHoweverOftenItArrives(TestDatabase engine) throws Exception {
+    void appliesARepeatedChangeOnce(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
         var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
 
@@ -104,7 +104,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFirstAgreementForEverybodyIsMadeByOne(TestDatabase engine) throws Exception {
+    void onlyOneMakesTheFirstWorkspaceAgreement(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -122,7 +122,7 @@ class ContendingEditorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void editorsOfDifferentTeamsAllHaveTheirWay(TestDatabase engine) throws Exception {
+    void editorsOfDifferentTeamsDoNotConflict(TestDatabase engine) throws Exception {
         var workspace = Replica.workspace();
 
         var outcomes = atOnce(
@@ -138,7 +138,7 @@ class ContendingEditorsTest {
                         .toList());
     }
 
-    /// Everybody makes their change at the same moment, half of them at one replica and half at another.
+    /// Applies all changes concurrently, half of them at each replica.
     private static List<ChangeOutcome> atOnce(TestDatabase engine, String workspace, IntFunction<Change> changes)
             throws InterruptedException, ExecutionException {
         var one = Replica.shared(engine);
@@ -160,7 +160,7 @@ class ContendingEditorsTest {
         for (var each : made) {
             outcomes.add(each.get());
         }
-        // the other replica would notice within two seconds by itself
+        // The other replica would poll within two seconds.
         one.context().getBean(ChangePoller.class).poll();
         return outcomes;
     }

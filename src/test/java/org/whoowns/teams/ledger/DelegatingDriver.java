@@ -11,10 +11,10 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A driver before a real one, which sees every call of a connection before it is made.
+/// JDBC driver that delegates to a real one and intercepts every call of a connection.
 public abstract class DelegatingDriver implements Driver {
 
-    /// What is done before each call of one connection; what it throws is thrown in place of the call.
+    /// Interceptor of the calls of one connection; an exception replaces the call.
     @FunctionalInterface
     public interface Watching {
         void before(String method, Object @Nullable [] arguments) throws SQLException;
@@ -22,7 +22,7 @@ public abstract class DelegatingDriver implements Driver {
 
     private final String prefix;
 
-    /// @param prefix of the addresses that lead through here, in place of `jdbc:`
+    /// @param prefix of its JDBC URLs, instead of `jdbc:`
     protected DelegatingDriver(String prefix) {
         this.prefix = prefix;
     }

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// A driver before a real one. The database behind it goes away after so many statements and ends of transactions, and
-/// comes back when it is told to.
+/// Database that becomes unavailable after a number of statements and transaction ends, until it is restored.
 public final class FailingDatabase extends DelegatingDriver {
 
     private static final String PREFIX = "jdbc:leaving:";
@@ -21,7 +20,6 @@ public final class FailingDatabase extends DelegatingDriver {
         super(PREFIX);
     }
 
-    /// A new database behind it.
     public static Map<String, Object> fresh() {
         var properties = new HashMap<>(TestDatabase.H2.fresh());
         properties.put(
@@ -34,7 +32,7 @@ public final class FailingDatabase extends DelegatingDriver {
         return properties;
     }
 
-    /// It goes away after that many more.
+    /// Fails after that many more statements.
     public static void leavesAfter(int statements) {
         LEFT.set(statements);
     }
@@ -43,12 +41,11 @@ public final class FailingDatabase extends DelegatingDriver {
         LEFT.set(Integer.MAX_VALUE);
     }
 
-    /// Whether it has gone.
     public static boolean isAway() {
         return LEFT.get() <= 0;
     }
 
-    /// Nothing is known without it any more.
+    /// Clears the cache, so that lookups need the database.
     public static void forget(TeamDirectory directory) {
         directory.forgetAll();
     }
@@ -60,7 +57,7 @@ public final class FailingDatabase extends DelegatingDriver {
         }
         var ended = new AtomicBoolean(true);
         return (name, _) -> {
-            // ends a transaction where there is one; drivers do the rest by themselves
+            // Ends the transaction, if there is one.
             var sent = ALSO_SENT.contains(name) || (name.equals("setAutoCommit") && !ended.get());
             if (COUNTED.contains(name) ? LEFT.getAndDecrement() <= 0 : sent && isAway()) {
                 throw gone();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.Team;
 
-/// Whatever was acknowledged is there after the process was killed, and nothing is half there.
+/// Durability: after the process is killed, acknowledged changes are stored, and none partially.
 @Tag("database")
 class KilledWriterTest {
 
@@ -40,7 +40,7 @@ class KilledWriterTest {
     private static final String WORKSPACE = LedgerWriter.WRITER.workspace();
 
     private static final Map<TestDatabase, Map<String, Object>> DATABASES = new EnumMap<>(TestDatabase.class);
-    /// What was said to be made, by the number of the change.
+    /// The acknowledged changes by their number.
     private static final Map<TestDatabase, Map<Long, String>> ACKNOWLEDGED = new EnumMap<>(TestDatabase.class);
 
     @TempDir
@@ -64,7 +64,7 @@ class KilledWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void losesNothingThatWasAcknowledged(TestDatabase engine) throws SQLException {
+    void losesNoAcknowledgedChange(TestDatabase engine) throws SQLException {
         var database = Objects.requireNonNull(DATABASES.get(engine));
         var replica = Replica.at(database);
         try (var _ = replica.context()) {
@@ -98,11 +98,11 @@ class KilledWriterTest {
                     .reduce((_, later) -> later)
                     .ifPresent(latest -> assertThat(replica.roster().workspaceAgreements(WORKSPACE))
                             .isEqualTo(latest.after().workspaceAgreements()));
-            whatTeamsAreFoundByBelongsToThem(database, teams);
+            lookupTablesMatchTheTeams(database, teams);
         }
     }
 
-    private static void whatTeamsAreFoundByBelongsToThem(Map<String, Object> database, Map<String, Team> teams)
+    private static void lookupTablesMatchTheTeams(Map<String, Object> database, Map<String, Team> teams)
             throws SQLException {
         var channels = new TreeSet<String>();
         var people = new TreeSet<String>();
@@ -132,7 +132,7 @@ class KilledWriterTest {
         return rows;
     }
 
-    /// Until the process is dead it may acknowledge more than is waited for, and that counts, too.
+    /// The process may acknowledge more than the awaited changes before it is dead, which count too.
     private static void writeAndBeKilled(int round, int edits) throws IOException, InterruptedException {
         var log = Path.of("target", "killed-writer.log").toFile();
         var command = new ArrayList<>(List.of(
@@ -160,7 +160,7 @@ class KilledWriterTest {
                             .put(Long.valueOf(words[2]), words[3]);
                     made++;
                     if (made == edits) {
-                        // the process alone; its own way would close what is still to be read
+                        // Kills the process alone; `destroy` would close its output, which is still to be read.
                         writer.toHandle().destroyForcibly();
                     }
                 }

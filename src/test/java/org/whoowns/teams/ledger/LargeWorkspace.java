@@ -15,7 +15,7 @@ import org.whoowns.teams.ledger.jdbc.HistoryRepository;
 import org.whoowns.teams.ledger.jdbc.TeamRepository;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// 2,500 teams with 10,000 people in them, and rosters whose statements are counted.
+/// Workspace of 2,500 teams with 10,000 people, and directories that count their statements.
 public final class LargeWorkspace {
 
     private static final int TEAMS = 2_500;
@@ -41,7 +41,7 @@ public final class LargeWorkspace {
         return id;
     }
 
-    /// One that knows nothing yet, as after a start or a change.
+    /// A directory with an empty cache.
     public TeamDirectory coldRoster() {
         var context = replica.context();
         return new TeamDirectory(
@@ -50,14 +50,14 @@ public final class LargeWorkspace {
                 context.getBean(DatabaseGuard.class));
     }
 
-    /// How many statements the work takes.
+    /// The number of statements of the work.
     public int statements(Runnable work) {
         var before = count.get();
         work.run();
         return count.get() - before;
     }
 
-    /// Each method of rows is one statement.
+    /// Each method of a repository is one statement.
     private <T> T counted(Class<T> type, T rows) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.teams.ledger.lookup.ChangePoller;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// What a question costs where there are 2,500 teams with 10,000 people in them.
+/// Database load of a question in a workspace of 2,500 teams with 10,000 people.
 @Tag("database")
 class LargeWorkspaceTest {
 
     @ParameterizedTest
     @EnumSource
-    void costsAQuestionOneStatementAtMost(TestDatabase engine) {
+    void needsAtMostOneStatementForAQuestion(TestDatabase engine) {
         var large = new LargeWorkspace(Replica.shared(engine));
         var directory = large.coldRoster();
         var workspace = large.id();
@@ -45,7 +45,7 @@ class LargeWorkspaceTest {
 
     @ParameterizedTest
     @EnumSource
-    void learnsWhatAnotherReplicaChanged(TestDatabase engine) {
+    void seesChangesOfAnotherReplica(TestDatabase engine) {
         var database = engine.fresh();
         var one = Replica.at(database);
         var other = Replica.at(database);
@@ -58,7 +58,7 @@ class LargeWorkspaceTest {
             one.ledger()
                     .apply(new Change.SetUpTeam(Replica.key(), draft), new Actor(workspace, "U1", false, false, true));
 
-            // as it does by itself every two seconds
+            // Otherwise polled every two seconds.
             other.context().getBean(ChangePoller.class).poll();
 
             assertThat(other.roster().lookUp(workspace, "C1", "UPM1", List.of()).ofChannel())

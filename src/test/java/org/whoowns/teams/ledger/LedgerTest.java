@@ -41,7 +41,7 @@ class LedgerTest {
     }
 
     @Test
-    void setsUpATeamAndFindsItAgain() {
+    void setsUpATeam() {
         var team = setUp("Checkout", "C1");
 
         assertThat(team.editors()).containsExactly("UANA");
@@ -55,7 +55,7 @@ class LedgerTest {
     }
 
     @Test
-    void findsAChannelThatWasLinkedAfterItWasAskedFor() {
+    void findsAChannelThatIsLinkedAfterALookup() {
         assertThat(around("C1", "UPM").ofChannel()).isNull();
         assertThat(around("C1", "UPM").ofPerson()).isEmpty();
 
@@ -66,7 +66,7 @@ class LedgerTest {
     }
 
     @Test
-    void appliesAChangeOnceHoweverOftenItArrives() {
+    void appliesARepeatedChangeOnce() {
         var change = new Change.SetUpTeam(Replica.key(), draft("Checkout"));
 
         var first = applied(change, ana);
@@ -79,7 +79,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Checkout", "CHECKOUT", " check\u200Bout ", "ＣＨＥＣＫＯＵＴ"})
-    void takesANameOnce(String other) {
+    void rejectsATakenName(String other) {
         setUp("Checkout");
 
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft(other)), ben))
@@ -88,7 +88,7 @@ class LedgerTest {
     }
 
     @Test
-    void takesAChannelOnce() {
+    void rejectsATakenChannel() {
         setUp("Checkout", "C1");
 
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft("Search", "C2", "C1")), ben))
@@ -97,7 +97,7 @@ class LedgerTest {
     }
 
     @Test
-    void tellsWhatIsWrongFieldByField() {
+    void reportsErrorsByField() {
         var draft = new TeamDraft(
                 " \u202E ", List.of("no channel"), "pm-and-po", "no-framework", holders("UPM", "UPM"), null);
 
@@ -130,7 +130,7 @@ class LedgerTest {
     }
 
     @Test
-    void letsTwoEditorsNeverOverwriteEachOther() {
+    void rejectsAnOutdatedVersion() {
         var team = setUp("Checkout");
         applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
 
@@ -143,7 +143,7 @@ class LedgerTest {
     }
 
     @Test
-    void letsHoldersEditorsAndAdminsEditAndNobodyElse() {
+    void letsOnlyHoldersEditorsAndAdminsEdit() {
         var team = setUp("Checkout");
         var edit = (java.util.function.Function<Actor, ChangeOutcome>) by -> apply(
                 new Change.EditTeam(
@@ -166,7 +166,7 @@ class LedgerTest {
     }
 
     @Test
-    void letsAdminsAndCuratorsDecideForEverybodyAndNobodyElse() {
+    void letsOnlyAdminsAndCuratorsDecideForTheWorkspace() {
         var decision = new Decision.ToRole("product-owner");
         var first = applied(agreeEverywhere(0, decision), curator);
         var version = first.after().requireWorkspaceAgreements().version();
@@ -205,7 +205,7 @@ class LedgerTest {
     }
 
     @Test
-    void undoesOneChangeAndLeavesLaterOnesElsewhere() {
+    void undoesAChangeAndKeepsLaterOnesOfOtherFields() {
         var team = setUp("Checkout");
         var renamed = applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft("Till")), ana);
         applied(agree(renamed.after().requireTeam(), "product-vision", new Decision.Together(null), null), ana);
@@ -232,7 +232,7 @@ class LedgerTest {
     }
 
     @Test
-    void removesATeamAndBringsItBackUnlessItsNameIsTaken() {
+    void restoresARemovedTeamUnlessItsNameIsTaken() {
         var team = setUp("Checkout", "C1");
         var removed = applied(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), ana);
 
@@ -253,7 +253,7 @@ class LedgerTest {
     }
 
     @Test
-    void keepsWorkspacesApartThatHaveEverythingInCommon() {
+    void isolatesWorkspaces() {
         var team = setUp("Checkout", "C1");
         var elsewhere = Replica.workspace();
         var stranger = new Actor(elsewhere, "UANA", true, true, true);

@@ -13,13 +13,12 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// A process of its own that changes teams in every way there is, and says of each change that it is made. To be
-/// killed.
+/// Process that makes all kinds of changes and prints each one when acknowledged, until it is killed.
 final class LedgerWriter {
 
     static final Actor WRITER = new Actor("TKILLED", "UWRITER", true, false, true);
     static final int EDITS = 1_000;
-    /// Begins a line that tells of a change, and ends it; logs have lines of their own, and the last line may be cut.
+    /// Start and end of a line about a change, since logs are printed too and the last line may be cut.
     static final String MADE = "made ";
 
     static final String WHOLE = " whole";
@@ -38,9 +37,9 @@ final class LedgerWriter {
         directory.all(WRITER.workspace()).forEach(team -> ids.add(team.id()));
     }
 
-    /// Writes into all databases at once.
+    /// Writes to all databases concurrently.
     ///
-    /// @param args what the edits are drawn by, then each database's name, address and user
+    /// @param args the seed, then each database's name, URL and user
     public static void main(String[] args) {
         try (var writers = Executors.newFixedThreadPool(args.length / 3)) {
             for (var i = 1; i < args.length; i += 3) {
@@ -49,7 +48,7 @@ final class LedgerWriter {
                 writers.execute(() -> writer.write(args[0]));
             }
         } finally {
-            // the app's own threads would keep the process alive
+            // The app's threads would keep the process alive.
             Runtime.getRuntime().halt(1);
         }
     }

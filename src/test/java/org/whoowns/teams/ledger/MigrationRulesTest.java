@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Migrations only add, so that replicas of the version before go on working while one of the next starts.
+/// Migrations only add, so that replicas of the previous version keep working during a rolling update.
 class MigrationRulesTest {
 
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
-    /// A table of its own may be anything.
+    /// New tables are allowed.
     private static final Pattern TABLE = Pattern.compile("create table (\\w+) \\(.*\\)");
-    /// An index, unless it refuses rows that the version before writes.
+    /// So are indexes, unless they reject rows that the previous version writes.
     private static final Pattern INDEX = Pattern.compile("create (unique )?index \\w+ on (\\w+) \\(.*\\)");
-    /// A column that the version before need not know.
+    /// So are columns that the previous version can ignore.
     private static final Pattern COLUMN = Pattern.compile("alter table \\w+ add column \\w+ [^;,]*");
 
     private static final Pattern MUST_BE_GIVEN = Pattern.compile("\\bnot null\\b|\\bunique\\b|\\bprimary key\\b");
 
     @Test
-    void allOnlyAdd() throws IOException {
+    void allMigrationsOnlyAdd() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             var migrations = files.sorted().toList();
 
@@ -60,7 +60,7 @@ class MigrationRulesTest {
                 "delete from team",
                 "truncate team"
             })
-    void nothingElsePasses(String migration) {
+    void rejectsOtherStatements(String migration) {
         assertThat(breaks(migration + ";")).isNotEmpty();
     }
 
@@ -72,11 +72,11 @@ class MigrationRulesTest {
                 "ALTER TABLE team ADD COLUMN colour varchar(10) NOT NULL DEFAULT 'red';",
                 "create index team_version on team (version);"
             })
-    void whatOnlyAddsPasses(String migration) {
+    void acceptsAdditions(String migration) {
         assertThat(breaks(migration)).isEmpty();
     }
 
-    /// The statements that the version before may not survive.
+    /// The statements that may break the previous version.
     private static List<String> breaks(String migration) {
         var statements = Stream.of(migration.replaceAll("--[^\n]*", " ").split(";", -1))
                 .map(each -> each.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT))

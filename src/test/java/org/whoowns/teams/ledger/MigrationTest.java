@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// One set of migrations for both databases.
+/// The migrations, on both databases.
 @Tag("database")
 class MigrationTest {
 

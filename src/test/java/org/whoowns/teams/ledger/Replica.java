@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
-/// The app without its doors, on one of the databases. Tests share one each and keep apart by their workspaces.
+/// The app without Slack, on one of the databases; tests share it and use separate workspaces.
 public record Replica(ApplicationContext context, Map<String, Object> database) {
 
     private static final Map<TestDatabase, Replica> SHARED = new EnumMap<>(TestDatabase.class);
 
-    /// The one that all tests share.
+    /// The shared replica.
     public static synchronized Replica shared(TestDatabase engine) {
         return SHARED.computeIfAbsent(engine, it -> at(it.fresh()));
     }
 
-    /// Another one on the same or another database; to be closed.
+    /// A new replica on the same or another database; to be closed.
     public static Replica at(Map<String, Object> database) {
         var properties = new HashMap<>(database);
         properties.put("whoowns.data", "target/test-data");
@@ -33,13 +33,13 @@ public record Replica(ApplicationContext context, Map<String, Object> database) 
         return context.getBean(TeamDirectory.class);
     }
 
-    /// A workspace that no other test has.
+    /// A unique workspace id.
     public static String workspace() {
         return "T"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /// A key that no other change has.
+    /// A unique change key.
     public static String key() {
         return "V" + UUID.randomUUID();
     }

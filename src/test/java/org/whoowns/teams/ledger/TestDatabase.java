@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/// The databases that the app runs on. A test class for both is a `@ParameterizedClass` with an `@EnumSource` of these.
+/// Supported databases for tests, as the `@EnumSource` of a `@ParameterizedClass`.
 public enum TestDatabase {
     H2 {
         @Override
@@ -27,7 +27,7 @@ public enum TestDatabase {
         }
     };
 
-    /// Properties that lead the app to a new database without any team.
+    /// Properties for a new, empty database.
     public abstract Map<String, Object> fresh();
 
     private static Map<String, Object> properties(String url, String user) {
@@ -44,7 +44,7 @@ public enum TestDatabase {
                 0);
     }
 
-    /// One server for all tests; each database is a copy of one where everything has been migrated.
+    /// One server for all tests; each database is a copy of a migrated template.
     private static final class Server {
 
         private static final String TEMPLATE = "template_of_whoowns";

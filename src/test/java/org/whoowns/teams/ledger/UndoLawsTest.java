@@ -15,7 +15,7 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// Whatever was changed, to take it back restores what was there before, and to take that back what came of it.
+/// Undoing any change restores the revision before it, and undoing that restores the one after it.
 @Tag("database")
 class UndoLawsTest {
 
@@ -26,7 +26,7 @@ class UndoLawsTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesBackEveryKindOfChange(TestDatabase engine) {
+    void undoesEveryKindOfChange(TestDatabase engine) {
         var replica = Replica.shared(engine);
         var by = new Actor(Replica.workspace(), "UANA", true, true, true);
         var team = applied(replica, new Change.SetUpTeam(Replica.key(), draft()), by)
@@ -96,7 +96,7 @@ class UndoLawsTest {
         return random.nextBoolean() ? null : "UDPM" + random.nextInt(10);
     }
 
-    /// What is there now of what the change was about.
+    /// The current revision of the change's target.
     private static Revision found(Replica replica, Actor by, ChangeRecord change) {
         if (change.team() == null) {
             return content(Revision.of(replica.roster().workspaceAgreements(by.workspace())));
@@ -107,7 +107,7 @@ class UndoLawsTest {
                 .orElse(Revision.NOTHING));
     }
 
-    /// The state but for its number, which every change makes greater.
+    /// The revision without its version, which every change increments.
     private static Revision content(Revision revision) {
         if (revision.workspaceAgreements() != null) {
             return Revision.of(new WorkspaceAgreements(

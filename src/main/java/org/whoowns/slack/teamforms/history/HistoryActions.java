@@ -41,7 +41,7 @@ public final class HistoryActions {
         var outcome = changes.submit(new Change.Undo("undo-" + number, number), actor);
         var sentence = ChangeSubmitter.sentence(outcome, "history.taken.back");
         try {
-            var change = directory.past(actor.workspace(), number);
+            var change = directory.change(actor.workspace(), number);
             if (change.isEmpty()) {
                 modal.say(sentence);
             } else {

@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/// The numbers of changes. Whoever counts holds the workspace until the end of the transaction.
+/// Repository of change counters. Incrementing one locks its workspace until the end of the transaction.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ChangeCounterRepository extends GenericRepository<ChangeCounterRow, String> {
 
@@ -21,7 +21,7 @@ public interface ChangeCounterRepository extends GenericRepository<ChangeCounter
     @Query("select number from change_counter where workspace = :workspace")
     long number(String workspace);
 
-    /// Those that have changed in the last minute, by the database's clock.
+    /// The counters that changed in the last minute, by the database's clock.
     @Query("select workspace, number from change_counter where touched_at > current_timestamp - interval '1' minute")
     List<ChangeCounterRow> recent();
 }

@@ -3,6 +3,6 @@ package org.whoowns.teams.ledger.jdbc;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/// How many changes a workspace has had.
+/// Number of changes of a workspace.
 @MappedEntity("change_counter")
 public record ChangeCounterRow(@Id String workspace, long number) {}

@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Circuit breaker around the database: once a call shows that it is unavailable, all calls fail at once for a while,
-/// so
-/// that not everybody waits for it. Safe to share between threads.
+/// Circuit breaker around the database: once a call shows that it is unavailable, all calls fail at once for a while.
+///
+/// Thread-safe.
 @Singleton
 public final class DatabaseGuard {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseGuard.class);
 
-    /// The database neither answered nor refused.
     private static final class TimeoutFailure extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -37,29 +36,29 @@ public final class DatabaseGuard {
         }
     }
 
-    private final Duration patience;
-    private final Duration rest;
+    private final Duration timeout;
+    private final Duration cooldown;
     private final InstantSource clock;
-    private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicReference<Instant> openUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicBoolean unavailable = new AtomicBoolean();
 
     @Inject
     DatabaseGuard(DatabaseTimeouts timeouts) {
         this(timeouts.patience(), timeouts.rest(), InstantSource.system());
     }
 
-    /// @param patience how long a question waits for the database at most
-    /// @param rest how long it is left alone after it did not answer
-    public DatabaseGuard(Duration patience, Duration rest, InstantSource clock) {
-        this.patience = patience;
-        this.rest = rest;
+    /// @param timeout the timeout of a query
+    /// @param cooldown how long the circuit stays open
+    public DatabaseGuard(Duration timeout, Duration cooldown, InstantSource clock) {
+        this.timeout = timeout;
+        this.cooldown = cooldown;
         this.clock = clock;
     }
 
-    /// Looks something up for a question. Slack wants its answer within three seconds, so it is not waited for as long
-    /// as a broken network takes to show: the look-up goes on by itself, and nobody hears of it any more.
+    /// Runs a query with a timeout, since Slack expects an answer within three seconds; after it, the query goes on and
+    /// its result is discarded.
     ///
-    /// @throws DatabaseUnavailableException where the database does not answer in time
+    /// @throws DatabaseUnavailableException if the database does not answer in time
     public <T> T query(Supplier<T> work) {
         return run(() -> withTimeout(work));
     }
@@ -68,7 +67,7 @@ public final class DatabaseGuard {
         var looking = new FutureTask<T>(work::get);
         Thread.ofVirtual().name("looks-up").start(looking);
         try {
-            return looking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return looking.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
         } catch (TimeoutException silent) {
@@ -79,23 +78,23 @@ public final class DatabaseGuard {
         }
     }
 
-    /// Does something with the database.
+    /// Runs work on the database, without a timeout.
     ///
-    /// @throws DatabaseUnavailableException where it does not answer
+    /// @throws DatabaseUnavailableException if the database is unavailable
     public <T> T run(Supplier<T> work) {
-        if (clock.instant().isBefore(restUntil.get())) {
+        if (clock.instant().isBefore(openUntil.get())) {
             throw new DatabaseUnavailableException();
         }
         try {
             var result = work.get();
-            if (away.compareAndSet(true, false)) {
+            if (unavailable.compareAndSet(true, false)) {
                 log.info("The database is available again.");
             }
             return result;
         } catch (RuntimeException failure) {
-            if (isAway(failure)) {
-                restUntil.set(clock.instant().plus(rest));
-                if (away.compareAndSet(false, true)) {
+            if (isUnavailable(failure)) {
+                openUntil.set(clock.instant().plus(cooldown));
+                if (unavailable.compareAndSet(false, true)) {
                     log.warn(
                             "The database is unavailable, so questions are answered without teams, and events are claimed in"
                                     + " memory, for now.");
@@ -106,17 +105,15 @@ public final class DatabaseGuard {
         }
     }
 
-    /// Neither a statement that is wrong nor a value that does not fit: those would fail again.
-    private static boolean isAway(Throwable failure) {
+    /// Excludes invalid statements and data, which would fail again.
+    private static boolean isUnavailable(Throwable failure) {
         return Stream.iterate(failure, (@Nullable Throwable each) -> each != null, Throwable::getCause)
-                .anyMatch(
-                        cause -> cause instanceof TimeoutFailure || (cause instanceof SQLException sql && isAway(sql)));
+                .anyMatch(cause ->
+                        cause instanceof TimeoutFailure || (cause instanceof SQLException sql && isUnavailable(sql)));
     }
 
-    private static boolean isAway(SQLException failure) {
-        return failure.getSQLState() == null
-                || !(failure.getSQLState().startsWith("22")
-                        || failure.getSQLState().startsWith("23")
-                        || failure.getSQLState().startsWith("42"));
+    private static boolean isUnavailable(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null || Stream.of("22", "23", "42").noneMatch(state::startsWith);
     }
 }

@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How the database is waited for.
+/// Timeouts of the database.
 ///
-/// @param patience how long a question waits for it at most
-/// @param rest how long it is left alone after it did not answer, so that not everybody waits for it
+/// @param patience the timeout of a query
+/// @param rest how long calls fail at once after a failure
 @ConfigurationProperties("whoowns.database")
 record DatabaseTimeouts(
         @Bindable(defaultValue = "10s") Duration patience,

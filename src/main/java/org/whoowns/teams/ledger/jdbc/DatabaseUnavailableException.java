@@ -2,7 +2,7 @@ package org.whoowns.teams.ledger.jdbc;
 
 import java.io.Serial;
 
-/// The database does not answer at this moment. What needs no team goes on without it.
+/// Thrown while the database is unavailable.
 public final class DatabaseUnavailableException extends RuntimeException {
 
     @Serial

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All changes of all workspaces. Every statement carries the workspace.
+/// Repository of the change history. Every statement names the workspace.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface HistoryRepository extends GenericRepository<HistoryRow, Long> {
 

@@ -5,10 +5,10 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One change as it is stored.
+/// Stored change.
 ///
-/// @param team null for what the whole workspace agreed on
-/// @param undone the number of the change that took it back
+/// @param team null for the workspace's agreements
+/// @param undone the number of the change that undid it
 @MappedEntity("team_history")
 public record HistoryRow(
         @Id long number,

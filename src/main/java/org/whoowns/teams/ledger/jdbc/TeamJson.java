@@ -19,10 +19,10 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
 
-/// Teams and agreements as JSON. `v` is the version of the form, so that later versions can read earlier ones.
+/// JSON format of teams and agreements. `v` is the version of the format.
 public final class TeamJson {
 
-    private static final int FORM = 1;
+    private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -30,25 +30,25 @@ public final class TeamJson {
     private TeamJson() {}
 
     public static String of(Team team) {
-        return written(new WrittenTeam(
-                FORM,
+        return write(new WrittenTeam(
+                FORMAT,
                 team.id(),
                 team.name().text(),
                 team.channels(),
                 team.operatingModel(),
                 team.framework(),
                 team.holders(),
-                written(team.agreements().values()),
+                write(team.agreements().values()),
                 List.copyOf(team.editors()),
                 team.version()));
     }
 
     public static String of(WorkspaceAgreements workspaceAgreements) {
-        return written(new WrittenCompany(
-                FORM, written(workspaceAgreements.agreements().values()), workspaceAgreements.version()));
+        return write(new WrittenAgreements(
+                FORMAT, write(workspaceAgreements.agreements().values()), workspaceAgreements.version()));
     }
 
-    /// @throws IllegalStateException for what was not written here
+    /// @throws IllegalStateException for another format
     public static Team team(String workspace, String document) {
         var read = read(document, WrittenTeam.class);
         return new Team(
@@ -64,23 +64,23 @@ public final class TeamJson {
                 read.version());
     }
 
-    /// @throws IllegalStateException for what was not written here
+    /// @throws IllegalStateException for another format
     public static WorkspaceAgreements workspaceAgreements(String workspace, String document) {
-        var read = read(document, WrittenCompany.class);
+        var read = read(document, WrittenAgreements.class);
         return new WorkspaceAgreements(workspace, agreements(read.agreements()), read.version());
     }
 
-    private static List<WrittenAgreement> written(Collection<Agreement> agreements) {
+    private static List<WrittenAgreement> write(Collection<Agreement> agreements) {
         return agreements.stream().map(WrittenAgreement::of).toList();
     }
 
-    private static SequencedMap<String, Agreement> agreements(List<WrittenAgreement> written) {
+    private static SequencedMap<String, Agreement> agreements(List<WrittenAgreement> write) {
         var agreements = new LinkedHashMap<String, Agreement>();
-        written.forEach(each -> agreements.put(each.entry(), each.agreement()));
+        write.forEach(each -> agreements.put(each.entry(), each.agreement()));
         return agreements;
     }
 
-    private static String written(Object value) {
+    private static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -108,9 +108,9 @@ public final class TeamJson {
             List<String> editors,
             long version) {}
 
-    record WrittenCompany(int v, List<WrittenAgreement> agreements, long version) {}
+    record WrittenAgreements(int v, List<WrittenAgreement> agreements, long version) {}
 
-    /// A role, or a person, or neither for what is shared.
+    /// Has a role or a person, or neither if shared.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WrittenAgreement(
             String entry,

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/// Teams, and what they are found by. Every statement carries the workspace.
+/// Repository of teams with their channels and people. Every statement names the workspace.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface TeamRepository extends GenericRepository<TeamRow, String> {
 
@@ -45,13 +45,13 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
     @Query("delete from team_person where workspace = :workspace and team = :team")
     void deleteHolders(String workspace, String team);
 
-    /// Everything that a question may need, in one statement.
+    /// Looks up everything that a question may need, in one statement.
     ///
-    /// @param names 1 to get the names of all teams, without documents but for those of the keys
-    /// @param company 1 to get what the workspace agreed on
+    /// @param names 1 to get the names of all teams, with documents only for those of the keys
+    /// @param company 1 to get the workspace's agreements
     /// @param channel a channel's id, or empty
     /// @param person a user id, or empty
-    /// @param keys keys of names; never empty, since no database takes that
+    /// @param keys keys of names; never empty, which SQL does not allow
     @Query("""
             select 'name' as how, name_key as what, id as team,
                 case when name_key in (:keys) then document else null end as document

@@ -3,6 +3,6 @@ package org.whoowns.teams.ledger.jdbc;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/// A team as it is stored. Its key is workspace and id together; every statement names both.
+/// Stored team. Its primary key is the workspace and the id.
 @MappedEntity("team")
 public record TeamRow(@Id String id, String workspace, String nameKey, long version, String document) {}

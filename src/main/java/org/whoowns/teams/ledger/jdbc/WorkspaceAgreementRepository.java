@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
-/// What whole workspaces agreed on.
+/// Repository of workspace agreements.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface WorkspaceAgreementRepository extends GenericRepository<WorkspaceAgreementRow, String> {
 

@@ -3,6 +3,6 @@ package org.whoowns.teams.ledger.jdbc;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/// What a workspace agreed on, as it is stored.
+/// Stored agreements of a workspace.
 @MappedEntity("workspace_agreements")
 public record WorkspaceAgreementRow(@Id String workspace, long version, String document) {}

@@ -1,4 +1,4 @@
-/// How teams and their history lie in the database. Only the ledger and its roster use it.
+/// JDBC repositories of teams, agreements and their history, with a circuit breaker.
 @NullMarked
 package org.whoowns.teams.ledger.jdbc;
 

@@ -11,8 +11,7 @@ import org.whoowns.teams.ledger.jdbc.ChangeCounterRepository;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Notices what other replicas have changed, by the numbers of their changes. Where no database is set up, there is
-/// nothing to watch.
+/// Poller that invalidates cached teams after changes by other replicas, by their change counters.
 @Singleton
 @Requires(property = "datasources.default.url")
 public class ChangePoller implements ChangeListener {
@@ -22,7 +21,7 @@ public class ChangePoller implements ChangeListener {
     private final ChangeCounterRepository counters;
     private final DatabaseGuard database;
     private final TeamDirectory directory;
-    /// As long as the database calls a change recent, and some more.
+    /// Kept longer than the database reports a change as recent.
     private final Cache<String, Long> seen =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
     private boolean missedSome;
@@ -34,7 +33,6 @@ public class ChangePoller implements ChangeListener {
         this.directory = directory;
     }
 
-    /// A change was made here.
     @Override
     public void onChange(String workspace, long number) {
         directory.forget(workspace);
@@ -46,7 +44,7 @@ public class ChangePoller implements ChangeListener {
         try {
             var recent = database.run(counters::recent);
             if (!warm) {
-                // so that the first question finds everything that a look-up needs
+                // Warms up the lookup for the first question.
                 directory.workspaceAgreements(NO_WORKSPACE);
                 warm = true;
             }

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 
-/// What is known of the place and the person of a question.
+/// Teams found for a question.
 ///
 /// @param named the teams that its words may name, by [org.whoowns.teams.TeamName#key()]
-/// @param ofChannel the team that the channel leads to; null where it leads to none
-/// @param ofPerson the teams in which the person holds a role or stands in
-/// @param workspaceAgreements what the workspace agreed on
+/// @param ofChannel the team of the channel; null for none
+/// @param ofPerson the teams in which the person is a holder or deputy
 public record TeamLookup(
         Map<String, Team> named,
         @Nullable Team ofChannel,

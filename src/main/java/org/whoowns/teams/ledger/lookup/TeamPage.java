@@ -3,10 +3,10 @@ package org.whoowns.teams.ledger.lookup;
 import java.util.List;
 import org.whoowns.teams.Team;
 
-/// Some of the teams, in the order of their names.
+/// Page of teams, sorted by name.
 ///
-/// @param offset how many come before
-/// @param matching how many there are that fit the filter
+/// @param offset the number of teams before
+/// @param matching the number of teams that match the filter
 public record TeamPage(List<Team> teams, long offset, long matching) {
 
     public TeamPage {

@@ -16,11 +16,11 @@ import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.jdbc.LookupRow;
 import org.whoowns.teams.ledger.jdbc.TeamJson;
 
-/// What has been looked up of one workspace since it last changed.
+/// Cache of the teams of one workspace.
 final class WorkspaceCache {
 
-    private static final int EACH = 5_000;
-    /// Stands where no name is looked for; no team has it.
+    private static final int MAX_SIZE = 5_000;
+    /// Placeholder for no name; no team has it.
     private static final String NO_NAME = "";
 
     private final String workspace;
@@ -35,13 +35,13 @@ final class WorkspaceCache {
     }
 
     private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().maximumSize(EACH).build();
+        return Caffeine.newBuilder().maximumSize(MAX_SIZE).build();
     }
 
-    /// What has to be looked up still.
+    /// Data that the cache lacks.
     record Missing(boolean names, boolean company, String channel, String person, List<String> keys) {
 
-        boolean isNothing() {
+        boolean isEmpty() {
             return !names && !company && channel.isEmpty() && person.isEmpty() && keys.equals(List.of(NO_NAME));
         }
     }
@@ -56,16 +56,16 @@ final class WorkspaceCache {
         return new Missing(
                 known == null,
                 workspaceAgreements == null,
-                channel.isEmpty() || all(byChannel.getIfPresent(channel)) ? "" : channel,
-                person.isEmpty() || all(byPerson.getIfPresent(person)) ? "" : person,
+                channel.isEmpty() || areCached(byChannel.getIfPresent(channel)) ? "" : channel,
+                person.isEmpty() || areCached(byPerson.getIfPresent(person)) ? "" : person,
                 wanted.isEmpty() ? List.of(NO_NAME) : wanted);
     }
 
-    private boolean all(@Nullable List<String> ids) {
+    private boolean areCached(@Nullable List<String> ids) {
         return ids != null && ids.stream().allMatch(each -> teams.getIfPresent(each) != null);
     }
 
-    void learn(Missing missing, List<LookupRow> found) {
+    void add(Missing missing, List<LookupRow> found) {
         var seen = new HashMap<String, String>();
         var ofChannel = new ArrayList<String>();
         var ofPerson = new ArrayList<String>();
@@ -79,7 +79,7 @@ final class WorkspaceCache {
                     agreed = row.document() == null ? agreed : TeamJson.workspaceAgreements(workspace, row.document());
             }
             if (!row.team().isEmpty() && row.document() != null) {
-                keep(TeamJson.team(workspace, row.document()));
+                put(TeamJson.team(workspace, row.document()));
             }
         }
         if (missing.names()) {
@@ -96,7 +96,7 @@ final class WorkspaceCache {
         }
     }
 
-    void keep(Team team) {
+    void put(Team team) {
         teams.put(team.id(), team);
     }
 
@@ -104,7 +104,7 @@ final class WorkspaceCache {
         return Optional.ofNullable(teams.getIfPresent(id));
     }
 
-    TeamLookup surroundings(String channel, String person, List<String> keys) {
+    TeamLookup lookup(String channel, String person, List<String> keys) {
         var known = names == null ? Map.<String, String>of() : names;
         var named = keys.stream()
                 .filter(known::containsKey)
@@ -113,12 +113,12 @@ final class WorkspaceCache {
                         identity(), key -> team(known.getOrDefault(key, "")).orElseThrow()));
         return new TeamLookup(
                 named,
-                known(byChannel.getIfPresent(channel)).stream().findFirst().orElse(null),
-                known(byPerson.getIfPresent(person)),
+                cached(byChannel.getIfPresent(channel)).stream().findFirst().orElse(null),
+                cached(byPerson.getIfPresent(person)),
                 workspaceAgreements == null ? WorkspaceAgreements.none(workspace) : workspaceAgreements);
     }
 
-    private List<Team> known(@Nullable List<String> ids) {
+    private List<Team> cached(@Nullable List<String> ids) {
         return ids == null
                 ? List.of()
                 : ids.stream().flatMap(id -> team(id).stream()).toList();

@@ -9,11 +9,11 @@ import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.ledger.validation.FieldError.Field;
 import org.whoowns.teams.ledger.validation.FieldError.Reason;
 
-/// Finds what is wrong with what people agreed on.
+/// Validator of agreements.
 public final class AgreementValidator {
 
     static final int NOTE = 1000;
-    private static final Pattern UNSEEN =
+    private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\u202A-\u202E\u2066-\u2069&&[^\\n]]");
 
     private AgreementValidator() {}
@@ -39,12 +39,13 @@ public final class AgreementValidator {
         return faults;
     }
 
-    /// The note without what can't be seen; null where nothing is left.
+    /// The note without invisible characters; null if nothing is left.
     static @Nullable public String note(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
-        var seen = UNSEEN.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
-        return seen.isEmpty() ? null : seen;
+        var visible =
+                INVISIBLE.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
+        return visible.isEmpty() ? null : visible;
     }
 }

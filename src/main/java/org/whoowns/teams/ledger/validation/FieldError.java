@@ -2,17 +2,16 @@ package org.whoowns.teams.ledger.validation;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with one field of what somebody filled in.
+/// Validation error of one form field.
 ///
 /// @param role the role's id, for a holder or a deputy
-/// @param detail what the reason is about: the name of the other team, a channel's id, the most that is allowed
+/// @param detail the other team's name, or the limit
 public record FieldError(
         Field field,
         @Nullable String role,
         Reason reason,
         @Nullable String detail) {
 
-    /// Where it stands.
     public enum Field {
         NAME,
         CHANNELS,
@@ -21,27 +20,26 @@ public record FieldError(
         HOLDER,
         DEPUTY,
         EDITORS,
-        /// What an agreement is about.
+        /// The entry of an agreement.
         ENTRY,
-        /// Who owns it by an agreement.
+        /// The owner by an agreement.
         OWNER,
         NOTE
     }
 
-    /// What is wrong with it.
     public enum Reason {
         MISSING,
         TOO_LONG,
         TOO_MANY,
-        /// Another team has this name; `detail` is that name as it is shown.
+        /// Another team has this name; `detail` is its display form.
         NAME_TAKEN,
-        /// A channel leads to another team; `detail` is that team's name.
+        /// A channel is linked to another team; `detail` is its name.
         CHANNEL_TAKEN,
-        /// The knowledge has no such thing, or not any more.
+        /// The id does not exist, or no longer exists.
         UNKNOWN,
-        /// The operating model has two people, and this one has another role already.
+        /// The person already has another role, which the operating model does not allow.
         SAME_PERSON,
-        /// Nobody stands in for themselves.
+        /// The holder is their own deputy.
         OWN_DEPUTY
     }
 

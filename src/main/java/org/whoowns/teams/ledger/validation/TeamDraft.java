@@ -7,12 +7,12 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Holder;
 
-/// A team as somebody filled it in, before it has been checked.
+/// Team as typed into a form, before validation.
 ///
 /// @param name as typed
 /// @param framework null for the default view
-/// @param holders by role id; roles that the operating model does not have are left out when it is saved
-/// @param editors null to leave them as they are: whoever sets a team up is its first
+/// @param holders by role id; roles that the operating model lacks are dropped when saved
+/// @param editors null to leave them unchanged
 public record TeamDraft(
         String name,
         List<String> channels,

@@ -16,7 +16,7 @@ import org.whoowns.teams.TeamName;
 import org.whoowns.teams.ledger.validation.FieldError.Field;
 import org.whoowns.teams.ledger.validation.FieldError.Reason;
 
-/// Finds what is wrong with a draft by itself, whatever other teams there are.
+/// Validator of a team draft, without regard to other teams.
 public final class TeamDraftValidator {
 
     static final int CHANNELS = 50;
@@ -31,12 +31,11 @@ public final class TeamDraftValidator {
         this.knowledge = knowledge;
     }
 
-    /// Whether it is the id of a user as Slack makes them.
+    /// Whether it has the form of a Slack user id.
     static boolean isUser(String id) {
         return USER.matcher(id).matches();
     }
 
-    /// All faults, field by field.
     public List<FieldError> faults(TeamDraft draft) {
         name(draft.name());
         if (draft.channels().size() > CHANNELS) {
@@ -55,7 +54,7 @@ public final class TeamDraftValidator {
         return List.copyOf(faults);
     }
 
-    /// The holders of the roles that the model has, in its order.
+    /// The holders of the operating model's roles, in its order.
     public static SequencedMap<String, Holder> holders(OperatingModel model, TeamDraft draft) {
         var holders = new LinkedHashMap<String, Holder>();
         for (var role : model.roles()) {

@@ -12,12 +12,12 @@ import org.whoowns.teams.ledger.TestDatabase;
 @Tag("database")
 class ChangePollerTest {
 
-    /// Without one, it would fail every two seconds, and log that it did.
+    /// Without one, it would fail and log every two seconds.
     @Test
     void pollsForChangesOnlyIfThereIsADatabase() {
         assertThat(Replica.shared(TestDatabase.H2).context().containsBean(ChangePoller.class))
                 .isTrue();
-        // nor is anything else on a clock, which would be wound up while the context closes
+        // Nothing else is scheduled either, which could start while the context closes.
         try (var without = ApplicationContext.run(
                 Map.of("whoowns.data", "target/test-data", "micronaut.health.monitor.enabled", false))) {
             assertThat(without.containsBean(ChangePoller.class)).isFalse();
