@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// The app in a process of its own, which can be stopped and killed as an operator does it.
+/// The app in a separate process that can be stopped and killed.
 public final class AppProcess implements AutoCloseable {
 
     private static final int SECONDS = 25;
     private static final int POLL_MILLISECONDS = 20;
-    /// Where it takes requests; with Socket Mode it takes none.
+    /// The HTTP port; unused with Socket Mode.
     private static final Pattern PORT = Pattern.compile("WhoOwns is ready.* port (\\d+)");
 
     private final Path log;
     private final Process process;
     private final int port;
 
-    /// Starts it, and waits until it takes requests.
+    /// Starts the app and waits until it is ready.
     ///
-    /// @param log where it logs to
-    /// @param environment what is set beside the ports
+    /// @param log its log file
+    /// @param environment variables in addition to the ports
     public AppProcess(Path log, Map<String, String> environment, String... flags) throws Exception {
         this.log = log;
         var ports = new HashMap<>(environment);
@@ -43,7 +43,7 @@ public final class AppProcess implements AutoCloseable {
         port = told.find() ? Integer.parseInt(told.group(1)) : 0;
     }
 
-    /// Runs a command to its end.
+    /// Runs a command and waits for it.
     ///
     /// @return its exit status
     public static int run(Path log, Map<String, String> environment, String command) throws Exception {
@@ -71,7 +71,7 @@ public final class AppProcess implements AutoCloseable {
         return builder.start();
     }
 
-    /// Whether it takes requests.
+    /// Whether the app is ready.
     public boolean isOpen() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -84,17 +84,17 @@ public final class AppProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// What Slack sends to it.
+    /// A client that sends signed Slack requests.
     public SignedEvents events() {
         return new SignedEvents(URI.create("http://127.0.0.1:" + port));
     }
 
-    /// Asks it to stop, by SIGTERM.
+    /// Sends SIGTERM.
     public void stop() {
         process.destroy();
     }
 
-    /// Waits for its end, as long as an operator's tools do at least.
+    /// Waits for its end, up to an orchestrator's usual grace period.
     ///
     /// @return its exit status
     public int awaitEnd() throws Exception {
@@ -104,12 +104,12 @@ public final class AppProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /// What it logged so far.
+    /// The log so far.
     public String log() throws IOException {
         return Files.readString(log);
     }
 
-    /// Kills it, by SIGKILL, and waits for its end.
+    /// Sends SIGKILL and waits for its end.
     public void kill() {
         process.destroyForcibly().onExit().join();
     }

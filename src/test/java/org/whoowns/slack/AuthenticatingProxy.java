@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Credentials;
 
-/// A company's HTTP proxy: it tunnels only for who knows the password, and only to the hosts it knows. It looks into
-/// TLS, with a certificate of its own, and speaks plainly to the servers behind it.
+/// Fake HTTP proxy of a company: requires a password, tunnels only to known hosts, and intercepts TLS with its own
+/// certificate.
 final class AuthenticatingProxy implements AutoCloseable {
 
     private static final String STORE_PASSWORD = "changeit";
@@ -70,13 +70,13 @@ final class AuthenticatingProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /// What the JVM needs to trust it.
+    /// The JVM options that trust its certificate.
     List<String> trust() {
         return List.of(
                 "-Djavax.net.ssl.trustStore=" + keyStore, "-Djavax.net.ssl.trustStorePassword=" + STORE_PASSWORD);
     }
 
-    /// The hosts that it made tunnels to.
+    /// The hosts of the tunnels so far.
     Set<String> tunnels() {
         return Set.copyOf(tunnels);
     }
@@ -107,7 +107,7 @@ final class AuthenticatingProxy implements AutoCloseable {
             tunnels.add(host);
             tunnel(client, hosts.get(host));
         } catch (IOException | UncheckedIOException ended) {
-            // as connections do
+            // closed connections are expected
         }
     }
 
@@ -115,7 +115,7 @@ final class AuthenticatingProxy implements AutoCloseable {
         client.getOutputStream().write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// The lines up to the first empty one; nothing after them is read, since that is TLS.
+    /// The lines up to the first empty one. What follows is TLS and stays unread.
     private static List<String> head(InputStream from) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -137,13 +137,13 @@ final class AuthenticatingProxy implements AutoCloseable {
         }
     }
 
-    /// Passes on what comes, up to the end of either side.
+    /// Copies data until either side closes.
     private static void pump(Socket from, Socket to) {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
-            // as connections do
+            // closed connections are expected
         }
     }
 

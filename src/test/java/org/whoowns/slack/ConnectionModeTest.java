@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionModeTest {
 
     @Test
-    void keepsTheDoorShutWhereNothingIsConfigured() {
+    void isOffWithoutConfiguration() {
         try (var context = ApplicationContext.run(Map.of("whoowns.data", "target/test-data"))) {
             assertThat(context.containsBean(App.class)).isFalse();
             assertThat(context.containsBean(Slack.class)).isFalse();
@@ -30,7 +30,7 @@ class ConnectionModeTest {
             slack.app-token,      SLACK_BOT_TOKEN
             slack.client-secret,  SLACK_CLIENT_ID and SLACK_SIGNING_SECRET and WHOOWNS_PUBLIC_URL and WHOOWNS_ENCRYPTION_KEYS
             """)
-    void stopsAStartThatIsHalfConfigured(String setting, String missing) {
+    void failsTheStartIfConfigurationIsIncomplete(String setting, String missing) {
         assertThatThrownBy(
                         () -> ApplicationContext.run(Map.of("whoowns.data", "target/test-data", setting, "hush-hush"))
                                 .close())

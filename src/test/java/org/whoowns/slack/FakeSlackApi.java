@@ -17,10 +17,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Slack's Web API with as many workspaces as a test likes. It answers as it is told and remembers what it was asked.
+/// Fake Slack Web API for any number of workspaces, with scripted responses and a record of its calls.
 public final class FakeSlackApi implements AutoCloseable {
 
-    /// What was asked.
+    /// A recorded call.
     public record Asked(String method, String token, Map<String, String> form) {}
 
     private static final String POST = "chat.postMessage";
@@ -44,13 +44,13 @@ public final class FakeSlackApi implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /// What a method answers from now on; without it, that all is well.
+    /// Scripts the response of a method; the default is `ok: true`.
     public FakeSlackApi answers(String method, Function<Asked, String> answer) {
         answers.put(method, answer);
         return this;
     }
 
-    /// The next call of the method; calls of others before it are passed over.
+    /// The next call of the method; skips other calls.
     public Asked await(String method) throws InterruptedException {
         for (var next = poll(); ; next = poll()) {
             if (next.method().equals(method)) {
@@ -67,7 +67,7 @@ public final class FakeSlackApi implements AutoCloseable {
         return next;
     }
 
-    /// The next post with that token; all other calls before it are passed over.
+    /// The next post with the token; skips other calls.
     public Asked awaitPost(String token) throws InterruptedException {
         for (var next = await(POST); ; next = await(POST)) {
             if (next.token().equals(token)) {
@@ -76,12 +76,12 @@ public final class FakeSlackApi implements AutoCloseable {
         }
     }
 
-    /// How many posts nobody looked at yet.
+    /// The number of unread posts.
     public long posts() {
         return asked.stream().filter(each -> each.method().equals(POST)).count();
     }
 
-    /// How many posts with that token nobody looked at yet.
+    /// The number of unread posts with the token.
     public long posts(String token) {
         return asked.stream()
                 .filter(each -> each.method().equals(POST) && each.token().equals(token))

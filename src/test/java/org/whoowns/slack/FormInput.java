@@ -7,7 +7,7 @@ import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeView;
 
-/// What somebody fills in, by the labels of the fields.
+/// Input for a form, by the labels of its fields.
 public final class FormInput {
 
     private final FakeView window;

@@ -20,7 +20,7 @@ import org.mockito.invocation.Invocation;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The manifest and what listens say the same.
+/// The app manifest matches the registered listeners.
 @Tag("app")
 class ManifestTest {
 
@@ -30,7 +30,7 @@ class ManifestTest {
     private final Collection<Invocation> listening = listening();
 
     @Test
-    void declaresTheCommandsThatAreListenedTo() {
+    void declaresTheCommandsThatHaveListeners() {
         assertThat(commands().map(command -> text(command, "command")))
                 .containsExactlyInAnyOrderElementsOf(listening.stream()
                         .filter(call -> call.getMethod().getName().equals("command"))
@@ -44,8 +44,8 @@ class ManifestTest {
     }
 
     @Test
-    void subscribesToTheEventsThatAreListenedTo() {
-        // a message event is subscribed to by the kind of its conversation; a subtype needs no subscription of its own
+    void subscribesToTheEventsThatHaveListeners() {
+        // message events are subscribed to by kind of conversation; subtypes need no subscription
         assertThat(list(manifest, "settings", "event_subscriptions", "bot_events"))
                 .containsExactlyInAnyOrderElementsOf(listening.stream()
                         .filter(call -> call.getMethod().getName().equals("event"))
@@ -56,19 +56,19 @@ class ManifestTest {
     }
 
     @Test
-    void turnsInteractivityOnForTheClicksThatAreListenedTo() {
+    void turnsInteractivityOnForTheClicksThatHaveListeners() {
         assertThat(listening).anyMatch(call -> call.getMethod().getName().equals("blockAction"));
         assertThat(map(manifest, "settings", "interactivity").get("is_enabled")).isEqualTo(true);
     }
 
     @Test
-    void asksForTheScopesThatAreUsedAndNoMore() {
+    void requestsExactlyTheScopesInUse() {
         assertThat(list(manifest, "oauth_config", "scopes", "bot"))
                 .containsExactlyInAnyOrder("commands", "app_mentions:read", "chat:write", "im:history", "users:read");
     }
 
     @Test
-    void opensTheTabsThatAreAnsweredIn() {
+    void enablesTheTabsInUse() {
         assertThat(map(manifest, "features", "app_home").entrySet())
                 .extracting(entry -> entry.getKey() + "=" + entry.getValue())
                 .containsExactlyInAnyOrder(
@@ -76,7 +76,7 @@ class ManifestTest {
     }
 
     @Test
-    void sendsEverythingToTheOneAddress() {
+    void sendsAllRequestsToOneUrl() {
         assertThat(urls(manifest))
                 .isNotEmpty()
                 .allMatch(url -> url.matches("https://[a-z.]+/slack/(events|oauth_redirect)"));
@@ -121,7 +121,7 @@ class ManifestTest {
         }
     }
 
-    /// What all listeners of the app ask Bolt for.
+    /// What the app's listeners register with Bolt.
     private static Collection<Invocation> listening() {
         var app = mock(App.class);
         SlackAppFixture.beans(Listener.class).forEach(listener -> listener.register(app));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.Chromium;
 
-/// What somebody with knowledge of their own sees in the local workspace.
+/// The playground with custom knowledge, in a browser.
 @Tag("browser")
 class OtherKnowledgeInABrowserTest {
 

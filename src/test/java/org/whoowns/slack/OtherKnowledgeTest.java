@@ -14,7 +14,7 @@ import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 
-/// The app with knowledge that has nothing in common with the shipped one: other roles, other frameworks.
+/// The app with custom knowledge: other roles, other frameworks.
 @Tag("app")
 class OtherKnowledgeTest {
 
@@ -95,7 +95,7 @@ class OtherKnowledgeTest {
     }
 
     @Test
-    void speaksOfNobodyElsesRoles() {
+    void mentionsNoRolesOfTheShippedKnowledge() {
         slack.as("priya").opensHome();
         var said = Stream.concat(
                 Stream.of(slack.awaitHome("priya").words()),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
-/// Socket Mode where Slack is reached only through a proxy that asks for a password and has a certificate of its own.
+/// Socket Mode through a proxy that requires a password and intercepts TLS.
 @Tag("app")
 @Timeout(60)
 class ProxyTest {

@@ -17,7 +17,7 @@ class PublicationQueueTest {
             new PublicationQueue<>(tasks, this::publish, (older, newer) -> older + "+" + newer);
 
     @Test
-    void joinsRequestsThatArriveWhileOneRuns() throws Exception {
+    void mergesRequestsThatArriveWhileOneRuns() throws Exception {
         queue.submit("maya", "slow");
         started.await();
         queue.submit("maya", "second");
@@ -29,7 +29,7 @@ class PublicationQueueTest {
     }
 
     @Test
-    void keepsNobodyElseWaiting() throws Exception {
+    void runsOtherKeysInParallel() throws Exception {
         queue.submit("maya", "slow");
         started.await();
         queue.submit("jonas", "quick");
@@ -43,7 +43,7 @@ class PublicationQueueTest {
     }
 
     @Test
-    void goesOnAfterAFailure() throws Exception {
+    void continuesAfterAFailure() throws Exception {
         queue.submit("maya", "slow, fails");
         started.await();
         queue.submit("maya", "second");

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What Slack sends to an app, signed, for any workspace.
+/// Sends signed Slack requests to an app, for any workspace.
 public record SignedEvents(URI app) {
 
     public static final String SECRET = "signing-hush";
@@ -24,13 +24,13 @@ public record SignedEvents(URI app) {
                 {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}""".formatted(workspace, id, event)).statusCode();
     }
 
-    /// A mention of the bot in a channel.
+    /// Sends a mention of the bot in a channel.
     public int mention(String workspace, String id, String channel, String words) throws Exception {
         return event(workspace, id, """
                 {"type":"app_mention","user":"U1","channel":"%s","ts":"1.1","text":"<@UBOT> %s"}""".formatted(channel, words));
     }
 
-    /// The answer to a command.
+    /// Sends a command; returns the response.
     public String command(String workspace, String words) throws Exception {
         return send(
                         "application/x-www-form-urlencoded",
@@ -40,7 +40,7 @@ public record SignedEvents(URI app) {
                 .body();
     }
 
-    /// The answer to a click, or to a window that was submitted.
+    /// Sends a click or a submitted modal; returns the response.
     public String interaction(String payload) throws Exception {
         return send(
                         "application/x-www-form-urlencoded",

@@ -14,7 +14,7 @@ import org.whoowns.FreePorts;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// The whole app with Slack played at the other end, over real HTTP: a new one for each test class that asks for it.
+/// JUnit extension that runs the whole app against the fake Slack over HTTP, once per test class.
 public final class SlackAppFixture implements AfterAllCallback {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -28,7 +28,7 @@ public final class SlackAppFixture implements AfterAllCallback {
         return server;
     }
 
-    /// Closes the app after the test class that asked for it.
+    /// Closes the app after its test class.
     @Override
     public void afterAll(ExtensionContext context) {
         synchronized (SlackAppFixture.class) {
@@ -60,13 +60,13 @@ public final class SlackAppFixture implements AfterAllCallback {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /// How often something has been counted so far.
+    /// The value of a counter.
     public static double count(String meter, String tag, String value) {
         var counter = bean(MeterRegistry.class).find(meter).tag(tag, value).counter();
         return counter == null ? 0 : counter.count();
     }
 
-    /// Another app of its own, for whoever needs other settings; to be closed.
+    /// Starts another app with other settings; close it after use.
     public static EmbeddedServer open(Map<String, Object> more) {
         return FreePorts.start(2, ports -> open(ports.getFirst(), ports.getLast(), more));
     }
@@ -102,10 +102,10 @@ public final class SlackAppFixture implements AfterAllCallback {
                 "playground.events-url",
                 origin + "/slack/events"));
         properties.putAll(TestDatabase.H2.fresh());
-        // Slack played does not mind, and the tests are faster
+        // the fake Slack has no rate limit, and the tests are faster
         properties.put("slack.calls.pace", "1ms");
         properties.putAll(more);
-        // as in production: the environment of tests would leave the management port closed
+        // as in production: the test environment closes the management port
         return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
     }
 }

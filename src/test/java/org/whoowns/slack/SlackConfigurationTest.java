@@ -25,7 +25,7 @@ class SlackConfigurationTest {
                     s   | xoxb | ''   | id  | ''  | ''        | ''  | SLACK_CLIENT_SECRET and WHOOWNS_PUBLIC_URL and WHOOWNS_ENCRYPTION_KEYS
                     ''  | ''   | ''   | ''  | sec | https://w | k   | SLACK_CLIENT_ID and SLACK_SIGNING_SECRET
                     """)
-    void saysWhatIsMissing(
+    void namesMissingSettings(
             String secret,
             String bot,
             String app,
@@ -42,7 +42,7 @@ class SlackConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"'', xoxb", "s, ''"})
-    void tellsWhatSocketModeTakes(String secret, String bot) {
+    void suggestsSocketMode(String secret, String bot) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(secret, bot, "", "", "", "", "").mode())
                 .withMessageEndingWith(
@@ -51,14 +51,14 @@ class SlackConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"xapp, ''", "'', id"})
-    void leavesSocketModeOutWhereItWasChosenOrAnother(String app, String client) {
+    void suggestsNoSocketModeIfAnotherModeWasChosen(String app, String client) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("s", "", app, client, "", "", "").mode())
                 .withMessageEndingWith("or none of Slack's settings to try the app in your browser.");
     }
 
     @Test
-    void takesTheFirstModeThatIsConfigured() {
+    void choosesTheFirstConfiguredMode() {
         assertThat(of("s", "xoxb", "xapp", "id", "cs", "https://w.example/", "k")
                         .mode())
                 .asInstanceOf(type(ConnectionMode.ManyWorkspaces.class))
@@ -70,7 +70,7 @@ class SlackConfigurationTest {
     }
 
     @Test
-    void sendsNobodyBackOverAnOpenLine() {
+    void requiresHttpsForThePublicUrl() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         of("s", "", "", "id", "cs", "http://w.example", "k").mode())
@@ -78,21 +78,21 @@ class SlackConfigurationTest {
     }
 
     @Test
-    void goesToSlackItselfByDefault() {
+    void usesSlacksApiByDefault() {
         assertThat(SlackConfiguration.ofOneWorkspace("s", "t").apiUrl()).isEqualTo("https://slack.com/api/");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://slack.com/api", "https://slack.com/", "/api/", "slack.com/api/", "https://a b/api/"})
-    void wantsAWholeAddressOfTheApi(String apiUrl) {
+    void requiresACompleteApiUrl(String apiUrl) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SlackConfiguration(false, "s", "t", "", "", "", apiUrl, "", ""))
                 .withMessageContaining("SLACK_API_URL");
     }
 
     @Test
-    void keepsItsSecretsToItself() {
+    void hidesItsSecrets() {
         var configuration = of("hush-1", "xoxb-hush", "xapp-hush", "id", "hush-2", "https://w.example", "hush-3");
 
         assertThat(configuration).asString().doesNotContain("hush");

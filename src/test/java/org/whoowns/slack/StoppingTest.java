@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
-/// SIGTERM while Slack is slow: what was acknowledged is finished, and nothing more is begun.
+/// SIGTERM while Slack is slow: acknowledged requests are finished, and no new ones are accepted.
 @Tag("app")
 @Timeout(120)
 class StoppingTest {
@@ -44,13 +44,13 @@ class StoppingTest {
     }
 
     @Test
-    void finishesWhatCameOverHttp() throws Exception {
+    void finishesRequestsReceivedOverHttp() throws Exception {
         try (var app = start(Map.of("SLACK_SIGNING_SECRET", SignedEvents.SECRET))) {
             for (var event = 1; event <= 3; event++) {
                 assertThat(app.events().mention("T1", "Ev" + event, "C1", "help"))
                         .isEqualTo(200);
             }
-            // Slack is slow with the first; the others wait their turn in the channel
+            // Slack is slow with the first; the others wait in the channel's queue
             slack.await(POST);
 
             app.stop();
@@ -66,7 +66,7 @@ class StoppingTest {
     }
 
     @Test
-    void finishesWhatCameOverALine() throws Exception {
+    void finishesRequestsReceivedOverSocketMode() throws Exception {
         var switchboard = new FakeSocketModeServer();
         slack.answers("apps.connections.open", _ -> "{\"ok\":true,\"url\":\"" + switchboard.address() + "\"}");
         try (var app = start(Map.of("SLACK_APP_TOKEN", "xapp-1"))) {
@@ -103,7 +103,7 @@ class StoppingTest {
         return new AppProcess(folder.resolve("app.log"), environment);
     }
 
-    /// By a connection that is closed, or over one that is still open.
+    /// Whether the connection is refused or the request rejected.
     private static boolean isTurnedAway(AppProcess app) throws Exception {
         try {
             return app.events().mention("T1", "Ev4", "C1", "help") == 503;
@@ -118,7 +118,7 @@ class StoppingTest {
         assertThat(app.awaitEnd()).as(app.log()).isEqualTo(143);
         assertThat(slack.posts()).isZero();
         assertThat(app.log()).contains("WhoOwns is shutting down").doesNotContain("ERROR", "Exception");
-        // closed, so that it can be opened; with every claim in it
+        // the database is closed and holds every claim
         try (var database = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data", "whoowns")
                         + ";DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL");
                 var statement = database.createStatement();

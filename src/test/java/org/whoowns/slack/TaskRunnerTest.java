@@ -41,7 +41,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void logsAFailureOnceUnderTheIdThatThePersonHears() {
+    void logsAFailureOnceUnderTheReportedId() {
         var said = tasks.call(() -> fail("oh"), id -> id);
 
         assertThat(said).matches("[0-9a-f]{8}");
@@ -51,7 +51,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void apologisesForWorkThatFailsLater() throws InterruptedException {
+    void reportsFailuresOfSubmittedWork() throws InterruptedException {
         BlockingQueue<String> apologies = new ArrayBlockingQueue<>(1);
 
         tasks.submit(() -> fail("oh"), apologies::add);
@@ -60,7 +60,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void survivesAnApologyThatFailsToo() throws InterruptedException {
+    void survivesAFailingReport() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
 
         tasks.submit(() -> fail("oh"), id -> fail(id));
@@ -70,7 +70,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void finishesWorkThatHasBegun() throws InterruptedException {
+    void finishesRunningWork() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
         tasks.submit(() -> done.add("done"), _ -> {});
 
@@ -80,7 +80,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void finishesWorkThatFollowsFromIt() throws InterruptedException {
+    void finishesFollowUpWork() throws InterruptedException {
         BlockingQueue<String> done = new ArrayBlockingQueue<>(1);
         var stopping = new CountDownLatch(1);
         tasks.submit(
@@ -108,7 +108,7 @@ class TaskRunnerTest {
     }
 
     @Test
-    void startsNoWorkOnceFinished() throws InterruptedException {
+    void rejectsWorkAfterShutdown() throws InterruptedException {
         tasks.finish();
 
         tasks.submit(() -> fail("oh"), _ -> {});

@@ -25,7 +25,7 @@ import org.whoowns.teams.ledger.Ledger;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// A workspace with teams, and people who look at them and change them. Sofía is a curator, and Tom an admin.
+/// Fixture: a workspace with teams. Sofía is a curator, and Tom an admin.
 public final class TeamFixture implements AutoCloseable {
 
     private static @Nullable TeamFixture shared;
@@ -40,7 +40,7 @@ public final class TeamFixture implements AutoCloseable {
         slack = bean(FakeSlack.class);
     }
 
-    /// One for all tests of a class.
+    /// Shared by all tests of a class.
     public static synchronized TeamFixture shared() {
         if (shared == null) {
             shared = new TeamFixture(Map.of());
@@ -55,7 +55,7 @@ public final class TeamFixture implements AutoCloseable {
         }
     }
 
-    /// Closes the app after the test class that shared it.
+    /// Closes the fixture after its test class.
     public static final class Closing implements AfterAllCallback {
 
         @Override
@@ -100,7 +100,7 @@ public final class TeamFixture implements AutoCloseable {
                 .anyMatch(team -> team.name().text().equals(name));
     }
 
-    /// Closes all windows of everybody.
+    /// Closes all modals.
     public void tidy() {
         slack.clearFailures();
         slack.workspace()
@@ -109,9 +109,9 @@ public final class TeamFixture implements AutoCloseable {
                 .forEach(user -> slack.workspace().views().clear(user));
     }
 
-    /// A team that is there already, without a window.
+    /// Creates a team without the form.
     ///
-    /// @param pm nobody where it is empty, as the other
+    /// @param pm empty for nobody, like the other
     public Team given(String name, String by, String pm, String po) {
         var holders = new LinkedHashMap<String, Holder>();
         holders.put("product-manager", new Holder(pm.isEmpty() ? null : id(pm), null));
@@ -119,7 +119,7 @@ public final class TeamFixture implements AutoCloseable {
         return given(new TeamDraft(name, List.of(), "pm-and-po", null, holders, null), by);
     }
 
-    /// A team that works by the first operating model that there is.
+    /// Creates a team with the first operating model.
     ///
     /// @param holders by the ids of roles
     public Team given(String name, Map<String, Holder> holders) {
@@ -141,7 +141,7 @@ public final class TeamFixture implements AutoCloseable {
         return team(draft.name());
     }
 
-    /// Changes something without a window.
+    /// Applies a change without a form.
     public void apply(Change change, String by) {
         var outcome = bean(Ledger.class).apply(change, new Actor(workspace(), id(by), true, true, true));
         if (!(outcome instanceof org.whoowns.teams.ledger.ChangeOutcome.Applied)) {
@@ -153,7 +153,7 @@ public final class TeamFixture implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
-    /// The Home tab as it is after it was opened anew.
+    /// Opens the Home tab and returns it.
     public FakeView home(String who) {
         slack.as(who).opensHome();
         return slack.awaitHome(who);
@@ -171,7 +171,7 @@ public final class TeamFixture implements AutoCloseable {
         return slack.await(() -> slack.workspace().views().home(slack.user(who)).filter(wanted));
     }
 
-    /// Looks for a team on the Home tab.
+    /// Searches for a team on the Home tab.
     public FakeView finds(String who, String name) {
         var home = overview(who);
         slack.as(who).picks(home, home.element("home:search").orElseThrow(), List.of(name), InputState.NONE);
@@ -196,7 +196,7 @@ public final class TeamFixture implements AutoCloseable {
         return homeWhere(who, view -> view.element("← All teams").isPresent());
     }
 
-    /// The button of that kind whose value names all of these.
+    /// The button of the kind whose value contains all of the texts.
     public static Element button(FakeView view, String kind, String... named) {
         return view.layout().stream()
                 .flatMap(Element::within)
@@ -206,7 +206,7 @@ public final class TeamFixture implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no " + kind + " for " + List.of(named)));
     }
 
-    /// Clicks, and waits for a window with a title.
+    /// Clicks and waits for a modal with the title.
     public FakeView opens(String who, FakeView home, String button, String title) {
         slack.as(who).clicks(home, button);
         return window(who, title);
@@ -219,7 +219,7 @@ public final class TeamFixture implements AutoCloseable {
                 .filter(view -> view.title().equals(title)));
     }
 
-    /// Waits until the window on top says it.
+    /// Waits until the top modal contains the text.
     public FakeView windowSaying(String who, String words) {
         return slack.await(() -> slack.workspace()
                 .views()
@@ -227,7 +227,7 @@ public final class TeamFixture implements AutoCloseable {
                 .filter(view -> view.words().contains(words)));
     }
 
-    /// The window that is open now.
+    /// The open modal.
     public FakeView top(String who) {
         return slack.workspace().views().topmost(slack.user(who)).orElseThrow();
     }

@@ -13,7 +13,7 @@ import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 
-/// The app with a folder of questions and answers and nothing else: no roles, no owners, no frameworks.
+/// The app with a knowledge folder that has only topics: no roles, owners or frameworks.
 @Tag("app")
 class TopicsAloneTest {
 
@@ -32,7 +32,7 @@ class TopicsAloneTest {
     }
 
     @Test
-    void helpsWithoutSpeakingOfOwners() {
+    void helpsWithoutMentioningOwners() {
         var help = asks("help");
 
         assertThat(help.words())
@@ -56,7 +56,7 @@ class TopicsAloneTest {
     }
 
     @Test
-    void findsNoRoleWhereThereAreNone() {
+    void findsNoRoles() {
         assertThat(asks("pm").words()).doesNotContain("Product Manager");
     }
 

@@ -11,7 +11,6 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,12 @@ public final class BlockFactory {
 
     /// All blocks of the parts, in order.
     @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
     public static List<LayoutBlock> concat(List<LayoutBlock>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toList();
+        var blocks = new ArrayList<LayoutBlock>();
+        for (var part : parts) {
+            blocks.addAll(part);
+        }
+        return blocks;
     }
 
     /// Paragraphs, as many to a section as go in.

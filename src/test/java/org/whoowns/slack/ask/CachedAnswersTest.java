@@ -27,7 +27,7 @@ import org.whoowns.teams.ledger.Ledger;
 import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// The same words again: whatever has changed since shows at once.
+/// Repeated questions show every change at once.
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CachedAnswersTest {
@@ -87,7 +87,7 @@ class CachedAnswersTest {
     }
 
     @Test
-    void answersEveryPlaceOnItsOwn() {
+    void answersEachChannelSeparately() {
         applied(new Change.SetUpTeam(Replica.key(), draft("Design", "C07DESIGN01", "U07NADIA001")));
 
         assertThat(asksTwice("design")).contains("In *Design*: <@U07NADIA001>");
@@ -96,7 +96,7 @@ class CachedAnswersTest {
     }
 
     @Test
-    void answersFromTheKnowledgeInForce() {
+    void answersFromTheCurrentKnowledge() {
         var before = current.snapshot();
         var known = asksTwice("general");
 
@@ -107,7 +107,7 @@ class CachedAnswersTest {
         assertThat(asksTwice("general")).isEqualTo(known);
     }
 
-    /// Both answers, which are the same.
+    /// Asks twice; both answers must be equal.
     private String asksTwice(String channel) {
         var first = asks(channel);
         assertThat(asks(channel)).isEqualTo(first);

@@ -47,7 +47,7 @@ class ClickListenerTest {
     }
 
     @Test
-    void answersAClickOnAMessageThatAllSeeInPlace() {
+    void answersAClickOnAPublicMessageInPlace() {
         var help = slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
 
         slack.as("jonas").clicks(help, help.labels().getFirst());
@@ -86,7 +86,7 @@ class ClickListenerTest {
     }
 
     @Test
-    void sharesAnAnswerWithEverybody() {
+    void sharesAnAnswer() {
         var answer = asks(QUESTION);
 
         slack.as("maya").clicks(answer, "Share");
@@ -105,7 +105,7 @@ class ClickListenerTest {
     }
 
     @Test
-    void tellsTheSharerAndLetsThemShareOnce() {
+    void confirmsSharingAndOffersItOnce() {
         var answer = asks(QUESTION);
 
         slack.as("maya").clicks(answer, "Share");
@@ -136,7 +136,7 @@ class ClickListenerTest {
                 "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"role\",\"role\":\"no-such\",\"framework\":null},\"page\":0}",
                 "{\"v\":3,\"type\":\"show\",\"reference\":{\"type\":\"framework\",\"entry\":\"okrs\",\"framework\":\"no-such\"},\"page\":0}",
             })
-    void isCalmAboutAButtonThatItDoesNotKnow(String value) {
+    void reportsUnknownButtons(String value) {
         var answer = asks(QUESTION);
 
         click(answer, "answer:show:1", value);
@@ -149,7 +149,7 @@ class ClickListenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dance", "answer", "share:this"})
-    void isCalmAboutAnActionThatItDoesNotKnow(String action) {
+    void reportsUnknownActions(String action) {
         var answer = asks(QUESTION);
 
         click(answer, action, "{\"v\":1,\"entry\":\"okrs\",\"page\":0}");
@@ -157,7 +157,7 @@ class ClickListenerTest {
         assertThat(told(answer).text()).isEqualTo(MessageCatalog.text("old.button"));
     }
 
-    /// A word of a title that could mean several things.
+    /// A word of a title that is ambiguous.
     private static String ambiguous() {
         var answerer = SlackAppFixture.bean(Answerer.class);
         return SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge().entries().stream()
@@ -176,7 +176,7 @@ class ClickListenerTest {
                         && message.text().equals(MessageCatalog.text("old.button")));
     }
 
-    /// Clicks a button that is not there any more.
+    /// Clicks a button that no longer exists.
     private void click(FakeMessage message, String action, String value) {
         var share = message.element("Share").orElseThrow();
         ObjectNode json = share.json().deepCopy();

@@ -38,7 +38,7 @@ class CommandListenerTest {
     }
 
     @Test
-    void saysInTheTextAllThatTheBlocksSay() {
+    void hasTheContentOfTheBlocksInItsText() {
         assertThat(asks("who decides the order of the backlog?").text())
                 .startsWith("Product Owner: Ordering the backlog")
                 .contains("A team can follow only one order of work")
@@ -68,12 +68,12 @@ class CommandListenerTest {
     }
 
     @Test
-    void takesASubcommandForOneOnlyWhenItIsTheWholeText() {
+    void recognisesASubcommandOnlyAsTheWholeText() {
         assertThat(asks("list price").words()).doesNotContain(MessageCatalog.text("contents"));
     }
 
     @Test
-    void isNeverSilentAboutWhatItDoesNotKnow() {
+    void answersUnknownQuestionsToo() {
         var answer = asks("zzyzx qwrtp");
 
         assertThat(answer.words())
@@ -82,7 +82,7 @@ class CommandListenerTest {
     }
 
     @Test
-    void answersWhatTheLocalWorkspaceSuggests() {
+    void answersTheSuggestionsOfThePlayground() {
         assertThat(slack.workspace().organisation().app().questions())
                 .filteredOn(question -> !Set.of("help", "contract", "check").contains(question))
                 .isNotEmpty()
@@ -112,7 +112,7 @@ class CommandListenerTest {
     }
 
     @Test
-    void countsWhatItUnderstood() {
+    void countsVerdicts() {
         var before = SlackAppFixture.count("whoowns.questions", "verdict", "confident");
 
         asks("who decides the order of the backlog?");
@@ -121,7 +121,7 @@ class CommandListenerTest {
                 .isEqualTo(before + 1);
     }
 
-    /// Things that people and others type, each with why it is odd.
+    /// Unusual input, each with its reason.
     static Stream<String> odd() {
         return Stream.of(
                 "x".repeat(40_000),
@@ -152,7 +152,7 @@ class CommandListenerTest {
 
     @ParameterizedTest
     @MethodSource("odd")
-    void answersOddThingsCalmly(String words) {
+    void answersUnusualInput(String words) {
         var answer = asks(words);
 
         assertThat(answer.text()).isNotBlank();
@@ -160,13 +160,13 @@ class CommandListenerTest {
         assertThat(answer.words()).doesNotContain("Failure", "number:");
     }
 
-    /// All that Slack would read as markup, but for the date of the review.
+    /// Everything Slack would parse as markup, except the date of the review.
     private static String live(FakeMessage answer) {
         return (answer.text() + SlackJson.write(SlackJson.array(answer.layout()))).replaceAll("<!date\\^[^>]*>", "");
     }
 
     @Test
-    void breaksNoRuleOfSlacksWithAnyEntry() {
+    void keepsSlacksLimitsForEveryEntry() {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
         assertThat(knowledge.entries()).isNotEmpty().allSatisfy(entry -> {
             var answer = asks(entry.title());

@@ -38,7 +38,7 @@ class ContractCommandsTest {
     private final FakeSlack slack = server.getApplicationContext().getBean(FakeSlack.class);
 
     ContractCommandsTest() {
-        // before there is any team
+        // before any team exists
         assertThat(asks("maya", "general", "check").words()).startsWith(MessageCatalog.text("teams.none"));
         assertThat(asks("maya", "general", "check").labels()).containsExactly("Set up a team");
         setUp("Checkout", "U07PRIYA001", JONAS);
@@ -54,7 +54,7 @@ class ContractCommandsTest {
     }
 
     @Test
-    void showsTheAskersOwnContractToThemAlone() {
+    void showsTheAskersContractOnlyToThem() {
         var mine = asks("jonas", "general", "contract");
 
         assertThat(mine.isEphemeral()).isTrue();
@@ -65,7 +65,7 @@ class ContractCommandsTest {
     }
 
     @Test
-    void tellsWhoHoldsNoRoleHowToStart() {
+    void tellsPeopleWithoutARoleHowToStart() {
         var mine = asks("maya", "general", "contract");
 
         assertThat(mine.words()).startsWith(MessageCatalog.text("home.no.role"));
@@ -87,7 +87,7 @@ class ContractCommandsTest {
     }
 
     @Test
-    void showsSomebodysContract() {
+    void showsAnotherPersonsContract() {
         assertThat(asks("maya", "general", "contract @jonas").words())
                 .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
         assertThat(asks("maya", "general", "contract @maya").words())
@@ -107,7 +107,7 @@ class ContractCommandsTest {
     }
 
     @Test
-    void leavesTeamsAndQuestionsReachableThatHaveTheSameWords() {
+    void stillFindsTeamsAndEntriesNamedLikeSubcommands() {
         assertThat(asks("maya", "general", "who is the PO of check?").words())
                 .contains("Who is who in Check", "<@U07TOM00001>");
         assertThat(asks("maya", "general", "team contract").words()).contains("Who is who in Contract");
@@ -123,14 +123,14 @@ class ContractCommandsTest {
     }
 
     @Test
-    void saysThatItKnowsNoSuchTeam() {
+    void reportsUnknownTeams() {
         assertThat(asks("maya", "general", "contract zzyzx <!here>").words())
                 .isEqualTo(MessageCatalog.text("contract.of.nobody", "zzyzx &lt;!here&gt;"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"contract", "contract checkout", "contract @jonas", "check"})
-    void showsNothingOfTeamsWhereOtherOrganisationsAre(String words) {
+    void showsNoTeamDataInSharedChannels(String words) {
         assertThat(slack.awaitReply(slack.as("nadia").in("harbor-partners").mentions("who owns the vision?")))
                 .isNotNull();
         assertThat(asks("jonas", "harbor-partners", words).words())
@@ -138,7 +138,7 @@ class ContractCommandsTest {
     }
 
     @Test
-    void showsThemInDirectMessagesAndOnlySaysWhereInFrontOfOthers() {
+    void showsReportsOnlyInPrivate() {
         assertThat(slack.awaitReply(slack.as("jonas").directMessage("contract")).words())
                 .contains("*Checkout* · Product Owner: <@" + JONAS + ">");
         assertThat(slack.awaitReply(slack.as("jonas").in("checkout").mentions("contract"))

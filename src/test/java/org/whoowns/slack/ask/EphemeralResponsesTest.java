@@ -30,7 +30,7 @@ class EphemeralResponsesTest {
     private final EphemeralResponses responses = new EphemeralResponses();
 
     @Test
-    void cachesACardAsLongAsItsAnswerIsTheSame() {
+    void cachesTheCardOfAnEqualAnswer() {
         var card = json(ownership("T1", Map.of("U1", "Jonas"), Set.of()));
 
         assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of()))).isSameAs(card);
@@ -43,7 +43,7 @@ class EphemeralResponsesTest {
     }
 
     @Test
-    void showsThatSomebodyHasLeft() {
+    void showsThatAPersonHasLeft() {
         assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of()))).contains("@U1");
         assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of("U1")))).doesNotContain("@U1", "Jonas");
     }
@@ -57,7 +57,7 @@ class EphemeralResponsesTest {
     }
 
     @Test
-    void keepsToTheOrderOfTheKnowledge() {
+    void keepsTheOrderOfTheKnowledge() {
         var reversed = new Responsibility(
                 ENTRY.id(),
                 ENTRY.title(),

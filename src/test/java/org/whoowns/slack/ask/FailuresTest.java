@@ -47,7 +47,7 @@ class FailuresTest {
     private final TaskRunner tasks = new TaskRunner();
 
     @Test
-    void aCommandThatFailsIsAnsweredWithANumber() throws Exception {
+    void reportsAFailedCommand() throws Exception {
         when(questions.answer(any())).thenThrow(new IllegalStateException("oh"));
         var current = mock(CurrentSnapshot.class, RETURNS_DEEP_STUBS);
         new CommandListener(questions, contexts, tasks, current).register(app);
@@ -63,7 +63,7 @@ class FailuresTest {
     }
 
     @Test
-    void aClickThatFailsIsAnsweredWithANumber() throws Exception {
+    void reportsAFailedClick() throws Exception {
         when(questions.answer(any())).thenThrow(new IllegalStateException("oh"));
 
         click();
@@ -72,7 +72,7 @@ class FailuresTest {
     }
 
     @Test
-    void aClickWhoseAnswerSlackRefusesIsAnsweredWithANumber() throws Exception {
+    void reportsAClickWhoseAnswerSlackRejects() throws Exception {
         when(questions.answer(any())).thenReturn(new Answer.NotKnown(List.of()));
         doThrow(new IllegalStateException("refused")).when(messages).replace(anyString(), any());
 

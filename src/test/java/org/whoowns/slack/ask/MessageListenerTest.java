@@ -68,7 +68,7 @@ class MessageListenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "@WhoOwns", "help"})
-    void helpsWhoMentionsItWithNothingToSay(String words) {
+    void helpsIfMentionedWithoutAQuestion(String words) {
         var answer = slack.awaitReply(slack.as("maya").in("checkout").mentions(words));
 
         assertThat(answer.words()).contains(MessageCatalog.text("help.lead"));
@@ -76,7 +76,7 @@ class MessageListenerTest {
     }
 
     @Test
-    void isFriendlyToWhoIsFriendly() {
+    void answersSmallTalk() {
         var answer = slack.awaitReply(slack.as("maya").directMessage("thanks a lot!"));
 
         assertThat(answer.text()).isEqualTo(MessageCatalog.text("chat.thanks"));
@@ -84,7 +84,7 @@ class MessageListenerTest {
     }
 
     @Test
-    void pingsNobodyWhoseNameIsInTheQuestion() {
+    void notifiesNobodyNamedInTheQuestion() {
         var answer =
                 slack.awaitReply(slack.as("maya").in("checkout").mentions("does @jonas own the roadmap? @channel"));
 
@@ -92,19 +92,19 @@ class MessageListenerTest {
     }
 
     @Test
-    void answersAnEventThatSlackRepeatsOnce() {
+    void answersARepeatedEventOnce() {
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
         slack.awaitReply(question);
 
         slack.redeliverEvent(question);
 
-        // what is asked after the repeated event is answered after it
+        // the answer to a later question arrives after it
         slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
         assertThat(replies(question)).hasSize(1);
     }
 
     @Test
-    void overhearsBotsItselfAndEdits() {
+    void ignoresBotsItselfAndEdits() {
         var spoken = slack.as("maya").directMessage("help");
         slack.awaitReply(spoken);
         var before = slack.messages(slack.directMessages("maya")).size();
@@ -125,7 +125,7 @@ class MessageListenerTest {
     }
 
     @Test
-    void readsTheWordsThatComeWithAFile() {
+    void readsTheTextOfAFileUpload() {
         var spoken = slack.as("jonas").directMessage("hello");
         slack.awaitReply(spoken);
         var before = slack.messages(slack.directMessages("jonas")).size();
@@ -138,7 +138,7 @@ class MessageListenerTest {
     }
 
     @Test
-    void triesAgainWhenSlackIsBusy() {
+    void retriesIfSlackIsBusy() {
         slack.failNext("chat.postMessage", InjectedFailure.RATE_LIMITED);
         var question = slack.as("maya").in("checkout").mentions(QUESTION);
 
@@ -151,7 +151,7 @@ class MessageListenerTest {
                 .toArray(FakeMessage[]::new);
     }
 
-    /// The event of a direct message, to be changed before it is sent.
+    /// A direct message event to modify and send.
     private ObjectNode event(FakeMessage message) {
         return (ObjectNode)
                 new EventPayloads(slack.workspace()).directMessage(message).path("event");

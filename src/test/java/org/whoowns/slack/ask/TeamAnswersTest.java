@@ -29,7 +29,7 @@ import org.whoowns.teams.ledger.Ledger;
 import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// The same question, and each team's own answer.
+/// The same question, answered for different teams.
 @Tag("database")
 class TeamAnswersTest {
 
@@ -93,7 +93,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void saysPlainlyWhatIsVacantMergedOrMissing() {
+    void showsVacantMergedAndMissingRoles() {
         assertThat(asks("search", QUESTION).words()).contains("In *Search*: vacant.");
         assertThat(asks("search", "who owns the product vision?").words())
                 .contains("*Search* has no Product Manager, so this falls to a vacant PO role.");
@@ -103,7 +103,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void pingsNobodyWhereOthersCanSee() {
+    void notifiesNobodyInPublic() {
         var answer = SLACK.awaitReply(SLACK.as("maya").in("checkout").mentions(QUESTION));
 
         assertThat(answer.words()).contains("In *Checkout*: Jonas Weber (deputy Sofía Lindqvist-Montgomery).");
@@ -111,7 +111,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void sharesNamesAlone() {
+    void sharesPlainNames() {
         SLACK.as("maya").clicks(asks("checkout", QUESTION), "Share");
 
         var shared = SLACK.awaitMessage(
@@ -120,7 +120,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void showsTheAskerTheirTeamAndOthersTheDefaultWhereNobodyKnowsWhoIsThere() {
+    void showsTheTeamOnlyToTheAskerIfTheAudienceIsUnknown() {
         SLACK.fail("conversations.info", InjectedFailure.GARBAGE);
         var answer = asks("design", QUESTION);
         assertThat(answer.words()).contains("In *Design*: " + JONAS);
@@ -136,7 +136,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void showsTheDefaultViewWhereOtherOrganisationsAre() {
+    void showsTheDefaultInSharedChannels() {
         var answer = SLACK.awaitReply(SLACK.as("nadia").in("harbor-partners").mentions(QUESTION));
         assertThat(answer.words()).doesNotContain("In *", "Default: ");
 
@@ -153,18 +153,18 @@ class TeamAnswersTest {
     }
 
     @Test
-    void showsATeamThatIsNamedAndNothingElse() {
+    void showsATeamNamedAlone() {
         assertThat(asks("general", "checkout").words())
                 .contains("Who is who in Checkout", "Product Manager: <@U07PRIYA001>", "Product Owner: " + JONAS);
     }
 
     @Test
-    void tellsWhichTeamItNeedsToKnow() {
+    void asksForTheTeam() {
         assertThat(asks("general", "who is our PM?").words()).isEqualTo(MessageCatalog.text("people.no.team"));
     }
 
     @Test
-    void listsWhatSomebodyHolds() {
+    void listsThePersonsRoles() {
         assertThat(asks("general", "@jonas").words())
                 .contains("Roles that " + JONAS + " holds", "*Checkout*: Product Owner; accountable for")
                 .contains("1 differs from the default");
@@ -172,7 +172,7 @@ class TeamAnswersTest {
     }
 
     @Test
-    void takesTheOnlyTeamOfTheAsker() {
+    void usesTheAskersOnlyTeam() {
         assertThat(SLACK.as("priya")
                         .in("general")
                         .command("/whoowns " + QUESTION)
@@ -188,7 +188,7 @@ class TeamAnswersTest {
         "who orders the backlog in SAFe?, In *Safe*",
         "who owns growth metrics?, In *Growth*"
     })
-    void letsNoTeamHijackOrdinaryWords(String words, String team) {
+    void ignoresTeamNamesInOrdinaryWords(String words, String team) {
         assertThat(asks("general", words).words()).doesNotContain(team, "Who is who");
     }
 

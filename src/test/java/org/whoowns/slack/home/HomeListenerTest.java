@@ -26,7 +26,7 @@ class HomeListenerTest {
     }
 
     @Test
-    void leadsToAllThatThereIs() {
+    void opensTheListOfAllEntries() {
         slack.as("priya").opensHome();
         var home = slack.awaitHome("priya");
 
@@ -42,7 +42,7 @@ class HomeListenerTest {
     }
 
     @Test
-    void answersAClickInAWindow() {
+    void answersAClickInAModal() {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");
         var example = home.layout().stream()
@@ -61,12 +61,12 @@ class HomeListenerTest {
     }
 
     @Test
-    void isPublishedAgainOnlyWhenItChanged() {
+    void isPublishedAgainOnlyIfItChanged() {
         slack.as("maya").opensHome();
         var home = slack.awaitHome("maya");
 
         slack.as("maya").opensHome();
-        // what is asked after it is answered after it
+        // the answer to a later question arrives after it
         slack.awaitReply(slack.as("maya").directMessage("help"));
 
         assertThat(slack.awaitHome("maya").hash()).isEqualTo(home.hash());

@@ -22,7 +22,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.TeamFixture;
 import org.whoowns.teams.Holder;
 
-/// The Home tab of a large workspace with knowledge of its own, from which somebody has left.
+/// The Home tab of a large workspace with custom knowledge, where a role holder has left.
 @Tag("app")
 class HomeOfManyTest {
 
@@ -36,7 +36,7 @@ class HomeOfManyTest {
     @BeforeAll
     static void fill() throws IOException {
         copy(KnowledgeFolders.SECOND, folder);
-        // a review that is long due
+        // an overdue review
         var entry = folder.resolve("operations/on-call.md");
         Files.writeString(
                 entry,
@@ -75,7 +75,7 @@ class HomeOfManyTest {
     }
 
     @Test
-    void staysWithinSlacksLimitsWhereMuchIsToSettle() {
+    void staysWithinSlacksLimitsWithManyConflicts() {
         var home = scene.overview("maya");
         scene.slack()
                 .as("maya")
@@ -89,7 +89,7 @@ class HomeOfManyTest {
     }
 
     @Test
-    void tellsOfHoldersWhoLeft() {
+    void reportsHoldersWhoLeft() {
         var team = scene.team("Left behind");
         scene.opens("tom", scene.overview("tom"), "Check all teams", "Gaps and conflicts");
 
@@ -101,7 +101,7 @@ class HomeOfManyTest {
     }
 
     @Test
-    void tellsCuratorsHowTheKnowledgeIs() throws IOException {
+    void showsCuratorsTheStateOfTheKnowledge() throws IOException {
         assertThat(scene.home("priya").words()).doesNotContain("past its review date");
         assertThat(scene.overview("sofia").words()).contains("1 past its review date", "• The on-call rota");
 

@@ -17,7 +17,7 @@ import org.whoowns.slack.TeamFixture;
 import org.whoowns.slack.modals.TeamChangedEvent;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// A page that reaches Slack late never stays in place of a newer one.
+/// A page that arrives at Slack late never replaces a newer one for good.
 @Tag("database")
 class HomePublicationOrderTest {
 
@@ -39,7 +39,7 @@ class HomePublicationOrderTest {
     }
 
     @Test
-    void showsTheLatestChangeThoughTheOneBeforeIsSlowToArrive() throws Exception {
+    void showsTheLatestChangeIfAnEarlierPublicationIsSlow() throws Exception {
         var app = app(TestDatabase.H2.fresh());
 
         changes(app, "First");
@@ -54,7 +54,7 @@ class HomePublicationOrderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void showsTheLatestChangeThoughAnotherReplicaIsSlow(boolean knowsWhatIsShown) throws Exception {
+    void showsTheLatestChangeIfAnotherReplicaIsSlow(boolean knowsWhatIsShown) throws Exception {
         var database = TestDatabase.H2.fresh();
         var slow = app(database);
         var other = app(database);

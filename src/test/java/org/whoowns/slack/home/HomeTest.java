@@ -20,7 +20,7 @@ import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// What people see and do on their Home tab once there are teams.
+/// The Home tab of a workspace with teams.
 @Tag("app")
 class HomeTest {
 
@@ -33,7 +33,7 @@ class HomeTest {
     }
 
     @Test
-    void tellsWhoYouAreAndForWhatYouAnswer() {
+    void showsTheReadersRolesAndResponsibilities() {
         var team = scene.given("You are", "priya", "", "priya");
         scene.apply(
                 new Change.Agree(
@@ -54,7 +54,7 @@ class HomeTest {
     }
 
     @Test
-    void tellsDeputiesThatTheyStandIn() {
+    void showsDeputiesThatTheyStandIn() {
         var holders = new LinkedHashMap<String, Holder>();
         holders.put("product-owner", new Holder(scene.id("jonas"), scene.id("tom")));
         scene.given(new TeamDraft("Stood in", List.of(), "pm-and-po", null, holders, null), "jonas");
@@ -82,7 +82,7 @@ class HomeTest {
     }
 
     @Test
-    void showsThoseWithSomethingToSettleAndOnesOwn() {
+    void filtersTeamsThatNeedAttentionAndTheReadersOwn() {
         scene.given("Filter full", "tom", "jonas", "priya");
         scene.given("Filter open", "tom", "", "priya");
         var home = scene.overview("sofia");
@@ -119,7 +119,7 @@ class HomeTest {
     }
 
     @Test
-    void showsTheRolesAsAFrameworkSeesThem() {
+    void showsTheRolesInAFramework() {
         var home = scene.overview("priya");
         assertThat(home.words()).contains("The roles at a glance", "Strategic vision", "Backlog management");
 
@@ -138,9 +138,9 @@ class HomeTest {
         scene.homeShowing("priya", "Strategic vision");
     }
 
-    /// Who opens the tab and clicks at once is answered twice, and the answer to the click may come first.
+    /// Opening the tab and clicking at once publishes it twice, and the result of the click may come first.
     @Test
-    void leavesAloneWhatWasClickedWhileItWasOpened() {
+    void keepsTheResultOfAClickMadeWhileTheTabOpens() {
         scene.given("Overtaken", "tom", "jonas", "priya");
         var opened = scene.overview("sofia");
         slack.as("sofia")
@@ -162,14 +162,14 @@ class HomeTest {
     }
 
     @Test
-    void readsAgainWhereSomethingNewerIsShown() {
+    void loadsAgainIfANewerPageIsShown() {
         scene.given("Conflict", "tom", "jonas", "priya");
         var seen = scene.finds("maya", "Conflict");
         var select = seen.element("home:framework").orElseThrow();
         slack.as("maya").picks(seen, select, List.of("safe"), InputState.NONE);
         scene.homeWhere("maya", view -> !view.hash().equals(seen.hash()));
 
-        // clicked before the new one arrived: what Slack sends has the old hash
+        // clicked before the new page arrived, so Slack sends the old hash
         slack.as("maya")
                 .clicks(
                         seen,
@@ -184,7 +184,7 @@ class HomeTest {
     }
 
     @Test
-    void refreshesWhereAButtonIsOfAnOlderVersion() {
+    void refreshesTheTabForAButtonOfAnOlderVersion() {
         var home = scene.overview("tom");
         var ask = home.element("home:ask").orElseThrow();
         var unknown = new Element(ask.blockId(), ask.json().deepCopy());
@@ -199,7 +199,7 @@ class HomeTest {
     }
 
     @Test
-    void showsPeopleOfOtherOrganisationsTheDefaultViewAlone() {
+    void showsGuestsOfOtherOrganisationsOnlyTheDefault() {
         scene.given("Not for partners", "tom", "jonas", "priya");
 
         var home = scene.home("nadia");
@@ -213,7 +213,7 @@ class HomeTest {
     }
 
     @Test
-    void letsAdminsAndCuratorsDecideForEverybody() {
+    void letsAdminsAndCuratorsDecideForTheWorkspace() {
         assertThat(scene.overview("jonas").words()).doesNotContain("Whole workspace");
         var home = scene.overview("sofia");
         var window = scene.opens("sofia", home, "Decide for everyone", "Decide for everyone");
@@ -232,7 +232,7 @@ class HomeTest {
         assertThat(scene.asks("maya", "general", "who owns the release notes?").words())
                 .contains("So that everybody knows");
 
-        // the same button, clicked by somebody who may not
+        // the same button, clicked by a person without the right
         slack.as("jonas")
                 .clicks(
                         decided,

@@ -62,7 +62,7 @@ class AnswerCardTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void letsNothingInTheKnowledgeNotifyAnybody(int seed) {
+    void notifiesNobodyFromTheKnowledge(int seed) {
         new HostileAnswers(seed).answers().flatMap(AnswerCardTest::messages).forEach(message -> {
             assertThat(message.text()).doesNotContain("<!channel", "<@", "<!here");
             assertThat(layout(message).stream().flatMap(AnswerCardTest::markup))
@@ -92,7 +92,7 @@ class AnswerCardTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void leavesNothingOutOverAllPages(int seed) {
+    void showsEverythingOnItsPages(int seed) {
         new HostileAnswers(seed)
                 .answers()
                 .filter(Answer.Contents.class::isInstance)
@@ -106,7 +106,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void turnsThePagesAndBeginAgain() {
+    void cyclesThroughPages() {
         var contents = new HostileAnswers(1)
                 .answers()
                 .filter(Answer.Contents.class::isInstance)
@@ -131,7 +131,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void offersToShareWhatOnePersonSeesAndOnlyThat() {
+    void offersSharingOnlyForEphemeralAnswers() {
         var answer = about("backlog-ordering");
 
         assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).contains("Share");
@@ -141,7 +141,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void keepsTheViewThatWasAskedForUntilAnEntryIsChosen() {
+    void keepsTheRequestedFrameworkForChoices() {
         var safe = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge().frameworks().stream()
                 .filter(each -> each.id().equals("safe"))
                 .findFirst()
@@ -157,7 +157,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void leadsFromTheOwnerToAllFrameworksAndBack() {
+    void switchesBetweenOwnerAndFrameworks() {
         var owner = about("backlog-ordering");
         var frameworks = answer(new Reference.ToFrameworks("backlog-ordering"));
 
@@ -168,7 +168,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void comparesFrameworksInATableWhereSlackShowsOne() {
+    void comparesFrameworksInATableInMessages() {
         var frameworks = answer(new Reference.ToFrameworks("backlog-ordering"));
 
         var table = AnswerCard.of(frameworks, 0, Surface.MESSAGE);
@@ -182,7 +182,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void breaksNoRuleWithAnyComparisonOfFrameworks() {
+    void keepsSlacksLimitsForEveryComparison() {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.responsibilities())
@@ -192,7 +192,7 @@ class AnswerCardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"product-manager", "product-owner"})
-    void tellsAllThatARoleAnswersFor(String role) {
+    void showsAllResponsibilitiesOfARole(String role) {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
         var profile = answer(new Reference.ToRole(role, null));
 
@@ -220,7 +220,7 @@ class AnswerCardTest {
     }
 
     @Test
-    void tellsTheDayOfTheReviewInTheReadersZone() {
+    void showsTheReviewDateInTheReadersTimeZone() {
         assertThat(ProvenanceLine.date(LocalDate.of(2026, 11, 23)))
                 .isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
     }
@@ -271,7 +271,7 @@ class AnswerCardTest {
                         .toList());
     }
 
-    /// The texts in which Slack looks for markup; all of them have to be verbatim.
+    /// The texts that Slack parses for markup; all must be verbatim.
     private static Stream<String> markup(JsonNode node) {
         if (node.path("type").asText().equals("mrkdwn")) {
             assertThat(node.path("verbatim").asBoolean()).isTrue();

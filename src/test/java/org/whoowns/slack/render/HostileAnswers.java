@@ -27,7 +27,7 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// Answers as unkind as a knowledge folder may be: as long as its reader allows, and full of markup.
+/// Generates worst-case answers: as long as the knowledge reader allows, and full of markup.
 final class HostileAnswers {
 
     private static final String[] BITS = {
@@ -45,7 +45,7 @@ final class HostileAnswers {
         random = new Random(seed);
     }
 
-    /// One answer of every kind.
+    /// An answer of each kind.
     Stream<Answer> answers() {
         var evidence = new Evidence(Evidence.Source.QUESTION, text(QUESTION));
         var roles = IntStream.range(0, 12).mapToObj(this::role).toList();
@@ -160,7 +160,7 @@ final class HostileAnswers {
                 Period.ofMonths(12));
     }
 
-    /// A text of exactly so many characters.
+    /// A text of exactly that length.
     private String text(int length) {
         var text = new StringBuilder("x");
         var same = random.nextInt(4) == 0 ? BITS[random.nextInt(BITS.length)] : "";

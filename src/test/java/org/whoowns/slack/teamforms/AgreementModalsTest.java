@@ -20,7 +20,7 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Change;
 
-/// Windows in which people agree on something, submitted late, in an older form, or twice.
+/// Agreement forms submitted after a concurrent change, in an older form, or twice.
 @Tag("app")
 class AgreementModalsTest {
 
@@ -36,7 +36,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void tellsTheSecondWhoAgreesAndLosesNothingTyped() {
+    void reportsAConcurrentAgreementAndKeepsTheInput() {
         var team = agreed("Agreeing at once", new Decision.ToRole("product-owner"));
         var mine = opens("maya", team);
         var theirs = opens("tom", team);
@@ -62,7 +62,7 @@ class AgreementModalsTest {
         assertThat(field(told, "Which person")).contains(scene.id("jonas"));
         assertThat(field(told, "Note")).contains("Jonas did it before");
 
-        // what Slack shows is what it sends where nothing is touched
+        // Slack sends untouched fields as shown
         scene.submits("tom", told, InputState.NONE);
 
         assertThat(scene.hasWindow("tom")).isFalse();
@@ -71,7 +71,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void saysThatTheDefaultHoldsWhereTheAgreementWasWithdrawnMeanwhile() {
+    void reportsTheDefaultIfTheAgreementWasWithdrawnMeanwhile() {
         var team = agreed("Withdrawn meanwhile", new Decision.ToRole("product-owner"));
         var window = opens("tom", team);
         scene.apply(new Change.Withdraw(TeamFixture.key(), team.id(), team.version(), ENTRY), "maya");
@@ -83,7 +83,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void tellsTheSecondWhoDecidesForEverybody() {
+    void reportsAConcurrentDecisionForTheWorkspace() {
         var window = scene.opens("tom", scene.overview("tom"), "Decide for everyone", "Decide for everyone");
         scene.apply(
                 new Change.AgreeEverywhere(
@@ -131,7 +131,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void saysSoWhereAWindowIsNotKnownAnyMore() {
+    void rejectsAnUnknownModal() {
         var team = agreed("Unknown window", new Decision.ToRole("product-owner"));
         var window = opens("maya", team);
         var body = window.body().deepCopy();
@@ -147,7 +147,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void agreesOnceThoughTheWindowIsSubmittedTwice() {
+    void agreesOnceIfTheFormIsSubmittedTwice() {
         var team = agreed("Agreeing twice", new Decision.ToRole("product-owner"));
         var window = opens("maya", team);
         var input = filled(window, "shared");
@@ -156,7 +156,7 @@ class AgreementModalsTest {
         var version = scene.team("Agreeing twice").version();
         var again = scene.submits("maya", window, input);
 
-        // as at the first time, and not that somebody else was faster
+        // as the first time, without a conflict
         assertThat(again.response())
                 .asInstanceOf(type(AppResponse.Answered.class))
                 .satisfies(answered -> assertThat(answered.body()).contains("\"clear\""));
@@ -165,7 +165,7 @@ class AgreementModalsTest {
     }
 
     @Test
-    void refusesTheSameSubmissionOfSomebodyElse() {
+    void refusesTheSameSubmissionByAnotherPerson() {
         var team = agreed("Replayed", new Decision.ToRole("product-owner"));
         var window = opens("maya", team);
         var input = filled(window, "shared");
@@ -210,7 +210,7 @@ class AgreementModalsTest {
         return Objects.requireNonNull(company().agreements().get(ENTRY)).decision();
     }
 
-    /// The field as it is filled in to begin with.
+    /// The initial value of the field.
     private static String field(FakeView window, String label) {
         return window.layout().stream()
                 .filter(block -> block.path("label").path("text").asText().equals(label))

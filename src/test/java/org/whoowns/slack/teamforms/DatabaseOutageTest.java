@@ -20,9 +20,10 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.FailingDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// The database goes away at any moment while a window is submitted or a button is clicked: after the first statement,
-/// after the second, and so on, until there is none left to fail at. Each time the person is told in our words, finds
-/// all that they typed still there, and does it once more when the database is back.
+/// The database fails while a form is submitted or a button is clicked: after the first statement, after the second and
+/// so on, until no statement is left. Each time the person gets an error message, keeps the input, and succeeds once
+/// the
+/// database is back.
 @Tag("database")
 class DatabaseOutageTest {
 
@@ -45,7 +46,7 @@ class DatabaseOutageTest {
     void tidy() {
         comesBack();
         scene.tidy();
-        // the Home tab may have been put up while the database was away
+        // the Home tab may have been published during the outage
         scene.slack()
                 .await(() -> Optional.of(scene.bean(MeterRegistry.class)
                                 .get("whoowns.tasks.in.flight")
@@ -68,7 +69,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void survivesAnOutageWhileATeamIsEditedAndSomebodyTakesOver() {
+    void survivesAnOutageWhileATeamIsEditedAndHandedOver() {
         var team = scene.given("Handed over", "maya", "", "jonas");
         var window = edits(team);
         atAnyMoment(
@@ -161,13 +162,13 @@ class DatabaseOutageTest {
                     .words();
             comesBack();
             taken = !scene.has("Taken back");
-            // whoever took it back is told so, whether the history can be shown or not
+            // the undo is confirmed even if the history can't be shown
             assertThat(said).contains(taken ? MessageCatalog.text("history.taken.back") : REFUSED);
             scene.tidy();
         }
     }
 
-    /// Submits the window until it goes through, with a database that goes away one statement later each time.
+    /// Submits the form until it succeeds, with a database that fails one statement later each time.
     private static void atAnyMoment(FakeView window, InputState input) {
         var shown = window;
         for (var statements = 0; statements < STATEMENTS; statements++) {
@@ -191,7 +192,7 @@ class DatabaseOutageTest {
         throw new AssertionError("it never went through");
     }
 
-    /// The pool of connections takes a moment to notice.
+    /// The connection pool takes a moment to notice.
     private static void comesBack() {
         FailingDatabase.comesBack();
         scene.slack().await(() -> {

@@ -123,14 +123,14 @@ class TeamModalsTest {
     }
 
     @Test
-    void leadsFromAnAnswerWithoutATeamToOne() {
+    void setsUpATeamFromAnAnswerWithoutOne() {
         slack.as("priya").clicks(asks("priya", "general"), "Set up a team");
 
         assertThat(slack.awaitModal("priya").words()).contains("Team name");
     }
 
     @Test
-    void saysWhatIsWrongAtTheFieldThatIsWrong() {
+    void showsErrorsAtTheirFields() {
         setUp("maya", "Taken");
         var window = opens("maya", "Set up a team");
 
@@ -164,7 +164,7 @@ class TeamModalsTest {
     }
 
     @Test
-    void takesNamesInAnyScriptAndOfAnyLengthThatIsSane() {
+    void acceptsNamesInAnyScriptUpToTheLimit() {
         for (var name : new String[] {"Kasse 🛒", "ຮ້ານ", "決済チーム", "x".repeat(200), "<!channel> & *bold*"}) {
             setUp("maya", name);
             assertThat(team(name).name().text()).isEqualTo(name);
@@ -178,7 +178,7 @@ class TeamModalsTest {
     }
 
     @Test
-    void makesOneTeamOfAWindowThatIsSubmittedTwice() {
+    void createsOneTeamIfTheFormIsSubmittedTwice() {
         var window = opens("priya", "Set up a team");
         var input = FormInput.in(window).put("Team name", "Twice").picks();
 
@@ -192,7 +192,7 @@ class TeamModalsTest {
     }
 
     @Test
-    void tellsTheSecondEditorAndLosesNothingTyped() {
+    void reportsAConcurrentEditAndKeepsTheInput() {
         var team = setUp("maya", "Contended");
         var mine = edits("maya", team);
         var theirs = edits("tom", team);
@@ -218,7 +218,7 @@ class TeamModalsTest {
     }
 
     @Test
-    void showsWhoTakesOverWhatBeforeItIsSaved() {
+    void showsTheHandoverBeforeSaving() {
         var team = setUp("maya", "Handed over");
         var window = edits("maya", team);
 
@@ -239,7 +239,7 @@ class TeamModalsTest {
     }
 
     @Test
-    void refusesThoseWithoutRightsAndThoseOfOtherOrganisations() {
+    void refusesPeopleWithoutRightsAndOfOtherOrganisations() {
         var team = setUp("maya", "Not yours");
         var window = edits("maya", team);
 
@@ -279,7 +279,7 @@ class TeamModalsTest {
             callback_id      | team:gone
             callback_id      | other
             """)
-    void saysSoWhereAWindowIsNotKnownAnyMore(String field, String unknown) {
+    void rejectsAnUnknownModal(String field, String unknown) {
         var window = opens("maya", "Set up a team");
         var body = window.body().deepCopy();
         body.put(field, unknown);
@@ -299,7 +299,7 @@ class TeamModalsTest {
         return slack.as(who).submits(window, input);
     }
 
-    /// Opens the Home tab and clicks there.
+    /// Opens the Home tab and clicks a button there.
     private static FakeMessage asks(String who, String channel) {
         return slack.as(who)
                 .in(channel)

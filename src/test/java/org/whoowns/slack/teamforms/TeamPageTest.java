@@ -19,7 +19,7 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
-/// What people see and do on a team's page, and in the windows that it opens.
+/// A team's page on the Home tab, and the modals that it opens.
 @Tag("app")
 class TeamPageTest {
 
@@ -32,7 +32,7 @@ class TeamPageTest {
     }
 
     @Test
-    void showsWhatDiffersBeforeWhatIsByDefault() {
+    void showsDifferencesBeforeDefaults() {
         var team = agreed(scene.given("Paged team", "maya", "jonas", ""), "pricing");
 
         var words = scene.page("maya", team).words();
@@ -57,7 +57,7 @@ class TeamPageTest {
     }
 
     @Test
-    void countsTheSameThingsInTheSameWay() {
+    void countsConsistently() {
         var words =
                 scene.page("maya", scene.given("Counted", "maya", "jonas", "")).words();
 
@@ -81,7 +81,7 @@ class TeamPageTest {
 
         var after = scene.homeShowing("maya", "Nothing. This team follows the default.");
         assertThat(after.words()).contains("Withdrew an agreement");
-        // the old button once more
+        // the outdated button again
         slack.as("maya")
                 .clicks(
                         page,
@@ -91,7 +91,7 @@ class TeamPageTest {
     }
 
     @Test
-    void asksBeforeATeamGoesAndBringsItBack() {
+    void confirmsARemovalAndUndoesIt() {
         var team = scene.given("Going", "maya", "jonas", "priya");
         var page = scene.page("maya", team);
         var asking = scene.opens("maya", page, "Remove team", "Remove team");
@@ -111,7 +111,7 @@ class TeamPageTest {
     }
 
     @Test
-    void refusesOldButtonsOfATeamThatIsGone() {
+    void refusesOutdatedButtonsOfARemovedTeam() {
         var team = scene.given("Gone", "maya", "jonas", "priya");
         var page = scene.page("maya", team);
         var form = scene.opens("maya", page, "Edit", "Edit team");
@@ -137,12 +137,12 @@ class TeamPageTest {
     }
 
     @Test
-    void takesBackOneChangeAndKeepsOfferingTheOthers() {
+    void undoesOneChangeAndStillOffersTheOthers() {
         var team = agreed(agreed(scene.given("Undoing", "maya", "jonas", "priya"), "pricing"), "product-roadmap");
         var history = scene.opens("maya", scene.page("maya", team), "History", "History");
         var setUp = undos(history).getLast();
 
-        // set up is the oldest, and something was changed since
+        // setting up is the oldest change, and others followed
         slack.as("maya").clicks(history, setUp);
 
         var refused = scene.windowSaying("maya", "can't be undone separately");
@@ -178,7 +178,7 @@ class TeamPageTest {
     }
 
     @Test
-    void editsATeamWhoseChannelIsGone() {
+    void editsATeamWithADeletedChannel() {
         var draft =
                 new TeamDraft("Channel gone", List.of("C0NOTTHERE"), "pm-and-po", null, new LinkedHashMap<>(), null);
         var form = scene.opens("maya", scene.page("maya", scene.given(draft, "maya")), "Edit", "Edit team");
@@ -191,14 +191,14 @@ class TeamPageTest {
     }
 
     @Test
-    void asksForPatienceWhereSlackIsSlow() {
+    void opensAPlaceholderIfSlackIsSlow() {
         try (var fresh = new TeamFixture(Map.of())) {
             var played = fresh.slack();
             var answer =
                     played.as("maya").in("checkout").command("/whoowns pricing").message();
             played.fail("users.info", InjectedFailure.HANGING);
 
-            // nothing has been heard of Jonas yet, so what he may do has to be asked
+            // Jonas is unknown so far, so his rights have to be looked up
             played.as("jonas").clicks(answer, "Set up a team");
 
             assertThat(played.awaitModal("jonas").words()).contains("One moment");

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.whoowns.playground.Chromium;
 import org.whoowns.slack.TeamFixture;
 
-/// What a newcomer does with teams in the local workspace, and what others may not.
+/// Teams in the playground, in a browser: setting up, agreements, undo and rights.
 @Tag("browser")
 class TeamsInABrowserTest {
 
     @Test
-    void setsUpATeamAgreesOnSomethingAndTakesItBack() {
+    void setsUpATeamMakesAnAgreementAndUndoesIt() {
         try (var scene = new TeamFixture(Map.of());
                 var chromium = new Chromium()) {
             var page = chromium.page(1280, 900, ColorScheme.LIGHT);

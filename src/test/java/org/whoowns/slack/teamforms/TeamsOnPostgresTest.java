@@ -15,8 +15,7 @@ import org.whoowns.slack.FormInput;
 import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.teams.ledger.TestDatabase;
 
-/// All that one does with a team, from Slack's requests to PostgreSQL and back. What is different about each step is
-/// tested where it is quicker.
+/// End-to-end test of a team's life cycle with PostgreSQL. Details are tested in faster tests.
 @Tag("database")
 class TeamsOnPostgresTest {
 
@@ -29,7 +28,7 @@ class TeamsOnPostgresTest {
     }
 
     @Test
-    void setsUpEditsAgreesAndTakesBack() {
+    void setsUpEditsAgreesAndUndoes() {
         slack.as("maya").opensHome();
         slack.as("maya").clicks(slack.awaitHome("maya"), "Set up a team");
         var form = slack.awaitModal("maya");
@@ -50,7 +49,7 @@ class TeamsOnPostgresTest {
                 FormInput.in(edit)
                         .put("Product Owner", slack.user("priya").id())
                         .picks());
-        // who takes over what is asked before
+        // the handover is confirmed first
         submits(slack.awaitModal("maya"), InputState.NONE);
         assertThat(asks().words()).contains("In *Checkout*: " + mention("priya"));
 
