@@ -153,7 +153,7 @@ class AnswerCardTest {
                 .anySatisfy(each -> assertThat(each.toString()).contains("\"framework\":\"safe\""));
         assertThat(AnswerCard.of(new Answer.Choices(choices, FrameworkMention.SEVERAL), 0, Surface.EPHEMERAL)
                         .blocks())
-                .anySatisfy(each -> assertThat(each.toString()).contains("\"framework\":\"*\""));
+                .anySatisfy(each -> assertThat(each.toString()).contains("\"type\":\"frameworks\""));
     }
 
     @Test
