@@ -39,6 +39,7 @@ final class HostileAnswers {
     private static final int SENTENCE = 600;
     private static final int BODY = 6000;
 
+    private int topics;
     private final Random random;
 
     HostileAnswers(long seed) {
@@ -131,7 +132,7 @@ final class HostileAnswers {
     }
 
     private Topic topic() {
-        return new Topic("a-topic", text(NAME), List.of(), List.of(), provenance(), new Markdown(text(BODY)));
+        return new Topic("topic-" + topics++, text(NAME), List.of(), List.of(), provenance(), new Markdown(text(BODY)));
     }
 
     private Role role(int number) {
