@@ -50,6 +50,11 @@ public final class FakeSlackApi implements AutoCloseable {
         return this;
     }
 
+    /// Drops the calls that no test has read.
+    public void forgetCalls() {
+        asked.clear();
+    }
+
     /// The next call of the method; skips other calls.
     public Asked await(String method) throws InterruptedException {
         for (var next = poll(); ; next = poll()) {

@@ -34,6 +34,7 @@ public final class GuideCards {
     /// Questions to click; empty without examples.
     public static List<LayoutBlock> examples(Answer.Guide guide) {
         var buttons = guide.examples().stream()
+                .distinct()
                 .map(example -> new AnswerAction.Ask(example).button(example))
                 .toList();
         return buttons.isEmpty()

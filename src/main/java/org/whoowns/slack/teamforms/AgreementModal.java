@@ -3,9 +3,7 @@ package org.whoowns.slack.teamforms;
 import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,19 +98,23 @@ record AgreementModal(KnowledgeBase knowledge) {
                 OWNER,
                 text("agreement.owner"),
                 InputBlocks.select(owners(), filled.owner(), text("agreement.owner.choose"))));
-        blocks.add(optional(
+        blocks.add(InputBlocks.optional(
                 TIE_BREAK,
-                "agreement.tie.break",
+                text("agreement.tie.break"),
+                text("agreement.tie.break.hint"),
                 InputBlocks.select(tieBreaks, filled.tieBreak(), text("agreement.no.tie.break"))));
-        blocks.add(optional(
-                PERSON, "agreement.person", InputBlocks.userSelect(filled.person(), text("agreement.person.choose"))));
-        blocks.add(optional(NOTE, "agreement.note", InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
+        blocks.add(InputBlocks.optional(
+                PERSON,
+                text("agreement.person"),
+                text("agreement.person.hint"),
+                InputBlocks.userSelect(filled.person(), text("agreement.person.choose"))));
+        blocks.add(InputBlocks.optional(
+                NOTE,
+                text("agreement.note"),
+                text("agreement.note.hint"),
+                InputBlocks.textInput(filled.note(), LONGEST_NOTE, true, "")));
         var title = metadata.team() == null ? "company.agree" : "we.do.it.differently";
         return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
-    }
-
-    private static InputBlock optional(String block, String key, BlockElement element) {
-        return InputBlocks.optional(block, text(key), text(key + ".hint"), element);
     }
 
     private Map<String, List<Choice>> byArea() {

@@ -34,7 +34,7 @@ class HomeTest {
 
     @Test
     void showsTheReadersRolesAndResponsibilities() {
-        var team = scene.given("You are", "priya", "", "priya");
+        var team = scene.given("Ahead", "priya", "", "priya");
         scene.apply(
                 new Change.Agree(
                         TeamFixture.key(),
@@ -47,8 +47,8 @@ class HomeTest {
 
         scene.home("priya");
 
-        assertThat(scene.homeShowing("priya", "*You are*").words())
-                .containsPattern("You're Product Owner of \\*You are\\*: accountable for \\d+, shared \\d+,"
+        assertThat(scene.homeShowing("priya", "*Ahead*").words())
+                .containsPattern("You're Product Owner of \\*Ahead\\*: accountable for \\d+, shared \\d+,"
                         + " 1 differs from the default")
                 .doesNotContain("0 differ");
     }
@@ -85,6 +85,7 @@ class HomeTest {
     void filtersTeamsThatNeedAttentionAndTheReadersOwn() {
         scene.given("Filter full", "tom", "jonas", "priya");
         scene.given("Filter open", "tom", "", "priya");
+        scene.given("Unfiltered", "tom", "jonas", "priya");
         var home = scene.overview("sofia");
         slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), InputState.NONE);
         var both = scene.homeShowing("sofia", "Teams (2)", "*Filter full*", "*Filter open*");

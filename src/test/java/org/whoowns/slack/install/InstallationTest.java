@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -43,6 +44,11 @@ class InstallationTest {
         database = whole.database();
         slack = whole.slack();
         many = whole.many();
+    }
+
+    @BeforeEach
+    void forgetCallsOfOtherTests() {
+        slack.forgetCalls();
     }
 
     @AfterAll
