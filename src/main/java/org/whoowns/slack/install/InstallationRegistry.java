@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,15 +133,17 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
 
     /// Loads all installations with one statement, so that the first question of a workspace needs no query.
     void loadAll() {
-        var all = database.run(() -> rows.latest(MAX_CACHED));
-        cached.invalidateAll();
-        for (var row : all) {
+        var loaded = new HashMap<String, Optional<Installation>>();
+        for (var row : database.run(() -> rows.latest(MAX_CACHED))) {
             try {
-                cached.put(row.workspace(), decrypt(row));
+                loaded.put(row.workspace(), decrypt(row));
             } catch (DecryptionException broken) {
                 log.warn("{}", broken.getMessage());
             }
         }
+        // replaced one by one, so that a question meanwhile finds the old entry and not none
+        cached.putAll(loaded);
+        cached.asMap().keySet().retainAll(loaded.keySet());
     }
 
     @Override

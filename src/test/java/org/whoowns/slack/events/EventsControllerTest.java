@@ -309,7 +309,7 @@ class EventsControllerTest {
     ///
     /// @return the HTTP status
     private int rejected(SignedRequest request, String reason) {
-        var before = SlackAppFixture.count("whoowns.requests.refused", "reason", reason);
+        var before = SlackAppFixture.count("whoowns.requests.rejected", "reason", reason);
         var questions = SlackAppFixture.count("whoowns.questions", "verdict", "unknown");
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var own = (Logger) LoggerFactory.getLogger(RejectionLog.class);

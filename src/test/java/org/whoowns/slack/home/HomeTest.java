@@ -85,7 +85,7 @@ class HomeTest {
     void filtersTeamsThatNeedAttentionAndTheReadersOwn() {
         scene.given("Filter full", "tom", "jonas", "priya");
         scene.given("Filter open", "tom", "", "priya");
-        scene.given("Unfiltered", "tom", "jonas", "priya");
+        scene.given("Another", "tom", "jonas", "priya");
         var home = scene.overview("sofia");
         slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), InputState.NONE);
         var both = scene.homeShowing("sofia", "Teams (2)", "*Filter full*", "*Filter open*");
