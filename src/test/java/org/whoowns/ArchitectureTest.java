@@ -21,13 +21,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.matching.Matcher;
 
 /// Architecture rules, each with its reason.
@@ -76,6 +79,21 @@ class ArchitectureTest {
     void everyTopLevelPackageIsInTheDiagram() {
         assertThat(CLASSES.stream().map(ArchitectureTest::topLevel).filter(name -> !name.isEmpty()))
                 .isSubsetOf(DEPENDENCIES.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/architecture.md"})
+    void diagramsShowTheseDependencies(String file) throws IOException {
+        var drawn = new TreeMap<String, Set<String>>();
+        DEPENDENCIES.keySet().forEach(name -> drawn.put(name, new TreeSet<>()));
+        for (var line : Files.readAllLines(Path.of(file))) {
+            var nodes = line.replaceAll("\\[.*?]", "").replace("ledger", "teams").strip().split(" --> ");
+            for (var i = 1; i < nodes.length && drawn.containsKey(nodes[i - 1]); i++) {
+                drawn.get(nodes[i - 1]).addAll(List.of(nodes[i].split(" & ")));
+            }
+        }
+        drawn.forEach((name, targets) -> targets.remove(name));
+        assertThat(drawn).isEqualTo(new TreeMap<>(DEPENDENCIES));
     }
 
     @Test
