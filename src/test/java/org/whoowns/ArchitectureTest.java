@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,13 +87,20 @@ class ArchitectureTest {
         var drawn = new TreeMap<String, Set<String>>();
         DEPENDENCIES.keySet().forEach(name -> drawn.put(name, new TreeSet<>()));
         for (var line : Files.readAllLines(Path.of(file))) {
-            var nodes = line.replaceAll("\\[.*?]", "").replace("ledger", "teams").strip().split(" --> ");
+            var nodes = line.replaceAll("\\[.*?]", "")
+                    .replace("ledger", "teams")
+                    .strip()
+                    .split(" --> ");
             for (var i = 1; i < nodes.length && drawn.containsKey(nodes[i - 1]); i++) {
-                drawn.get(nodes[i - 1]).addAll(List.of(nodes[i].split(" & ")));
+                drawn.merge(nodes[i - 1], Set.of(nodes[i].split(" & ", -1)), ArchitectureTest::union);
             }
         }
         drawn.forEach((name, targets) -> targets.remove(name));
         assertThat(drawn).isEqualTo(new TreeMap<>(DEPENDENCIES));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(toCollection(TreeSet::new));
     }
 
     @Test

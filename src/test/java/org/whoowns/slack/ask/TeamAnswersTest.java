@@ -115,7 +115,9 @@ class TeamAnswersTest {
         SLACK.as("maya").clicks(asks("checkout", QUESTION), "Share");
 
         var shared = SLACK.awaitMessage(
-                SLACK.channel("checkout"), message -> message.words().contains("Shared by"));
+                SLACK.channel("checkout"),
+                message ->
+                        message.words().contains("Shared by") && message.words().contains("In *Checkout*"));
         assertThat(shared.words()).contains("In *Checkout*: Jonas Weber").doesNotContain(JONAS);
     }
 

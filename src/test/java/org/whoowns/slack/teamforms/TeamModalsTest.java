@@ -315,7 +315,11 @@ class TeamModalsTest {
 
     private static FakeView edits(String who, Team team) {
         slack.as(who).opensHome();
-        var before = slack.awaitHome(who);
+        // without teams yet, the page that is shown first has no search
+        var before = slack.await(() -> slack.workspace()
+                .views()
+                .home(slack.user(who))
+                .filter(view -> view.element("home:search").isPresent()));
         var search = before.element("home:search").orElseThrow();
         slack.as(who).picks(before, search, List.of(team.name().text()), InputState.NONE);
         var home = slack.await(() -> slack.workspace()
