@@ -90,9 +90,10 @@ class ArchitectureTest {
             var nodes = line.replaceAll("\\[.*?]", "")
                     .replace("ledger", "teams")
                     .strip()
-                    .split(" --> ");
+                    .split(" --> ", -1);
             for (var i = 1; i < nodes.length && drawn.containsKey(nodes[i - 1]); i++) {
-                drawn.merge(nodes[i - 1], Set.of(nodes[i].split(" & ", -1)), ArchitectureTest::union);
+                var targets = Stream.of(nodes[i].split(" & ", -1)).collect(toSet());
+                drawn.merge(nodes[i - 1], targets, ArchitectureTest::union);
             }
         }
         drawn.forEach((name, targets) -> targets.remove(name));
