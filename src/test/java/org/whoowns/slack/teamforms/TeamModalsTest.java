@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,10 +82,7 @@ class TeamModalsTest {
 
         assertThat(result.errors()).isEmpty();
         assertThat(slack.workspace().views().topmost(slack.user("maya"))).isEmpty();
-        var home = slack.await(() -> slack.workspace()
-                .views()
-                .home(slack.user("maya"))
-                .filter(view -> view.words().contains("Check out")));
+        var home = finds("maya", "Check out");
         assertThat(home.words())
                 .contains("*Product Owner*: <@" + id("jonas") + "> (deputy <@" + id("priya") + ">)")
                 .contains("*Product Manager*: vacant");
@@ -314,21 +313,23 @@ class TeamModalsTest {
     }
 
     private static FakeView edits(String who, Team team) {
-        slack.as(who).opensHome();
-        // without teams yet, the page that is shown first has no search
-        var before = slack.await(() -> slack.workspace()
-                .views()
-                .home(slack.user(who))
-                .filter(view -> view.element("home:search").isPresent()));
-        var search = before.element("home:search").orElseThrow();
-        slack.as(who).picks(before, search, List.of(team.name().text()), InputState.NONE);
-        var home = slack.await(() -> slack.workspace()
-                .views()
-                .home(slack.user(who))
-                .filter(view -> view.words().contains("*" + team.name().text() + "*")));
+        var home = finds(who, team.name().text());
         slack.as(who)
                 .clicks(home, TeamFixture.button(home, "team:edit", team.id()).actionId());
         return slack.await(() -> slack.workspace().views().topmost(slack.user(who)));
+    }
+
+    /// The Home tab, searched for the team. Without teams yet, the page that is shown first has no search.
+    private static FakeView finds(String who, String team) {
+        slack.as(who).opensHome();
+        var before =
+                slack.await(() -> home(who, view -> view.element("home:search").isPresent()));
+        slack.as(who).picks(before, before.element("home:search").orElseThrow(), List.of(team), InputState.NONE);
+        return slack.await(() -> home(who, view -> view.words().contains("*" + team + "*")));
+    }
+
+    private static Optional<FakeView> home(String who, Predicate<FakeView> wanted) {
+        return slack.workspace().views().home(slack.user(who)).filter(wanted);
     }
 
     private static Team setUp(String who, String name) {
