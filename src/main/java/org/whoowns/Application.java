@@ -59,8 +59,7 @@ public final class Application {
     }
 
     /// All commands, printing UTF-8 regardless of the terminal's settings. Invalid knowledge is reported without a
-    /// stack
-    /// trace.
+    /// stack trace.
     static CommandLine commandLine() {
         var commands = new CommandLine(new Application())
                 .setOut(writer(System.out))

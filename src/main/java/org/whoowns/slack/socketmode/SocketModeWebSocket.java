@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One WebSocket to Slack. Messages are never logged.
 ///
 /// OkHttp sends pings, fails a WebSocket whose pong is missing, and cancels one that Slack doesn't close within a
-/// minute
-/// of [#close].
+/// minute of [#close].
 final class SocketModeWebSocket extends WebSocketListener {
 
     private static final Duration PING_INTERVAL = Duration.ofSeconds(20);

@@ -14,8 +14,7 @@ import org.whoowns.answering.Reference;
 /// Versioned JSON codec for button values and for the `private_metadata` of views.
 ///
 /// Messages outlive the app version that sent them, so each format has a version. Payloads of other versions and
-/// foreign
-/// payloads are read as empty.
+/// foreign payloads are read as empty.
 ///
 /// @param version of the format; raise it with every incompatible change
 /// @param limit the most characters that Slack accepts
