@@ -28,6 +28,15 @@ public record SlackConfiguration(
     private static final String OR_SOCKET_MODE =
             " If Slack can't reach you, use Socket Mode with SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
 
+    private static final String NEW_APP =
+            "Token rotation is on for your Slack app, and can't be switched off again. Please create the app anew from"
+                    + " `whoowns manifest`, without token rotation, and use the bot token (xoxb-…) of that app. Or set"
+                    + " WhoOwns up for many workspaces, with SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: then it renews"
+                    + " tokens by itself.";
+    private static final String NEW_APP_TOKEN =
+            "Please generate an app-level token (xapp-…) with the scope connections:write on the page Basic Information"
+                    + " of your Slack app.";
+
     public SlackConfiguration {
         apiUrl = apiUrl.isBlank() ? SLACK_API : apiUrl.strip();
         if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
@@ -80,11 +89,14 @@ public record SlackConfiguration(
 
     private ConnectionMode socket() {
         require("for Socket Mode ", "", "SLACK_APP_TOKEN", appToken, "SLACK_BOT_TOKEN", botToken);
+        refuseExpiring("SLACK_APP_TOKEN", appToken, NEW_APP_TOKEN);
+        refuseExpiring("SLACK_BOT_TOKEN", botToken, NEW_APP);
         return new ConnectionMode.Socket(new Secret(appToken.strip()), new Secret(botToken.strip()));
     }
 
     private ConnectionMode oneWorkspace() {
         require("", OR_SOCKET_MODE, "SLACK_SIGNING_SECRET", signingSecret, "SLACK_BOT_TOKEN", botToken);
+        refuseExpiring("SLACK_BOT_TOKEN", botToken, NEW_APP);
         var secret = new Secret(signingSecret.strip());
         var token = new Secret(botToken.strip());
         return local ? new ConnectionMode.Local(secret, token) : new ConnectionMode.OneWorkspace(secret, token);
@@ -99,6 +111,14 @@ public record SlackConfiguration(
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("Slack's configuration is incomplete: " + purpose + "please set "
                     + missing + " too, or none of Slack's settings to try the app in your browser." + alternative);
+        }
+    }
+
+    /// Slack's tokens with the prefix `xoxe` live for hours, and a configured one can't be renewed.
+    private static void refuseExpiring(String setting, String token, String remedy) {
+        if (token.strip().startsWith("xoxe")) {
+            throw new IllegalArgumentException(
+                    setting + " is a token that expires within 12 hours (it begins with xoxe). " + remedy);
         }
     }
 

@@ -69,6 +69,20 @@ class SlackConfigurationTest {
                 .isInstanceOf(ConnectionMode.Local.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_BOT_TOKEN, xoxe.xoxb-hush, ''",
+        "SLACK_BOT_TOKEN, xoxe-hush, xapp-hush",
+        "SLACK_APP_TOKEN, xoxb-hush, xoxe.xoxp-hush"
+    })
+    void refusesTokensThatExpire(String setting, String bot, String app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of("s", bot, app, "", "", "", "").mode())
+                .withMessageStartingWith(setting + " is a token that expires within 12 hours")
+                .withMessageContaining("Please ")
+                .withMessageNotContaining("hush");
+    }
+
     @Test
     void requiresHttpsForThePublicUrl() {
         assertThatIllegalArgumentException()
