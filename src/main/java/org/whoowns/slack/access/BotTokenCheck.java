@@ -1,7 +1,9 @@
 package org.whoowns.slack.access;
 
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
@@ -10,6 +12,13 @@ import org.whoowns.slack.client.SlackWebApi;
 /// Checks the configured tokens against Slack.
 @Singleton
 public final class BotTokenCheck {
+
+    /// What to do about the token of an organisation-wide installation.
+    static final String ORGANISATION_WIDE =
+            "it belongs to an installation for a whole organisation (Enterprise Grid), which WhoOwns does not support yet."
+                    + " Please install the app in one workspace of the organisation, and set SLACK_BOT_TOKEN to the token"
+                    + " of that installation. For several workspaces, set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead"
+                    + " (the mode for many workspaces), and install it in each.";
 
     private final ConnectionMode mode;
     private final SlackWebApi api;
@@ -42,10 +51,21 @@ public final class BotTokenCheck {
     private Finding checkBotToken(Secret token) {
         try {
             var answer = api.callWith(token, "auth.test", client -> client.authTest(request -> request));
-            return new Finding(true, "Bot token: valid, for the workspace " + answer.getTeam() + ".");
+            return isOrganisationWide(answer)
+                    ? new Finding(false, "Bot token: " + ORGANISATION_WIDE)
+                    : new Finding(true, "Bot token: valid, for the workspace " + answer.getTeam() + ".");
         } catch (SlackCallException failure) {
             return failed("Bot token", "SLACK_BOT_TOKEN", failure);
         }
+    }
+
+    /// Such a token belongs to an organisation and to no workspace.
+    static boolean isOrganisationWide(AuthTestResponse answer) {
+        return answer.isEnterpriseInstall() || (isBlank(answer.getTeamId()) && !isBlank(answer.getEnterpriseId()));
+    }
+
+    private static boolean isBlank(@Nullable String id) {
+        return id == null || id.isBlank();
     }
 
     private Finding checkAppToken(Secret token) {

@@ -99,7 +99,10 @@ public final class SingleWorkspace implements WorkspaceRegistry {
 
     /// For an organisation-wide installation, only the enterprise id counts.
     private static Identity identity(AuthTestResponse answer) {
-        return answer.isEnterpriseInstall()
+        if (BotTokenCheck.isOrganisationWide(answer)) {
+            log.error("SLACK_BOT_TOKEN: {}", BotTokenCheck.ORGANISATION_WIDE);
+        }
+        return BotTokenCheck.isOrganisationWide(answer)
                 ? new Identity(null, answer.getEnterpriseId(), answer.getUserId())
                 : new Identity(answer.getTeamId(), null, answer.getUserId());
     }
