@@ -20,6 +20,7 @@ public final class SlackWebApi {
     /// Without a team id, Slack's client would call `auth.test` to find it.
     private static final String ANY_TEAM = "unknown";
 
+    private static final String EXPIRED = "token_expired";
     private static final Set<String> REVOKED_TOKEN_ERRORS = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
     @FunctionalInterface
@@ -38,9 +39,23 @@ public final class SlackWebApi {
         this.revocations = revocations;
     }
 
-    /// Calls with the token of the workspace.
+    /// Calls with the token of the workspace. A call that Slack refuses because the token has expired had no effect, so
+    /// it is repeated once with a new one.
     public <T extends SlackApiTextResponse> T call(String method, @Nullable String teamId, Call<T> call) {
         var token = tokens.of(teamId).orElseThrow(() -> new SlackCallException(method, "not_installed"));
+        try {
+            return callWatched(token, teamId, method, call);
+        } catch (SlackCallException failure) {
+            if (teamId == null || !failure.error().equals(EXPIRED)) {
+                throw failure;
+            }
+            var renewed = tokens.replacement(teamId, token).orElseThrow(() -> failure);
+            return callWatched(renewed, teamId, method, call);
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T callWatched(
+            Secret token, @Nullable String teamId, String method, Call<T> call) {
         try {
             return callWith(token, teamId, method, call);
         } catch (SlackCallException failure) {

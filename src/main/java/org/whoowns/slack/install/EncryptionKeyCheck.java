@@ -27,6 +27,9 @@ final class EncryptionKeyCheck {
         var row = rows.any();
         if (row != null && row.token() != null) {
             cipher.decrypt(row.workspace(), TokenKind.BOT, row.token());
+            if (row.refreshToken() != null) {
+                cipher.decrypt(row.workspace(), TokenKind.REFRESH, row.refreshToken());
+            }
         }
     }
 }

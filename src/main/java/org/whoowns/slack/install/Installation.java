@@ -1,7 +1,9 @@
 package org.whoowns.slack.install;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Secret;
+import org.whoowns.slack.install.rotation.RefreshGrant;
 
 /// Installation of the app in a workspace.
 ///
@@ -11,6 +13,7 @@ import org.whoowns.slack.Secret;
 /// @param botUser user id of the bot
 /// @param scopes granted OAuth scopes
 /// @param installer user id of the installer
+/// @param refresh only while it is installed; afterwards it stays in the database. Null if the token doesn't expire
 record Installation(
         String workspace,
         String name,
@@ -18,4 +21,5 @@ record Installation(
         String botUser,
         Set<String> scopes,
         Secret token,
-        String installer) {}
+        String installer,
+        @Nullable RefreshGrant refresh) {}

@@ -19,6 +19,7 @@ import org.whoowns.slack.client.TokenRevokedEvent;
 import org.whoowns.slack.install.encryption.DecryptionException;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
+import org.whoowns.slack.install.rotation.TokenRotation;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
@@ -34,16 +35,19 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     private final InstallationRepository rows;
     private final TokenCipher cipher;
     private final DatabaseGuard database;
+    private final TokenRotation rotation;
     private final Cache<String, Optional<Installation>> cached =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
     /// True until the first load, and after the database was unavailable.
     private volatile boolean stale = true;
 
     /// @param cipher first, because creating it reports an incomplete configuration
-    InstallationRegistry(TokenCipher cipher, InstallationRepository rows, DatabaseGuard database) {
+    InstallationRegistry(
+            TokenCipher cipher, InstallationRepository rows, DatabaseGuard database, TokenRotation rotation) {
         this.cipher = cipher;
         this.rows = rows;
         this.database = database;
+        this.rotation = rotation;
     }
 
     Optional<Installation> find(@Nullable String workspace) {
@@ -65,7 +69,8 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                         row.botUser(),
                         Set.of(row.scopes().split(",")),
                         cipher.decrypt(row.workspace(), TokenKind.BOT, encrypted),
-                        row.installer()));
+                        row.installer(),
+                        null));
     }
 
     /// Inserts or replaces the installation.
@@ -80,6 +85,10 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     private boolean write(Installation installation) {
         var before = rows.find(installation.workspace());
         var encrypted = cipher.encrypt(installation.workspace(), TokenKind.BOT, installation.token());
+        var refresh = installation.refresh();
+        var refreshToken =
+                refresh == null ? null : cipher.encrypt(installation.workspace(), TokenKind.REFRESH, refresh.token());
+        var refreshAt = refresh == null ? null : refresh.refreshAt();
         var scopes = String.join(",", installation.scopes().stream().sorted().toList());
         if (rows.insert(
                         installation.workspace(),
@@ -88,7 +97,9 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                         installation.botUser(),
                         scopes,
                         encrypted,
-                        installation.installer())
+                        installation.installer(),
+                        refreshToken,
+                        refreshAt)
                 == 0) {
             rows.update(
                     installation.workspace(),
@@ -97,7 +108,9 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
                     installation.botUser(),
                     scopes,
                     encrypted,
-                    installation.installer());
+                    installation.installer(),
+                    refreshToken,
+                    refreshAt);
         }
         return before.map(row -> row.token() == null).orElse(true);
     }
@@ -149,6 +162,14 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     @Override
     public Optional<Secret> of(@Nullable String teamId) {
         return find(teamId).map(Installation::token);
+    }
+
+    @Override
+    public Optional<Secret> replacement(String teamId, Secret expired) {
+        var token = rotation.replacement(teamId, expired);
+        // keeps the entry if the database is unavailable
+        token.ifPresent(_ -> cached.asMap().computeIfPresent(teamId, (_, _) -> read(teamId)));
+        return token;
     }
 
     @Override

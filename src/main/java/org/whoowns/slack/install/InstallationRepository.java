@@ -21,23 +21,40 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
 
     @Query("""
             insert into installation (workspace, name, app, bot_user, scopes, token, installer, installed_at, removed_at,
-            changed_at) values (:workspace, :name, :app, :botUser, :scopes, :token, :installer, current_timestamp, null,
-            current_timestamp)
+            changed_at, refresh_token, refresh_at) values (:workspace, :name, :app, :botUser, :scopes, :token, :installer,
+            current_timestamp, null, current_timestamp, :refreshToken, :refreshAt)
             on conflict do nothing""")
     int insert(
-            String workspace, String name, String app, String botUser, String scopes, String token, String installer);
+            String workspace,
+            String name,
+            String app,
+            String botUser,
+            String scopes,
+            String token,
+            String installer,
+            @Nullable String refreshToken,
+            @Nullable Instant refreshAt);
 
     @Query("""
             update installation set name = :name, app = :app, bot_user = :botUser, scopes = :scopes, token = :token,
             installer = :installer, installed_at = current_timestamp, removed_at = null,
-            changed_at = current_timestamp
+            refresh_token = :refreshToken, refresh_at = :refreshAt, refresh_leased_until = null,
+            refresh_refused_at = null, changed_at = current_timestamp
             where workspace = :workspace""")
     int update(
-            String workspace, String name, String app, String botUser, String scopes, String token, String installer);
+            String workspace,
+            String name,
+            String app,
+            String botUser,
+            String scopes,
+            String token,
+            String installer,
+            @Nullable String refreshToken,
+            @Nullable Instant refreshAt);
 
-    /// Deletes the token.
+    /// Deletes the tokens.
     @Query("""
-            update installation set token = null, removed_at = current_timestamp, changed_at = current_timestamp
+            update installation set token = null, refresh_token = null, refresh_at = null, removed_at = current_timestamp, changed_at = current_timestamp
             where workspace = :workspace and removed_at is null""")
     int remove(String workspace);
 
@@ -46,6 +63,12 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
             update installation set token = :encrypted, changed_at = current_timestamp
             where workspace = :workspace and token = :before""")
     int replaceToken(String workspace, String before, String encrypted);
+
+    /// Replaces the encrypted refresh token unless it was changed concurrently.
+    @Query("""
+            update installation set refresh_token = :encrypted
+            where workspace = :workspace and refresh_token = :before""")
+    int replaceRefreshToken(String workspace, String before, String encrypted);
 
     @Query("select workspace from installation where token is not null order by workspace")
     List<String> installed();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Row of the table `installation`.
 ///
 /// @param token encrypted; null after the app was removed
+/// @param refreshToken encrypted; null if the token doesn't expire
 /// @param removedAt null while the app is installed
 @MappedEntity("installation")
 record InstallationRow(
@@ -18,6 +19,7 @@ record InstallationRow(
         @MappedProperty("bot_user") String botUser,
         String scopes,
         @Nullable String token,
+        @Nullable @MappedProperty("refresh_token") String refreshToken,
         String installer,
         @MappedProperty("installed_at") Instant installedAt,
         @Nullable @MappedProperty("removed_at") Instant removedAt) {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.whoowns.slack.Secret;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
+import org.whoowns.slack.install.rotation.RefreshGrant;
 
 /// Client for Slack's OAuth v2: the consent page and the exchange of the code for a token.
 @Singleton
@@ -28,14 +30,16 @@ final class OAuthClient {
     private final ConnectionMode.ManyWorkspaces mode;
     private final String authorizeUrl;
     private final SlackWebApi api;
+    private final InstantSource clock;
 
-    OAuthClient(ConnectionMode mode, SlackConfiguration configuration, SlackWebApi api) {
+    OAuthClient(ConnectionMode mode, SlackConfiguration configuration, SlackWebApi api, InstantSource clock) {
         this.mode = switch (mode) {
             case ConnectionMode.ManyWorkspaces many -> many;
             case ConnectionMode.OfOneWorkspace _ -> throw new IllegalStateException("there is one workspace");
         };
         this.authorizeUrl = configuration.apiUrl().replaceFirst("/api/$", "/oauth/v2/authorize");
         this.api = api;
+        this.clock = clock;
     }
 
     /// URL of the consent page.
@@ -67,7 +71,7 @@ final class OAuthClient {
         return installation(response);
     }
 
-    private static Installation installation(OAuthV2AccessResponse response) {
+    private Installation installation(OAuthV2AccessResponse response) {
         var team = response.getTeam();
         var user = response.getAuthedUser();
         return new Installation(
@@ -77,7 +81,8 @@ final class OAuthClient {
                 required(response.getBotUserId()),
                 Set.of(required(response.getScope()).split(",")),
                 new Secret(required(response.getAccessToken())),
-                required(user == null ? null : user.getId()));
+                required(user == null ? null : user.getId()),
+                RefreshGrant.of(METHOD, response, clock.instant()));
     }
 
     private static String required(@Nullable String value) {

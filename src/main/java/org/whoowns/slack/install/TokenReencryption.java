@@ -4,7 +4,11 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
 
@@ -50,35 +54,54 @@ public final class TokenReencryption {
     /// @param kept tokens that had the newest key already
     public record Done(int changed, int kept) {}
 
+    @FunctionalInterface
+    private interface Replacement {
+        int store(String workspace, String before, String encrypted);
+    }
+
     /// Re-encrypts the tokens one by one, after checking that all can be decrypted.
     ///
     /// @throws IllegalArgumentException if a token cannot be decrypted; then none is changed
     public Done run() {
         rows.installed().forEach(this::checkDecryptable);
-        var changed = 0;
-        var kept = 0;
-        for (var workspace : rows.installed()) {
-            if (reencrypt(workspace)) {
-                changed++;
-            } else {
-                kept++;
-            }
-        }
-        return new Done(changed, kept);
+        var changes = rows.installed().stream()
+                .flatMap(this::reencrypt)
+                .collect(Collectors.partitioningBy(changed -> changed, Collectors.summingInt(_ -> 1)));
+        return new Done(
+                Objects.requireNonNull(changes.get(true)).intValue(),
+                Objects.requireNonNull(changes.get(false)).intValue());
     }
 
     private void checkDecryptable(String workspace) {
-        rows.find(workspace)
-                .map(InstallationRow::token)
-                .ifPresent(encrypted -> cipher.decrypt(workspace, TokenKind.BOT, encrypted));
+        rows.find(workspace).ifPresent(row -> {
+            decrypt(workspace, TokenKind.BOT, row.token());
+            decrypt(workspace, TokenKind.REFRESH, row.refreshToken());
+        });
     }
 
-    private boolean reencrypt(String workspace) {
-        var encrypted = rows.find(workspace).map(InstallationRow::token).orElse(null);
-        if (encrypted == null || cipher.isEncryptedWithNewestKey(encrypted)) {
-            return false;
+    private void decrypt(String workspace, TokenKind kind, @Nullable String encrypted) {
+        if (encrypted != null) {
+            cipher.decrypt(workspace, kind, encrypted);
         }
-        var token = cipher.decrypt(workspace, TokenKind.BOT, encrypted);
-        return rows.replaceToken(workspace, encrypted, cipher.encrypt(workspace, TokenKind.BOT, token)) == 1;
+    }
+
+    /// Whether each token of the workspace was changed.
+    private Stream<Boolean> reencrypt(String workspace) {
+        return rows.find(workspace).stream()
+                .flatMap(row -> Stream.concat(
+                        reencrypt(workspace, TokenKind.BOT, row.token(), rows::replaceToken),
+                        reencrypt(workspace, TokenKind.REFRESH, row.refreshToken(), rows::replaceRefreshToken)));
+    }
+
+    private Stream<Boolean> reencrypt(
+            String workspace, TokenKind kind, @Nullable String encrypted, Replacement replacement) {
+        if (encrypted == null) {
+            return Stream.empty();
+        }
+        if (cipher.isEncryptedWithNewestKey(encrypted)) {
+            return Stream.of(false);
+        }
+        var token = cipher.decrypt(workspace, kind, encrypted);
+        return Stream.of(replacement.store(workspace, encrypted, cipher.encrypt(workspace, kind, token)) == 1);
     }
 }

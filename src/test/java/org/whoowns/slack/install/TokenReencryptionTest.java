@@ -7,6 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.FakeSlackApi;
+import org.whoowns.slack.Secret;
+import org.whoowns.slack.install.encryption.TokenCipher;
+import org.whoowns.slack.install.encryption.TokenKind;
 import org.whoowns.teams.ledger.TestDatabase;
 
 @Tag("database")
@@ -19,15 +22,15 @@ class TokenReencryptionTest {
         var database = TestDatabase.H2.fresh();
         try (var slack = new FakeSlackApi()) {
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
-                many.install("T1");
+                new FakeTokenRotation(slack).install(many, "T1");
                 many.install("T2");
-                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 2));
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 3));
             }
             try (var many = new ManyWorkspaces(
                     slack, database, Map.of("slack.encryption-keys", ManyWorkspaces.KEYS + "," + NEW))) {
                 many.install("T3");
-                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(2, 1));
-                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 3));
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(3, 1));
+                assertThat(many.bean(TokenReencryption.class).run()).isEqualTo(new TokenReencryption.Done(0, 4));
             }
             try (var many = new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW))) {
                 assertThat(many.bean(InstallationRegistry.class)
@@ -35,8 +38,20 @@ class TokenReencryptionTest {
                                 .orElseThrow()
                                 .token()
                                 .value())
-                        .isEqualTo("xoxb-hush-T1");
+                        .isEqualTo(FakeTokenRotation.accessToken("T1", 1));
+                var refreshToken = String.valueOf(many.bean(InstallationRepository.class)
+                        .find("T1")
+                        .orElseThrow()
+                        .refreshToken());
+                assertThat(many.bean(TokenCipher.class).decrypt("T1", TokenKind.REFRESH, refreshToken))
+                        .isEqualTo(new Secret("xoxe-1-hush-T1-1"));
+                // as if it had been encrypted with another key
+                many.bean(InstallationRepository.class).replaceRefreshToken("T1", refreshToken, "token");
             }
+            assertThatThrownBy(() -> new ManyWorkspaces(slack, database, Map.of("slack.encryption-keys", NEW)).close())
+                    .as("a start with a refresh token that can't be decrypted")
+                    .rootCause()
+                    .hasMessageContaining("WHOOWNS_ENCRYPTION_KEYS");
             assertThatThrownBy(() -> new ManyWorkspaces(slack, database, Map.of()).close())
                     .as("a start with a key that does not fit")
                     .rootCause()

@@ -2,7 +2,8 @@ package org.whoowns.slack.install.encryption;
 
 /// Kind of token, part of the associated data of its encryption.
 public enum TokenKind {
-    BOT("bot");
+    BOT("bot"),
+    REFRESH("refresh");
 
     private final String label;
 
