@@ -1,6 +1,7 @@
 package org.whoowns.slack.install;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.slack.install.limit.ClientRateLimiter;
 import org.whoowns.slack.install.oauth.OAuthStates;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
@@ -36,47 +38,54 @@ final class InstallController {
     private final OAuthStates states;
     private final OAuthClient oauth;
     private final InstallationFlow flow;
+    private final ClientRateLimiter limiter;
 
-    InstallController(OAuthStates states, OAuthClient oauth, InstallationFlow flow) {
+    InstallController(OAuthStates states, OAuthClient oauth, InstallationFlow flow, ClientRateLimiter limiter) {
         this.states = states;
         this.oauth = oauth;
         this.flow = flow;
+        this.limiter = limiter;
     }
 
-    @Get("/install")
-    HttpResponse<?> begin() {
-        try {
-            var begun = states.begin();
-            return HttpResponse.redirect(oauth.page(begun.state()))
-                    .status(HttpStatus.FOUND)
-                    .cookie(cookie(begun.browser()).maxAge(TIME_TO_CONSENT))
-                    .header("Cache-Control", "no-store");
-        } catch (RuntimeException failure) {
-            return page(failed(failure));
+    @Get(value = "/install", headRoute = false)
+    HttpResponse<?> begin(HttpRequest<?> request) {
+        if (!limiter.permits(request)) {
+            return busy();
         }
+        var begun = states.begin();
+        return HttpResponse.redirect(oauth.page(begun.state()))
+                .status(HttpStatus.FOUND)
+                .cookie(cookie(begun.browser()).maxAge(TIME_TO_CONSENT))
+                .header("Cache-Control", "no-store");
     }
 
+    /// Without a route for HEAD, with which link checkers would use up the state.
+    ///
     /// @param error set if the user did not consent
-    @Get("/oauth_redirect")
+    @Get(value = "/oauth_redirect", headRoute = false)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> finish(
+            HttpRequest<?> request,
             @QueryValue @Nullable String code,
             @QueryValue @Nullable String state,
             @QueryValue @Nullable String error,
             @CookieValue(COOKIE) @Nullable String browser) {
+        if (!limiter.permits(request)) {
+            return busy();
+        }
         return page(outcome(code, state, error, browser)).cookie(cookie("").maxAge(Duration.ZERO));
     }
 
     private InstallPage outcome(
             @Nullable String code, @Nullable String state, @Nullable String error, @Nullable String browser) {
         try {
-            if (!states.finish(state, browser)) {
+            if (state == null || !states.isValid(state, browser)) {
                 return InstallPage.expired();
             }
             if (error != null || code == null || code.isBlank()) {
                 return InstallPage.cancelled();
             }
-            return flow.welcome(code);
+            return states.use(state) ? flow.welcome(code) : InstallPage.expired();
         } catch (RuntimeException failure) {
             return failed(failure);
         }
@@ -90,6 +99,11 @@ final class InstallController {
         }
         log.error("An installation failed.", failure);
         return InstallPage.failed();
+    }
+
+    /// Keeps the cookie, so that reloading the page goes on.
+    private static HttpResponse<?> busy() {
+        return page(InstallPage.busy()).header("Retry-After", "60");
     }
 
     private static Cookie cookie(String value) {

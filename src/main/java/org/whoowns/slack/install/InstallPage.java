@@ -40,6 +40,10 @@ record InstallPage(HttpStatus status, String title, String text, String linkText
         return again(HttpStatus.SERVICE_UNAVAILABLE, "install.away.title", "install.away");
     }
 
+    static InstallPage busy() {
+        return again(HttpStatus.TOO_MANY_REQUESTS, "install.busy.title", "install.busy");
+    }
+
     static InstallPage ofWholeOrganisation() {
         return again(HttpStatus.BAD_REQUEST, "install.enterprise.title", "install.enterprise");
     }

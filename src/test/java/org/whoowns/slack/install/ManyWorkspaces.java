@@ -39,6 +39,7 @@ final class ManyWorkspaces implements AutoCloseable {
                 "slack.encryption-keys", KEYS,
                 "slack.api-url", slack.url()));
         properties.put("slack.calls.pace", "1ms");
+        properties.put("whoowns.install.limit", 100_000);
         properties.putAll(more);
         app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
     }

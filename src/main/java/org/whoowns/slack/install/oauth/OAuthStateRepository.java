@@ -7,22 +7,22 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import javax.sql.DataSource;
 
-/// Repository of OAuth states. Stores only hashes, so that a state cannot be read from the database and used.
+/// Repository of used OAuth states, as hashes.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Requires(beans = DataSource.class)
 interface OAuthStateRepository extends GenericRepository<OAuthStateRow, String> {
 
+    /// Records the use of a state; 0 if it was used before.
     @Query("""
-            insert into oauth_state (state_hash, browser_hash, began_at)
-            values (:stateHash, :browserHash, current_timestamp)""")
-    int insert(String stateHash, String browserHash);
+            insert into oauth_state_use (state_hash, used_at) values (:stateHash, current_timestamp)
+            on conflict do nothing""")
+    int use(String stateHash);
 
-    /// Deletes the state, so that it can be used only once.
-    @Query("""
-            delete from oauth_state where state_hash = :stateHash and browser_hash = :browserHash
-            and began_at > current_timestamp - interval '10' minute""")
-    int finish(String stateHash, String browserHash);
+    /// Deletes uses of states that have expired, whatever the clocks of the replicas.
+    @Query("delete from oauth_state_use where used_at < current_timestamp - interval '1' hour")
+    int forgetUsed();
 
+    /// Deletes the states of previous versions, which had a row as soon as they began.
     @Query("delete from oauth_state where began_at < current_timestamp - interval '10' minute")
     int forgetOld();
 }

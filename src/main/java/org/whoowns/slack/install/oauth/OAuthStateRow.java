@@ -5,9 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 
-/// Row of the table `oauth_state`.
-@MappedEntity("oauth_state")
+/// Row of the table `oauth_state_use`.
+@MappedEntity("oauth_state_use")
 record OAuthStateRow(
         @Id @MappedProperty("state_hash") String stateHash,
-        @MappedProperty("browser_hash") String browserHash,
-        @MappedProperty("began_at") Instant beganAt) {}
+        @MappedProperty("used_at") Instant usedAt) {}
