@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,18 @@ class LogbackTest {
         assertThat(logs.getLogger("com.slack.api.bolt.App").getEffectiveLevel()).isEqualTo(Level.ERROR);
         assertThat(logs.getLogger("com.slack.api.bolt.util.SlackRequestParser").getEffectiveLevel())
                 .isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void silencesMicronautsUrlsAndSettingsForThemselves() {
+        logs.getLogger("io.micronaut").setLevel(Level.TRACE);
+
+        assertThat(List.of(
+                        "io.micronaut.http.server.netty.RoutingInBoundHandler",
+                        "io.micronaut.context.event.ApplicationEventPublisher",
+                        "io.micronaut.context.DefaultApplicationContext$RuntimeConfiguredEnvironment",
+                        "io.micronaut.inject"))
+                .allMatch(name -> logs.getLogger(name).getEffectiveLevel() == Level.WARN);
     }
 
     @Test
