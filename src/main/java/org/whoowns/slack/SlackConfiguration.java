@@ -3,6 +3,7 @@ package org.whoowns.slack;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ public record SlackConfiguration(
         @Bindable(defaultValue = "") String encryptionKeys) {
 
     private static final String SLACK_API = "https://slack.com/api/";
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     /// A hint for operators who have a bot token but no public address.
     private static final String OR_SOCKET_MODE =
             " If Slack can't reach you, use Socket Mode with SLACK_APP_TOKEN and SLACK_BOT_TOKEN instead.";
@@ -42,6 +44,10 @@ public record SlackConfiguration(
         if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
             throw new IllegalArgumentException(
                     "SLACK_API_URL must be a complete URL that ends with /api/, such as " + SLACK_API + ".");
+        }
+        if (!apiUrl.startsWith("https://") && !isLoopback(apiUrl)) {
+            throw new IllegalArgumentException("SLACK_API_URL must begin with https://, because tokens are sent there;"
+                    + " http:// is allowed only for this machine, such as http://127.0.0.1:8080/api/.");
         }
         publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     }
@@ -122,10 +128,9 @@ public record SlackConfiguration(
         }
     }
 
-    /// Whether the URL's host is this machine.
+    /// Whether the URL's host is this machine. A name such as `127.example.com` is not.
     public static boolean isLoopback(String url) {
-        var host = hostOf(url);
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return LOOPBACK.matcher(hostOf(url)).matches();
     }
 
     private static String hostOf(String url) {

@@ -105,6 +105,38 @@ class SlackConfigurationTest {
                 .withMessageContaining("SLACK_API_URL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://slack.com/api/",
+                "http://127.slack.test/api/",
+                "http://127.0.0.1.slack.test/api/",
+                "http://localhost.slack.test/api/",
+                "http://localhost@slack.test/api/",
+                "ftp://slack.com/api/"
+            })
+    void requiresTls(String apiUrl) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withApi(apiUrl))
+                .withMessageContaining("SLACK_API_URL must begin with https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://slack-gov.com/api/",
+                "http://localhost:8080/api/",
+                "http://127.0.0.1/api/",
+                "http://[::1]:80/api/"
+            })
+    void needsNoTlsForThisMachine(String apiUrl) {
+        assertThat(withApi(apiUrl).apiUrl()).isEqualTo(apiUrl);
+    }
+
+    private static SlackConfiguration withApi(String apiUrl) {
+        return new SlackConfiguration(false, "s", "t", "", "", "", apiUrl, "", "");
+    }
+
     @Test
     void hidesItsSecrets() {
         var configuration = of("hush-1", "xoxb-hush", "xapp-hush", "id", "hush-2", "https://w.example", "hush-3");

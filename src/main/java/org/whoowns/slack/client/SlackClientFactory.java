@@ -8,10 +8,11 @@ import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.net.Proxy;
+import java.net.ProxySelector;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -20,23 +21,34 @@ import okhttp3.OkHttpClient;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.client.http.CallLimiter;
 import org.whoowns.slack.client.http.ChannelRateLimiter;
+import org.whoowns.slack.client.http.HttpsInterceptor;
 import org.whoowns.slack.client.http.LazyOkHttpClient;
 import org.whoowns.slack.client.http.MetricsInterceptor;
 import org.whoowns.slack.client.http.RetryInterceptor;
 import org.whoowns.slack.client.http.Sleeper;
+import org.whoowns.slack.client.proxy.HttpProxy;
 
 /// Factory of the OkHttp client for Slack and of the Web API client on top of it.
 @Factory
 final class SlackClientFactory {
 
-    /// Shared by Web API calls and WebSockets, so that they have the same TLS and proxy configuration.
+    /// Created at the start, so that a malformed setting is noticed then.
+    @Context
+    HttpProxy proxy(SlackConfiguration configuration) {
+        return SlackConfiguration.isLoopback(configuration.apiUrl())
+                ? HttpProxy.none()
+                : HttpProxy.configured(System.getProperties(), System.getenv(), ProxySelector.getDefault());
+    }
+
+    /// Shared by Web API calls, response URLs and WebSockets, so that they have the same TLS and proxy configuration.
     @Singleton
-    OkHttpClient httpClient(SlackConfiguration configuration, SlackClientConfiguration calls) {
+    OkHttpClient httpClient(SlackClientConfiguration calls, HttpProxy proxy) {
         var client = new OkHttpClient.Builder()
                 // WebSockets are read on these; OkHttp's own would keep the JVM alive
                 .dispatcher(new Dispatcher(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("okhttp-", 0).factory())))
                 .addInterceptor(new UserAgentInterceptor(Map.of("whoowns", "1")))
+                .addInterceptor(new HttpsInterceptor())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // it would repeat a post that may have succeeded
@@ -45,11 +57,7 @@ final class SlackClientFactory {
                 .readTimeout(calls.patience())
                 .writeTimeout(calls.patience())
                 .callTimeout(calls.longest());
-        if (SlackConfiguration.isLoopback(configuration.apiUrl())) {
-            client.proxy(Proxy.NO_PROXY);
-        } else {
-            HttpProxy.configured(System.getProperties(), System.getenv()).ifPresent(proxy -> proxy.applyTo(client));
-        }
+        proxy.applyTo(client);
         return client.build();
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.Secret;
-import org.whoowns.slack.SlackConfiguration;
+import org.whoowns.slack.client.proxy.HttpProxy;
 
 /// Retries of the Slack client over real HTTP against a failing server.
 class SlackClientFailureTest {
@@ -80,8 +80,7 @@ class SlackClientFailureTest {
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
         var calls = new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10);
-        var client = new SlackClientFactory()
-                .httpClient(new SlackConfiguration(false, "", "", "", "", "", url, "", ""), calls);
+        var client = new SlackClientFactory().httpClient(calls, HttpProxy.none());
         slack = SlackClientFactory.slack(url, calls, METERS, () -> client, PAUSES::add);
     }
 
