@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Runs the work of Slack requests, at once or on virtual threads after the request is acknowledged.
 ///
-/// Handles all failures: each is logged once under an id, and the person is told that id.
+/// Handles all failures: each is logged once under an id, and the person is told that id, unless the failure tells that
+/// there is no way to them.
 @Singleton
 public final class TaskRunner {
 
@@ -68,7 +70,10 @@ public final class TaskRunner {
                 try {
                     work.run();
                 } catch (Exception | LinkageError | StackOverflowError failure) {
-                    sendApology(apology, logFailure(failure));
+                    var id = logFailure(failure);
+                    if (!(failure instanceof ExpectedFailure expected) || expected.isWorthTelling()) {
+                        sendApology(apology, id);
+                    }
                 } finally {
                     done();
                 }
@@ -97,13 +102,17 @@ public final class TaskRunner {
         try {
             apology.accept(id);
         } catch (RuntimeException alsoFailed) {
-            log.debug("Could not tell the person about {} either.", id, alsoFailed);
+            log.debug("Could not tell the person about {} either: {}", id, alsoFailed.getMessage());
         }
     }
 
     private static String logFailure(Throwable failure) {
         var id = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Failure {}", id, failure);
+        if (failure instanceof ExpectedFailure expected) {
+            log.atLevel(expected.isLogged() ? Level.DEBUG : Level.WARN).log("Failure {}: {}", id, expected.summary());
+        } else {
+            log.error("Failure {}", id, failure);
+        }
         return id;
     }
 

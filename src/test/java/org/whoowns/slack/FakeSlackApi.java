@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,7 @@ public final class FakeSlackApi implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Function<Asked, String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Duration> limits = new ConcurrentHashMap<>();
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
 
     public FakeSlackApi() {
@@ -47,6 +49,12 @@ public final class FakeSlackApi implements AutoCloseable {
     /// Scripts the response of a method; the default is `ok: true`.
     public FakeSlackApi answers(String method, Function<Asked, String> answer) {
         answers.put(method, answer);
+        return this;
+    }
+
+    /// Answers a method with status 429, or as before if the pause is zero.
+    public FakeSlackApi limits(String method, Duration retryAfter) {
+        limits.put(method, retryAfter);
         return this;
     }
 
@@ -83,7 +91,12 @@ public final class FakeSlackApi implements AutoCloseable {
 
     /// The number of unread posts.
     public long posts() {
-        return asked.stream().filter(each -> each.method().equals(POST)).count();
+        return calls(POST);
+    }
+
+    /// The number of unread calls of the method.
+    public long calls(String method) {
+        return asked.stream().filter(each -> each.method().equals(method)).count();
     }
 
     /// The number of unread posts with the token.
@@ -104,7 +117,11 @@ public final class FakeSlackApi implements AutoCloseable {
                 .apply(call)
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(200, body.length);
+        var limit = limits.getOrDefault(call.method(), Duration.ZERO);
+        if (limit.isPositive()) {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(limit.toSeconds()));
+        }
+        exchange.sendResponseHeaders(limit.isPositive() ? 429 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

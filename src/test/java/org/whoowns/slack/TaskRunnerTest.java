@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 class TaskRunnerTest {
@@ -31,6 +33,7 @@ class TaskRunnerTest {
     void stop() throws InterruptedException {
         logger.setAdditive(true);
         logger.detachAppender(logged);
+        logger.setLevel(null);
         tasks.finish();
     }
 
@@ -48,6 +51,39 @@ class TaskRunnerTest {
         assertThat(logged.list)
                 .singleElement()
                 .satisfies(event -> assertThat(event.getFormattedMessage()).isEqualTo("Failure " + said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, WARN", "true, DEBUG"})
+    void logsAnExpectedFailureInOneLine(boolean isLogged, String level) {
+        logger.setLevel(Level.DEBUG);
+
+        var said = tasks.call(
+                () -> {
+                    throw new Refusal(isLogged, true);
+                },
+                id -> id);
+
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).hasToString(level);
+            assertThat(event.getFormattedMessage()).isEqualTo("Failure " + said + ": refused");
+            assertThat(event.getThrowableProxy()).isNull();
+        });
+    }
+
+    @Test
+    void reportsNothingWhereItWouldBeRefused() throws InterruptedException {
+        BlockingQueue<String> apologies = new ArrayBlockingQueue<>(2);
+
+        tasks.submit(
+                () -> {
+                    throw new Refusal(false, false);
+                },
+                apologies::add);
+        tasks.finish();
+
+        assertThat(apologies).isEmpty();
+        assertThat(logged.list).hasSize(1);
     }
 
     @Test
@@ -114,6 +150,34 @@ class TaskRunnerTest {
         tasks.submit(() -> fail("oh"), _ -> {});
 
         assertThat(logged.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
+    }
+
+    private static final class Refusal extends RuntimeException implements ExpectedFailure {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean logged;
+        private final boolean worthTelling;
+
+        Refusal(boolean logged, boolean worthTelling) {
+            this.logged = logged;
+            this.worthTelling = worthTelling;
+        }
+
+        @Override
+        public String summary() {
+            return "refused";
+        }
+
+        @Override
+        public boolean isLogged() {
+            return logged;
+        }
+
+        @Override
+        public boolean isWorthTelling() {
+            return worthTelling;
+        }
     }
 
     private static String fail(String why) {

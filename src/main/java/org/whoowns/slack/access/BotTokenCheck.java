@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.client.SlackWebApi;
 
 /// Checks the configured tokens against Slack.
@@ -81,10 +82,17 @@ public final class BotTokenCheck {
     }
 
     private static Finding failed(String what, String setting, SlackCallException failure) {
+        var kind = failure.kind();
+        if (kind.isAboutToken()) {
+            return new Finding(
+                    false, what + ": Slack rejects it (" + failure.error() + "). Please check " + setting + ".");
+        }
         return new Finding(
                 false,
-                failure.error().isEmpty()
-                        ? what + ": Slack can't be reached from here. Please check the network and SLACK_API_URL."
-                        : what + ": Slack rejects it (" + failure.error() + "). Please check " + setting + ".");
+                what
+                        + (kind == SlackErrorKind.UNREACHABLE
+                                ? ": Slack can't be reached from here. Please check the network, the proxy and SLACK_API_URL. ("
+                                : ": Slack doesn't say whether it is valid. Please try again. (")
+                        + failure.summary() + ")");
     }
 }

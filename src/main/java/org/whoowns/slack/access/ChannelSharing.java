@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.client.SlackWebApi;
 
 /// Determines whether channels are shared with other organisations: from Slack's events, and from `conversations.info`
@@ -114,10 +115,10 @@ public final class ChannelSharing {
             }
             return answer.getChannel().isExtShared() ? ChannelAudience.SHARED : ChannelAudience.OWN;
         } catch (SlackCallException failure) {
-            if (failure.error().equals("missing_scope")) {
+            if (failure.kind() == SlackErrorKind.PERMISSION_MISSING) {
                 unreadable.put(key.workspace(), true);
             }
-            log.debug("Slack returned no information about a channel: {}", failure.error());
+            log.debug("Slack returned no information about a channel: {}", failure.summary());
             return ChannelAudience.UNKNOWN;
         }
     }

@@ -88,10 +88,10 @@ public final class SingleWorkspace implements WorkspaceRegistry {
             identity = identity(api.callWith(botToken, "auth.test", client -> client.authTest(request -> request)));
             return true;
         } catch (SlackCallException failure) {
-            if (failure.error().isEmpty()) {
-                log.warn("Slack can't be reached right now: {}", failure.getMessage());
-            } else {
+            if (failure.kind().isAboutToken()) {
                 log.warn("Slack rejects the bot token: {}. Please check SLACK_BOT_TOKEN.", failure.error());
+            } else {
+                log.warn("Slack can't be reached right now: {}", failure.summary());
             }
             return false;
         }

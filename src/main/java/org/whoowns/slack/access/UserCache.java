@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.whoowns.answering.context.UserDirectory;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
@@ -184,7 +185,8 @@ public final class UserCache implements UserDirectory {
             user.ifPresent(found -> stale.put(key, found));
             return user;
         } catch (SlackCallException failure) {
-            log.info("Slack returned no information about a user: {}", failure.getMessage());
+            log.atLevel(failure.isLogged() ? Level.DEBUG : Level.INFO)
+                    .log("Slack returned no information about a user: {}", failure.summary());
             return Optional.empty();
         }
     }

@@ -1,26 +1,42 @@
 package org.whoowns.slack.client;
 
-import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whoowns.slack.blocks.SlackMessage;
 
-/// Sends messages and views to Slack. Every failure throws a [SlackCallException].
+/// Sends messages and views to Slack. Every failure throws a [SlackCallException], except that a message whose blocks
+/// Slack refuses is sent once more, as text.
 @Singleton
 public final class MessageSender {
 
-    private final Slack slack;
-    private final SlackWebApi api;
+    private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
 
-    MessageSender(Slack slack, SlackWebApi api) {
-        this.slack = slack;
+    private final SlackWebApi api;
+    private final ResponseUrlClient responseUrls;
+
+    MessageSender(SlackWebApi api, ResponseUrlClient responseUrls) {
         this.api = api;
+        this.responseUrls = responseUrls;
     }
 
     public void post(ConversationRef conversation, SlackMessage message) {
+        orAsText(message, each -> postOnce(conversation, each));
+    }
+
+    /// Sends a direct message.
+    public void postDirect(@Nullable String teamId, String user, SlackMessage message) {
+        // a message to a user id arrives as a direct message
+        post(new ConversationRef(teamId, user, null), message);
+    }
+
+    private void postOnce(ConversationRef conversation, SlackMessage message) {
         api.call(
                 "chat.postMessage",
                 conversation.teamId(),
@@ -34,17 +50,17 @@ public final class MessageSender {
 
     /// Replaces the message that was clicked.
     public void replace(String responseUrl, SlackMessage message) {
-        respond(responseUrl, response(message).replaceOriginal(true));
+        respond(responseUrl, message, response -> response.replaceOriginal(true));
     }
 
     /// Shows the message only to the user who clicked.
     public void respondEphemeral(String responseUrl, SlackMessage message) {
-        respond(responseUrl, response(message).responseType("ephemeral"));
+        respond(responseUrl, message, response -> response.responseType("ephemeral"));
     }
 
     /// Posts the message to the conversation of the click.
     public void share(String responseUrl, SlackMessage message) {
-        respond(responseUrl, response(message).responseType("in_channel"));
+        respond(responseUrl, message, response -> response.responseType("in_channel"));
     }
 
     /// Publishes somebody's Home tab.
@@ -63,24 +79,33 @@ public final class MessageSender {
 
     /// Opens a modal and returns its view id.
     public String openModal(@Nullable String teamId, String triggerId, View view) {
-        return api.call(
-                        "views.open",
-                        teamId,
-                        client -> client.viewsOpen(
-                                request -> request.triggerId(triggerId).view(view)))
-                .getView()
-                .getId();
+        return id(
+                "views.open",
+                api.call(
+                                "views.open",
+                                teamId,
+                                client -> client.viewsOpen(
+                                        request -> request.triggerId(triggerId).view(view)))
+                        .getView());
     }
 
     /// Pushes a modal on top of the open one and returns its view id.
     public String pushModal(@Nullable String teamId, String triggerId, View view) {
-        return api.call(
-                        "views.push",
-                        teamId,
-                        client -> client.viewsPush(
-                                request -> request.triggerId(triggerId).view(view)))
-                .getView()
-                .getId();
+        return id(
+                "views.push",
+                api.call(
+                                "views.push",
+                                teamId,
+                                client -> client.viewsPush(
+                                        request -> request.triggerId(triggerId).view(view)))
+                        .getView());
+    }
+
+    private static String id(String method, @Nullable View opened) {
+        if (opened == null) {
+            throw SlackCallException.unreadable(method);
+        }
+        return opened.getId();
     }
 
     public void updateModal(@Nullable String teamId, String viewId, @Nullable String hash, View view) {
@@ -91,18 +116,26 @@ public final class MessageSender {
                         request -> request.viewId(viewId).hash(hash).view(view)));
     }
 
-    private static ActionResponse.ActionResponseBuilder response(SlackMessage message) {
-        return ActionResponse.builder().text(message.text()).blocks(message.blocks());
+    private void respond(String responseUrl, SlackMessage message, UnaryOperator<ActionResponseBuilder> as) {
+        orAsText(
+                message,
+                each -> responseUrls.post(
+                        responseUrl,
+                        as.apply(ActionResponse.builder().text(each.text()).blocks(each.blocks()))
+                                .build()));
     }
 
-    private void respond(String responseUrl, ActionResponse.ActionResponseBuilder response) {
-        try (var answer = slack.getHttpClient().postJsonBody(responseUrl, response.build())) {
-            var body = answer.body() == null ? "" : answer.body().string();
-            if (!answer.isSuccessful() || body.contains("\"ok\":false")) {
-                throw new SlackCallException("response_url", "status " + answer.code());
+    /// A refused message was not posted, so nobody sees it twice.
+    private static void orAsText(SlackMessage message, Consumer<SlackMessage> send) {
+        try {
+            send.accept(message);
+        } catch (SlackCallException failure) {
+            if (failure.kind() != SlackErrorKind.PAYLOAD_REFUSED
+                    || message.blocks().isEmpty()) {
+                throw failure;
             }
-        } catch (IOException unreachable) {
-            throw new SlackCallException("response_url", unreachable);
+            log.warn("Slack refused the blocks of a message, which is sent as text instead: {}", failure.getMessage());
+            send.accept(message.withoutBlocks());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.whoowns.slack.client;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
@@ -24,6 +25,7 @@ import org.whoowns.slack.client.http.ChannelRateLimiter;
 import org.whoowns.slack.client.http.HttpsInterceptor;
 import org.whoowns.slack.client.http.LazyOkHttpClient;
 import org.whoowns.slack.client.http.MetricsInterceptor;
+import org.whoowns.slack.client.http.PauseInterceptor;
 import org.whoowns.slack.client.http.RetryInterceptor;
 import org.whoowns.slack.client.http.Sleeper;
 import org.whoowns.slack.client.proxy.HttpProxy;
@@ -68,7 +70,7 @@ final class SlackClientFactory {
             SlackClientConfiguration calls,
             MeterRegistry meters,
             Provider<OkHttpClient> http) {
-        return slack(configuration.apiUrl(), calls, meters, http, Thread::sleep);
+        return slack(configuration.apiUrl(), calls, meters, http, Thread::sleep, Ticker.systemTicker());
     }
 
     static Slack slack(
@@ -76,21 +78,26 @@ final class SlackClientFactory {
             SlackClientConfiguration calls,
             MeterRegistry meters,
             Provider<OkHttpClient> http,
-            Sleeper sleeper) {
+            Sleeper sleeper,
+            Ticker ticker) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setStatsEnabled(false);
         // the default handlers log whole bodies
         config.getHttpClientResponseHandlers().clear();
         var limiter = new CallLimiter(calls.places(), calls.ways(), calls.patience(), meters);
+        var pauses = new PauseInterceptor(ticker);
         var client = new LazyOkHttpClient(() -> http.get()
                 .newBuilder()
                 .addInterceptor(new MetricsInterceptor(meters))
                 .addInterceptor(limiter::limitQueued)
-                .addInterceptor(new RetryInterceptor(sleeper, RandomGenerator.getDefault()))
+                .addInterceptor(new RetryInterceptor(sleeper, ticker, RandomGenerator.getDefault()))
+                // before a message takes its turn, and once more when it has it
+                .addInterceptor(pauses)
                 .addInterceptor(new ChannelRateLimiter(
-                        calls.pace(), calls.patience(), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING))
-                .addInterceptor(limiter::limitInFlight));
+                        calls.pace(), calls.turn(), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING))
+                .addInterceptor(limiter::limitInFlight)
+                .addInterceptor(pauses));
         return Slack.getInstance(config, new SlackHttpClient(client));
     }
 }

@@ -76,7 +76,7 @@ public final class SlackWebApi {
         try {
             var response = call.to(slack.methods(token.value(), teamId == null ? ANY_TEAM : teamId));
             if (response == null) {
-                throw new SlackCallException(method, "empty response");
+                throw SlackCallException.unreadable(method);
             }
             if (!response.isOk()) {
                 throw new SlackCallException(method, response.getError());
@@ -86,11 +86,10 @@ public final class SlackWebApi {
             throw new SlackCallException(method, unreachable);
         } catch (SlackApiException refusal) {
             // no cause: its message contains the whole response
-            throw new SlackCallException(
-                    method, "status " + refusal.getResponse().code());
+            throw SlackCallException.ofStatus(method, refusal.getResponse());
         } catch (JsonParseException | NullPointerException garbage) {
             // Slack's client fails with a NullPointerException on an empty body; parse errors quote the body
-            throw new SlackCallException(method, "unreadable response");
+            throw SlackCallException.unreadable(method);
         }
     }
 }

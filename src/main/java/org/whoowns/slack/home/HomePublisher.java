@@ -13,6 +13,7 @@ import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.access.UserCache;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.HomeView;
@@ -126,7 +127,7 @@ final class HomePublisher {
                     return;
                 }
             } catch (SlackCallException failure) {
-                if (!failure.error().equals("hash_conflict")) {
+                if (failure.kind() != SlackErrorKind.VIEW_OUTDATED) {
                     throw failure;
                 }
                 if (publication.yields()) {

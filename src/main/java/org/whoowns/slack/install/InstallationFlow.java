@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
-import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 
@@ -51,9 +50,9 @@ final class InstallationFlow {
     }
 
     private void greet(Installation installation) {
-        // a message to a user id arrives as a direct message
-        messages.post(
-                new ConversationRef(installation.workspace(), installation.installer(), null),
+        messages.postDirect(
+                installation.workspace(),
+                installation.installer(),
                 SlackMessage.of(MessageCatalog.text("installed.welcome")));
     }
 

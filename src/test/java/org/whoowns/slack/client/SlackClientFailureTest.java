@@ -23,12 +23,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.Secret;
+import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.proxy.HttpProxy;
 
 /// Retries of the Slack client over real HTTP against a failing server.
@@ -40,10 +42,7 @@ class SlackClientFailureTest {
 
     private static final Answer GOOD = says(200, "{\"ok\":true}");
     private static final Answer REVOKED = says(200, "{\"ok\":false,\"error\":\"token_revoked\"}");
-    private static final Answer BUSY = exchange -> {
-        exchange.getResponseHeaders().set("Retry-After", "2");
-        says(429, "{\"ok\":false,\"error\":\"ratelimited\"}").to(exchange);
-    };
+    private static final Answer BUSY = busy(2);
     private static final Answer BROKEN = says(500, "hush");
     private static final Answer GARBAGE = says(200, "<html>hush</html>");
     private static final Answer EMPTY = says(200, "");
@@ -61,6 +60,7 @@ class SlackClientFailureTest {
     private static final Queue<Answer> ANSWERS = new ArrayDeque<>();
     private static final List<String> CALLS = new ArrayList<>();
     private static final List<Duration> PAUSES = new ArrayList<>();
+    private static final AtomicLong NOW = new AtomicLong();
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
     private static HttpServer server;
     private static Slack slack;
@@ -79,9 +79,10 @@ class SlackClientFailureTest {
         });
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
-        var calls = new SlackClientConfiguration(Duration.ofMillis(1), Duration.ofMillis(400), 10, 10);
+        var calls = new SlackClientConfiguration(
+                Duration.ofMillis(1), Duration.ofMillis(400), Duration.ofSeconds(30), 10, 10);
         var client = new SlackClientFactory().httpClient(calls, HttpProxy.none());
-        slack = SlackClientFactory.slack(url, calls, METERS, () -> client, PAUSES::add);
+        slack = SlackClientFactory.slack(url, calls, METERS, () -> client, SlackClientFailureTest::sleep, NOW::get);
     }
 
     @AfterAll
@@ -109,6 +110,61 @@ class SlackClientFailureTest {
         assertThat(CALLS).containsExactly("chat.postMessage", "chat.postMessage");
         assertThat(PAUSES).containsExactly(Duration.ofSeconds(2));
         assertThat(counted("chat.postMessage", "ok")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingToAChannelDuringALongPause() {
+        answers(busy(95), GOOD, GOOD);
+
+        var refused = catchThrowableOfType(SlackCallException.class, this::post);
+        assertThat(refused.kind()).isEqualTo(SlackErrorKind.RATE_LIMITED);
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(95));
+        assertThat(refused.isLogged()).isFalse();
+        assertThat(refused.isWorthTelling()).isFalse();
+
+        NOW.addAndGet(Duration.ofSeconds(60).toNanos());
+        var held = catchThrowableOfType(SlackCallException.class, this::post);
+        assertThat(held.kind()).isEqualTo(SlackErrorKind.RATE_LIMITED);
+        assertThat(held.retryAfter()).isEqualTo(Duration.ofSeconds(35));
+        assertThat(held.isLogged()).as("the pause is in the log").isTrue();
+        assertThat(CALLS).hasSize(1);
+        post("C2");
+        assertThat(CALLS).as("another channel").hasSize(2);
+
+        NOW.addAndGet(Duration.ofSeconds(10).toNanos());
+        post();
+        assertThat(PAUSES).as("the rest of the pause is worth waiting").containsExactly(Duration.ofSeconds(25));
+        assertThat(CALLS).hasSize(3);
+        assertThat(counted("chat.postMessage", "limited")).isEqualTo(2);
+    }
+
+    @Test
+    void usesNoResponseUrlDuringItsPause() {
+        answers(busy(60), GOOD);
+        var messages = new MessageSender(api(), new ResponseUrlClient(slack));
+        var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/api/commands/hush";
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            assertThat(catchThrowableOfType(
+                                    SlackCallException.class,
+                                    () -> messages.respondEphemeral(url, SlackMessage.of("Hello")))
+                            .kind())
+                    .isEqualTo(SlackErrorKind.RATE_LIMITED);
+        }
+        messages.respondEphemeral(url + "-other", SlackMessage.of("Hello"));
+
+        assertThat(CALLS).containsExactly("commands/hush", "commands/hush-other");
+    }
+
+    @Test
+    void callsNobodyElseWithoutTls() {
+        var messages = new MessageSender(api(), new ResponseUrlClient(slack));
+
+        for (var url : List.of("http://slack.test/hush", "http://127.slack.test/hush", "http://localhost.test/hush")) {
+            assertThat(catchThrowableOfType(
+                            SlackCallException.class, () -> messages.respondEphemeral(url, SlackMessage.of("Hello"))))
+                    .hasMessage("response_url failed: the address is not an https:// one");
+        }
     }
 
     @Test
@@ -181,11 +237,15 @@ class SlackClientFailureTest {
     }
 
     private void post() {
+        post("C1");
+    }
+
+    private void post(String channel) {
         api().call(
                         "chat.postMessage",
                         "T1",
                         client -> client.chatPostMessage(
-                                request -> request.channel("C1").text("Hello")));
+                                request -> request.channel(channel).text("Hello")));
     }
 
     private void look() {
@@ -202,6 +262,18 @@ class SlackClientFailureTest {
                 .tags("method", method, "outcome", outcome)
                 .timer();
         return timer == null ? 0 : timer.count();
+    }
+
+    private static void sleep(Duration time) {
+        PAUSES.add(time);
+        NOW.addAndGet(time.toNanos());
+    }
+
+    private static Answer busy(int seconds) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+            says(429, "{\"ok\":false,\"error\":\"ratelimited\"}").to(exchange);
+        };
     }
 
     private static Answer says(int status, String body) {

@@ -8,12 +8,8 @@ import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.stream.IntStream;
-import okhttp3.FormBody;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /// OkHttp interceptor that limits the rate of messages to each channel; Slack allows one a second. A message that would
 /// wait too long is rejected.
@@ -21,14 +17,11 @@ public final class ChannelRateLimiter implements Interceptor {
 
     private static final int MAX_CHANNELS = 20_000;
 
-    /// @param tokenHash tells workspaces apart, which may share a channel
-    private record Channel(int tokenHash, String id) {}
-
     private final Duration interval;
     private final Duration maxWait;
     private final TimeMeter time;
     private final BlockingStrategy waiting;
-    private final Cache<Channel, Bucket> buckets = Caffeine.newBuilder()
+    private final Cache<RateLimitScope, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(5))
             .maximumSize(MAX_CHANNELS)
             .build();
@@ -43,14 +36,14 @@ public final class ChannelRateLimiter implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        var channel = channel(chain.request());
-        if (channel != null) {
-            await(channel);
+        var scope = RateLimitScope.of(chain.request());
+        if (scope.isChannel()) {
+            await(scope);
         }
         return chain.proceed(chain.request());
     }
 
-    private void await(Channel channel) throws IOException {
+    private void await(RateLimitScope channel) throws IOException {
         var bucket = buckets.get(
                 channel,
                 _ -> Bucket.builder()
@@ -65,17 +58,5 @@ public final class ChannelRateLimiter implements Interceptor {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a channel");
         }
-    }
-
-    private static @Nullable Channel channel(Request request) {
-        if (!ApiMethod.of(request).method().startsWith("chat.post") || !(request.body() instanceof FormBody form)) {
-            return null;
-        }
-        return IntStream.range(0, form.size())
-                .filter(index -> form.name(index).equals("channel"))
-                .mapToObj(index -> new Channel(
-                        String.valueOf(request.header("Authorization")).hashCode(), form.value(index)))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -25,6 +25,9 @@ public final class MetricsInterceptor implements Interceptor {
             var response = chain.proceed(chain.request());
             stop(timer, method, outcome(response));
             return response;
+        } catch (PausedException paused) {
+            stop(timer, method, "limited");
+            throw paused;
         } catch (OverloadException full) {
             stop(timer, method, "overloaded");
             throw full;
@@ -39,7 +42,7 @@ public final class MetricsInterceptor implements Interceptor {
     }
 
     private static String outcome(Response response) throws IOException {
-        if (response.code() == 429) {
+        if (RetryAfter.isAsked(response)) {
             return "limited";
         }
         if (!response.isSuccessful()) {
