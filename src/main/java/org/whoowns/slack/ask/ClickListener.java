@@ -25,14 +25,14 @@ final class ClickListener implements Listener {
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
-    private final MessageSender messages;
+    private final ClickResponder responder;
     private final TaskRunner tasks;
 
     ClickListener(
             QuestionHandler questions, QuestionContextFactory contexts, MessageSender messages, TaskRunner tasks) {
         this.questions = questions;
         this.contexts = contexts;
-        this.messages = messages;
+        this.responder = new ClickResponder(messages);
         this.tasks = tasks;
     }
 
@@ -48,8 +48,8 @@ final class ClickListener implements Listener {
                 .ifPresent(origin -> tasks.submit(
                         () -> action.ifPresentOrElse(
                                 read -> answer(origin, read, payload, context.getTeamId()),
-                                () -> origin.tell(messages, text("old.button"))),
-                        id -> origin.tell(messages, text("failure", id))));
+                                () -> responder.tell(origin, text("old.button"))),
+                        id -> responder.tell(origin, text("failure", id))));
         return context.ack();
     }
 
@@ -58,24 +58,24 @@ final class ClickListener implements Listener {
         var visible = origin.surface() == Surface.MESSAGE || action instanceof AnswerAction.Share;
         var answer = questions.answer(action.question(contexts.of(payload, workspace, visible)));
         if (answer instanceof Answer.Gone) {
-            origin.tell(messages, AnswerText.of(answer));
+            responder.tell(origin, AnswerText.of(answer));
             return;
         }
         switch (action) {
             case AnswerAction.Show(var _, var page) ->
-                origin.show(messages, AnswerCard.of(answer, page, origin.surface()));
-            case AnswerAction.Ask _ -> origin.show(messages, AnswerCard.of(answer, 0, origin.surface()));
+                responder.show(origin, AnswerCard.of(answer, page, origin.surface()));
+            case AnswerAction.Ask _ -> responder.show(origin, AnswerCard.of(answer, 0, origin.surface()));
             case AnswerAction.Share(var _, var page) ->
                 share(origin, answer, page, payload.getUser().getId());
         }
     }
 
     private void share(ClickOrigin origin, Answer answer, int page, String user) {
-        if (origin instanceof ClickOrigin.Message(var responseUrl, var surface) && surface == Surface.EPHEMERAL) {
-            messages.share(responseUrl, SharedAnswer.publicMessage(answer, page, user));
-            messages.replace(responseUrl, SharedAnswer.confirmation(answer, page));
+        if (origin instanceof ClickOrigin.Message message && message.surface() == Surface.EPHEMERAL) {
+            responder.share(
+                    message, SharedAnswer.publicMessage(answer, page, user), SharedAnswer.confirmation(answer, page));
         } else {
-            origin.tell(messages, text("old.button"));
+            responder.tell(origin, text("old.button"));
         }
     }
 }

@@ -11,14 +11,19 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.WorkspaceRegistry;
+import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.render.Surface;
@@ -26,6 +31,8 @@ import org.whoowns.slack.render.Surface;
 /// Bolt listener for mentions, answered in their thread, and for direct messages.
 @Singleton
 final class MessageListener implements Listener {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageListener.class);
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
@@ -87,13 +94,29 @@ final class MessageListener implements Listener {
                     SlackText.wordsTo(botUser, message.text()),
                     contexts.of(workspace, message, payload.isExtSharedChannel(), alone));
             tasks.submit(
-                    () -> complete(
-                            payload,
-                            conversation,
-                            ContractReports.message(questions.answer(question), Surface.MESSAGE)),
+                    () -> answer(payload, conversation, alone ? null : message.user(), question),
                     id -> complete(payload, conversation, SlackMessage.of(MessageCatalog.text("failure", id))));
         }
         return context.ack();
+    }
+
+    /// @param asker whom to answer directly if the conversation is closed; null if it is a direct one
+    private void answer(
+            EventsApiPayload<?> payload,
+            ConversationRef conversation,
+            @Nullable String asker,
+            Question.Utterance question) {
+        var answer = ContractReports.message(questions.answer(question), Surface.MESSAGE);
+        try {
+            complete(payload, conversation, answer);
+        } catch (SlackCallException failure) {
+            if (failure.kind() != SlackErrorKind.PLACE_CLOSED || asker == null) {
+                throw failure;
+            }
+            log.info("An answer was sent directly to who asked: {}", failure.getMessage());
+            var lead = MessageCatalog.text("place.closed", Mention.channel(conversation.channel()));
+            messages.postDirect(conversation.teamId(), asker, answer.withLead(lead));
+        }
     }
 
     private void complete(EventsApiPayload<?> payload, ConversationRef conversation, SlackMessage message) {

@@ -17,11 +17,11 @@ import org.whoowns.slack.client.MessageSender;
 @Singleton
 final class UnmatchedRequests implements UnmatchedRequestHandler {
 
-    private final MessageSender messages;
+    private final ClickResponder responder;
     private final TaskRunner tasks;
 
     UnmatchedRequests(MessageSender messages, TaskRunner tasks) {
-        this.messages = messages;
+        this.responder = new ClickResponder(messages);
         this.tasks = tasks;
     }
 
@@ -31,8 +31,8 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
             case BlockActionRequest clicked -> {
                 ClickOrigin.of(clicked.getPayload(), clicked.getContext())
                         .ifPresent(origin -> tasks.submit(
-                                () -> origin.tell(messages, text("old.button")),
-                                id -> origin.tell(messages, text("failure", id))));
+                                () -> responder.tell(origin, text("old.button")),
+                                id -> responder.tell(origin, text("failure", id))));
                 yield clicked.getContext().ack();
             }
             case ViewSubmissionRequest submitted ->

@@ -11,14 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.teams.ledger.RejectionReason;
 
 /// Opens a modal after a click: on its own, or on top of the modal that was clicked in.
 ///
 /// Slack allows one modal a click, within three seconds. If loading takes longer, a placeholder is opened first and
-/// replaced later. Safe to share between threads.
+/// replaced later. If it was too late for that, the person is told in a direct message, once. Safe to share between
+/// threads.
 public final class ModalOpener {
 
     private static final Logger log = LoggerFactory.getLogger(ModalOpener.class);
@@ -27,6 +30,7 @@ public final class ModalOpener {
 
     private final MessageSender messages;
     private final String workspace;
+    private final String user;
     private final String triggerId;
     /// The modal that was clicked in; null if it was no modal.
     private final @Nullable String below;
@@ -37,11 +41,21 @@ public final class ModalOpener {
     private @Nullable String opened;
 
     private boolean answered;
+    /// Whether Slack no longer accepts the trigger.
+    private boolean expired;
+
+    private boolean told;
 
     private ModalOpener(
-            MessageSender messages, String workspace, String triggerId, @Nullable String below, @Nullable String hash) {
+            MessageSender messages,
+            String workspace,
+            String user,
+            String triggerId,
+            @Nullable String below,
+            @Nullable String hash) {
         this.messages = messages;
         this.workspace = workspace;
+        this.user = user;
         this.triggerId = triggerId;
         this.below = below;
         this.hash = hash;
@@ -53,6 +67,7 @@ public final class ModalOpener {
         return new ModalOpener(
                 messages,
                 workspace,
+                payload.getUser().getId(),
                 payload.getTriggerId(),
                 inModal ? view.getId() : null,
                 inModal ? view.getHash() : null);
@@ -73,7 +88,8 @@ public final class ModalOpener {
                 opened = show(ModalBlocks.message(MessageCatalog.text("one.moment")));
             }
         } catch (SlackCallException failure) {
-            // the next call tries again and reports the failure
+            // the next call tries again, unless it is too late, and reports the failure
+            expired |= failure.kind() == SlackErrorKind.CLICK_EXPIRED;
             log.debug("Could not show the loading modal: {}", failure.getMessage());
         } finally {
             opening.unlock();
@@ -84,11 +100,20 @@ public final class ModalOpener {
         opening.lock();
         try {
             answered = true;
-            if (opened == null) {
-                opened = show(view);
-            } else {
+            if (opened != null) {
                 messages.updateModal(workspace, opened, null, view);
+            } else if (expired) {
+                tellExpiry();
+            } else {
+                opened = show(view);
             }
+        } catch (SlackCallException failure) {
+            if (failure.kind() != SlackErrorKind.CLICK_EXPIRED) {
+                throw failure;
+            }
+            log.info("A click came to nothing: {}", failure.getMessage());
+            expired = true;
+            tellExpiry();
         } finally {
             opening.unlock();
         }
@@ -98,6 +123,13 @@ public final class ModalOpener {
         return below == null
                 ? messages.openModal(workspace, triggerId, view)
                 : messages.pushModal(workspace, triggerId, view);
+    }
+
+    private void tellExpiry() {
+        if (!told) {
+            told = true;
+            messages.postDirect(workspace, user, SlackMessage.of(MessageCatalog.text("click.expired")));
+        }
     }
 
     /// Opens a modal with one sentence.
