@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import org.whoowns.slack.RequestSource;
 
@@ -40,9 +40,9 @@ final class ConnectionPool implements RequestSource {
         // one thread for each connection, because opening a WebSocket blocks, and one for timeouts
         this.scheduler = new ScheduledThreadPoolExecutor(
                 size + 1, Thread.ofVirtual().name("socket-mode-", 0).factory(), new ThreadPoolExecutor.DiscardPolicy());
-        this.connections = Stream.generate(
-                        () -> new SocketModeConnection(urls, client, handler, scheduler, RandomGenerator.getDefault()))
-                .limit(size)
+        this.connections = IntStream.rangeClosed(1, size)
+                .mapToObj(number -> new SocketModeConnection(
+                        urls, client, handler, scheduler, RandomGenerator.getDefault(), new ConnectionLog(number)))
                 .toList();
         meters.gauge("whoowns.socket.mode.connections", this, ConnectionPool::connectedCount);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
+import org.whoowns.slack.socketmode.ConnectionLog.State;
 
 /// Socket Mode connection that replaces its WebSocket when it ends, or earlier if Slack announces the end. Thread-safe.
 final class SocketModeConnection {
@@ -21,24 +23,26 @@ final class SocketModeConnection {
     /// How long a WebSocket may take to become ready, and how long a replaced one stays open for acknowledgements.
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /// How long a WebSocket has to stay ready before the next one may follow it without a delay.
+    private static final Duration LASTING = Duration.ofMinutes(1);
+
+    /// Between attempts that fail until somebody outside has done something.
     private static final Duration LONG_DELAY = Duration.ofMinutes(5);
-    /// Errors that only the operator can fix.
-    private static final Set<String> PERMANENT_ERRORS = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "account_inactive",
-            "token_revoked",
-            "not_allowed_token_type",
-            "missing_scope");
+
+    private static final Duration OTHERS_HAVE_ENDED = Duration.ofMinutes(1);
 
     private final WebSocketUrls urls;
     private final Provider<OkHttpClient> client;
     private final BoltEnvelopeHandler handler;
     private final ScheduledExecutorService scheduler;
     private final Backoff backoff;
+    private final ConnectionLog states;
     private final Set<SocketModeWebSocket> webSockets = new HashSet<>();
     private final Set<SocketModeWebSocket> ready = new HashSet<>();
     private @Nullable SocketModeWebSocket current;
+    /// Whether the current one has been ready for a while.
+    private boolean lasting;
+
     private boolean stopped;
 
     /// @param client created lazily
@@ -47,12 +51,14 @@ final class SocketModeConnection {
             Provider<OkHttpClient> client,
             BoltEnvelopeHandler handler,
             ScheduledExecutorService scheduler,
-            RandomGenerator random) {
+            RandomGenerator random,
+            ConnectionLog states) {
         this.urls = urls;
         this.client = client;
         this.handler = handler;
         this.scheduler = scheduler;
         this.backoff = new Backoff(random);
+        this.states = states;
     }
 
     synchronized boolean isConnected() {
@@ -80,17 +86,21 @@ final class SocketModeConnection {
         var webSocket = new SocketModeWebSocket(client, request, this);
         webSockets.add(webSocket);
         current = webSocket;
+        lasting = false;
         schedule(TIMEOUT, () -> cancelUnlessReady(webSocket));
     }
 
     private synchronized void retryAfter(SlackCallException failure) {
-        var permanent = PERMANENT_ERRORS.contains(failure.error());
-        log.warn(
-                permanent
-                        ? "Slack refuses a Socket Mode connection: {}. Please check SLACK_APP_TOKEN and its scope connections:write."
-                        : "No Socket Mode connection right now: {}.",
-                failure.getMessage());
-        openAfter(permanent ? LONG_DELAY : backoff.next());
+        if (failure.kind().isAboutToken()) {
+            states.report(State.REFUSED, failure.error());
+            openAfter(LONG_DELAY);
+        } else if (failure.kind() == SlackErrorKind.RATE_LIMITED) {
+            states.report(State.RATE_LIMITED, failure.summary());
+            openAfter(failure.retryAfter().plus(backoff.next()));
+        } else {
+            states.report(State.INTERRUPTED, failure.summary());
+            openAfter(backoff.next());
+        }
     }
 
     private synchronized void openAfter(Duration delay) {
@@ -106,7 +116,7 @@ final class SocketModeConnection {
     void onMessage(SocketModeWebSocket webSocket, String text) {
         switch (SocketModeMessage.read(text)) {
             case SocketModeMessage.Hello() -> onHello(webSocket);
-            case SocketModeMessage.Disconnect(var reason) -> onDisconnect(webSocket, reason);
+            case SocketModeMessage.Disconnect(var reason) -> onDisconnect(webSocket, DisconnectReason.of(reason));
             case SocketModeMessage.Envelope(var envelope) -> {
                 if (!isStopped()) {
                     handler.handle(envelope, webSocket);
@@ -123,23 +133,49 @@ final class SocketModeConnection {
     private synchronized void onHello(SocketModeWebSocket webSocket) {
         ready.add(webSocket);
         if (webSocket == current) {
-            backoff.reset();
+            schedule(LASTING, () -> onLasting(webSocket));
             webSockets.stream().filter(old -> old != webSocket).forEach(old -> schedule(TIMEOUT, old::close));
         }
     }
 
-    private synchronized void onDisconnect(SocketModeWebSocket webSocket, String reason) {
-        if (reason.equals("link_disabled")) {
-            log.warn("Slack says that Socket Mode is switched off. Please switch it on in the app's settings.");
-            if (remove(webSocket)) {
-                openAfter(LONG_DELAY);
-            }
-            webSocket.close();
-        } else if (webSocket == current) {
-            // the old WebSocket stays open until the new one is ready
-            current = null;
-            openAfter(Duration.ZERO);
+    private synchronized void onLasting(SocketModeWebSocket webSocket) {
+        if (webSocket == current) {
+            lasting = true;
+            backoff.reset();
+            states.report(State.LASTING);
         }
+    }
+
+    private synchronized void onDisconnect(SocketModeWebSocket webSocket, DisconnectReason reason) {
+        switch (reason) {
+            case WARNING, REFRESH_REQUESTED, UNKNOWN -> replace(webSocket);
+            case TOO_MANY_WEBSOCKETS -> close(webSocket, State.TOO_MANY, OTHERS_HAVE_ENDED.plus(backoff.next()));
+            case LINK_DISABLED -> close(webSocket, State.SWITCHED_OFF, LONG_DELAY);
+        }
+    }
+
+    /// The old WebSocket stays open until the new one is ready.
+    private void replace(SocketModeWebSocket webSocket) {
+        if (webSocket == current) {
+            current = null;
+            openNext(lasting ? Duration.ZERO : backoff.next(), "Slack asks for another one at once");
+        }
+    }
+
+    private void close(SocketModeWebSocket webSocket, State state, Duration delay) {
+        if (remove(webSocket)) {
+            states.report(state);
+            openAfter(delay);
+        }
+        webSocket.close();
+    }
+
+    /// @param why in case the current WebSocket has not lasted
+    private void openNext(Duration delay, String why) {
+        if (!lasting) {
+            states.report(State.INTERRUPTED, why);
+        }
+        openAfter(delay);
     }
 
     private synchronized void cancelUnlessReady(SocketModeWebSocket webSocket) {
@@ -150,8 +186,9 @@ final class SocketModeConnection {
 
     /// Called when a WebSocket is closed or has failed.
     synchronized void onClosed(SocketModeWebSocket webSocket) {
+        var why = ready.contains(webSocket) ? "it was closed soon after it opened" : "Slack did not say hello";
         if (remove(webSocket)) {
-            openAfter(backoff.next());
+            openNext(backoff.next(), why);
         }
     }
 

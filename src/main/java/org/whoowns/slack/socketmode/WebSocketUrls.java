@@ -36,12 +36,12 @@ final class WebSocketUrls {
                 .getUrl();
         if (url == null
                 || !(url.startsWith("wss://") || (url.startsWith("ws://") && SlackConfiguration.isLoopback(url)))) {
-            throw new SlackCallException(METHOD, "no wss:// address");
+            throw new SlackCallException(METHOD, "Slack's address does not begin with wss://");
         }
         try {
             return new Request.Builder().url(url).build();
         } catch (IllegalArgumentException malformed) {
-            throw new SlackCallException(METHOD, "no address");
+            throw new SlackCallException(METHOD, "malformed address");
         }
     }
 }
