@@ -8,7 +8,6 @@ import com.slack.api.methods.SlackApiTextResponse;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Secret;
 
@@ -19,9 +18,6 @@ public final class SlackWebApi {
 
     /// Without a team id, Slack's client would call `auth.test` to find it.
     private static final String ANY_TEAM = "unknown";
-
-    private static final String EXPIRED = "token_expired";
-    private static final Set<String> REVOKED_TOKEN_ERRORS = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
     @FunctionalInterface
     public interface Call<T extends SlackApiTextResponse> {
@@ -46,7 +42,7 @@ public final class SlackWebApi {
         try {
             return callWatched(token, teamId, method, call);
         } catch (SlackCallException failure) {
-            if (teamId == null || !failure.error().equals(EXPIRED)) {
+            if (teamId == null || failure.kind() != SlackErrorKind.TOKEN_EXPIRED) {
                 throw failure;
             }
             var renewed = tokens.replacement(teamId, token).orElseThrow(() -> failure);
@@ -59,7 +55,7 @@ public final class SlackWebApi {
         try {
             return callWith(token, teamId, method, call);
         } catch (SlackCallException failure) {
-            if (teamId != null && REVOKED_TOKEN_ERRORS.contains(failure.error())) {
+            if (teamId != null && failure.kind() == SlackErrorKind.TOKEN_REFUSED) {
                 revocations.publishEvent(new TokenRevokedEvent(teamId, failure.error()));
             }
             throw failure;
