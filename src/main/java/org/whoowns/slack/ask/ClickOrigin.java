@@ -27,8 +27,11 @@ sealed interface ClickOrigin {
         return Surface.MODAL;
     }
 
-    /// Empty if the click came from anywhere else.
+    /// Empty if the click came from anywhere else, or from nobody.
     static Optional<ClickOrigin> of(BlockActionPayload payload, ActionContext context) {
+        if (payload.getUser() == null) {
+            return Optional.empty();
+        }
         var clicker = new Clicker(context.getTeamId(), payload.getUser().getId());
         var view = payload.getView();
         if (view != null && "home".equals(view.getType()) && context.getTriggerId() != null) {

@@ -14,7 +14,7 @@ final class ConnectionLog {
         RATE_LIMITED("Socket Mode connection {} can't be opened yet: {}. The app tries again afterwards."),
         TOO_MANY(
                 "Slack has closed Socket Mode connection {}, because the app has more than the ten that Slack allows{}."
-                        + " Please stop other processes that use this SLACK_APP_TOKEN. The app tries again every few minutes."),
+                        + " Please stop other processes that use this SLACK_APP_TOKEN. The app tries again within two minutes."),
         SWITCHED_OFF(
                 "Slack has closed Socket Mode connection {}, because Socket Mode is switched off{}. Please switch it"
                         + " on in the app's settings. The app tries again every five minutes."),
