@@ -66,9 +66,13 @@ final class HomePageLoader {
         }
     }
 
-    /// Loads it from the database again, since another replica may have changed a team.
+    /// Loads it again, with what another replica may have changed.
     HomePage reload(Actor reader, HomeState state) {
-        directory.forget(reader.workspace());
+        try {
+            directory.refresh(reader.workspace());
+        } catch (DatabaseUnavailableException unavailable) {
+            return withoutTeams(reader, state, current.snapshot(), true);
+        }
         return load(reader, state);
     }
 

@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
+import org.whoowns.teams.ledger.jdbc.ChangeCounterRepository;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.HistoryRepository;
 import org.whoowns.teams.ledger.jdbc.TeamRepository;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
+import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Workspace of 2,500 teams with 10,000 people, and directories that count their statements.
 public final class LargeWorkspace {
@@ -47,7 +49,9 @@ public final class LargeWorkspace {
         return new TeamDirectory(
                 counted(TeamRepository.class, context.getBean(TeamRepository.class)),
                 counted(HistoryRepository.class, context.getBean(HistoryRepository.class)),
-                context.getBean(DatabaseGuard.class));
+                context.getBean(ChangeCounterRepository.class),
+                context.getBean(DatabaseGuard.class),
+                context.getBean(ElapsedTime.class));
     }
 
     /// The number of statements of the work.

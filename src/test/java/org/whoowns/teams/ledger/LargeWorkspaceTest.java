@@ -33,6 +33,10 @@ class LargeWorkspaceTest {
                 .isZero();
         assertThat(large.statements(() -> directory.lookUp(workspace, "C77", "UPM88", List.of("in other words"))))
                 .isZero();
+        directory.refresh(workspace);
+        assertThat(large.statements(() -> directory.lookUp(workspace, "C77", "UPM88", List.of("team 99"))))
+                .as("nothing changed")
+                .isZero();
         assertThat(large.statements(() -> directory.lookUp(workspace, "C78", "UPM88", List.of("team 98"))))
                 .isEqualTo(1);
         assertThat(large.statements(() -> assertThat(directory.page(workspace, "team 12", 0, 20))

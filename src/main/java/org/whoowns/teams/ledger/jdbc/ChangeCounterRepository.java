@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 
 /// Repository of change counters. Incrementing one locks its workspace until the end of the transaction.
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -21,7 +22,11 @@ public interface ChangeCounterRepository extends GenericRepository<ChangeCounter
     @Query("select number from change_counter where workspace = :workspace")
     long number(String workspace);
 
-    /// The counters that changed in the last minute, by the database's clock.
-    @Query("select workspace, number from change_counter where touched_at > current_timestamp - interval '1' minute")
-    List<ChangeCounterRow> recent();
+    /// Empty if nothing was ever changed.
+    @Query("select number from change_counter where workspace = :workspace")
+    Optional<Long> find(String workspace);
+
+    /// All counters: one short row for each workspace that ever changed something.
+    @Query("select workspace, number from change_counter")
+    List<ChangeCounterRow> all();
 }

@@ -1,22 +1,31 @@
 package org.whoowns.teams.ledger.lookup;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.ChangeRecord;
 import org.whoowns.teams.ledger.LedgerStore;
+import org.whoowns.teams.ledger.jdbc.ChangeCounterRepository;
+import org.whoowns.teams.ledger.jdbc.ChangeCounterRow;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.HistoryRepository;
 import org.whoowns.teams.ledger.jdbc.TeamJson;
 import org.whoowns.teams.ledger.jdbc.TeamRepository;
 import org.whoowns.teams.ledger.jdbc.TeamRow;
+import org.whoowns.teams.ledger.tracking.ChangeTracker;
+import org.whoowns.teams.ledger.tracking.ElapsedTime;
+import org.whoowns.teams.ledger.tracking.TrackedCache;
 
 /// Read access to teams, cached until the workspace changes, here or at another replica. Thread-safe.
 ///
@@ -28,14 +37,44 @@ public final class TeamDirectory {
 
     private final TeamRepository teams;
     private final HistoryRepository history;
+    private final ChangeCounterRepository counters;
     private final DatabaseGuard database;
     private final Cache<String, WorkspaceCache> caches =
             Caffeine.newBuilder().maximumSize(MAX_WORKSPACES).build();
+    private final ChangeTracker<Long> tracker;
 
-    public TeamDirectory(TeamRepository teams, HistoryRepository history, DatabaseGuard database) {
+    public TeamDirectory(
+            TeamRepository teams,
+            HistoryRepository history,
+            ChangeCounterRepository counters,
+            DatabaseGuard database,
+            ElapsedTime time) {
         this.teams = teams;
         this.history = history;
+        this.counters = counters;
         this.database = database;
+        this.tracker = new ChangeTracker<>(new TrackedTeams(counters, caches), database, time);
+    }
+
+    /// Cached teams, by the numbers of their workspaces' latest changes.
+    private record TrackedTeams(ChangeCounterRepository counters, Cache<String, WorkspaceCache> caches)
+            implements TrackedCache<Long> {
+
+        @Override
+        public Map<String, Long> versions() {
+            return counters.all().stream()
+                    .collect(toUnmodifiableMap(ChangeCounterRow::workspace, ChangeCounterRow::number));
+        }
+
+        @Override
+        public void forget(Set<String> workspaces) {
+            caches.invalidateAll(workspaces);
+        }
+
+        @Override
+        public void forgetAll() {
+            caches.invalidateAll();
+        }
     }
 
     /// Looks up the teams that a question may be about, by at most one statement, and none if all is cached.
@@ -44,6 +83,7 @@ public final class TeamDirectory {
     /// @param person a user id
     /// @param words possible team names in the question, in any case
     public TeamLookup lookUp(String workspace, @Nullable String channel, String person, Collection<String> words) {
+        tracker.catchUp();
         var cache = caches.get(workspace, WorkspaceCache::new);
         var keys = words.stream().map(TeamName::key).distinct().toList();
         var missing = cache.missing(channel == null ? "" : channel, person, keys);
@@ -59,6 +99,7 @@ public final class TeamDirectory {
     }
 
     public Optional<Team> team(String workspace, String id) {
+        tracker.catchUp();
         var cache = caches.get(workspace, WorkspaceCache::new);
         return cache.team(id).or(() -> {
             var found = database.query(() -> teams.find(workspace, id)).map(TeamDirectory::team);
@@ -112,13 +153,28 @@ public final class TeamDirectory {
         return database.run(() -> history.find(workspace, number)).map(LedgerStore::record);
     }
 
-    /// Invalidates the cache of a workspace; a lookup in progress fills the discarded one.
-    public void forget(String workspace) {
-        caches.invalidate(workspace);
+    /// Invalidates the cache of a workspace if another replica changed it. What did not change stays, so that it can be
+    /// answered from memory if the database is unavailable at the next moment.
+    public void refresh(String workspace) {
+        tracker.check(workspace, () -> counters.find(workspace));
     }
 
     public void forgetAll() {
         caches.invalidateAll();
+    }
+
+    /// Invalidates what other replicas changed.
+    void poll() {
+        tracker.poll();
+    }
+
+    /// Invalidates the cache of a workspace after this replica changed it; a lookup in progress fills the discarded
+    /// one.
+    ///
+    /// @param number the change's number
+    void forget(String workspace, long number) {
+        caches.invalidate(workspace);
+        tracker.announce(workspace, number);
     }
 
     private static Team team(TeamRow row) {
