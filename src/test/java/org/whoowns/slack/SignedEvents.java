@@ -20,8 +20,14 @@ public record SignedEvents(URI app) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public int event(String workspace, String id, String event) throws Exception {
+        return event(workspace, id, event, Instant.now());
+    }
+
+    /// Sends an event that happened at the time.
+    public int event(String workspace, String id, String event, Instant time) throws Exception {
         return send("application/json", """
-                {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}""".formatted(workspace, id, event)).statusCode();
+                {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"%s","event_time":%d,"event":%s}""".formatted(workspace, id, time.getEpochSecond(), event))
+                .statusCode();
     }
 
     /// Sends a mention of the bot in a channel.

@@ -27,12 +27,12 @@ public final class SlackWebApi {
 
     private final Slack slack;
     private final BotTokens tokens;
-    private final ApplicationEventPublisher<TokenRevokedEvent> revocations;
+    private final ApplicationEventPublisher<TokenRefusedEvent> refusals;
 
-    public SlackWebApi(Slack slack, BotTokens tokens, ApplicationEventPublisher<TokenRevokedEvent> revocations) {
+    public SlackWebApi(Slack slack, BotTokens tokens, ApplicationEventPublisher<TokenRefusedEvent> refusals) {
         this.slack = slack;
         this.tokens = tokens;
-        this.revocations = revocations;
+        this.refusals = refusals;
     }
 
     /// Calls with the token of the workspace. A call that Slack refuses because the token has expired had no effect, so
@@ -56,7 +56,7 @@ public final class SlackWebApi {
             return callWith(token, teamId, method, call);
         } catch (SlackCallException failure) {
             if (teamId != null && failure.kind() == SlackErrorKind.TOKEN_REFUSED) {
-                revocations.publishEvent(new TokenRevokedEvent(teamId, failure.error()));
+                refusals.publishEvent(new TokenRefusedEvent(teamId, token.digest(), failure.error()));
             }
             throw failure;
         }

@@ -1,12 +1,9 @@
 package org.whoowns.slack.install;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,47 +12,42 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.client.BotTokens;
-import org.whoowns.slack.client.TokenRevokedEvent;
-import org.whoowns.slack.install.encryption.DecryptionException;
 import org.whoowns.slack.install.encryption.TokenCipher;
 import org.whoowns.slack.install.encryption.TokenKind;
+import org.whoowns.slack.install.revocation.InstalledTokens;
 import org.whoowns.slack.install.rotation.TokenRotation;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
-import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
-/// In-memory cache of installations. Polls for changes by other replicas every two seconds. While the database is
-/// unavailable, cached installations stay valid.
+/// Installations of the app, cached in memory. Polls for changes by other replicas every two seconds.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
-final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
+final class InstallationRegistry implements BotTokens, WorkspaceRegistry, InstalledTokens {
 
     private static final Logger log = LoggerFactory.getLogger(InstallationRegistry.class);
-    private static final int MAX_CACHED = 20_000;
 
     private final InstallationRepository rows;
     private final TokenCipher cipher;
     private final DatabaseGuard database;
     private final TokenRotation rotation;
-    private final Cache<String, Optional<Installation>> cached =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
-    /// True until the first load, and after the database was unavailable.
-    private volatile boolean stale = true;
+    private final InstallationCache cached;
 
     /// @param cipher first, because creating it reports an incomplete configuration
     InstallationRegistry(
-            TokenCipher cipher, InstallationRepository rows, DatabaseGuard database, TokenRotation rotation) {
+            TokenCipher cipher,
+            InstallationRepository rows,
+            DatabaseGuard database,
+            TokenRotation rotation,
+            ElapsedTime time) {
         this.cipher = cipher;
         this.rows = rows;
         this.database = database;
         this.rotation = rotation;
+        this.cached = new InstallationCache(rows, this::decrypt, database, time);
     }
 
     Optional<Installation> find(@Nullable String workspace) {
-        return workspace == null ? Optional.empty() : cached.get(workspace, this::read);
-    }
-
-    private Optional<Installation> read(String workspace) {
-        return database.run(() -> rows.find(workspace)).flatMap(this::decrypt);
+        return workspace == null ? Optional.empty() : cached.find(workspace);
     }
 
     private Optional<Installation> decrypt(InstallationRow row) {
@@ -115,48 +107,43 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
         return before.map(row -> row.token() == null).orElse(true);
     }
 
-    /// Deletes the token at once.
-    void remove(String workspace) {
-        if (database.run(() -> rows.remove(workspace)) == 1) {
+    /// Deletes the token at once, unless the app was installed at the time or later.
+    ///
+    /// @return false if there is no such installation
+    boolean removeInstalledBefore(String workspace, Instant end) {
+        return forget(workspace, database.run(() -> rows.removeInstalledBefore(workspace, end)));
+    }
+
+    @Override
+    public Optional<Secret> stored(String workspace) {
+        return cached.read(workspace).map(Installation::token);
+    }
+
+    @Override
+    public boolean remove(String workspace, Secret token) {
+        return forget(
+                workspace,
+                database.run(() -> rows.find(workspace)
+                        .filter(row -> decrypt(row)
+                                .map(Installation::token)
+                                .filter(token::equals)
+                                .isPresent())
+                        .map(InstallationRow::token)
+                        .map(encrypted -> rows.remove(workspace, encrypted))
+                        .orElse(0)));
+    }
+
+    private boolean forget(String workspace, int removed) {
+        if (removed == 1) {
             log.info("The app was removed from the workspace {}; its token is deleted.", workspace);
         }
         cached.invalidate(workspace);
+        return removed == 1;
     }
 
-    @EventListener
-    void onRefused(TokenRevokedEvent refused) {
-        remove(refused.teamId());
-    }
-
-    @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+    @Scheduled(initialDelay = "2s", fixedDelay = "${whoowns.database.poll:2s}")
     void poll() {
-        try {
-            if (stale) {
-                loadAll();
-            }
-            var changed = database.run(rows::changedJustNow);
-            // reload rather than invalidate, since the database may be unavailable on the next lookup
-            changed.forEach(workspace -> cached.asMap().computeIfPresent(workspace, (_, _) -> read(workspace)));
-            stale = false;
-        } catch (DatabaseUnavailableException | DecryptionException failure) {
-            stale = true;
-            log.debug("Not all installations can be read.", failure);
-        }
-    }
-
-    /// Loads all installations with one statement, so that the first question of a workspace needs no query.
-    void loadAll() {
-        var loaded = new HashMap<String, Optional<Installation>>();
-        for (var row : database.run(() -> rows.latest(MAX_CACHED))) {
-            try {
-                loaded.put(row.workspace(), decrypt(row));
-            } catch (DecryptionException broken) {
-                log.warn("{}", broken.getMessage());
-            }
-        }
-        // replaced one by one, so that a question meanwhile finds the old entry and not none
-        cached.putAll(loaded);
-        cached.asMap().keySet().retainAll(loaded.keySet());
+        cached.poll();
     }
 
     @Override
@@ -167,8 +154,7 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry {
     @Override
     public Optional<Secret> replacement(String teamId, Secret expired) {
         var token = rotation.replacement(teamId, expired);
-        // keeps the entry if the database is unavailable
-        token.ifPresent(_ -> cached.asMap().computeIfPresent(teamId, (_, _) -> read(teamId)));
+        token.ifPresent(_ -> cached.reload(teamId));
         return token;
     }
 

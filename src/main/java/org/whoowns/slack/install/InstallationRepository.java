@@ -52,11 +52,19 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
             @Nullable String refreshToken,
             @Nullable Instant refreshAt);
 
-    /// Deletes the tokens.
+    /// Deletes the token of an installation that was completed before the time.
     @Query("""
-            update installation set token = null, refresh_token = null, refresh_at = null, removed_at = current_timestamp, changed_at = current_timestamp
-            where workspace = :workspace and removed_at is null""")
-    int remove(String workspace);
+            update installation set token = null, refresh_token = null, refresh_at = null,
+            removed_at = current_timestamp, changed_at = current_timestamp
+            where workspace = :workspace and removed_at is null and installed_at < :end""")
+    int removeInstalledBefore(String workspace, Instant end);
+
+    /// Deletes the encrypted token unless it was changed concurrently.
+    @Query("""
+            update installation set token = null, refresh_token = null, refresh_at = null,
+            removed_at = current_timestamp, changed_at = current_timestamp
+            where workspace = :workspace and removed_at is null and token = :encrypted""")
+    int remove(String workspace, String encrypted);
 
     /// Replaces the encrypted token unless it was changed concurrently.
     @Query("""
@@ -80,9 +88,9 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
     @Query("delete from installation where workspace = :workspace and removed_at is not null and removed_at <= :before")
     int forget(String workspace, Instant before);
 
-    /// Installations that any replica changed in the last ten seconds.
-    @Query("select workspace from installation where changed_at > current_timestamp - interval '10' second")
-    List<String> changedJustNow();
+    /// When each installation changed last.
+    @Query("select workspace, changed_at from installation")
+    List<InstallationRow.Version> versions();
 
     /// Installed workspaces, latest first.
     @Query("select * from installation where token is not null order by changed_at desc limit :limit")

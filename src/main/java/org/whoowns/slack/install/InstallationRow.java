@@ -1,5 +1,6 @@
 package org.whoowns.slack.install;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -23,6 +24,11 @@ record InstallationRow(
         String installer,
         @MappedProperty("installed_at") Instant installedAt,
         @Nullable @MappedProperty("removed_at") Instant removedAt) {
+
+    /// The time of the latest change, by which caches notice it.
+    @Introspected
+    record Version(
+            String workspace, @MappedProperty("changed_at") Instant changedAt) {}
 
     /// Without the encrypted token.
     @Override

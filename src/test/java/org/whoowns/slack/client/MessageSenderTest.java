@@ -53,7 +53,7 @@ class MessageSenderTest {
     private final SlackHttpClient http = mock(SlackHttpClient.class);
 
     @SuppressWarnings("unchecked")
-    private final ApplicationEventPublisher<TokenRevokedEvent> refused = mock(ApplicationEventPublisher.class);
+    private final ApplicationEventPublisher<TokenRefusedEvent> refused = mock(ApplicationEventPublisher.class);
 
     private final MessageSender messages = new MessageSender(
             new SlackWebApi(slack, _ -> Optional.of(new Secret(TOKEN)), refused), new ResponseUrlClient(slack));

@@ -66,7 +66,7 @@ class SlackClientFailureTest {
     private static Slack slack;
 
     @SuppressWarnings("unchecked")
-    private final ApplicationEventPublisher<TokenRevokedEvent> refused = mock(ApplicationEventPublisher.class);
+    private final ApplicationEventPublisher<TokenRefusedEvent> refused = mock(ApplicationEventPublisher.class);
 
     @BeforeAll
     static void open() throws IOException {
@@ -213,13 +213,13 @@ class SlackClientFailureTest {
     }
 
     @Test
-    void publishesRevokedTokens() {
+    void publishesRefusedTokens() {
         answers(REVOKED);
 
         assertThat(catchThrowableOfType(SlackCallException.class, this::post).error())
                 .isEqualTo("token_revoked");
 
-        verify(refused).publishEvent(new TokenRevokedEvent("T1", "token_revoked"));
+        verify(refused).publishEvent(new TokenRefusedEvent("T1", new Secret("xoxb-hush").digest(), "token_revoked"));
         assertThat(counted("chat.postMessage", "refused")).isEqualTo(1);
     }
 

@@ -40,6 +40,8 @@ class DatabaseUnavailableTest {
                 var slack = new FakeSlackApi()) {
             database.put("datasources.default.url", url.replace(":" + port + "/", ":" + proxy.port() + "/"));
             database.put("datasources.default.connection-timeout", 250);
+            // a question polls if need be; nothing else does, whose moment would be left to chance
+            database.put("whoowns.database.poll", "1h");
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
                 many.install("T1");
                 assertThat(many.command("T1", "help")).contains("blocks");
@@ -97,6 +99,8 @@ class DatabaseUnavailableTest {
                 var slack = new FakeSlackApi()) {
             database.put("datasources.default.url", through(proxy, database, port));
             database.put("datasources.default.connection-timeout", 250);
+            // a question polls if need be; nothing else does, whose moment would be left to chance
+            database.put("whoowns.database.poll", "1h");
             try (var many = new ManyWorkspaces(slack, database, Map.of())) {
                 many.install("T1");
                 slack.await("chat.postMessage");

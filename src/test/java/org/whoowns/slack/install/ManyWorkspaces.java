@@ -7,11 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
+import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// The app in multi-workspace mode, with a fake Slack API.
 final class ManyWorkspaces implements AutoCloseable {
@@ -25,6 +28,10 @@ final class ManyWorkspaces implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     ManyWorkspaces(FakeSlackApi slack, Map<String, Object> database, Map<String, Object> more) {
+        this(slack, database, more, new ElapsedTime(System::nanoTime, InstantSource.system()));
+    }
+
+    ManyWorkspaces(FakeSlackApi slack, Map<String, Object> database, Map<String, Object> more, ElapsedTime time) {
         this.slack = slack;
         var properties = new HashMap<String, Object>(database);
         properties.putAll(Map.of(
@@ -41,7 +48,10 @@ final class ManyWorkspaces implements AutoCloseable {
         properties.put("slack.calls.pace", "1ms");
         properties.put("whoowns.install.limit", 100_000);
         properties.putAll(more);
-        app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+        app = ApplicationContext.builder(properties)
+                .deduceEnvironment(false)
+                .singletons(time)
+                .run(EmbeddedServer.class);
     }
 
     <T> T bean(Class<T> type) {
@@ -93,6 +103,10 @@ final class ManyWorkspaces implements AutoCloseable {
 
     int event(String workspace, String id, String event) throws Exception {
         return new SignedEvents(app.getURI()).event(workspace, id, event);
+    }
+
+    int event(String workspace, String id, String event, Instant time) throws Exception {
+        return new SignedEvents(app.getURI()).event(workspace, id, event, time);
     }
 
     int mention(String workspace, String id, String channel, String words) throws Exception {

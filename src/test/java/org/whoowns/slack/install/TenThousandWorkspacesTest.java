@@ -43,11 +43,14 @@ class TenThousandWorkspacesTest {
         heard.put("datasources.default.driver-class-name", StatementLog.class.getName());
         var statements = new LinkedHashSet<String>();
         try (var slack = new FakeSlackApi();
-                var many = new ManyWorkspaces(slack, heard, Map.of());
+                var before = new ManyWorkspaces(slack, heard, Map.of());
                 var connection = open("")) {
-            fill(connection, many.bean(TokenCipher.class));
-            // as at start-up
-            many.bean(InstallationRegistry.class).loadAll();
+            fill(connection, before.bean(TokenCipher.class));
+        }
+        try (var slack = new FakeSlackApi();
+                var many = new ManyWorkspaces(slack, heard, Map.of())) {
+            // otherwise the first question waits for it
+            many.bean(InstallationRegistry.class).poll();
 
             for (var number = 0; number < WORKSPACES; number += WORKSPACES / 20) {
                 StatementLog.take();
@@ -87,7 +90,7 @@ class TenThousandWorkspacesTest {
     private static List<String> ofQuestions() {
         return StatementLog.take().stream()
                 .filter(each -> !each.contains("change_counter")
-                        && !each.contains("changed_at >")
+                        && !each.contains("workspace, changed_at from")
                         && !each.contains("order by changed_at"))
                 .toList();
     }
