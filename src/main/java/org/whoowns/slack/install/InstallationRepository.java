@@ -85,9 +85,6 @@ interface InstallationRepository extends GenericRepository<InstallationRow, Stri
             "select workspace from installation where removed_at is not null and removed_at <= :before order by workspace")
     List<String> removedBefore(Instant before);
 
-    @Query("delete from installation where workspace = :workspace and removed_at is not null and removed_at <= :before")
-    int forget(String workspace, Instant before);
-
     /// When each installation changed last.
     @Query("select workspace, changed_at from installation")
     List<InstallationRow.Version> versions();
