@@ -29,33 +29,37 @@ final class BoltAdapter {
         this.parser = new SlackRequestParser(app.config());
     }
 
-    HttpResponse<byte[]> run(String body, HttpHeaders headers) throws RejectedRequestException {
+    Response run(String body, HttpHeaders headers) throws RejectedRequestException {
+        var request = parse(body, headers);
         try {
-            var request = parse(body, headers);
-            if (request == null) {
-                throw new RejectedRequestException(RequestRejection.UNREADABLE);
-            }
-            return toHttp(app.run(request));
-        } catch (RejectedRequestException rejected) {
-            throw rejected;
-        } catch (Exception malformed) {
-            // Listeners don't throw, so this is Bolt on an incomplete body. Its message may quote the body: not logged.
-            throw new RejectedRequestException(RequestRejection.UNREADABLE);
+            return app.run(request);
+        } catch (Exception incomplete) {
+            // Listeners don't throw, so this is Bolt on missing fields. Its message may quote the body: not logged.
+            throw new RejectedRequestException(RequestRejection.UNUSABLE);
         }
     }
 
-    private @Nullable Request<?> parse(String body, HttpHeaders headers) {
+    private Request<?> parse(String body, HttpHeaders headers) throws RejectedRequestException {
         // after signature verification, Bolt needs no other header
         var retry = headers.get("X-Slack-Retry-Num");
-        return parser.parse(SlackRequestParser.HttpRequest.builder()
-                .requestUri("/slack/events")
-                .queryString(Map.of())
-                .requestBody(body)
-                .headers(new RequestHeaders(retry == null ? Map.of() : Map.of("X-Slack-Retry-Num", List.of(retry))))
-                .build());
+        try {
+            @Nullable
+            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .requestBody(body)
+                    .headers(new RequestHeaders(retry == null ? Map.of() : Map.of("X-Slack-Retry-Num", List.of(retry))))
+                    .build());
+            if (request != null) {
+                return request;
+            }
+        } catch (RuntimeException malformed) {
+            throw new RejectedRequestException(RequestRejection.UNREADABLE);
+        }
+        throw new RejectedRequestException(RequestRejection.UNREADABLE);
     }
 
-    private static HttpResponse<byte[]> toHttp(Response response) {
+    static HttpResponse<byte[]> toHttp(Response response) {
         MutableHttpResponse<byte[]> http = HttpResponse.status(response.getStatusCode(), "");
         if (response.getBody() == null || response.getBody().isEmpty()) {
             return http;

@@ -24,17 +24,17 @@ import org.whoowns.slack.request.SlackPayload;
 
 /// HTTP endpoint for all requests from Slack.
 ///
-/// Checks the size and then the signature of the raw bytes before it parses anything.
+/// Verifies the signature of the raw bytes before it parses anything. Their number is limited before they get here.
 @Controller
 @Requires(property = "slack.mode", notEquals = "socket")
 final class EventsController implements RequestSource {
 
     private static final Logger log = LoggerFactory.getLogger(EventsController.class);
-    private static final int MAX_BODY_BYTES = 1 << 20;
 
     private final SignatureVerifier signatures;
     private final EventDeduplication events;
     private final BoltAdapter bolt;
+    private final ReplayCache replays;
     private final TaskRunner tasks;
     private final RejectionLog rejections;
     private volatile boolean stopped;
@@ -43,11 +43,13 @@ final class EventsController implements RequestSource {
             SignatureVerifier signatures,
             EventDeduplication events,
             BoltAdapter bolt,
+            ReplayCache replays,
             TaskRunner tasks,
             RejectionLog rejections) {
         this.signatures = signatures;
         this.events = events;
         this.bolt = bolt;
+        this.replays = replays;
         this.tasks = tasks;
         this.rejections = rejections;
     }
@@ -65,10 +67,8 @@ final class EventsController implements RequestSource {
     }
 
     private HttpResponse<byte[]> handle(HttpHeaders headers, byte[] body) throws RejectedRequestException {
-        if (body.length > MAX_BODY_BYTES) {
-            throw new RejectedRequestException(RequestRejection.TOO_LARGE);
-        }
-        signatures.verify(headers.get("X-Slack-Request-Timestamp"), headers.get("X-Slack-Signature"), body);
+        var signature = headers.get(SignatureVerifier.SIGNATURE);
+        signatures.verify(headers.get(SignatureVerifier.TIMESTAMP), signature, body);
         var payload = SlackPayload.parse(body);
         if (stopped) {
             throw new RejectedRequestException(RequestRejection.STOPPING);
@@ -85,7 +85,9 @@ final class EventsController implements RequestSource {
             }
             case SlackPayload.Event(var id, var event) ->
                 events.claim(id) ? run(id, event, headers) : HttpResponse.ok();
-            case SlackPayload.Interaction(var interaction) -> bolt.run(interaction, headers);
+            case SlackPayload.Interaction(var interaction) ->
+                BoltAdapter.toHttp(replays.answer(String.valueOf(signature), () -> bolt.run(interaction, headers)));
+            case SlackPayload.Command(var command) -> BoltAdapter.toHttp(bolt.run(command, headers));
         };
     }
 
@@ -97,10 +99,10 @@ final class EventsController implements RequestSource {
 
     private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {
         var response = bolt.run(event, headers);
-        if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+        if (response.getStatusCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             events.release(id);
         }
-        return response;
+        return BoltAdapter.toHttp(response);
     }
 
     private static HttpResponse<byte[]> text(String text) {

@@ -1,7 +1,6 @@
 package org.whoowns.slack.request;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /// Counts rejected requests and logs a summary once a minute, so that a flood does not fill the log. Thread-safe.
 @Singleton
-@Requires(property = "slack.mode", notEquals = "socket")
 public final class RejectionLog {
 
     private static final Logger log = LoggerFactory.getLogger(RejectionLog.class);

@@ -1,17 +1,18 @@
 package org.whoowns.slack.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.whoowns.slack.request.payload.NeededFields;
+import org.whoowns.slack.request.payload.PayloadParser;
 
-/// Payload of a signed request from Slack.
+/// Payload of a signed request from Slack. Bodies contain only the [NeededFields].
 public sealed interface SlackPayload {
 
     /// URL verification: the challenge to echo.
@@ -28,13 +29,16 @@ public sealed interface SlackPayload {
     /// @param id the same in every retry
     record Event(String id, String body) implements SlackPayload {}
 
-    /// Slash command, button click or modal submission.
+    /// Button click or modal submission, which may change something.
     record Interaction(String body) implements SlackPayload {}
+
+    /// Slash command.
+    record Command(String body) implements SlackPayload {}
 
     /// Parses the body of a request whose signature has been verified.
     static SlackPayload parse(byte[] bytes) throws RejectedRequestException {
         var body = decodeUtf8(bytes);
-        return body.stripLeading().startsWith("{") ? parseJson(body) : parseForm(body);
+        return body.stripLeading().startsWith("{") ? parseJson(object(body)) : parseForm(body);
     }
 
     private static String decodeUtf8(byte[] bytes) throws RejectedRequestException {
@@ -49,27 +53,40 @@ public sealed interface SlackPayload {
         }
     }
 
-    private static SlackPayload parseJson(String body) throws RejectedRequestException {
-        var payload = Json.parse(body);
-        return switch (text(payload, "type")) {
-            case "url_verification" -> new Challenge(text(payload, "challenge"));
+    private static ObjectNode object(String json) throws RejectedRequestException {
+        return PayloadParser.object(json).orElseThrow(() -> new RejectedRequestException(RequestRejection.UNREADABLE));
+    }
+
+    private static SlackPayload parseJson(JsonNode payload) throws RejectedRequestException {
+        return switch (payload.path("type").asText()) {
+            case "url_verification" ->
+                new Challenge(PayloadParser.text(payload, "challenge")
+                        .orElseThrow(() -> new RejectedRequestException(RequestRejection.UNREADABLE)));
             case "app_rate_limited" -> new RateLimited();
-            case "event_callback" -> event(payload, body);
-            case null, default -> throw new RejectedRequestException(RequestRejection.UNREADABLE);
+            case "event_callback" -> {
+                var event = usable(NeededFields.ofEvent(payload));
+                yield new Event(event.path("event_id").textValue(), event.toString());
+            }
+            default -> throw new RejectedRequestException(RequestRejection.UNUSABLE);
         };
     }
 
-    private static Event event(JsonNode payload, String body) throws RejectedRequestException {
-        text(payload.path("event"), "type");
-        return new Event(text(payload, "event_id"), body);
+    private static JsonNode usable(Optional<JsonNode> payload) throws RejectedRequestException {
+        return payload.orElseThrow(() -> new RejectedRequestException(RequestRejection.UNUSABLE));
     }
 
     private static SlackPayload parseForm(String body) throws RejectedRequestException {
-        var names = Arrays.stream(body.split("&"))
-                .map(pair -> pair.split("=", 2)[0])
-                .toList();
-        if (names.contains("command") || names.contains("payload")) {
-            return new Interaction(body);
+        var pairs = Arrays.stream(body.split("&")).map(Pair::of).toList();
+        var payload =
+                pairs.stream().filter(pair -> pair.name().equals("payload")).findFirst();
+        if (payload.isPresent()) {
+            var interaction = usable(
+                    NeededFields.ofInteraction(object(decode(payload.get().value()))));
+            return new Interaction("payload=" + URLEncoder.encode(interaction.toString(), StandardCharsets.UTF_8));
+        }
+        var names = pairs.stream().map(Pair::name).toList();
+        if (names.contains("command")) {
+            return new Command(body);
         }
         if (names.contains("ssl_check")) {
             return new CertificateCheck();
@@ -77,33 +94,20 @@ public sealed interface SlackPayload {
         throw new RejectedRequestException(RequestRejection.UNREADABLE);
     }
 
-    private static String text(JsonNode payload, String name) throws RejectedRequestException {
-        var value = payload.path(name);
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw new RejectedRequestException(RequestRejection.UNREADABLE);
+    /// A field of a form, still encoded.
+    record Pair(String name, String value) {
+
+        static Pair of(String text) {
+            var end = text.indexOf('=');
+            return end < 0 ? new Pair(text, "") : new Pair(text.substring(0, end), text.substring(end + 1));
         }
-        return value.textValue();
     }
 
-    /// Strict JSON parser; Slack's SDK is too lenient.
-    final class Json {
-
-        private static final ObjectMapper MAPPER = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-
-        private Json() {}
-
-        private static JsonNode parse(String body) throws RejectedRequestException {
-            try {
-                @Nullable JsonNode payload = MAPPER.readTree(body);
-                if (payload == null || !payload.isObject()) {
-                    throw new RejectedRequestException(RequestRejection.UNREADABLE);
-                }
-                return payload;
-            } catch (JsonProcessingException malformed) {
-                throw new RejectedRequestException(RequestRejection.UNREADABLE);
-            }
+    private static String decode(String value) throws RejectedRequestException {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new RejectedRequestException(RequestRejection.UNREADABLE);
         }
     }
 }

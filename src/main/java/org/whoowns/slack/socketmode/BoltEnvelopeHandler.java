@@ -1,26 +1,32 @@
 package org.whoowns.slack.socketmode;
 
+import static org.whoowns.slack.socketmode.SocketModeMessage.ENVELOPE_ID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.events.EventDeduplication;
+import org.whoowns.slack.request.RejectionLog;
+import org.whoowns.slack.request.RequestRejection;
+import org.whoowns.slack.request.payload.NeededFields;
+import org.whoowns.slack.request.payload.PayloadParser;
 
 /// Passes Socket Mode envelopes to Bolt, deduplicates events and acknowledges. Each envelope is handled on its own
 /// virtual thread. Thread-safe.
@@ -35,14 +41,16 @@ final class BoltEnvelopeHandler {
     private final App app;
     private final EventDeduplication events;
     private final TaskRunner tasks;
+    private final RejectionLog rejections;
     private final SocketModeRequestParser parser;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("envelope-", 0).factory());
 
-    BoltEnvelopeHandler(App app, EventDeduplication events, TaskRunner tasks) {
+    BoltEnvelopeHandler(App app, EventDeduplication events, TaskRunner tasks, RejectionLog rejections) {
         this.app = app;
         this.events = events;
         this.tasks = tasks;
+        this.rejections = rejections;
         this.parser = new SocketModeRequestParser(app.config());
     }
 
@@ -56,37 +64,73 @@ final class BoltEnvelopeHandler {
         }
     }
 
-    private void run(String envelope, SocketModeWebSocket webSocket) {
+    private void run(String text, SocketModeWebSocket webSocket) {
+        var envelope = PayloadParser.object(text).orElseGet(JsonNodeFactory.instance::objectNode);
+        var request =
+                neededFields(envelope).map(payload -> json(envelope, payload)).flatMap(this::parse);
+        if (request.isEmpty()) {
+            acknowledgeUnusable(envelope, webSocket);
+            return;
+        }
+        var eventId = envelope.path("payload").path("event_id").textValue();
+        if (eventId != null && !events.claim(eventId)) {
+            webSocket.send(acknowledgement(request.get(), Response.ok()));
+            return;
+        }
         try {
-            var request = parser.parse(envelope);
-            if (request == null || request.getBoltRequest() == null) {
-                log.info("Ignored an envelope of an unknown type.");
-                return;
-            }
-            var eventId = eventId(request);
-            var response = eventId == null || events.claim(eventId) ? app.run(request.getBoltRequest()) : Response.ok();
+            var response = app.run(request.get().getBoltRequest());
             if (response.getStatusCode() == 200) {
-                webSocket.send(acknowledgement(request, response));
+                webSocket.send(acknowledgement(request.get(), response));
             } else if (eventId != null) {
                 events.release(eventId);
             }
-        } catch (Exception malformed) {
-            // the exception may quote user input: not logged
-            log.info("Could not read an envelope.");
+        } catch (Exception incomplete) {
+            // Listeners don't throw, so this is Bolt on missing fields. Its message may quote them: not logged.
+            acknowledgeUnusable(envelope, webSocket);
         }
     }
 
-    /// @return null if the request is not an event
-    private static @Nullable String eventId(SocketModeRequest request) {
-        return ((GenericSocketModeEnvelope) request.getEnvelope()).getPayload() instanceof JsonObject payload
-                        && payload.get("event_id") instanceof JsonPrimitive id
-                ? id.getAsString()
-                : null;
+    private static Optional<JsonNode> neededFields(JsonNode envelope) {
+        var payload = envelope.path("payload");
+        return switch (envelope.path("type").asText()) {
+            case "events_api" -> NeededFields.ofEvent(payload);
+            case "interactive" -> NeededFields.ofInteraction(payload);
+            case "slash_commands" -> NeededFields.ofCommand(payload);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String json(JsonNode envelope, JsonNode payload) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", envelope.path("type").asText())
+                .put(ENVELOPE_ID, envelope.path(ENVELOPE_ID).asText())
+                .put(
+                        "accepts_response_payload",
+                        envelope.path("accepts_response_payload").asBoolean())
+                .set("payload", payload)
+                .toString();
+    }
+
+    private Optional<SocketModeRequest> parse(String envelope) {
+        try {
+            return Optional.ofNullable(parser.parse(envelope)).filter(request -> request.getBoltRequest() != null);
+        } catch (RuntimeException incomplete) {
+            return Optional.empty();
+        }
+    }
+
+    /// Otherwise Slack would send it again.
+    private void acknowledgeUnusable(JsonNode envelope, SocketModeWebSocket webSocket) {
+        rejections.count(RequestRejection.UNUSABLE);
+        var acknowledgement = new JsonObject();
+        acknowledgement.addProperty(ENVELOPE_ID, envelope.path(ENVELOPE_ID).asText());
+        webSocket.send(acknowledgement.toString());
     }
 
     private static String acknowledgement(SocketModeRequest request, Response response) {
         var acknowledgement = new JsonObject();
-        acknowledgement.addProperty("envelope_id", request.getEnvelope().getEnvelopeId());
+        acknowledgement.addProperty(ENVELOPE_ID, request.getEnvelope().getEnvelopeId());
         if (Boolean.TRUE.equals(request.getEnvelope().getAcceptsResponsePayload())
                 && response.getBody() != null
                 && !response.getBody().isBlank()) {

@@ -1,12 +1,13 @@
 package org.whoowns.slack.socketmode;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.whoowns.slack.request.payload.PayloadParser;
 
 /// A message that Slack sends over a Socket Mode WebSocket.
 sealed interface SocketModeMessage {
+
+    String ENVELOPE_ID = "envelope_id";
 
     /// The WebSocket is ready.
     record Hello() implements SocketModeMessage {}
@@ -23,23 +24,27 @@ sealed interface SocketModeMessage {
     record Unknown() implements SocketModeMessage {}
 
     static SocketModeMessage read(String text) {
-        try {
-            if (!(JsonParser.parseString(text) instanceof JsonObject message)) {
-                return new Unknown();
-            }
-            return switch (string(message, "type")) {
-                case "hello" -> new Hello();
-                case "disconnect" -> new Disconnect(string(message, "reason"));
-                case "events_api", "interactive", "slash_commands" ->
-                    string(message, "envelope_id").isEmpty() ? new Unknown() : new Envelope(text);
-                default -> new Unknown();
-            };
-        } catch (JsonParseException malformed) {
-            return new Unknown();
-        }
+        return PayloadParser.object(text).map(message -> read(text, message)).orElseGet(() -> tooDeep(text));
     }
 
-    private static String string(JsonObject message, String name) {
-        return message.get(name) instanceof JsonPrimitive primitive ? primitive.getAsString() : "";
+    private static SocketModeMessage read(String text, JsonNode message) {
+        return switch (message.path("type").asText()) {
+            case "hello" -> new Hello();
+            case "disconnect" -> new Disconnect(message.path("reason").asText());
+            case "events_api", "interactive", "slash_commands" ->
+                PayloadParser.text(message, ENVELOPE_ID).isPresent() ? new Envelope(text) : new Unknown();
+            default -> new Unknown();
+        };
+    }
+
+    /// An envelope without its payload, so that it is acknowledged and not sent again.
+    private static SocketModeMessage tooDeep(String text) {
+        return PayloadParser.text(text, ENVELOPE_ID)
+                .<SocketModeMessage>map(id -> new Envelope(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "unreadable")
+                        .put(ENVELOPE_ID, id)
+                        .toString()))
+                .orElseGet(Unknown::new);
     }
 }

@@ -99,7 +99,6 @@ class EventsControllerTest {
                 "",
                 " ",
                 "{",
-                "{}",
                 "{} {}",
                 "null",
                 "[1,2]",
@@ -109,19 +108,42 @@ class EventsControllerTest {
                 "payload=",
                 "payload=notjson",
                 "payload=%5B1%5D",
+                "payload=%zz",
+                "payload=%7B%22type%22%3A" + "%5B".repeat(20_000),
+                "command=%zz",
+                "{\"type\":\"url_verification\"}",
+                nested(20_000),
+                nested(201),
+                "{\"a\":".repeat(5000),
+                "[".repeat(100_000));
+    }
+
+    /// An event whose rich text has so many levels.
+    private static String nested(int levels) {
+        return "{\"type\":\"event_callback\",\"event_id\":\"Ev-deep\",\"event\":{\"type\":\"message\",\"blocks\":"
+                + "[{\"type\":\"rich_text\",\"elements\":".repeat(levels / 2) + "[]" + "}]".repeat(levels / 2) + "}}";
+    }
+
+    static Stream<String> unusable() {
+        return Stream.of(
+                "{}",
                 "payload=%7B%7D",
                 "payload=%7B%22type%22%3A%22who-knows%22%7D",
                 "payload=%7B%22type%22%3A%22block_actions%22%7D",
-                "command=%zz",
+                "payload=%7B%22type%22%3A%22view_submission%22%7D",
                 "{\"type\":1}",
                 "{\"type\":\"event_callback\"}",
                 "{\"type\":\"event_callback\",\"event_id\":\"Ev1\"}",
                 "{\"type\":\"event_callback\",\"event_id\":\"Ev1\",\"event\":[]}",
                 "{\"type\":\"event_callback\",\"event_id\":\"\",\"event\":{\"type\":\"message\"}}",
-                "{\"type\":\"url_verification\"}",
-                "{\"type\":\"" + CANARY + "\"}",
-                "{\"a\":".repeat(5000),
-                "[".repeat(100_000));
+                "{\"type\":\"" + CANARY + "\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void acknowledgesSignedBodiesThatItCannotUse(String body) {
+        assertThat(rejected(signed(body.getBytes(StandardCharsets.UTF_8)), "unusable"))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -237,7 +259,7 @@ class EventsControllerTest {
     }
 
     @Test
-    void acceptsUnknownInteractions() {
+    void acknowledgesOtherInteractions() {
         var payload = SlackJson.object().put("type", "view_closed");
         payload.putObject("view").put("type", "modal").put("callback_id", "gone");
         payload.putObject("user").put("id", "U1");

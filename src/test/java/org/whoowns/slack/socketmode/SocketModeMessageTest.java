@@ -22,6 +22,16 @@ class SocketModeMessageTest {
         assertThat(SocketModeMessage.read(text)).isEqualTo(new SocketModeMessage.Envelope(text));
     }
 
+    @Test
+    void keepsTheIdOfAnEnvelopeThatIsTooDeep() {
+        var deep = "[".repeat(20_000) + "]".repeat(20_000);
+
+        assertThat(SocketModeMessage.read("{\"envelope_id\":\"1\",\"type\":\"interactive\",\"payload\":" + deep + "}"))
+                .isEqualTo(new SocketModeMessage.Envelope("{\"type\":\"unreadable\",\"envelope_id\":\"1\"}"));
+        assertThat(SocketModeMessage.read("{\"payload\":" + deep + ",\"envelope_id\":\"1\"}"))
+                .isEqualTo(new SocketModeMessage.Unknown());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -114,14 +116,45 @@ class SocketModeTest {
     }
 
     @Test
-    void doesNotAcknowledgeMalformedEnvelopes() throws Exception {
-        first.send("{\"type\":\"events_api\",\"envelope_id\":\"B1\",\"payload\":{\"type\":\"event_callback\"}}");
-        first.send("{\"type\":\"interactive\",\"envelope_id\":\"B2\",\"payload\":[]}");
-        first.send("{\"type\":\"slash_commands\",\"envelope_id\":\"B3\"}");
+    void acknowledgesEnvelopesThatItCannotUse() throws Exception {
+        var before = unusable();
+        var unusable = List.of(
+                "\"type\":\"events_api\",\"payload\":{\"type\":\"event_callback\"}",
+                "\"type\":\"interactive\",\"payload\":[]",
+                "\"type\":\"interactive\",\"payload\":{\"type\":\"block_actions\"}",
+                "\"type\":\"interactive\",\"payload\":{\"type\":\"view_submission\",\"view\":{}}",
+                "\"type\":\"slash_commands\"",
+                "\"type\":\"events_api\",\"payload\":" + "[".repeat(20_000) + "]".repeat(20_000));
+        for (var each : unusable) {
+            first.send("{\"envelope_id\":\"B\"," + each + "}");
+            assertThat(nextMessage().toString()).isEqualTo("{\"envelope_id\":\"B\"}");
+        }
         first.send("not json");
+        first.send("[".repeat(20_000));
         first.send(mention("E5", "Ev5"));
 
         assertThat(nextMessage().get("envelope_id").getAsString()).isEqualTo("E5");
+        assertThat(unusable() - before).isEqualTo(unusable.size());
+    }
+
+    private static double unusable() {
+        var counter = app.getApplicationContext()
+                .getBean(MeterRegistry.class)
+                .find("whoowns.requests.rejected")
+                .tag("reason", "unusable")
+                .counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void answersDespiteUnneededFieldsOfAnotherShape() throws Exception {
+        POSTS.clear();
+        first.send(mention("E6", "Ev6")
+                .replace("\"event_time\":1", "\"event_time\":1.5,\"event_context\":{}")
+                .replace("\"type\":\"app_mention\"", "\"type\":\"app_mention\",\"blocks\":\"x\",\"edited\":false"));
+
+        assertThat(nextMessage().toString()).isEqualTo("{\"envelope_id\":\"E6\"}");
+        assertThat(POSTS.poll(10, TimeUnit.SECONDS)).contains("channel=C1");
     }
 
     @Test
