@@ -12,6 +12,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
 import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.request.guard.OutOfMemoryExit;
 
 /// Starts the app. Does not use Picocli, whose set-up would delay the start noticeably.
 public final class Startup {
@@ -40,6 +41,7 @@ public final class Startup {
 
     /// Without `Micronaut.run`, which would exit on a failure before we can explain it.
     private static int serve() {
+        Thread.setDefaultUncaughtExceptionHandler(new OutOfMemoryExit());
         var context = StartupSettings.context(System.getenv(), Map.of());
         try {
             var server = start(context);

@@ -23,8 +23,12 @@ import org.whoowns.slack.ConnectionMode;
 @Requires(property = "slack.mode", notEquals = "socket")
 public final class SignatureVerifier {
 
+    public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    public static final String SIGNATURE = "X-Slack-Signature";
+
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern SHAPE = Pattern.compile("v0=[0-9a-f]{64}");
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";
 
@@ -42,6 +46,16 @@ public final class SignatureVerifier {
 
     public void verify(@Nullable String timestamp, @Nullable String signature, byte[] body)
             throws RejectedRequestException {
+        var signed = checkHeaders(timestamp, signature);
+        var expected = sign(signed.timestamp(), body).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, signed.signature().getBytes(StandardCharsets.UTF_8))) {
+            throw new RejectedRequestException(RequestRejection.FORGED);
+        }
+    }
+
+    /// Checks all that can be checked before the body has arrived.
+    public SignedHeaders checkHeaders(@Nullable String timestamp, @Nullable String signature)
+            throws RejectedRequestException {
         if (timestamp == null
                 || signature == null
                 || !SECONDS.matcher(timestamp).matches()) {
@@ -51,11 +65,14 @@ public final class SignatureVerifier {
         if (age.abs().compareTo(TOLERANCE) > 0) {
             throw new RejectedRequestException(RequestRejection.STALE);
         }
-        var expected = sign(timestamp, body).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+        if (!SHAPE.matcher(signature).matches()) {
             throw new RejectedRequestException(RequestRejection.FORGED);
         }
+        return new SignedHeaders(timestamp, signature);
     }
+
+    /// The headers of a request whose signature can be verified.
+    public record SignedHeaders(String timestamp, String signature) {}
 
     private String sign(String timestamp, byte[] body) {
         try {
