@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.users.FakeOrganisation;
 
-/// Creates the fake Slack if `playground.enabled` is set.
+/// Creates the fake Slack in local mode, if `playground.enabled` is set.
 @Factory
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 final class PlaygroundFactory {
 
     @Bean(preDestroy = "close")

@@ -22,7 +22,7 @@ import org.whoowns.playground.webapi.ApiResponse;
 
 /// HTTP endpoints that the app calls: Web API methods and response URLs.
 @Controller
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WebApiController {
     private static final String BEARER = "Bearer ";

@@ -24,7 +24,10 @@ public final class StartupSettings {
     public static ApplicationContext context(Map<String, String> environment, Map<String, Object> overrides) {
         var environments = new ArrayList<>(DatabaseSettings.environments(environment));
         var properties = new HashMap<>(DatabaseSettings.properties(environment));
-        if (LocalSettings.isLocal(environment)) {
+        var local = LocalSettings.isLocal(environment);
+        // for other modes, too: no variable of another name may open the local workspace
+        properties.put("slack.local", local);
+        if (local) {
             environments.add(LocalSettings.ENVIRONMENT);
             properties.putAll(LocalSettings.properties(environment));
         }

@@ -1,8 +1,10 @@
 package org.whoowns.playground;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.whoowns.FreePorts;
 
 /// Starts the local workspace on a free port, connected to a stub app.
@@ -14,9 +16,7 @@ final class LocalWorkspaceFixture {
     }
 
     private static EmbeddedServer start(StubApp app, int port) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
+        var context = ApplicationContext.builder(Map.of(
                         "micronaut.server.port",
                         port,
                         "micronaut.server.host",
@@ -32,6 +32,10 @@ final class LocalWorkspaceFixture {
                         "playground.bot-token",
                         StubApp.TOKEN,
                         "playground.events-url",
-                        app.url().toString()));
+                        app.url().toString()))
+                .build();
+        // the app, which is not there, would say so
+        context.registerSingleton(BooleanSupplier.class, () -> true, Qualifiers.byName("local-mode"));
+        return context.start().getBean(EmbeddedServer.class).start();
     }
 }

@@ -89,6 +89,8 @@ public final class SlackAppFixture implements AfterAllCallback {
                 "slack.api-url",
                 origin + "/api/"));
         properties.putAll(Map.of(
+                "slack.local",
+                "true",
                 "playground.enabled",
                 "true",
                 "playground.signing-secret",

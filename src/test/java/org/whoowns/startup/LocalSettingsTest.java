@@ -42,6 +42,18 @@ class LocalSettingsTest {
     }
 
     @Test
+    void opensNoLocalWorkspaceByAVariable() {
+        System.setProperty("slack.local", "true");
+        try (var configured = started(Map.of("SLACK_SIGNING_SECRET", "hush", "SLACK_BOT_TOKEN", "xoxb-1"));
+                var none = started(Map.of())) {
+            assertThat(configured.get("slack.local", Boolean.class)).contains(false);
+            assertThat(none.get("slack.local", Boolean.class)).contains(true);
+        } finally {
+            System.clearProperty("slack.local");
+        }
+    }
+
+    @Test
     void suggestsGeneralQuestionsForOtherKnowledge() {
         try (var other = started(Map.of("WHOOWNS_KNOWLEDGE", "/some/folder"));
                 var shipped = started(Map.of())) {

@@ -12,10 +12,11 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.playground.LocalModeCondition;
 
 /// HTTP filter that rejects foreign hosts and cross-origin writes, against DNS rebinding and CSRF.
 @ServerFilter({"/", "/workspace/**"})
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 final class LoopbackOnly {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.LocalModeCondition;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeMessage;
@@ -18,7 +19,7 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// Renderer of the page and its fragments.
 @Singleton
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 final class PageRenderer {
     private static final String PARTS = "playground/parts";
 

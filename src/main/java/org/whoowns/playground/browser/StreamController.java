@@ -14,6 +14,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.LocalModeCondition;
 import org.whoowns.playground.workspace.ChangeFeed;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeWorkspace;
@@ -25,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 /// Server-sent events that update an open page.
 @Controller
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 final class StreamController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.LocalModeCondition;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.ConversationActor;
@@ -31,7 +32,7 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// Endpoints of the pages and of the actions on them.
 @Controller
-@Requires(property = "playground.enabled", value = "true")
+@Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
