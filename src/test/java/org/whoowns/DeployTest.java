@@ -31,7 +31,7 @@ class DeployTest {
     private static final Map<?, ?> SERVICES = services();
 
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
-    private static final Pattern NAMED = Pattern.compile("`((?:SLACK|WHOOWNS|JDBC)_[A-Z_]+|[A-Z_]*PORT|HOST)`");
+    private static final Pattern NAMED = Pattern.compile("`((?:SLACK|WHOOWNS|JDBC)_[A-Z_]+|[A-Z_]*PORT|[A-Z_]*HOST)`");
     private static final int SECONDS_TO_STOP = 30;
 
     @Test
@@ -76,6 +76,8 @@ class DeployTest {
 
         assertThat(DOCKERFILE)
                 .contains("\nEXPOSE " + port + " " + management + "\n", "MANAGEMENT_PORT:-" + management)
+                // the loopback address of a container is out of reach even for its host
+                .contains("MANAGEMENT_HOST=0.0.0.0")
                 .contains("/health/readiness");
         assertThat((List<?>) service("whoowns").get("ports"))
                 .map(String::valueOf)
@@ -117,6 +119,13 @@ class DeployTest {
         assertThat(Integer.parseInt(
                         only("(\\d+)s", String.valueOf(service("whoowns").get("stop_grace_period")))))
                 .isGreaterThanOrEqualTo(SECONDS_TO_STOP);
+    }
+
+    @Test
+    void whoeverSupervisesItStartsItAgainWhenMemoryIsExhausted() {
+        assertThat(read(Path.of("src", "main", "launcher", "jvm.flags"))).contains("-XX:+ExitOnOutOfMemoryError\n");
+        assertThat(UNIT).contains("Restart=on-failure");
+        assertThat(service("whoowns").get("restart")).isEqualTo("unless-stopped");
     }
 
     @Test
