@@ -87,6 +87,9 @@ public sealed interface Answer {
         }
     }
 
+    /// Too many questions of the workspace are waiting.
+    record Busy() implements Answer {}
+
     /// The target of a click no longer exists.
     record Gone() implements Answer {}
 

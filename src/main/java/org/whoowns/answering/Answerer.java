@@ -3,6 +3,8 @@ package org.whoowns.answering;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
@@ -12,6 +14,7 @@ import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.ParsedUtterance;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
@@ -27,16 +30,19 @@ public final class Answerer {
 
     private final CurrentSnapshot current;
     private final @Nullable TeamContextResolver contexts;
+    private final @Nullable FairExecutor matching;
 
-    /// An answerer without teams.
+    /// An answerer without teams, which matches on the calling thread.
     public Answerer(CurrentSnapshot current) {
-        this(current, null);
+        this(current, null, null);
     }
 
     /// @param contexts null without teams
-    public Answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
+    /// @param matching null to match on the calling thread
+    Answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts, @Nullable FairExecutor matching) {
         this.current = current;
         this.contexts = contexts;
+        this.matching = matching;
     }
 
     public Answer answer(Question question) {
@@ -56,12 +62,33 @@ public final class Answerer {
     public AnsweredQuestion trace(Question.Utterance question) {
         var snapshot = current.snapshot();
         var began = System.nanoTime();
-        var interpreted = contexts == null
-                ? new InterpretedQuestion(snapshot.parse(question.words()), new TeamContext.Anywhere())
-                : new QuestionInterpreter(contexts, snapshot, question.context()).interpret(question.words());
-        var interpretation = Duration.ofNanos(System.nanoTime() - began);
-        var answer = answer(snapshot, interpreted, question.context());
-        return new AnsweredQuestion(interpreted.ask(), interpreted.parsed().match(), answer, interpretation);
+        try {
+            var interpreted = interpret(snapshot, question);
+            var interpretation = Duration.ofNanos(System.nanoTime() - began);
+            var answer = answer(snapshot, interpreted, question.context());
+            return new AnsweredQuestion(interpreted.ask(), interpreted.parsed().match(), answer, interpretation);
+        } catch (RejectedExecutionException busy) {
+            var nothing = new ParsedUtterance(new Ask.NothingKnown(List.of()));
+            return new AnsweredQuestion(nothing.ask(), nothing.match(), new Answer.Busy(), Duration.ZERO);
+        }
+    }
+
+    private InterpretedQuestion interpret(Snapshot snapshot, Question.Utterance question) {
+        return contexts == null
+                ? new InterpretedQuestion(
+                        parser(snapshot, question.context()).apply(question.words()), new TeamContext.Anywhere())
+                : interpreter(contexts, snapshot, question.context()).interpret(question.words());
+    }
+
+    private QuestionInterpreter interpreter(TeamContextResolver resolver, Snapshot snapshot, QuestionContext context) {
+        return new QuestionInterpreter(resolver, snapshot, context, parser(snapshot, context));
+    }
+
+    /// Only new words are matched, when it is the workspace's turn.
+    private Function<String, ParsedUtterance> parser(Snapshot snapshot, QuestionContext context) {
+        return matching == null
+                ? snapshot::parse
+                : words -> snapshot.parse(words, work -> matching.call(context.workspace(), work));
     }
 
     /// Empty if the reference's target no longer exists.
@@ -106,7 +133,7 @@ public final class Answerer {
     private TeamContext teamContext(Snapshot snapshot, QuestionContext context, @Nullable String team) {
         return contexts == null
                 ? new TeamContext.Anywhere()
-                : new QuestionInterpreter(contexts, snapshot, context).teamContext(team);
+                : interpreter(contexts, snapshot, context).teamContext(team);
     }
 
     private Answer answer(Snapshot snapshot, InterpretedQuestion interpreted, QuestionContext context) {

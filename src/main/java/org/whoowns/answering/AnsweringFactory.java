@@ -15,6 +15,9 @@ import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
 @Factory
 final class AnsweringFactory {
 
+    /// New questions of one workspace that may wait, a few seconds' work for two cores.
+    private static final int LONGEST_QUEUE = 500;
+
     @Singleton
     @Requires(missingBeans = StartupKnowledgeLoad.class)
     StartupKnowledgeLoad startupLoad(KnowledgeLoader loader) {
@@ -35,6 +38,7 @@ final class AnsweringFactory {
 
     @Singleton
     Answerer answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
-        return new Answerer(current, contexts);
+        var cores = Runtime.getRuntime().availableProcessors();
+        return new Answerer(current, contexts, new FairExecutor(cores, LONGEST_QUEUE));
     }
 }

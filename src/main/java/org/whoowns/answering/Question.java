@@ -1,17 +1,32 @@
 package org.whoowns.answering;
 
 import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.parsing.QuestionText;
 
-/// Question in words, or a click on a reference, with its context.
+/// Question in words, or a click on a reference, with its context. Words are truncated.
 public sealed interface Question {
 
     QuestionContext context();
 
-    record Utterance(String words, QuestionContext context) implements Question {
+    record Utterance(QuestionText text, QuestionContext context) implements Question {
+
+        public Utterance(String words, QuestionContext context) {
+            this(QuestionText.of(words), context);
+        }
 
         /// A question without context, as on a terminal.
         public Utterance(String words) {
             this(words, QuestionContext.ANYBODY);
+        }
+
+        /// The words that count.
+        public String words() {
+            return text.words();
+        }
+
+        /// Whether the middle of what was typed is missing.
+        public boolean isTruncated() {
+            return text.isTruncated();
         }
     }
 

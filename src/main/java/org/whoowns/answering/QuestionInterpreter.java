@@ -2,6 +2,7 @@ package org.whoowns.answering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
@@ -22,7 +23,13 @@ import org.whoowns.teams.ledger.lookup.TeamLookup;
 ///
 /// A team's name may be a common word, so it counts as a mention only if the rest of the words means the same without
 /// it, or the words mean nothing else with it.
-record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, QuestionContext context) {
+///
+/// @param parser of utterances, which takes account of the snapshot alone
+record QuestionInterpreter(
+        TeamContextResolver contexts,
+        Snapshot snapshot,
+        QuestionContext context,
+        Function<String, ParsedUtterance> parser) {
 
     /// The team context of a click.
     ///
@@ -41,7 +48,7 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
             return interpretWithTeams(words);
         } catch (DatabaseUnavailableException unavailable) {
             var parsed = PeopleQuestionParser.user(words).map(user -> new ParsedUtterance(new Ask.HeldBy(user)));
-            return new InterpretedQuestion(parsed.orElseGet(() -> snapshot.parse(words)), new TeamContext.Away());
+            return new InterpretedQuestion(parsed.orElseGet(() -> parser.apply(words)), new TeamContext.Away());
         }
     }
 
@@ -102,13 +109,13 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
             var ask = new Ask.HoldersOf(role.get().role());
             return Optional.of(new InterpretedQuestion(ask, teamContext(team, lookup)));
         }
-        var whole = snapshot.parse(words).ask();
+        var whole = parser.apply(words).ask();
         if (mention.rest().isBlank()) {
             return (entry(whole).isPresent() || isCommand(whole)) && !mention.sure()
                     ? Optional.empty()
                     : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(team, lookup)));
         }
-        var rest = snapshot.parse(mention.rest());
+        var rest = parser.apply(mention.rest());
         var meant = entry(rest.ask());
         var same = meant.isPresent() && (entry(whole).isEmpty() || entry(whole).equals(meant));
         return same || (mention.sure() && meant.isPresent())
@@ -120,7 +127,7 @@ record QuestionInterpreter(TeamContextResolver contexts, Snapshot snapshot, Ques
         var team = contexts.implied(context, null, lookup).orElse(null);
         var role = snapshot.people().role(words).filter(asked -> asked.ours() || team != null);
         var parsed = role.map(asked -> new ParsedUtterance(new Ask.HoldersOf(asked.role())))
-                .orElseGet(() -> snapshot.parse(words));
+                .orElseGet(() -> parser.apply(words));
         return new InterpretedQuestion(parsed, teamContext(team, lookup));
     }
 

@@ -1,5 +1,6 @@
 package org.whoowns.commands;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.text.AnswerText;
+import org.whoowns.answering.text.MessageCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,10 +76,7 @@ public final class AskCommand implements Callable<Integer> {
             answerBatch(answerer, out);
         } else {
             var utterance = String.join(" ", words);
-            out.println(
-                    json
-                            ? json(answerer, utterance)
-                            : AnswerText.monospaced(answerer.answer(new Question.Utterance(utterance))));
+            out.println(json ? json(answerer, utterance) : text(answerer, new Question.Utterance(utterance)));
         }
         return 0;
     }
@@ -90,9 +89,21 @@ public final class AskCommand implements Callable<Integer> {
         }
     }
 
+    private static String text(Answerer answerer, Question.Utterance question) {
+        var answer = AnswerText.monospaced(answerer.answer(question));
+        return question.isTruncated() ? answer + "\n\n" + MessageCatalog.text("truncated") : answer;
+    }
+
     private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
-        record Answered(String utterance, @JsonUnwrapped AnswerSummary summary) {}
-        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(utterance)));
-        return JSON.writeValueAsString(new Answered(utterance, summary));
+        record Answered(
+                String utterance,
+
+                @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+                boolean truncated,
+
+                @JsonUnwrapped AnswerSummary summary) {}
+        var question = new Question.Utterance(utterance);
+        var summary = AnswerSummary.of(answerer.trace(question));
+        return JSON.writeValueAsString(new Answered(utterance, question.isTruncated(), summary));
     }
 }

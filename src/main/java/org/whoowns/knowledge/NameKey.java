@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     private static final String CLOSING = " ?.!";
+    private static final char SIGMA = '\u03A3';
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern END = Pattern.compile("(?<![\\s?.!…])[\\s?.!…]++$");
 
@@ -32,9 +33,20 @@ public final class NameKey {
         return new String(key, 0, end);
     }
 
+    /// The text in lower case, letter by letter. Unlike the JDK it has no final form of sigma, for which the JDK looks
+    /// through the whole word at each one.
+    public static String lowerCase(String text) {
+        return text.indexOf(SIGMA) < 0
+                ? text.toLowerCase(Locale.ROOT)
+                : text.codePoints()
+                        .map(Character::toLowerCase)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     /// Handles all of Unicode, ten times slower than the ASCII path; a folder has thousands of names.
     private static String unicodeKey(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = lowerCase(Normalizer.normalize(name, Normalizer.Form.NFKC));
         return END.matcher(SPACES.matcher(plain).replaceAll(" ").strip()).replaceAll("");
     }
 }

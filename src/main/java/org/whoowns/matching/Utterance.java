@@ -21,9 +21,9 @@ record Utterance(String plain, String whole, List<String> clauses) {
     /// Characters that are never part of markup.
     private static final String PUNCTUATION = " ,.?!'\"();-/&%+=$";
 
-    private static final Pattern LINK = Pattern.compile("<(?:https?|mailto)[^|>\\s]*\\|([^>]*)>");
+    private static final Pattern LINK = Pattern.compile("<(?:https?|mailto)[^|<>\\s]*+\\|([^<>]*+)>");
     private static final Pattern MARKUP =
-            Pattern.compile("<[@#!][^>]*>|<?https?://[^\\s>]+>?|:[a-z][a-z0-9_+-]*:|```?");
+            Pattern.compile("<[@#!][^<>]*+>|<?https?://[^\\s>]+>?|:[a-z][a-z0-9_+-]*:|```?");
     private static final Pattern STYLE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[*_~]+(?=\\S)|(?<=\\S)[*_~]+(?![\\p{L}\\p{N}])");
     /// Direction marks, joiners, private and unassigned characters.
@@ -33,7 +33,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
     private static final Pattern PICTURE = Pattern.compile("\\p{So}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\p{Z}]+");
-    private static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|\\s+[-–—]\\s+");
+    private static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|(?<!\\s)\\s++[-–—]\\s++");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Pattern EDGES = Pattern.compile("^[\\s>,;:–—-]+|(?<![\\s>,;:–—-])[\\s>,;:–—-]++$");
     private static final Pattern COURTESY = Pattern.compile(

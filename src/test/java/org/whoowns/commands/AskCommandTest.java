@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.whoowns.answering.text.MessageCatalog;
 import picocli.CommandLine;
 
 class AskCommandTest {
@@ -39,6 +40,18 @@ class AskCommandTest {
         assertThat(answer.get("entry").asText()).isEqualTo("backlog-ordering");
         assertThat(answer.get("candidates")).hasSize(3);
         assertThat(answer.get("candidates").get(0).fieldNames()).toIterable().containsExactly("id", "score");
+    }
+
+    @Test
+    void saysThatALongTextWasTruncated() throws IOException {
+        var typed = "ordering the backlog. " + "so many words ".repeat(500);
+
+        assertThat(run("", typed)).isZero();
+        assertThat(out.toString()).endsWith(MessageCatalog.text("truncated") + "\n");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("", "--json", typed)).isZero();
+        assertThat(objects().getFirst().get("truncated").asBoolean()).isTrue();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.whoowns.knowledge.Role;
 /// Parser of questions for people: "who is our PM?", or a user mention alone.
 public final class PeopleQuestionParser {
 
-    private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,30})(?:\\|[^>]*)?>[?.! ]*");
+    private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,30})(?:\\|[^<>]*+)?>[?.! ]*");
 
     /// A question for the holder of a role.
     ///
@@ -43,7 +42,7 @@ public final class PeopleQuestionParser {
 
     /// The role if the words ask for its holder alone.
     public Optional<ForRole> role(String words) {
-        var matcher = who.matcher(NameKey.key(words).toLowerCase(Locale.ROOT).strip());
+        var matcher = who.matcher(NameKey.key(words).strip());
         if (roles.isEmpty() || !matcher.matches()) {
             return Optional.empty();
         }

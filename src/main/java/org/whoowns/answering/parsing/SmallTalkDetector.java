@@ -24,7 +24,7 @@ final class SmallTalkDetector {
 
     static final SmallTalkDetector SHIPPED = read();
 
-    private static final Pattern NOISE = Pattern.compile("<[^>]*>|:[a-z0-9_+-]+:|[^\\p{L}\\p{N}']+");
+    private static final Pattern NOISE = Pattern.compile("<[^<>]*+>|:[a-z0-9_+-]+:|[^\\p{L}\\p{N}']+");
     private static final String HELP = "help";
 
     private record Words(Set<String> keywords, Set<String> around, Set<String> phrases) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.whoowns.teams.TeamName;
 
 /// Possible mention of a team: "… in Checkout", "… at team Checkout", or the name alone.
@@ -15,12 +16,17 @@ import org.whoowns.teams.TeamName;
 public record TeamMention(String key, String rest, boolean sure) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern END = Pattern.compile("[?!.…,;:]+$");
+    private static final Pattern END = Pattern.compile("(?<![?!.…,;:])[?!.…,;:]++$");
     private static final Pattern PREPOSITION = Pattern.compile("(?i)(?:in|for|at|of|on|within|inside)");
-    private static final Pattern TEAM = Pattern.compile("(?i)(?:the|our|my|your)?\\s*team\\b\\s*(.+)|(.+?)\\s*\\bteam");
+    private static final Pattern TEAM =
+            Pattern.compile("(?i)(?:the|our|my|your)?\\s*team\\b\\s*+(.+)|(.*\\S)\\s*+\\bteam");
     private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|a|an|our|my|your|this|that|each|every)\\b.*");
     private static final int MAX_WORDS = 12;
     private static final int MAX_LENGTH = 2_000;
+    /// A typed name may be a little longer than the team's.
+    private static final int MAX_NAME = 3 * TeamName.LONGEST;
+    /// The team usually comes at the end.
+    private static final int MAX_PREPOSITIONS = 8;
 
     /// All possible mentions, longer names first.
     public static List<TeamMention> in(String utterance) {
@@ -30,16 +36,23 @@ public record TeamMention(String key, String rest, boolean sure) {
         var words = List.of(SPACES.split(utterance.strip()));
         var mentions = new ArrayList<TeamMention>();
         addNames(utterance, "", mentions, false);
-        for (var start = 1; start < words.size(); start++) {
-            if (PREPOSITION.matcher(words.get(start - 1)).matches()) {
-                for (var end = Math.min(words.size(), start + MAX_WORDS); end > start; end--) {
-                    var rest = new ArrayList<>(words.subList(0, start - 1));
-                    rest.addAll(words.subList(end, words.size()));
-                    addNames(String.join(" ", words.subList(start, end)), String.join(" ", rest), mentions, true);
-                }
+        for (var start : starts(words)) {
+            for (var end = Math.min(words.size(), start + MAX_WORDS); end > start; end--) {
+                var rest = new ArrayList<>(words.subList(0, start - 1));
+                rest.addAll(words.subList(end, words.size()));
+                addNames(String.join(" ", words.subList(start, end)), String.join(" ", rest), mentions, true);
             }
         }
         return mentions;
+    }
+
+    /// Where names may start: after prepositions.
+    private static List<Integer> starts(List<String> words) {
+        var starts = IntStream.range(1, words.size())
+                .filter(start -> PREPOSITION.matcher(words.get(start - 1)).matches())
+                .boxed()
+                .toList();
+        return starts.subList(Math.max(0, starts.size() - MAX_PREPOSITIONS), starts.size());
     }
 
     public static SequencedSet<String> keys(List<TeamMention> mentions) {
@@ -61,9 +74,11 @@ public record TeamMention(String key, String rest, boolean sure) {
     }
 
     private static void add(String name, String rest, boolean sure, List<TeamMention> mentions) {
-        var key = TeamName.key(name);
-        if (!key.isEmpty() && key.length() <= 600) {
-            mentions.add(new TeamMention(key, rest, sure));
+        if (name.length() <= MAX_NAME) {
+            var key = TeamName.key(name);
+            if (!key.isEmpty()) {
+                mentions.add(new TeamMention(key, rest, sure));
+            }
         }
     }
 }

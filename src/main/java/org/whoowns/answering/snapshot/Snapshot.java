@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.Subcommand;
@@ -62,10 +64,26 @@ public final class Snapshot {
     }
 
     public ParsedUtterance parse(String utterance) {
-        return parsed.get(utterance, words -> {
-            var match = match(words);
-            return new ParsedUtterance(parser.parse(words, match), match);
-        });
+        return parse(utterance, Supplier::get);
+    }
+
+    /// @param matching runs the matching of an utterance that is not cached
+    public ParsedUtterance parse(String utterance, Function<Supplier<ParsedUtterance>, ParsedUtterance> matching) {
+        var known = parsed.getIfPresent(utterance);
+        return known == null ? matching.apply(() -> parseOnce(utterance)) : known;
+    }
+
+    /// Outside of the cache's locks, which other utterances share.
+    private ParsedUtterance parseOnce(String utterance) {
+        var known = parsed.asMap().get(utterance);
+        if (known != null) {
+            // somebody else has just asked the same
+            return known;
+        }
+        var match = match(utterance);
+        var result = new ParsedUtterance(parser.parse(utterance, match), match);
+        parsed.put(utterance, result);
+        return result;
     }
 
     /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again

@@ -35,6 +35,7 @@ public final class AnswerText {
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
             case Answer.NobodysContract(var words) -> text("contract.of.nobody", words);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
+            case Answer.Busy() -> text("busy");
             case Answer.Gone() -> text("old.button");
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));

@@ -3,12 +3,13 @@ package org.whoowns.matching.lexical;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.whoowns.knowledge.NameKey;
 
 /// Spelling corrector: replaces an unknown word with the curated word that is one edit away, or two for a long word.
 ///
@@ -18,6 +19,8 @@ public final class SpellingCorrector {
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}{4,24}(?!\\p{L})");
     /// The shortest word that is corrected by two edits.
     private static final int LONG = 8;
+    /// More than a question has; a text without spaces may have hundreds.
+    private static final int MAX_WORDS = 100;
 
     private final Map<Character, List<Map.Entry<String, Integer>>> byFirstLetter;
     private final Predicate<String> isWord;
@@ -42,11 +45,14 @@ public final class SpellingCorrector {
     }
 
     public String correct(String text) {
-        return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(correctWord(found.group())));
+        var words = new AtomicInteger();
+        return WORD.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        words.incrementAndGet() > MAX_WORDS ? found.group() : correctWord(found.group())));
     }
 
     private String correctWord(String original) {
-        var word = original.toLowerCase(Locale.ROOT);
+        var word = NameKey.lowerCase(original);
         if (isKnown(word) || isWord.test(word)) {
             return original;
         }

@@ -3,7 +3,7 @@ package org.whoowns.matching.lexical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.whoowns.knowledge.NameKey;
 
 /// Extracts the terms of a text: words, word bigrams, and character n-grams of three and four letters, which mostly
 /// survive inflection and typos.
@@ -52,7 +52,7 @@ final class TermExtractor {
     }
 
     static List<String> wordsOf(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
+        var lower = NameKey.lowerCase(text);
         var words = new ArrayList<String>();
         var start = 0;
         for (var i = 0; i < lower.length(); ) {

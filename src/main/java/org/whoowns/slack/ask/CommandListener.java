@@ -10,6 +10,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.render.Surface;
 
 /// Bolt listener for the slash command, answered in the HTTP response, which only the asker sees.
 @Singleton
@@ -41,7 +42,11 @@ final class CommandListener implements Listener {
     }
 
     private Response answer(String words, QuestionContext context) {
+        var question = new Question.Utterance(words, context);
+        if (question.isTruncated()) {
+            return EphemeralResponses.of(questions.message(question, Surface.EPHEMERAL));
+        }
         var knowledge = current.snapshot().source();
-        return responses.of(knowledge, questions.answer(new Question.Utterance(words, context)));
+        return responses.of(knowledge, questions.answer(question));
     }
 }

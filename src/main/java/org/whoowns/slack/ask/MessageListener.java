@@ -24,7 +24,6 @@ import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
-import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.render.Surface;
 
@@ -106,7 +105,7 @@ final class MessageListener implements Listener {
             ConversationRef conversation,
             @Nullable String asker,
             Question.Utterance question) {
-        var answer = ContractReports.message(questions.answer(question), Surface.MESSAGE);
+        var answer = questions.message(question, Surface.MESSAGE);
         try {
             complete(payload, conversation, answer);
         } catch (SlackCallException failure) {

@@ -28,7 +28,7 @@ final class QuestionContextFactory {
         var words = SlackText.words(payload.getText());
         return workspaces
                 .botUser(payload.getTeamId())
-                .map(user -> words.replaceAll("<@" + user + "(\\|[^>]*)?>", " ").strip())
+                .map(user -> SlackText.without(user, words).strip())
                 .orElse(words);
     }
 

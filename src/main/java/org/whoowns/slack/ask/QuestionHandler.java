@@ -8,6 +8,11 @@ import java.time.Duration;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.render.Surface;
 
 /// Answers questions and records metrics of typed ones.
 @Singleton
@@ -17,11 +22,13 @@ final class QuestionHandler {
     private final Counter confident;
     private final Counter ambiguous;
     private final Counter unknown;
+    private final Counter overloaded;
     private final Timer matchTime;
 
     QuestionHandler(Answerer answerer, MeterRegistry meters) {
         this.answerer = answerer;
-        // all three are registered at the start, so that rates begin at zero
+        this.overloaded = meters.counter("whoowns.questions", "verdict", "overloaded");
+        // all are registered at the start, so that rates begin at zero
         this.confident = meters.counter("whoowns.questions", "verdict", "confident");
         this.ambiguous = meters.counter("whoowns.questions", "verdict", "ambiguous");
         this.unknown = meters.counter("whoowns.questions", "verdict", "unknown");
@@ -29,6 +36,12 @@ final class QuestionHandler {
                 .serviceLevelObjectives(
                         Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(500))
                 .register(meters);
+    }
+
+    /// The answer as a message, which says so if words were left out.
+    SlackMessage message(Question.Utterance utterance, Surface surface) {
+        var message = ContractReports.message(answer(utterance), surface);
+        return utterance.isTruncated() ? message.withContext(Mrkdwn.escape(MessageCatalog.text("truncated"))) : message;
     }
 
     Answer answer(Question question) {
@@ -44,6 +57,7 @@ final class QuestionHandler {
         var verdict = switch (answered.answer()) {
             case Answer.Choices _ -> ambiguous;
             case Answer.NotKnown _ -> unknown;
+            case Answer.Busy _ -> overloaded;
             default -> confident;
         };
         verdict.increment();

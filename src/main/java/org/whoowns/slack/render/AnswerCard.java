@@ -134,7 +134,7 @@ public final class AnswerCard {
             case Answer.Held held -> PeopleCards.held(held, surface);
             case Answer.NoTeam(var away) ->
                 CardLayout.of(List.of(), BlockFactory.text(escape(PeopleText.noTeam(away))));
-            case Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _, Answer.Gone _ ->
+            case Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _, Answer.Busy _, Answer.Gone _ ->
                 CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
             case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
                 EntryCards.explanation(topic, evidence);

@@ -46,6 +46,14 @@ class CommandListenerTest {
                 .contains("23 November 2026");
     }
 
+    @Test
+    void saysThatItReadOnlyPartOfALongText() {
+        assertThat(asks("Hello there. ".repeat(400) + "who decides the order of the backlog?")
+                        .words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .contains(MessageCatalog.text("truncated"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "help", " HELP ", "help?"})
     void helps(String words) {

@@ -125,6 +125,15 @@ class MessageListenerTest {
     }
 
     @Test
+    void saysThatItReadOnlyPartOfALongMessage() {
+        var question = slack.as("maya").directMessage("Hello there. ".repeat(400) + QUESTION);
+
+        assertThat(slack.awaitReply(question).words())
+                .startsWith("Product Owner: Ordering the backlog")
+                .endsWith(MessageCatalog.text("truncated"));
+    }
+
+    @Test
     void readsTheTextOfAFileUpload() {
         var spoken = slack.as("jonas").directMessage("hello");
         slack.awaitReply(spoken);
