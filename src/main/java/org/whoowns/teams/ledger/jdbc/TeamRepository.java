@@ -45,17 +45,17 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
     @Query("delete from team_person where workspace = :workspace and team = :team")
     void deleteHolders(String workspace, String team);
 
-    /// Looks up everything that a question may need, in one statement.
+    /// Looks up everything that a question may need, in one statement. The words of the question are no parameter.
     ///
-    /// @param names 1 to get the names of all teams, with documents only for those of the keys
+    /// @param names 1 to get the names of all teams, with documents only for those of the ids
     /// @param company 1 to get the workspace's agreements
     /// @param channel a channel's id, or empty
     /// @param person a user id, or empty
-    /// @param keys keys of names; never empty, which SQL does not allow
+    /// @param ids of teams; never empty, which SQL does not allow
     @Query("""
             select 'name' as how, name_key as what, id as team,
-                case when name_key in (:keys) then document else null end as document
-            from team where workspace = :workspace and (1 = :names or name_key in (:keys))
+                case when id in (:ids) then document else null end as document
+            from team where workspace = :workspace and (1 = :names or id in (:ids))
             union all
             select 'channel' as how, c.channel as what, t.id as team, t.document as document
             from team_channel c join team t on t.workspace = c.workspace and t.id = c.team
@@ -68,7 +68,7 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
             select 'company' as how, '' as what, '' as team, document as document
             from workspace_agreements where workspace = :workspace and 1 = :company
             """)
-    List<LookupRow> look(String workspace, int names, int company, String channel, String person, List<String> keys);
+    List<LookupRow> look(String workspace, int names, int company, String channel, String person, List<String> ids);
 
     @Query("select count(*) from team where workspace = :workspace and name_key like :pattern escape '!'")
     long count(String workspace, String pattern);

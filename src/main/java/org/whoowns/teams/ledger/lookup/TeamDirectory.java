@@ -77,7 +77,8 @@ public final class TeamDirectory {
         }
     }
 
-    /// Looks up the teams that a question may be about, by at most one statement, and none if all is cached.
+    /// Looks up the teams that a question may be about, by at most one statement, and none if all is cached. A second
+    /// one finds teams by name in a workspace whose names were not cached, since the words stay in this process.
     ///
     /// @param channel null outside of channels
     /// @param person a user id
@@ -86,16 +87,22 @@ public final class TeamDirectory {
         tracker.catchUp();
         var cache = caches.get(workspace, WorkspaceCache::new);
         var keys = words.stream().map(TeamName::key).distinct().toList();
-        var missing = cache.missing(channel == null ? "" : channel, person, keys);
+        var here = channel == null ? "" : channel;
+        load(workspace, cache, cache.missing(here, person, keys));
+        // the names are known now
+        load(workspace, cache, cache.missing("", "", keys));
+        return cache.lookup(here, person, keys);
+    }
+
+    private void load(String workspace, WorkspaceCache cache, WorkspaceCache.Missing missing) {
         if (!missing.isEmpty()) {
             var names = missing.names() ? 1 : 0;
             var company = missing.company() ? 1 : 0;
             cache.add(
                     missing,
-                    database.query(() -> teams.look(
-                            workspace, names, company, missing.channel(), missing.person(), missing.keys())));
+                    database.query(() ->
+                            teams.look(workspace, names, company, missing.channel(), missing.person(), missing.ids())));
         }
-        return cache.lookup(channel == null ? "" : channel, person, keys);
     }
 
     public Optional<Team> team(String workspace, String id) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -20,8 +21,8 @@ import org.whoowns.teams.ledger.jdbc.TeamJson;
 final class WorkspaceCache {
 
     private static final int MAX_SIZE = 5_000;
-    /// Placeholder for no name; no team has it.
-    private static final String NO_NAME = "";
+    /// Placeholder for no team; none has this id.
+    private static final String NO_TEAM = "";
 
     private final String workspace;
     private final Cache<String, Team> teams = cache();
@@ -39,26 +40,28 @@ final class WorkspaceCache {
     }
 
     /// Data that the cache lacks.
-    record Missing(boolean names, boolean company, String channel, String person, List<String> keys) {
+    record Missing(boolean names, boolean company, String channel, String person, List<String> ids) {
 
         boolean isEmpty() {
-            return !names && !company && channel.isEmpty() && person.isEmpty() && keys.equals(List.of(NO_NAME));
+            return !names && !company && channel.isEmpty() && person.isEmpty() && ids.equals(List.of(NO_TEAM));
         }
     }
 
     Missing missing(String channel, String person, List<String> keys) {
         var known = names;
+        // without the names, their ids are unknown
         var wanted = known == null
-                ? keys
+                ? List.<String>of()
                 : keys.stream()
-                        .filter(key -> known.containsKey(key) && teams.getIfPresent(known.get(key)) == null)
+                        .flatMap(key -> Stream.ofNullable(known.get(key)))
+                        .filter(id -> teams.getIfPresent(id) == null)
                         .toList();
         return new Missing(
                 known == null,
                 workspaceAgreements == null,
                 channel.isEmpty() || areCached(byChannel.getIfPresent(channel)) ? "" : channel,
                 person.isEmpty() || areCached(byPerson.getIfPresent(person)) ? "" : person,
-                wanted.isEmpty() ? List.of(NO_NAME) : wanted);
+                wanted.isEmpty() ? List.of(NO_TEAM) : wanted);
     }
 
     private boolean areCached(@Nullable List<String> ids) {
