@@ -3,10 +3,12 @@ package org.whoowns.startup;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.jdbc.DataSourceResolver;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
@@ -16,6 +18,10 @@ final class DatabaseSettings {
     private static final String FILE = "whoowns";
     /// H2 error code: the file is locked by another process.
     private static final int IN_USE = 90_020;
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE";
+    /// A parameter that holds a secret, for any driver, or a user in front of the host.
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)[?&;][^=&;]*(?:pass(?!file)|pwd|secret)[^=&;]*=|^[^?;]*@");
     private static final String POSTGRES = "jdbc:postgresql:";
 
     private DatabaseSettings() {}
@@ -29,14 +35,37 @@ final class DatabaseSettings {
         return url.startsWith(POSTGRES) ? List.of("database", "postgres") : List.of("database");
     }
 
+    /// The file of the embedded database; empty for PostgreSQL.
+    static Optional<DatabaseFile> file(Map<String, String> environment) {
+        return url(environment).isEmpty()
+                ? Optional.of(new DatabaseFile(Path.of(name(environment) + DatabaseFile.ENDING)))
+                : Optional.empty();
+    }
+
+    /// The path of the embedded database, without the ending that H2 adds.
+    private static String name(Map<String, String> environment) {
+        var data = environment.getOrDefault("WHOOWNS_DATA", "");
+        return Path.of(data.isBlank() ? "data" : data, FILE).toAbsolutePath().toString();
+    }
+
+    /// Whether an embedded database has been migrated. Does not change its file.
+    static boolean hasHistory(Path name) {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + name + READ_ONLY);
+                var statement = connection.createStatement();
+                var history = statement.executeQuery("select count(*) from flyway_schema_history")) {
+            return history.next() && history.getInt(1) > 0;
+        } catch (SQLException unreadable) {
+            return false;
+        }
+    }
+
     /// The settings that depend on the environment variables.
     static Map<String, Object> properties(Map<String, String> environment) {
         var url = url(environment);
         if (url.isEmpty()) {
-            var data = environment.getOrDefault("WHOOWNS_DATA", "");
-            var file = Path.of(data.isBlank() ? "data" : data, FILE).toAbsolutePath();
-            return Map.of("whoowns.database.file", file.toString());
+            return Map.of("whoowns.database.file", name(environment));
         }
+        requireNoPassword(url);
         if (!url.startsWith(POSTGRES) && !url.startsWith("jdbc:h2:")) {
             throw new IllegalArgumentException("JDBC_URL must name a PostgreSQL database, such as"
                     + " jdbc:postgresql://localhost/whoowns. Without it, WhoOwns keeps its data in a file.");
@@ -45,6 +74,16 @@ final class DatabaseSettings {
                 "datasources.default.url", url,
                 "datasources.default.username", environment.getOrDefault("JDBC_USER", ""),
                 "datasources.default.password", environment.getOrDefault("JDBC_PASSWORD", ""));
+    }
+
+    /// Before anything else sees the URL, because drivers and pools print it.
+    private static void requireNoPassword(String url) {
+        if (PASSWORD.matcher(url).find()) {
+            throw new IllegalArgumentException(
+                    "JDBC_URL must not contain a password, or a user in front of the host, because it ends up in logs."
+                            + " Please set JDBC_USER and JDBC_PASSWORD instead, so that JDBC_URL names only the server and the"
+                            + " database, such as jdbc:postgresql://localhost/whoowns.");
+        }
     }
 
     private static String url(Map<String, String> environment) {

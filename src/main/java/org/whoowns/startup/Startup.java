@@ -43,11 +43,14 @@ public final class Startup {
     private static int serve() {
         Thread.setDefaultUncaughtExceptionHandler(new OutOfMemoryExit());
         var context = StartupSettings.context(System.getenv(), Map.of());
+        var file = DatabaseSettings.file(System.getenv());
         try {
+            file.ifPresent(DatabaseFile::copyAside);
             var server = start(context);
             Runtime.getRuntime().addShutdownHook(new Thread(new GracefulShutdown(server), "stop"));
             // the port is already open; requests wait for the knowledge base too
             context.getBean(CurrentSnapshot.class).snapshot();
+            file.ifPresent(DatabaseFile::deleteCopy);
             log.info("WhoOwns is ready{}", readiness(context.getBean(ConnectionMode.class), server.getPort()));
             return RUNNING;
         } catch (RuntimeException failure) {

@@ -19,11 +19,13 @@ public final class StartupSettings {
     private StartupSettings() {}
 
     /// A context with the settings that depend on environment variables; fixed ones are in `application*.properties`.
+    /// Verifies the file of the embedded database.
     ///
     /// @param overrides take precedence over all other settings
     public static ApplicationContext context(Map<String, String> environment, Map<String, Object> overrides) {
         var environments = new ArrayList<>(DatabaseSettings.environments(environment));
         var properties = new HashMap<>(DatabaseSettings.properties(environment));
+        DatabaseSettings.file(environment).ifPresent(DatabaseFile::verify);
         var local = LocalSettings.isLocal(environment);
         // for other modes, too: no variable of another name may open the local workspace
         properties.put("slack.local", local);

@@ -8,6 +8,8 @@ import io.micronaut.core.naming.conventions.StringConvention;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("app")
 class DatabaseSettingsTest {
@@ -56,6 +58,32 @@ class DatabaseSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatabaseSettings.properties(Map.of("JDBC_URL", "jdbc:mysql://localhost/whoowns")))
                 .withMessageStartingWith("JDBC_URL must name a PostgreSQL database");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/whoowns?password=hush",
+                "jdbc:postgresql://localhost/whoowns?user=me&PassWord=hush",
+                "jdbc:postgresql://localhost/whoowns?sslpassword=hush",
+                "jdbc:postgresql://me:hush@localhost/whoowns",
+                "postgres://me:hush@localhost/whoowns",
+                "jdbc:postgresql:me/hush@localhost",
+                "jdbc:h2:file:./whoowns;PASSWORD=hush",
+                "jdbc:mysql://localhost/whoowns?pwd=hush"
+            })
+    void rejectsAPasswordInTheUrlWithoutPrintingIt(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartupSettings.context(Map.of("JDBC_URL", url), Map.of()))
+                .withMessageContainingAll("JDBC_URL", "JDBC_PASSWORD")
+                .withMessageNotContainingAny("hush", "me:", "?");
+    }
+
+    @Test
+    void acceptsOtherParameters() {
+        var url = "jdbc:postgresql://localhost:5433/whoowns?user=me&sslmode=require&passfile=/run/pass";
+
+        assertThat(DatabaseSettings.properties(Map.of("JDBC_URL", url))).containsEntry("datasources.default.url", url);
     }
 
     private static Map<String, Object> driver(Environment settings) {
