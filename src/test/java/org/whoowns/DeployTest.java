@@ -97,7 +97,9 @@ class DeployTest {
     void imageHasTheJavaVersionOfTheBuild() {
         var release = only("<maven.compiler.release>(\\d+)<", read(Path.of("pom.xml")));
 
-        assertThat(only("(?m)^FROM eclipse-temurin:(\\d+)-jre-noble$", DOCKERFILE))
+        assertThat(only(
+                        "(?m)^FROM eclipse-temurin:(\\d+)-jre-noble\\$\\{BASE_DIGEST:\\+@\\$\\{BASE_DIGEST}}$",
+                        DOCKERFILE))
                 .isEqualTo(release);
     }
 
@@ -112,6 +114,39 @@ class DeployTest {
                 .map(String::valueOf)
                 .containsExactly("database:/var/lib/postgresql");
     }
+
+    @Test
+    void baseImagesCanBePinned() {
+        assertThat(DOCKERFILE).containsOnlyOnce("\nARG BASE_DIGEST=\nFROM ");
+        assertThat(String.valueOf(service("database").get("image")))
+                .endsWith("${POSTGRES_DIGEST:+@${POSTGRES_DIGEST}}");
+        assertThat(read(DEPLOY.resolve("README.md"))).contains("imagetools inspect", "BASE_DIGEST", "POSTGRES");
+        // a digest in here would be one that nobody refreshes
+        assertThat(DOCKERFILE + read(DEPLOY.resolve("compose.yaml"))).doesNotContain("sha256:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whoowns", "database"})
+    void containersHaveNoPrivileges(String name) {
+        var service = service(name);
+
+        assertThat(service.get("read_only")).isEqualTo(true);
+        assertThat(service.get("cap_drop")).isEqualTo(List.of("ALL"));
+        assertThat(service.get("security_opt")).isEqualTo(List.of("no-new-privileges:true"));
+        assertThat((List<?>) service.get("tmpfs")).map(String::valueOf).anyMatch(each -> each.startsWith("/tmp"));
+        assertThat(service.containsKey("cap_add")).isEqualTo(name.equals("database"));
+    }
+
+    @Test
+    void distributionNamesLicences() {
+        var assembly = read(Path.of("src", "main", "assembly", "distribution.xml"));
+        var build = read(Path.of("pom.xml"));
+
+        assertThat(assembly).contains("LICENSE", "NOTICE", "THIRD-PARTY.txt", "sbom.cdx.json", "src/main/licenses");
+        // the same archive from the same sources
+        assertThat(build).containsPattern("<project.build.outputTimestamp>20\\d\\d-");
+        assertThat(build).contains("<failOnMissing>true</failOnMissing>", "<includeBomSerialNumber>false<");
+        }
 
     @Test
     void stopTimeoutsAllowAGracefulShutdown() {
