@@ -22,6 +22,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,6 +104,22 @@ class ArchitectureTest {
 
     private static Set<String> union(Set<String> some, Set<String> more) {
         return Stream.concat(some.stream(), more.stream()).collect(toCollection(TreeSet::new));
+    }
+
+    @Test
+    void breakersAndClaimsMeasureTimeMonotonically() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*(Guard|Breaker|Limiter|Claims|Deduplication|Backoff)")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(InstantSource.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a clock that is set back must not keep a circuit open or a claim taken")
+                .check(CLASSES);
     }
 
     @Test

@@ -14,15 +14,15 @@ interface EventClaimRepository extends GenericRepository<EventClaimRow, String> 
 
     /// @return the number of inserted rows: 0 if the event has a claim
     @Query("""
-            insert into event_claim (event_id, taken_at, closed) values (:eventId, current_timestamp, :closed)
-            on conflict do nothing""")
-    int insert(String eventId, boolean closed);
+            insert into event_claim (event_id, taken_at, closed, owner)
+            values (:eventId, current_timestamp, :closed, :owner) on conflict do nothing""")
+    int insert(String eventId, boolean closed, String owner);
 
-    /// @return the number of updated rows: 0 if the claim is less than 60 seconds old or completed
+    /// @return the number of updated rows: 0 if the claim is completed, or less than 60 seconds old and another owner's
     @Query("""
-            update event_claim set taken_at = current_timestamp where event_id = :eventId and closed = false
-            and taken_at <= current_timestamp - interval '60' second""")
-    int takeOver(String eventId);
+            update event_claim set taken_at = current_timestamp, owner = :owner where event_id = :eventId
+            and closed = false and (taken_at <= current_timestamp - interval '60' second or owner = :owner)""")
+    int takeOver(String eventId, String owner);
 
     @Query("update event_claim set closed = true where event_id = :eventId")
     int complete(String eventId);

@@ -21,6 +21,7 @@ import org.whoowns.slack.request.RejectionLog;
 import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.slack.request.SignatureVerifier;
 import org.whoowns.slack.request.SlackPayload;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// HTTP endpoint for all requests from Slack.
 ///
@@ -83,8 +84,7 @@ final class EventsController implements RequestSource {
                 log.warn("Slack is rate-limiting events because there were too many.");
                 yield HttpResponse.ok();
             }
-            case SlackPayload.Event(var id, var event) ->
-                events.claim(id) ? run(id, event, headers) : HttpResponse.ok();
+            case SlackPayload.Event(var id, var event) -> claim(id) ? run(id, event, headers) : HttpResponse.ok();
             case SlackPayload.Interaction(var interaction) ->
                 BoltAdapter.toHttp(replays.answer(String.valueOf(signature), () -> bolt.run(interaction, headers)));
             case SlackPayload.Command(var command) -> BoltAdapter.toHttp(bolt.run(command, headers));
@@ -95,6 +95,15 @@ final class EventsController implements RequestSource {
     @Override
     public void stop() {
         stopped = true;
+    }
+
+    private boolean claim(String id) throws RejectedRequestException {
+        try {
+            return events.claim(id);
+        } catch (DatabaseUnavailableException unknown) {
+            // another replica may have the event, so Slack has to come again
+            throw new RejectedRequestException(RequestRejection.BUSY);
+        }
     }
 
     private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {

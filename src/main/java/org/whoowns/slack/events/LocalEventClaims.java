@@ -2,12 +2,12 @@ package org.whoowns.slack.events;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// In-memory event claims of this process, used alone while the database is unavailable. Thread-safe.
+/// In-memory event claims of this process, used alone while the database is unavailable. Times are monotonic.
+/// Thread-safe.
 final class LocalEventClaims {
 
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
@@ -15,37 +15,41 @@ final class LocalEventClaims {
     private static final Duration RETENTION = Duration.ofHours(25);
 
     private static final int MAX_CLAIMS = 200_000;
-    /// A completed claim never times out.
-    private static final Instant COMPLETED = Instant.MAX;
 
-    private final InstantSource clock;
-    private final Cache<String, Instant> claimedAt = Caffeine.newBuilder()
-            .expireAfterWrite(RETENTION)
-            .maximumSize(MAX_CLAIMS)
-            .build();
+    /// @param at when it was claimed
+    /// @param completed whether it never times out
+    private record Claim(long at, boolean completed) {}
 
-    LocalEventClaims(InstantSource clock) {
-        this.clock = clock;
+    private final Ticker ticker;
+    private final Cache<String, Claim> claims;
+
+    LocalEventClaims(Ticker ticker) {
+        this.ticker = ticker;
+        this.claims = Caffeine.newBuilder()
+                .expireAfterWrite(RETENTION)
+                .maximumSize(MAX_CLAIMS)
+                .ticker(ticker)
+                .build();
     }
 
     boolean claim(String eventId) {
-        var now = clock.instant();
+        var now = ticker.read();
         var claimed = new AtomicBoolean();
-        claimedAt.asMap().compute(eventId, (_, since) -> {
-            if (since != null && since.isAfter(now.minus(CLAIM_TIMEOUT))) {
-                return since;
+        claims.asMap().compute(eventId, (_, before) -> {
+            if (before != null && (before.completed() || now - before.at() < CLAIM_TIMEOUT.toNanos())) {
+                return before;
             }
             claimed.set(true);
-            return now;
+            return new Claim(now, false);
         });
         return claimed.get();
     }
 
     void release(String eventId) {
-        claimedAt.invalidate(eventId);
+        claims.invalidate(eventId);
     }
 
     void complete(String eventId) {
-        claimedAt.put(eventId, COMPLETED);
+        claims.put(eventId, new Claim(ticker.read(), true));
     }
 }

@@ -27,6 +27,7 @@ import org.whoowns.slack.request.RejectionLog;
 import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.slack.request.payload.NeededFields;
 import org.whoowns.slack.request.payload.PayloadParser;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Passes Socket Mode envelopes to Bolt, deduplicates events and acknowledges. Each envelope is handled on its own
 /// virtual thread. Thread-safe.
@@ -84,6 +85,9 @@ final class BoltEnvelopeHandler {
             } else if (eventId != null) {
                 events.release(eventId);
             }
+        } catch (DatabaseUnavailableException unknown) {
+            // another replica may have the event; without an acknowledgement, Slack sends it again
+            log.debug("Could not claim an event.", unknown);
         } catch (Exception incomplete) {
             // Listeners don't throw, so this is Bolt on missing fields. Its message may quote them: not logged.
             acknowledgeUnusable(envelope, webSocket);

@@ -1,8 +1,12 @@
 package org.whoowns.slack.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -13,22 +17,25 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Two replicas that share a database.
 @Tag("database")
@@ -36,7 +43,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 @EnumSource
 class ReplicaDeduplicationTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
+    private final AtomicLong now = new AtomicLong();
 
     private record Replicas(Map<String, Object> database, ApplicationContext context) {
 
@@ -61,9 +68,7 @@ class ReplicaDeduplicationTest {
         database = replicas.database();
         context = replicas.context();
         one = new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard());
-        // a wrong clock must not matter
-        other = new EventDeduplication(
-                () -> now.get().plus(Duration.ofMinutes(4)), context.getBean(EventClaimRepository.class), guard());
+        other = new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard());
     }
 
     private DatabaseGuard guard() {
@@ -133,8 +138,8 @@ class ReplicaDeduplicationTest {
     @Test
     void keepsClaimsInMemoryWhileTheDatabaseIsUnavailable() {
         var rows = mock(EventClaimRepository.class);
-        when(rows.insert(anyString(), anyBoolean()))
-                .thenThrow(new DataAccessException("away", new SQLTransientConnectionException("away")));
+        when(rows.insert(anyString(), anyBoolean(), anyString()))
+                .thenThrow(new DataAccessException("away", new SQLException("refused", "08001")));
         var events = new EventDeduplication(now::get, rows, guard());
 
         for (var id : List.of("Ev-a", "Ev-b", "Ev-c")) {
@@ -142,13 +147,65 @@ class ReplicaDeduplicationTest {
             assertThat(events.claim(id)).isFalse();
         }
         // no further query for a while
-        verify(rows, times(1)).insert(anyString(), anyBoolean());
+        verify(rows, times(1)).insert(anyString(), anyBoolean(), anyString());
 
-        doReturn(1).when(rows).insert(anyString(), anyBoolean());
-        now.updateAndGet(instant -> instant.plusSeconds(5));
+        doReturn(1).when(rows).insert(anyString(), anyBoolean(), anyString());
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
         assertThat(events.claim("Ev-d")).isTrue();
         events.complete("Ev-a");
-        verify(rows).insert("Ev-a", true);
+        verify(rows).insert(eq("Ev-a"), eq(true), anyString());
+    }
+
+    @Test
+    void claimsNothingWhileTheDatabaseIsBusy() {
+        var rows = mock(EventClaimRepository.class);
+        when(rows.insert(anyString(), anyBoolean(), anyString()))
+                .thenThrow(new DataAccessException("full", new SQLTransientConnectionException("full")));
+        var events = new EventDeduplication(now::get, rows, guard());
+
+        assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> events.claim("Ev-a"));
+        assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> events.claim("Ev-a"));
+
+        // silent for so long that it must be away
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(events.claim("Ev-a")).isTrue();
+        assertThat(events.claim("Ev-a")).isFalse();
+    }
+
+    @Test
+    void continuesItsOwnClaimOfWhichItDidNotHearInTime() {
+        var rows = context.getBean(EventClaimRepository.class);
+        var unheard = mock(EventClaimRepository.class, delegatesTo(rows));
+        doAnswer(call -> {
+                    call.getMethod().invoke(rows, call.getArguments());
+                    throw new DataAccessException("late", new SQLTimeoutException("late"));
+                })
+                .when(unheard)
+                .insert(anyString(), anyBoolean(), anyString());
+        var events = new EventDeduplication(now::get, unheard, guard());
+        assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(() -> events.claim("Ev-unheard"));
+
+        doAnswer(delegatesTo(rows)).when(unheard).insert(anyString(), anyBoolean(), anyString());
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+
+        assertThat(other.claim("Ev-unheard")).isFalse();
+        assertThat(events.claim("Ev-unheard")).isTrue();
+        assertThat(events.claim("Ev-unheard")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void acceptsAnyId(String id) {
+        assertThat(one.claim(id)).isTrue();
+        assertThat(other.claim(id)).isFalse();
+        one.complete(id);
+        one.release(id);
+        assertThat(other.claim(id)).isFalse();
+        assertThat(other.claim(id + "x")).isTrue();
+    }
+
+    static List<String> acceptsAnyId() {
+        return List.of("Ev".repeat(5_000), "Ev\u0000", "Ev\uD800", "", "決済");
     }
 
     private void age(String event, int seconds) throws SQLException {

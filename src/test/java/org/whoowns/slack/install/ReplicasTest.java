@@ -2,18 +2,28 @@ package org.whoowns.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.jdbc.DataSourceResolver;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.slack.AppProcess;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
+import org.whoowns.slack.TaskRunner;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// Two replicas on one PostgreSQL.
@@ -21,6 +31,10 @@ import org.whoowns.teams.ledger.TestDatabase;
 class ReplicasTest {
 
     private static final int EVENTS = 60;
+    private static final int BURST = 200;
+    /// As many as a migration needs.
+    private static final int CONNECTIONS = 2;
+
 
     @Test
     void answerAnEventDeliveredToBothOnlyOnce() throws Exception {
@@ -51,6 +65,73 @@ class ReplicasTest {
                             .toList());
             assertThat(slack.posts()).isZero();
         }
+    }
+
+    /// Nobody knows who has an event while all connections are in use.
+    @Test
+    void answerEachMentionOfABurstOnce() throws Exception {
+        var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
+        database.put("datasources.default.maximum-pool-size", CONNECTIONS);
+        database.put("datasources.default.connection-timeout", 250);
+        try (var slack = new FakeSlackApi();
+                var one = new ManyWorkspaces(slack, database, Map.of());
+                var other = new ManyWorkspaces(slack, database, Map.of())) {
+            one.install("T1");
+            slack.await("chat.postMessage");
+            assertThat(other.command("T1", "help")).contains("blocks");
+            var refused = new AtomicInteger();
+            var answeredInVain = new AtomicInteger();
+            var sent = new ArrayList<Future<Boolean>>();
+            try (var senders = Executors.newFixedThreadPool(16)) {
+                var used = new ArrayList<Connection>();
+                for (var connection = 0; connection < CONNECTIONS; connection++) {
+                    used.add(connection(one));
+                    used.add(connection(other));
+                }
+                for (var number = 0; number < 2 * BURST; number++) {
+                    var event = number / 2;
+                    var replica = number % 2 == 0 ? one : other;
+                    sent.add(senders.submit(() -> mentionUntilTaken(replica, event, refused, answeredInVain)));
+                }
+                while (refused.get() < 10) {
+                    Thread.onSpinWait();
+                }
+                assertThat(answeredInVain).hasValue(0);
+                for (var connection : used) {
+                    connection.close();
+                }
+                for (var mention : sent) {
+                    mention.get();
+                }
+            }
+
+            var answered = new ArrayList<String>();
+            for (var event = 0; event < BURST; event++) {
+                answered.add(slack.await("chat.postMessage").form().get("channel"));
+            }
+            assertThat(answered).doesNotHaveDuplicates();
+            for (var replica : List.of(one, other)) {
+                replica.bean(TaskRunner.class).finish();
+            }
+            assertThat(slack.posts()).isZero();
+        }
+    }
+
+    private static Connection connection(ManyWorkspaces replica) throws SQLException {
+        return replica.bean(DataSourceResolver.class)
+                .resolve(replica.bean(DataSource.class))
+                .getConnection();
+    }
+
+    /// Sends a mention as Slack does, again as long as it is refused.
+    private static boolean mentionUntilTaken(
+            ManyWorkspaces replica, int event, AtomicInteger refused, AtomicInteger answered) throws Exception {
+        while (replica.mention("T1", "Ev" + event, "C" + event, "help") == 503) {
+            refused.incrementAndGet();
+            Thread.onSpinWait();
+        }
+        answered.incrementAndGet();
+        return true;
     }
 
     @Test
