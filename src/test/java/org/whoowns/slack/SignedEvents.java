@@ -54,6 +54,11 @@ public record SignedEvents(URI app) {
                 .body();
     }
 
+    /// Sends the body of a form; returns the response.
+    public String form(String body) throws Exception {
+        return send("application/x-www-form-urlencoded", body).body();
+    }
+
     private HttpResponse<String> send(String type, String body) throws Exception {
         var timestamp = String.valueOf(Instant.now().getEpochSecond());
         var mac = Mac.getInstance("HmacSHA256");

@@ -52,9 +52,15 @@ public record FormMetadata(
         return new FormMetadata(key, team, version, entry, Filled.of(draft));
     }
 
-    /// The same form for a newer version, after a concurrent change.
+    /// The form for a newer version of the data, after a concurrent change. Its key is new, since what was saved
+    /// meanwhile may have the old one.
     public FormMetadata at(long newer) {
-        return new FormMetadata(key, team, newer, entry, filled);
+        return at(team, newer);
+    }
+
+    /// The form for an existing team, which another submission of it has set up.
+    public FormMetadata at(@Nullable String existing, long newer) {
+        return new FormMetadata(UUID.randomUUID().toString(), existing, newer, entry, filled);
     }
 
     public String written() {

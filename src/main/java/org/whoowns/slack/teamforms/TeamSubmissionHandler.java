@@ -168,8 +168,8 @@ final class TeamSubmissionHandler implements Listener {
                 context.ackWithErrors(ErrorMessages.byBlock(errors, TeamModal::block));
             case ChangeOutcome.Outdated(var now)
             when now.team() != null ->
-                context.ackWithUpdate(
-                        form.view(metadata.at(now.team().version()), draft, conflict(form, draft, now.team())));
+                context.ackWithUpdate(form.view(
+                        metadata.at(now.team().id(), now.team().version()), draft, conflict(form, draft, now.team())));
             case ChangeOutcome.Outdated _ -> refuse(context, ErrorMessages.sentence(RejectionReason.TEAM_GONE));
             case ChangeOutcome.Refused _, ChangeOutcome.Unavailable _ ->
                 refuse(context, ChangeSubmitter.sentence(outcome, "saved"));

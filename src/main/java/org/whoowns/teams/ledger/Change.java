@@ -10,7 +10,8 @@ import org.whoowns.teams.ledger.validation.TeamDraft;
 /// [ChangeOutcome.Outdated].
 public sealed interface Change {
 
-    /// The idempotency key, up to 100 characters, such as the id of the view: a change with it is applied once.
+    /// The idempotency key, up to 100 characters, such as the id of the view. A change with it is applied once; other
+    /// content with the same key is [ChangeOutcome.Outdated].
     String key();
 
     /// A new team, whose first editor is the actor.

@@ -11,11 +11,12 @@ import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.ChangeEvaluator.Step;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
+import org.whoowns.teams.ledger.jdbc.HistoryRow;
 
 /// Transactional store of changes to teams and workspace agreements; all changes go through it.
 ///
 /// Changes of one workspace are serialised across threads and replicas. Each is atomic, durable once
-/// [ChangeOutcome.Applied], and idempotent by its key.
+/// [ChangeOutcome.Applied], and idempotent by its key and its content.
 @Singleton
 public final class Ledger {
 
@@ -73,22 +74,23 @@ public final class Ledger {
     }
 
     private ChangeOutcome transact(Change change, Actor by, boolean commit) {
+        var began = database.now();
         return database.run(() -> transactions.executeWrite(status -> {
             var outcome = evaluate(change, by);
-            if (!commit || !(outcome instanceof ChangeOutcome.Applied)) {
+            // the person has been told by then that it failed
+            var late = database.isLate(began);
+            if (late || !commit || !(outcome instanceof ChangeOutcome.Applied)) {
                 status.setRollbackOnly();
             }
-            return outcome;
+            return late ? new ChangeOutcome.Unavailable() : outcome;
         }));
     }
 
     private ChangeOutcome evaluate(Change change, Actor by) {
         var number = store.lockWorkspace(by.workspace());
-        var already = store.record(by.workspace(), change.key());
+        var already = store.applied(by.workspace(), change.key());
         if (already.isPresent()) {
-            return already.get().by().equals(by.user())
-                    ? new ChangeOutcome.Applied(already.get())
-                    : new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM);
+            return repeated(already.get(), change, by);
         }
         // The precision of the databases, so that reading returns the same instant.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -104,6 +106,18 @@ public final class Ledger {
         };
     }
 
+    /// The same content again is acknowledged again. Other content under the key was not saved, and must not look so.
+    private ChangeOutcome repeated(HistoryRow row, Change change, Actor by) {
+        var record = LedgerStore.record(row);
+        if (!record.by().equals(by.user())) {
+            return new ChangeOutcome.Refused(RejectionReason.NOT_YOUR_TEAM);
+        }
+        if (row.digest() == null || row.digest().equals(ChangeDigest.of(change))) {
+            return new ChangeOutcome.Applied(record);
+        }
+        return new ChangeOutcome.Outdated(store.present(by.workspace(), record.team()));
+    }
+
     private ChangeOutcome write(Change change, Actor by, ChangeRecord record) {
         var workspace = by.workspace();
         var agreed = record.after().workspaceAgreements();
@@ -112,7 +126,7 @@ public final class Ledger {
         } else {
             store.write(record.before().requireWorkspaceAgreements(), agreed);
         }
-        store.insert(record, workspace, change.key());
+        store.insert(record, workspace, change);
         if (change instanceof Change.Undo undo) {
             store.markUndone(workspace, undo.number(), record.number());
         }

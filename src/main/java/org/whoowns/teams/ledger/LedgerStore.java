@@ -54,6 +54,15 @@ public final class LedgerStore {
                 .orElseGet(() -> WorkspaceAgreements.none(workspace));
     }
 
+    /// The current revision of the team, or of the workspace's agreements.
+    ///
+    /// @param team null for the workspace
+    Revision present(String workspace, @Nullable String team) {
+        return team == null
+                ? Revision.of(workspaceAgreements(workspace))
+                : team(workspace, team).map(Revision::of).orElse(Revision.NOTHING);
+    }
+
     Optional<Team> named(String workspace, TeamName name) {
         return teams.idOfName(workspace, name.key()).flatMap(id -> team(workspace, id));
     }
@@ -66,8 +75,9 @@ public final class LedgerStore {
                         .toList();
     }
 
-    Optional<ChangeRecord> record(String workspace, String key) {
-        return history.ofKey(workspace, key).map(LedgerStore::record);
+    /// The change with the idempotency key.
+    Optional<HistoryRow> applied(String workspace, String key) {
+        return history.ofKey(workspace, key);
     }
 
     Optional<ChangeRecord> record(String workspace, long number) {
@@ -104,11 +114,12 @@ public final class LedgerStore {
         }
     }
 
-    void insert(ChangeRecord record, String workspace, String key) {
+    void insert(ChangeRecord record, String workspace, Change change) {
         history.insert(
                 workspace,
                 record.number(),
-                key,
+                change.key(),
+                ChangeDigest.of(change),
                 record.kind().name(),
                 record.team(),
                 record.by(),

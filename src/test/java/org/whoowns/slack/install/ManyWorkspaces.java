@@ -117,6 +117,16 @@ final class ManyWorkspaces implements AutoCloseable {
         return new SignedEvents(app.getURI()).command(workspace, words);
     }
 
+    /// Sends a click or a submitted modal; returns the response.
+    String interaction(String payload) throws Exception {
+        return new SignedEvents(app.getURI()).interaction(payload);
+    }
+
+    /// Sends a command, as the body of its form; returns the response.
+    String send(String form) throws Exception {
+        return new SignedEvents(app.getURI()).form(form);
+    }
+
     /// Submits a modal and returns the response.
     String submit(String workspace, TeamModalPayload window) throws Exception {
         return new SignedEvents(app.getURI()).interaction(window.payload(workspace));

@@ -3,6 +3,7 @@ package org.whoowns.teams.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,40 @@ class LedgerTest {
         assertThat(second.after()).isEqualTo(first.after());
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(replica.roster().count(workspace)).isOne();
+    }
+
+    @Test
+    void acknowledgesNoOtherContentUnderTheSameKey() {
+        var key = Replica.key();
+        var saved = applied(new Change.SetUpTeam(key, draft("Checkout")), ana).after();
+
+        assertThat(apply(new Change.SetUpTeam(key, draft("Basket")), ana)).isEqualTo(new ChangeOutcome.Outdated(saved));
+        assertThat(apply(new Change.SetUpTeam(key, draft("Checkout", "C1")), ana))
+                .isEqualTo(new ChangeOutcome.Outdated(saved));
+        assertThat(replica.ledger().tryOut(new Change.SetUpTeam(key, draft("Basket")), ana))
+                .isEqualTo(new ChangeOutcome.Outdated(saved));
+        var team = saved.requireTeam();
+        var decision = new Decision.ToRole("product-owner");
+        var other = Replica.key();
+        var agreed =
+                applied(new Change.Agree(other, team.id(), team.version(), "product-vision", decision, "one"), ana);
+        assertThat(apply(new Change.Agree(other, team.id(), team.version(), "product-vision", decision, "two"), ana))
+                .isEqualTo(new ChangeOutcome.Outdated(agreed.after()));
+        assertThat(apply(new Change.Withdraw(other, team.id(), team.version(), "product-vision"), ana))
+                .isEqualTo(new ChangeOutcome.Outdated(agreed.after()));
+        assertThat(replica.roster().all(workspace))
+                .containsExactly(agreed.after().requireTeam());
+    }
+
+    @Test
+    void savesNothingForWhichNobodyWaitsAnyLonger() {
+        var hurried = new HashMap<>(replica.database());
+        hurried.put("whoowns.database.patience", "0ms");
+        try (var context = Replica.at(hurried).context()) {
+            assertThat(context.getBean(Ledger.class).apply(new Change.SetUpTeam(Replica.key(), draft("Late")), ana))
+                    .isEqualTo(new ChangeOutcome.Unavailable());
+        }
+        assertThat(replica.roster().count(workspace)).isZero();
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface HistoryRepository extends GenericRepository<HistoryRow, Long> {
 
     String COLUMNS =
-            "select number, workspace, change_key, kind, team, person, changed_at, undone, before_doc, after_doc"
+            "select number, workspace, change_key, digest, kind, team, person, changed_at, undone, before_doc, after_doc"
                     + " from team_history ";
 
     @Query(COLUMNS + "where workspace = :workspace and change_key = :changeKey")
@@ -29,13 +29,14 @@ public interface HistoryRepository extends GenericRepository<HistoryRow, Long> {
     @Query(COLUMNS + "where workspace = :workspace order by number desc fetch first :limit rows only")
     List<HistoryRow> latest(String workspace, int limit);
 
-    @Query("insert into team_history (workspace, number, change_key, kind, team, person, changed_at, before_doc,"
-            + " after_doc) values (:workspace, :number, :changeKey, :kind, :team, :person, :changedAt, :beforeDoc,"
-            + " :afterDoc)")
+    @Query("insert into team_history (workspace, number, change_key, digest, kind, team, person, changed_at,"
+            + " before_doc, after_doc) values (:workspace, :number, :changeKey, :digest, :kind, :team, :person,"
+            + " :changedAt, :beforeDoc, :afterDoc)")
     void insert(
             String workspace,
             long number,
             String changeKey,
+            String digest,
             String kind,
             @Nullable String team,
             String person,

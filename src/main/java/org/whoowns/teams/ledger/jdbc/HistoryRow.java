@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Stored change.
 ///
+/// @param digest of the change's content; null for changes by versions that stored none
 /// @param team null for the workspace's agreements
 /// @param undone the number of the change that undid it
 @MappedEntity("team_history")
@@ -14,6 +15,7 @@ public record HistoryRow(
         @Id long number,
         String workspace,
         String changeKey,
+        @Nullable String digest,
         String kind,
         @Nullable String team,
         String person,
