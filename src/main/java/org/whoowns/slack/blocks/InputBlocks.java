@@ -8,6 +8,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.MultiConversationsSelectElement;
+import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
@@ -47,6 +48,17 @@ public final class InputBlocks {
         return UsersSelectElement.builder()
                 .actionId(ACTION)
                 .initialUser(initial)
+                .placeholder(placeholder(placeholder))
+                .build();
+    }
+
+    /// @param initial null or empty for nobody
+    public static MultiUsersSelectElement usersSelect(
+            @Nullable Collection<String> initial, int maxUsers, String placeholder) {
+        return MultiUsersSelectElement.builder()
+                .actionId(ACTION)
+                .initialUsers(initial == null || initial.isEmpty() ? null : List.copyOf(initial))
+                .maxSelectedItems(maxUsers)
                 .placeholder(placeholder(placeholder))
                 .build();
     }

@@ -32,15 +32,21 @@ public record FormMetadata(
             List<String> channels,
             String model,
             @Nullable String framework,
-            Map<String, Holder> holders) {
+            Map<String, Holder> holders,
+            @Nullable List<String> editors) {
 
         static Filled of(TeamDraft draft) {
             return new Filled(
-                    draft.name(), draft.channels(), draft.operatingModel(), draft.framework(), draft.holders());
+                    draft.name(),
+                    draft.channels(),
+                    draft.operatingModel(),
+                    draft.framework(),
+                    draft.holders(),
+                    draft.editors());
         }
 
         public TeamDraft draft() {
-            return new TeamDraft(name, channels, model, framework, new LinkedHashMap<>(holders), null);
+            return new TeamDraft(name, channels, model, framework, new LinkedHashMap<>(holders), editors);
         }
     }
 

@@ -32,6 +32,13 @@ public record FormValues(Map<String, Map<String, Value>> values) {
         return value(block).map(Value::getSelectedUser).filter(user -> !user.isEmpty());
     }
 
+    /// The chosen people; empty if the form lacks the field.
+    public Optional<List<String>> people(String block) {
+        return value(block)
+                .map(value ->
+                        value.getSelectedUsers() == null ? List.<String>of() : List.copyOf(value.getSelectedUsers()));
+    }
+
     public Optional<String> choice(String block) {
         return value(block)
                 .flatMap(value -> Optional.ofNullable(value.getSelectedOption()))

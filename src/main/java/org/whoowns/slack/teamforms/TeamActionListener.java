@@ -121,7 +121,7 @@ final class TeamActionListener implements Listener {
         } else {
             var form = new TeamModal(knowledge());
             var channels = channel == null ? List.<String>of() : List.of(channel);
-            modal.open(form.view(FormMetadata.of(null, 0, null), form.blank(channels), List.of()));
+            modal.open(form.view(FormMetadata.of(null, 0, null), form.blank(channels, actor.user()), List.of()));
         }
     }
 

@@ -32,17 +32,29 @@ record TeamModal(KnowledgeBase knowledge) {
     private static final String FRAMEWORK = "framework";
     private static final String HOLDER = "holder:";
     private static final String DEPUTY = "deputy:";
+    private static final String EDITORS = "editors";
     private static final int MOST_CHANNELS = 50;
+    private static final int MOST_EDITORS = 100;
 
-    /// An empty form.
-    TeamDraft blank(List<String> channels) {
+    /// An empty form, but for its first editor.
+    TeamDraft blank(List<String> channels, String editor) {
         return new TeamDraft(
-                "", channels, knowledge.operatingModels().getFirst().id(), null, new LinkedHashMap<>(), null);
+                "",
+                channels,
+                knowledge.operatingModels().getFirst().id(),
+                null,
+                new LinkedHashMap<>(),
+                List.of(editor));
     }
 
     static TeamDraft draft(Team team) {
         return new TeamDraft(
-                team.name().text(), team.channels(), team.operatingModel(), team.framework(), team.holders(), null);
+                team.name().text(),
+                team.channels(),
+                team.operatingModel(),
+                team.framework(),
+                team.holders(),
+                List.copyOf(team.editors()));
     }
 
     /// @param notice shown above the fields
@@ -77,6 +89,11 @@ record TeamModal(KnowledgeBase knowledge) {
             blocks.add(person(HOLDER + role.id(), role.title(), holder.person(), "team.nobody"));
             blocks.add(person(DEPUTY + role.id(), deputy, holder.deputy(), "team.no.deputy"));
         }
+        blocks.add(InputBlocks.optional(
+                EDITORS,
+                text("team.editors"),
+                text("team.editors.hint"),
+                InputBlocks.usersSelect(draft.editors(), MOST_EDITORS, text("team.editors.choose"))));
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
         return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
     }
@@ -85,7 +102,7 @@ record TeamModal(KnowledgeBase knowledge) {
         return InputBlocks.optional(block, label, "", InputBlocks.userSelect(initial, text(placeholder)));
     }
 
-    /// Whether the submitted form has the fields that it would have now.
+    /// Whether the submitted form has the fields that it would have now. Without the editors, they stay as they are.
     boolean isCurrent(FormValues values) {
         return values.haveAll(blocks());
     }
@@ -114,7 +131,7 @@ record TeamModal(KnowledgeBase knowledge) {
                 values.choice(MODEL).orElse(""),
                 values.choice(FRAMEWORK).orElse(null),
                 holders,
-                null);
+                values.people(EDITORS).orElse(null));
     }
 
     /// The block at which an error is shown.
@@ -125,7 +142,8 @@ record TeamModal(KnowledgeBase knowledge) {
             case FRAMEWORK -> FRAMEWORK;
             case HOLDER -> HOLDER + error.role();
             case DEPUTY -> DEPUTY + error.role();
-            case NAME, EDITORS, ENTRY, OWNER, NOTE -> NAME;
+            case EDITORS -> EDITORS;
+            case NAME, ENTRY, OWNER, NOTE -> NAME;
         };
     }
 }

@@ -11,6 +11,7 @@ import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.Listener;
@@ -191,7 +192,7 @@ final class TeamSubmissionHandler implements Listener {
                 draft.framework(),
                 draft.holders(),
                 saved.agreements(),
-                saved.editors(),
+                draft.editors() == null ? saved.editors() : Set.copyOf(draft.editors()),
                 saved.version());
         return notice("outdated", new ChangeSummary(form.knowledge()).between(saved, mine));
     }

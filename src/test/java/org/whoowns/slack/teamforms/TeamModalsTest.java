@@ -67,7 +67,8 @@ class TeamModalsTest {
                         "Product Manager",
                         "Deputy for the Product Manager",
                         "Product Owner",
-                        "Deputy for the Product Owner");
+                        "Deputy for the Product Owner",
+                        "Editors");
 
         var result = slack.as("maya")
                 .submits(
@@ -250,6 +251,44 @@ class TeamModalsTest {
                 "nadia", window, FormInput.in(window).put("Team name", "Mine").picks());
         assertThat(partner.errors().get("name")).startsWith("Only people in this workspace can change its teams");
         assertThat(team("Not yours").name().text()).isEqualTo("Not yours");
+    }
+
+    @Test
+    void changesTheEditors() {
+        var team = setUp("maya", "With editors");
+        var window = edits("maya", team);
+        submits(
+                "maya",
+                window,
+                FormInput.in(window).put("Editors", id("maya"), id("jonas")).picks());
+
+        assertThat(team("With editors").editors()).containsExactlyInAnyOrder(id("maya"), id("jonas"));
+        var theirs = edits("jonas", team("With editors"));
+        submits(
+                "jonas",
+                theirs,
+                FormInput.in(theirs).put("Editors", id("jonas")).picks());
+        assertThat(team("With editors").editors()).containsExactly(id("jonas"));
+        var found = finds("jonas", "With editors");
+        slack.as("jonas")
+                .clicks(found, TeamFixture.button(found, "home:team", team.id()).actionId());
+        slack.await(() -> home("jonas", view -> view.words().contains("*Editors*: <@" + id("jonas") + ">")));
+    }
+
+    @Test
+    void keepsTheEditorsThroughAHandover() {
+        var team = setUp("maya", "Edited and handed over");
+        var window = edits("maya", team);
+        submits(
+                "maya",
+                window,
+                FormInput.in(window)
+                        .put("Product Owner", id("jonas"))
+                        .put("Editors", id("maya"), id("priya"))
+                        .picks());
+        submits("maya", slack.awaitModal("maya"), InputState.NONE);
+
+        assertThat(team("Edited and handed over").editors()).containsExactlyInAnyOrder(id("maya"), id("priya"));
     }
 
     @Test

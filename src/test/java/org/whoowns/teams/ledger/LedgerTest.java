@@ -112,6 +112,21 @@ class LedgerTest {
         assertThat(replica.roster().count(workspace)).isZero();
     }
 
+    @Test
+    void changesEditors() {
+        var team = setUp("Checkout");
+        var edited =
+                new TeamDraft("Checkout", List.of(), "pm-and-po", null, holders("UPM", "UPO"), List.of("UBEN", "UANA"));
+
+        var after = applied(new Change.EditTeam(Replica.key(), team.id(), team.version(), edited), ana)
+                .after()
+                .requireTeam();
+
+        assertThat(after.editors()).containsExactly("UANA", "UBEN");
+        assertThat(apply(agree(after, "product-vision", new Decision.Together(null), null), ben))
+                .isInstanceOf(ChangeOutcome.Applied.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Checkout", "CHECKOUT", " check\u200Bout ", "ＣＨＥＣＫＯＵＴ"})
     void rejectsATakenName(String other) {

@@ -58,7 +58,8 @@ final class TeamDetailSection {
                         Stream.of(
                                 fact("team.model", escape(TeamText.model(knowledge, team))),
                                 fact("team.framework", escape(framework.orElse(text("team.framework.default")))),
-                                fact("team.channels", ChangeSummary.channels(team.channels()))))
+                                fact("team.channels", ChangeSummary.channels(team.channels())),
+                                fact("team.editors", ChangeSummary.people(team.editors()))))
                 .collect(joining("\n"));
     }
 

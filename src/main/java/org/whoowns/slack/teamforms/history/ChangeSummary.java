@@ -54,6 +54,7 @@ public record ChangeSummary(KnowledgeBase knowledge) {
             line(lines, role.title(), person(old.person()), person(now.person()));
             line(lines, text("team.deputy", role.title()), person(old.deputy()), person(now.deputy()));
         }
+        line(lines, text("team.editors"), people(was.editors()), people(is.editors()));
         lines.addAll(agreements(was.agreements(), is.agreements()));
         return lines;
     }
@@ -86,6 +87,13 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         return channels.isEmpty()
                 ? escape(text("none"))
                 : channels.stream().map(Mention::channel).collect(joining(", "));
+    }
+
+    /// The people as markup.
+    public static String people(Collection<String> people) {
+        return people.isEmpty()
+                ? escape(text("nobody"))
+                : people.stream().map(Mention::person).collect(joining(", "));
     }
 
     private static String person(@Nullable String person) {
