@@ -82,6 +82,8 @@ public sealed interface Answer {
             NOT_PRIVATE,
             /// People of other organisations are in the channel.
             SHARED_PLACE,
+            /// The asker may not see teams.
+            NOT_ALLOWED,
             /// The database is unavailable.
             UNAVAILABLE
         }

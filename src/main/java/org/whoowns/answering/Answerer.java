@@ -150,7 +150,7 @@ public final class Answerer {
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
             case Ask.Catalogue() -> KnowledgeAnswerer.contents(knowledge);
             case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext);
-            case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, contexts);
+            case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, context, contexts);
             case Ask.PrivateReport wanted -> ReportAnswerer.report(knowledge, wanted, context, contexts);
             case Ask.Help() -> KnowledgeAnswerer.guide(snapshot);
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);

@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -53,7 +54,11 @@ final class PeopleAnswerer {
     }
 
     static Answer held(
-            KnowledgeBase knowledge, String user, TeamContext teamContext, @Nullable TeamContextResolver contexts) {
+            KnowledgeBase knowledge,
+            String user,
+            TeamContext teamContext,
+            QuestionContext context,
+            @Nullable TeamContextResolver contexts) {
         return switch (teamContext) {
             case TeamContext.Anywhere() -> new Answer.NoTeam(false);
             case TeamContext.Away() -> new Answer.NoTeam(true);
@@ -62,6 +67,10 @@ final class PeopleAnswerer {
                     var workspace = inside.resolver().workspaceAgreements().workspace();
                     var contracts =
                             contexts == null ? List.<RoleContract>of() : contexts.contracts(knowledge, workspace, user);
+                    // without a team and workspace agreements, nobody has asked yet
+                    if (!contracts.isEmpty() && !context.showsTeams()) {
+                        yield new Answer.NoTeam(false);
+                    }
                     yield new Answer.Held(user, contracts, inside.names(Stream.of(user)));
                 } catch (DatabaseUnavailableException unavailable) {
                     yield new Answer.NoTeam(true);

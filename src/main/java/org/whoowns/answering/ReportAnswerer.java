@@ -25,8 +25,14 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
         if (contexts == null || !context.isAlone()) {
             return new Answer.Withheld(wanted, Reason.NOT_PRIVATE);
         }
-        if (context.sharedPlace().getAsBoolean()) {
-            return new Answer.Withheld(wanted, Reason.SHARED_PLACE);
+        switch (context.teams().get()) {
+            case SHARED_PLACE -> {
+                return new Answer.Withheld(wanted, Reason.SHARED_PLACE);
+            }
+            case NOT_ALLOWED -> {
+                return new Answer.Withheld(wanted, Reason.NOT_ALLOWED);
+            }
+            case VISIBLE -> {}
         }
         var reports = new ReportAnswerer(knowledge, contexts, context.workspace());
         try {

@@ -57,11 +57,11 @@ public final class TeamContextResolver {
         return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
     }
 
-    /// The context of a team or the workspace; nothing is shown to people of other organisations.
+    /// The context of a team or the workspace; nothing is shown where or to whom teams are not visible.
     public TeamContext resolve(
             KnowledgeBase knowledge, QuestionContext context, @Nullable Team team, WorkspaceAgreements agreed) {
         var plain = team == null && agreed.agreements().isEmpty();
-        if (!plain && context.sharedPlace().getAsBoolean()) {
+        if (!plain && !context.showsTeams()) {
             return new TeamContext.Anywhere();
         }
         var teams = team == null ? List.<Team>of() : List.of(team);

@@ -58,6 +58,7 @@ public final class PeopleText {
                     case Ask.TeamCheck _ -> text("people.check");
                 };
             case SHARED_PLACE -> text("overview.shared.place");
+            case NOT_ALLOWED -> text("overview.not.allowed");
             case UNAVAILABLE -> text("unavailable");
         };
     }

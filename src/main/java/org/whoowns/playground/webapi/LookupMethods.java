@@ -106,7 +106,7 @@ final class LookupMethods {
         return json.put("is_admin", user.admin())
                 .put("is_owner", user.admin())
                 .put("is_primary_owner", user.admin())
-                .put("is_restricted", false)
+                .put("is_restricted", workspace.isGuest(user))
                 .put("is_ultra_restricted", false)
                 .put("is_bot", isApp)
                 .put("is_app_user", false);

@@ -23,6 +23,7 @@ public final class FakeWorkspace {
     private final InstantSource clock;
     private final MessageTimestamps timestamps;
     private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
+    private final Set<String> guests = ConcurrentHashMap.newKeySet();
 
     public FakeWorkspace(FakeOrganisation organisation, InstantSource clock) {
         this.organisation = organisation;
@@ -75,6 +76,19 @@ public final class FakeWorkspace {
 
     public boolean isDeactivated(FakeUser user) {
         return deactivated.contains(user.id());
+    }
+
+    /// Makes the user a guest, or a member again.
+    public void restrict(FakeUser user, boolean guest) {
+        if (guest) {
+            guests.add(user.id());
+        } else {
+            guests.remove(user.id());
+        }
+    }
+
+    public boolean isGuest(FakeUser user) {
+        return guests.contains(user.id());
     }
 
     public FakeConversation conversation(String idOrName) {

@@ -14,21 +14,23 @@ import org.whoowns.teams.ledger.ChangePolicy;
 /// @param curators comma-separated user ids; curators maintain the knowledge and edit the workspace agreements
 /// @param teamSetUp who may set up teams: `anyone` or `admins`
 /// @param teamEdits who may edit teams: `team`, `anyone` or `admins`
+/// @param guests what guests of the workspace may do: `none`, `read` or `members` (the same as members)
 @Context
 @ConfigurationProperties("whoowns")
 public record AccessConfiguration(
         @Bindable(defaultValue = "") String admins,
         @Bindable(defaultValue = "") String curators,
         @Bindable(defaultValue = "anyone") String teamSetUp,
-        @Bindable(defaultValue = "team") String teamEdits) {
+        @Bindable(defaultValue = "team") String teamEdits,
+        @Bindable(defaultValue = "read") String guests) {
 
     /// @throws IllegalArgumentException at start-up, with a sentence for the operator, if a value is invalid
     public AccessConfiguration {
-        ChangePolicy.of(teamSetUp, teamEdits);
+        ChangePolicy.of(teamSetUp, teamEdits, guests);
     }
 
     public ChangePolicy policy() {
-        return ChangePolicy.of(teamSetUp, teamEdits);
+        return ChangePolicy.of(teamSetUp, teamEdits, guests);
     }
 
     boolean isAdmin(String user) {

@@ -4,14 +4,12 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import com.slack.api.model.User;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,7 @@ import org.whoowns.slack.client.SlackWebApi;
 /// newer data. Failed lookups are repeated after a minute.
 ///
 /// Callers wait only briefly for unknown users; everything else is refreshed in the background, in parallel.
-/// Permissions never come from stale entries.
+/// Permissions to change anything never come from stale entries.
 @Singleton
 public final class UserCache implements UserDirectory {
 
@@ -51,7 +47,6 @@ public final class UserCache implements UserDirectory {
     private static final int MAX_QUEUED = 40;
 
     private static final int MAX_IN_FLIGHT = 8;
-    private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\d._-]+");
 
     private record Key(String workspace, String user) {}
 
@@ -59,10 +54,11 @@ public final class UserCache implements UserDirectory {
     private final Duration timeout;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("user-cache-", 0).factory());
-    private final AsyncCache<Key, Optional<SlackUser>> fresh = Caffeine.newBuilder()
+    private final AsyncCache<Key, UserLookup> fresh = Caffeine.newBuilder()
             .maximumSize(MAX_USERS)
             .executor(threads)
-            .expireAfter(Expiry.<Key, Optional<SlackUser>>creating((_, found) -> found.isPresent() ? FRESH : FAILED))
+            .expireAfter(
+                    Expiry.<Key, UserLookup>creating((_, found) -> found instanceof UserLookup.Found ? FRESH : FAILED))
             .buildAsync();
     private final Cache<Key, SlackUser> stale =
             Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterWrite(STALE).build();
@@ -80,9 +76,34 @@ public final class UserCache implements UserDirectory {
         this.timeout = timeout;
     }
 
-    /// The user, at most ten minutes old; empty if Slack does not return one. Blocks until Slack answers.
-    public Optional<SlackUser> find(@Nullable String workspace, String user) {
-        return fresh.get(key(workspace, user), this::fetch).join();
+    /// Looks up the user; what is found is at most ten minutes old.
+    UserLookup lookUp(@Nullable String workspace, String user, Duration wait) {
+        return awaitLookup(fresh.get(key(workspace, user), this::fetch), wait);
+    }
+
+    /// The same with the short wait of an answer, after other queued lookups. If Slack does not answer, what is found may
+    /// be a day old.
+    UserLookup lookUpForAnswer(String workspace, String user) {
+        var key = key(workspace, user);
+        var found = Optional.ofNullable(fresh.getIfPresent(key))
+                .or(() -> pending(key))
+                // completed in the meantime
+                .or(() -> Optional.ofNullable(fresh.getIfPresent(key)))
+                .map(lookup -> awaitLookup(lookup, timeout))
+                .orElseGet(UserLookup.Failed::new);
+        var before = stale.getIfPresent(key);
+        return found instanceof UserLookup.Failed && before != null ? new UserLookup.Found(before) : found;
+    }
+
+    private static UserLookup awaitLookup(CompletableFuture<UserLookup> lookup, Duration wait) {
+        try {
+            return lookup.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            log.debug("Slack has not yet returned a user.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return new UserLookup.Failed();
     }
 
     @Override
@@ -128,7 +149,7 @@ public final class UserCache implements UserDirectory {
 
     private Optional<SlackUser> cached(Key key) {
         return Optional.ofNullable(fresh.synchronous().getIfPresent(key))
-                .flatMap(found -> found)
+                .flatMap(UserLookup::found)
                 .or(() -> Optional.ofNullable(stale.getIfPresent(key)));
     }
 
@@ -145,7 +166,7 @@ public final class UserCache implements UserDirectory {
     }
 
     /// The pending request for the user; empty if it is complete or too many are queued.
-    private Optional<CompletableFuture<Optional<SlackUser>>> pending(Key key) {
+    private Optional<CompletableFuture<UserLookup>> pending(Key key) {
         var present = fresh.getIfPresent(key);
         if (present != null) {
             return present.isDone() ? Optional.empty() : Optional.of(present);
@@ -166,7 +187,7 @@ public final class UserCache implements UserDirectory {
         }
     }
 
-    private Optional<SlackUser> fetchThrottled(Key key) {
+    private UserLookup fetchThrottled(Key key) {
         inFlight.acquireUninterruptibly();
         try {
             return fetch(key);
@@ -175,63 +196,27 @@ public final class UserCache implements UserDirectory {
         }
     }
 
-    private Optional<SlackUser> fetch(Key key) {
+    private UserLookup fetch(Key key) {
         try {
             var answer = api.call(
                     "users.info",
                     key.workspace().isEmpty() ? null : key.workspace(),
                     client -> client.usersInfo(request -> request.user(key.user())));
-            var user = Optional.ofNullable(answer.getUser()).map(UserCache::toSlackUser);
-            user.ifPresent(found -> stale.put(key, found));
-            return user;
+            if (answer.getUser() == null) {
+                return new UserLookup.Withheld();
+            }
+            var user = SlackUser.of(answer.getUser());
+            stale.put(key, user);
+            return new UserLookup.Found(user);
         } catch (SlackCallException failure) {
             log.atLevel(failure.isLogged() ? Level.DEBUG : Level.INFO)
                     .log("Slack returned no information about a user: {}", failure.summary());
-            return Optional.empty();
+            return UserLookup.of(failure);
         }
     }
 
     @PreDestroy
     void stop() {
         threads.shutdownNow();
-    }
-
-    private static SlackUser toSlackUser(User user) {
-        return new SlackUser(
-                user.getId(),
-                name(user),
-                !user.isDeleted(),
-                user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
-                homes(user));
-    }
-
-    /// In Enterprise Grid, the organisation and all workspaces of the user.
-    private static Set<String> homes(User user) {
-        var enterprise = Optional.ofNullable(user.getEnterpriseUser());
-        return Stream.of(
-                        Stream.ofNullable(user.getTeamId()),
-                        enterprise.stream().flatMap(found -> Stream.ofNullable(found.getEnterpriseId())),
-                        enterprise.stream()
-                                .flatMap(found ->
-                                        Stream.ofNullable(found.getTeams()).flatMap(List::stream)))
-                .flatMap(ids -> ids)
-                .filter(id -> !id.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// The display name, unless it looks like a handle and there is a real name.
-    private static String name(User user) {
-        var profile = Optional.ofNullable(user.getProfile());
-        var display = profile.map(User.Profile::getDisplayName);
-        return Stream.of(
-                        display.filter(name -> !HANDLE.matcher(name).matches()),
-                        profile.map(User.Profile::getRealName),
-                        Optional.ofNullable(user.getRealName()),
-                        display,
-                        Optional.ofNullable(user.getName()))
-                .flatMap(Optional::stream)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse(user.getId());
     }
 }

@@ -3,12 +3,14 @@ package org.whoowns.slack.ask;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamVisibility;
+import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
+import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.access.WorkspaceRegistry;
 
 /// Creates question contexts from signed Slack requests.
@@ -17,10 +19,12 @@ final class QuestionContextFactory {
 
     private final ChannelSharing channels;
     private final WorkspaceRegistry workspaces;
+    private final ActorResolver actors;
 
-    QuestionContextFactory(ChannelSharing channels, WorkspaceRegistry workspaces) {
+    QuestionContextFactory(ChannelSharing channels, WorkspaceRegistry workspaces, ActorResolver actors) {
         this.channels = channels;
         this.workspaces = workspaces;
+        this.actors = actors;
     }
 
     /// The words after the command, without mentions of the bot.
@@ -35,8 +39,7 @@ final class QuestionContextFactory {
     /// For a command: only the asker sees the answer, and only people of the workspace can use commands.
     QuestionContext of(SlashCommandPayload payload) {
         return context(
-                payload.getTeamId(),
-                payload.getUserId(),
+                Requester.in(payload.getTeamId(), payload.getUserId(), null),
                 payload.getChannelId(),
                 true,
                 audience -> audience == ChannelAudience.SHARED);
@@ -48,16 +51,12 @@ final class QuestionContextFactory {
         var channel = payload.getChannel() != null && payload.getChannel().getId() != null
                 ? payload.getChannel().getId()
                 : container == null ? null : container.getChannelId();
-        var home = payload.getUser().getTeamId();
-        var belongs = home == null || home.equals(workspace);
+        var user = payload.getUser();
         return context(
-                workspace,
-                payload.getUser().getId(),
+                Requester.in(workspace, user.getId(), user.getTeamId()),
                 channel,
                 !visible,
-                audience -> !belongs
-                        || audience == ChannelAudience.SHARED
-                        || (visible && audience == ChannelAudience.UNKNOWN));
+                audience -> audience == ChannelAudience.SHARED || (visible && audience == ChannelAudience.UNKNOWN));
     }
 
     /// @param shared whether the event says that the channel is shared with other organisations
@@ -68,22 +67,29 @@ final class QuestionContextFactory {
             channels.recordSharing(workspace, channel, shared);
         }
         return context(
-                workspace, message.user(), channel, alone, audience -> shared || audience != ChannelAudience.OWN);
-    }
-
-    /// @param hidesTeams whether no team data is shown to the channel's audience
-    private QuestionContext context(
-            @Nullable String workspace,
-            @Nullable String user,
-            @Nullable String channel,
-            boolean alone,
-            Predicate<ChannelAudience> hidesTeams) {
-        var team = Objects.requireNonNullElse(workspace, "");
-        return new QuestionContext(
-                team,
-                Objects.requireNonNullElse(user, ""),
+                Requester.in(workspace, message.user(), null),
                 channel,
                 alone,
-                () -> hidesTeams.test(channel == null ? ChannelAudience.OWN : channels.audience(team, channel)));
+                audience -> shared || audience != ChannelAudience.OWN);
+    }
+
+    /// @param isShared whether people of other organisations may be among the channel's audience
+    private QuestionContext context(
+            Requester requester, @Nullable String channel, boolean alone, Predicate<ChannelAudience> isShared) {
+        return new QuestionContext(
+                requester.workspace(),
+                requester.user(),
+                channel,
+                alone,
+                () -> visibility(requester, channel, isShared));
+    }
+
+    private TeamVisibility visibility(
+            Requester requester, @Nullable String channel, Predicate<ChannelAudience> isShared) {
+        var audience = channel == null ? ChannelAudience.OWN : channels.audience(requester.workspace(), channel);
+        if (isShared.test(audience)) {
+            return TeamVisibility.SHARED_PLACE;
+        }
+        return actors.mayRead(requester) ? TeamVisibility.VISIBLE : TeamVisibility.NOT_ALLOWED;
     }
 }

@@ -15,9 +15,11 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
@@ -26,18 +28,20 @@ import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.modals.ErrorMessages;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.ContractAction;
-import org.whoowns.teams.ledger.RejectionReason;
+import org.whoowns.teams.ledger.ChangeRights;
 
 /// Bolt listener for the buttons that open a private report in a modal.
 @Singleton
 final class ContractActionListener implements Listener {
 
     private final Answerer answerer;
+    private final ActorResolver actors;
     private final MessageSender messages;
     private final TaskRunner tasks;
 
-    ContractActionListener(Answerer answerer, MessageSender messages, TaskRunner tasks) {
+    ContractActionListener(Answerer answerer, ActorResolver actors, MessageSender messages, TaskRunner tasks) {
         this.answerer = answerer;
+        this.actors = actors;
         this.messages = messages;
         this.tasks = tasks;
     }
@@ -68,10 +72,11 @@ final class ContractActionListener implements Listener {
     }
 
     private List<LayoutBlock> blocks(Requester requester, ContractAction clicked) {
-        if (!requester.belongs()) {
-            return paragraph(ErrorMessages.sentence(RejectionReason.NOT_OF_THIS_WORKSPACE));
+        var actor = actors.of(requester);
+        if (!ChangeRights.mayRead(actor)) {
+            return paragraph(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
         }
-        var context = new QuestionContext(requester.workspace(), requester.user(), null, true, () -> false);
+        var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
         var answer = answerer.answer(new Question.Click(clicked.report(), context));
         if (answer instanceof Answer.PrivateReport report) {
             return ContractReports.blocks(report);

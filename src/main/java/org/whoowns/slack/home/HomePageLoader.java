@@ -11,6 +11,7 @@ import org.whoowns.answering.KnowledgeAnswerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamOwnership;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeReloader;
@@ -24,6 +25,7 @@ import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRecord;
+import org.whoowns.teams.ledger.ChangeRights;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
@@ -60,7 +62,9 @@ final class HomePageLoader {
     HomePage load(Actor reader, HomeState state) {
         var snapshot = current.snapshot();
         try {
-            return reader.belongs() ? page(reader, state, snapshot) : withoutTeams(reader, state, snapshot, false);
+            return ChangeRights.mayRead(reader)
+                    ? page(reader, state, snapshot)
+                    : withoutTeams(reader, state, snapshot, false);
         } catch (DatabaseUnavailableException unavailable) {
             return withoutTeams(reader, state, snapshot, true);
         }
@@ -154,8 +158,12 @@ final class HomePageLoader {
     }
 
     private @Nullable Answer answer(Actor reader, HomeState state) {
-        var context = new QuestionContext(reader.workspace(), reader.user(), null, true, () -> !reader.belongs());
+        var context = new QuestionContext(reader.workspace(), reader.user(), null, true, () -> visibility(reader));
         return state.asked().isBlank() ? null : answerer.answer(new Question.Utterance(state.asked(), context));
+    }
+
+    private static TeamVisibility visibility(Actor reader) {
+        return ChangeRights.mayRead(reader) ? TeamVisibility.VISIBLE : TeamVisibility.NOT_ALLOWED;
     }
 
     private static List<Answer.RoleProfile> profiles(HomeState state, KnowledgeBase knowledge) {
@@ -166,7 +174,7 @@ final class HomePageLoader {
                 .toList();
     }
 
-    /// For guests of other organisations, and while the database is unavailable.
+    /// For people who may not see teams, and while the database is unavailable.
     private HomePage withoutTeams(Actor reader, HomeState state, Snapshot snapshot, boolean isUnavailable) {
         var knowledge = snapshot.knowledge();
         return new HomePage(

@@ -17,6 +17,9 @@ public final class ErrorMessages {
     public static String sentence(RejectionReason reason) {
         var key = switch (reason) {
             case NOT_OF_THIS_WORKSPACE -> "refusal.other.organisation";
+            case GUEST -> "refusal.guest";
+            case NO_ACCESS -> "refusal.no.access";
+            case UNCONFIRMED -> "refusal.unconfirmed";
             case NOT_YOUR_TEAM -> "refusal.not.your.team";
             case ONLY_ADMINS -> "refusal.only.admins";
             case NOT_FOR_EVERYBODY -> "refusal.not.for.everybody";

@@ -21,7 +21,6 @@ import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
 import org.whoowns.teams.ledger.ChangeRights;
-import org.whoowns.teams.ledger.RejectionReason;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// Handles the buttons that make or withdraw an agreement, of a team or of the whole workspace.
@@ -42,7 +41,7 @@ final class AgreementActions {
         var agreements = directory.workspaceAgreements(actor.workspace());
         var metadata = FormMetadata.of(null, agreements.version(), clicked.entry());
         if (!ChangeRights.mayDecideForAll(actor)) {
-            modal.say(RejectionReason.NOT_FOR_EVERYBODY);
+            modal.say(ChangeRights.whyNotForAll(actor));
         } else if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
             submit(modal, actor, new Change.WithdrawEverywhere(metadata.key(), metadata.version(), entry));
         } else {

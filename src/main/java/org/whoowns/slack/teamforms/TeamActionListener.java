@@ -78,10 +78,10 @@ final class TeamActionListener implements Listener {
     private void act(ModalOpener modal, Requester requester, TeamAction action) {
         try {
             var actor = actors.of(requester);
-            if (actor.belongs()) {
+            if (ChangeRights.mayRead(actor)) {
                 act(modal, actor, action);
             } else {
-                modal.say(RejectionReason.NOT_OF_THIS_WORKSPACE);
+                modal.say(ChangeRights.whyNotEdit(actor));
             }
         } catch (DatabaseUnavailableException unavailable) {
             modal.say(text("unavailable"));
@@ -115,7 +115,7 @@ final class TeamActionListener implements Listener {
 
     private void setUp(ModalOpener modal, Actor actor, @Nullable String channel) {
         if (!ChangeRights.maySetUp(actor)) {
-            modal.say(RejectionReason.ONLY_ADMINS);
+            modal.say(ChangeRights.whyNotSetUp(actor));
         } else if (!knowledge().canHaveTeams()) {
             modal.say(text("team.no.roles"));
         } else {

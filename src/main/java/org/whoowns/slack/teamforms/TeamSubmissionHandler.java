@@ -29,6 +29,7 @@ import org.whoowns.slack.teamforms.history.ChangeSummary;
 import org.whoowns.teams.Handover;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
+import org.whoowns.teams.ledger.Actor.Membership;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
 import org.whoowns.teams.ledger.RejectionReason;
@@ -115,7 +116,10 @@ final class TeamSubmissionHandler implements Listener {
             return context.ackWithUpdate(old());
         }
         try {
-            return submission.handle(view, context, actors.of(requester.get()), metadata.get());
+            var actor = actors.beforeAcknowledgement(requester.get());
+            return actor.membership() == Membership.UNCONFIRMED
+                    ? report.show(view, context, ErrorMessages.sentence(RejectionReason.UNCONFIRMED))
+                    : submission.handle(view, context, actor, metadata.get());
         } catch (DatabaseUnavailableException unavailable) {
             return report.show(view, context, text("unavailable"));
         }

@@ -5,12 +5,24 @@ package org.whoowns.teams.ledger;
 /// @param user a user id
 /// @param admin whether they administer the workspace
 /// @param curator whether they maintain the knowledge
-/// @param belongs whether they are a member of the workspace, not of another organisation
 public record Actor(
-        String workspace, String user, boolean admin, boolean curator, boolean belongs, ChangePolicy policy) {
+        String workspace, String user, boolean admin, boolean curator, Membership membership, ChangePolicy policy) {
 
-    /// An actor under the default policy.
-    public Actor(String workspace, String user, boolean admin, boolean curator, boolean belongs) {
-        this(workspace, user, admin, curator, belongs, ChangePolicy.USUAL);
+    /// What kind of account the user has in the workspace.
+    public enum Membership {
+        MEMBER,
+        /// A guest, limited to some channels; see [ChangePolicy.Guests].
+        GUEST,
+        /// A person of another organisation.
+        EXTERNAL,
+        /// A deactivated account, or a bot.
+        INACTIVE,
+        /// Not known right now, because Slack does not answer.
+        UNCONFIRMED
+    }
+
+    /// A member, or a person of another organisation, under the default policy.
+    public Actor(String workspace, String user, boolean admin, boolean curator, boolean member) {
+        this(workspace, user, admin, curator, member ? Membership.MEMBER : Membership.EXTERNAL, ChangePolicy.USUAL);
     }
 }

@@ -66,7 +66,7 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
 
     private Step onWorkspace(long version, Function<Revision, Step> change) {
         if (!ChangeRights.mayDecideForAll(by)) {
-            return refused(RejectionReason.NOT_FOR_EVERYBODY);
+            return refused(ChangeRights.whyNotForAll(by));
         }
         var agreed = store.workspaceAgreements(by.workspace());
         return agreed.version() == version
@@ -76,7 +76,7 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
 
     private Step setUp(TeamDraft draft) {
         if (!ChangeRights.maySetUp(by)) {
-            return refused(RejectionReason.ONLY_ADMINS);
+            return refused(ChangeRights.whyNotSetUp(by));
         }
         var id = UUID.randomUUID().toString();
         var editors = new LinkedHashSet<>(draft.editors() == null ? Set.of() : draft.editors());
@@ -155,11 +155,9 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
             return refused(RejectionReason.NO_SUCH_CHANGE);
         }
         var team = past.get().team();
-        var now = team == null
-                ? Revision.of(store.workspaceAgreements(by.workspace()))
-                : store.team(by.workspace(), team).map(Revision::of).orElse(Revision.NOTHING);
+        var now = store.present(by.workspace(), team);
         if (!mayUndo(past.get(), now)) {
-            return refused(team == null ? RejectionReason.NOT_FOR_EVERYBODY : ChangeRights.whyNotEdit(by));
+            return refused(team == null ? ChangeRights.whyNotForAll(by) : ChangeRights.whyNotEdit(by));
         }
         if (past.get().undone() != null) {
             return refused(RejectionReason.ALREADY_UNDONE);

@@ -50,8 +50,9 @@ public final class Ledger {
         if (change.key().isBlank() || change.key().length() > MAX_KEY_LENGTH) {
             throw new IllegalArgumentException("a change needs a key of 1 to " + MAX_KEY_LENGTH + " characters");
         }
-        if (!by.belongs()) {
-            return new ChangeOutcome.Refused(RejectionReason.NOT_OF_THIS_WORKSPACE);
+        var refusal = ChangeRights.whyReadOnly(by);
+        if (refusal.isPresent()) {
+            return new ChangeOutcome.Refused(refusal.get());
         }
         try {
             var outcome = transact(change, by, true);
@@ -66,6 +67,10 @@ public final class Ledger {
 
     /// The outcome that the change would have; nothing is changed.
     public ChangeOutcome tryOut(Change change, Actor by) {
+        var refusal = ChangeRights.whyReadOnly(by);
+        if (refusal.isPresent()) {
+            return new ChangeOutcome.Refused(refusal.get());
+        }
         try {
             return transact(change, by, false);
         } catch (DatabaseUnavailableException unavailable) {

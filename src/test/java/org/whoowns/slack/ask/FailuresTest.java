@@ -28,6 +28,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.WorkspaceRegistry;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -41,8 +42,8 @@ class FailuresTest {
 
     private final App app = mock(App.class);
     private final QuestionHandler questions = mock(QuestionHandler.class);
-    private final QuestionContextFactory contexts =
-            new QuestionContextFactory(mock(ChannelSharing.class), mock(WorkspaceRegistry.class));
+    private final QuestionContextFactory contexts = new QuestionContextFactory(
+            mock(ChannelSharing.class), mock(WorkspaceRegistry.class), mock(ActorResolver.class));
     private final MessageSender messages = mock(MessageSender.class);
     private final TaskRunner tasks = new TaskRunner();
 

@@ -19,6 +19,7 @@ import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.InputState;
+import org.whoowns.playground.webapi.InjectedFailure;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
@@ -289,6 +290,41 @@ class TeamModalsTest {
         submits("maya", slack.awaitModal("maya"), InputState.NONE);
 
         assertThat(team("Edited and handed over").editors()).containsExactlyInAnyOrder(id("maya"), id("priya"));
+    }
+
+    /// Slack waits for three seconds, and then tells the person that nothing was saved.
+    @Test
+    void answersInTimeIfSlackDoesNotSayWhoSubmits() {
+        try (var other = SlackAppFixture.open(Map.of())) {
+            var its = other.getApplicationContext().getBean(FakeSlack.class);
+            its.as("maya").opensHome();
+            its.as("maya").clicks(its.awaitHome("maya"), "Set up a team");
+            var window = its.awaitModal("maya");
+            its.fail("users.info", InjectedFailure.HANGING);
+
+            // nothing is known yet about Jonas
+            var result = its.as("jonas")
+                    .submits(
+                            window,
+                            FormInput.in(window).put("Team name", "Late").picks());
+
+            assertThat(result.errors()).containsEntry("name", MessageCatalog.text("refusal.unconfirmed"));
+            its.clearFailures();
+            assertThat(its.as("jonas")
+                            .submits(
+                                    window,
+                                    FormInput.in(window)
+                                            .put("Team name", "Again")
+                                            .picks())
+                            .response()
+                            .isSuccess())
+                    .isTrue();
+            assertThat(other.getApplicationContext()
+                            .getBean(TeamDirectory.class)
+                            .all(workspace))
+                    .extracting(team -> team.name().text())
+                    .doesNotContain("Late");
+        }
     }
 
     @Test

@@ -25,28 +25,30 @@ class ChangePolicyTest {
 
     @Test
     void defaultsToAnyoneSetsUpAndTheTeamEdits() {
-        assertThat(ChangePolicy.of("anyone", "team")).isEqualTo(ChangePolicy.USUAL);
-        assertThat(ChangePolicy.of(" Admins ", "ANYONE"))
-                .isEqualTo(new ChangePolicy(ChangePolicy.SetUp.ADMINS, ChangePolicy.Edits.ANYONE));
+        assertThat(ChangePolicy.of("anyone", "team", "read")).isEqualTo(ChangePolicy.USUAL);
+        assertThat(ChangePolicy.of(" Admins ", "ANYONE", "None"))
+                .isEqualTo(new ChangePolicy(
+                        ChangePolicy.SetUp.ADMINS, ChangePolicy.Edits.ANYONE, ChangePolicy.Guests.NONE));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "nobody|team|WHOOWNS_TEAM_SET_UP has to be anyone or admins, but is “nobody”.",
-                "anyone||WHOOWNS_TEAM_EDITS has to be team or anyone or admins, but is “”.",
-                "team|team|WHOOWNS_TEAM_SET_UP has to be anyone or admins, but is “team”."
+                "nobody|team|read|WHOOWNS_TEAM_SET_UP has to be anyone or admins, but is “nobody”.",
+                "anyone||read|WHOOWNS_TEAM_EDITS has to be team or anyone or admins, but is “”.",
+                "team|team|read|WHOOWNS_TEAM_SET_UP has to be anyone or admins, but is “team”.",
+                "anyone|team|write|WHOOWNS_GUESTS has to be none or read or members, but is “write”."
             })
-    void explainsAnInvalidValue(String setUp, @Nullable String edits, String sentence) {
+    void explainsAnInvalidValue(String setUp, @Nullable String edits, String guests, String sentence) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChangePolicy.of(setUp, edits == null ? "" : edits))
+                .isThrownBy(() -> ChangePolicy.of(setUp, edits == null ? "" : edits, guests))
                 .withMessage(sentence);
     }
 
     @Test
     void letsOnlyAdminsSetUpIfConfigured() {
-        var policy = ChangePolicy.of("admins", "team");
+        var policy = ChangePolicy.of("admins", "team", "read");
 
         assertThat(apply(setUp("Checkout"), by("UANA", false, policy)))
                 .isEqualTo(new ChangeOutcome.Refused(RejectionReason.ONLY_ADMINS));
@@ -56,19 +58,23 @@ class ChangePolicyTest {
     @Test
     void letsAnyoneEditIfConfigured() {
         var team = team();
-        var stranger = by("UBEN", false, ChangePolicy.of("anyone", "anyone"));
+        var stranger = by("UBEN", false, ChangePolicy.of("anyone", "anyone", "read"));
 
         assertThat(apply(agree(team), stranger)).isInstanceOf(ChangeOutcome.Applied.class);
-        assertThat(apply(agree(team), new Actor("TELSEWHERE", "UBEN", true, true, true, stranger.policy())))
+        assertThat(apply(
+                        agree(team),
+                        new Actor("TELSEWHERE", "UBEN", true, true, Actor.Membership.MEMBER, stranger.policy())))
                 .isEqualTo(new ChangeOutcome.Refused(RejectionReason.TEAM_GONE));
-        assertThat(apply(agree(team), new Actor(workspace, "UBEN", true, true, false, stranger.policy())))
+        assertThat(apply(
+                        agree(team),
+                        new Actor(workspace, "UBEN", true, true, Actor.Membership.EXTERNAL, stranger.policy())))
                 .isEqualTo(new ChangeOutcome.Refused(RejectionReason.NOT_OF_THIS_WORKSPACE));
     }
 
     @Test
     void letsOnlyAdminsEditIfConfigured() {
         var team = team();
-        var policy = ChangePolicy.of("anyone", "admins");
+        var policy = ChangePolicy.of("anyone", "admins", "read");
         for (var user : List.of("UANA", "UPM", "UBEN")) {
             assertThat(apply(agree(team), by(user, false, policy)))
                     .isEqualTo(new ChangeOutcome.Refused(RejectionReason.ONLY_ADMINS));
@@ -76,6 +82,42 @@ class ChangePolicyTest {
                     .isEqualTo(new ChangeOutcome.Refused(RejectionReason.ONLY_ADMINS));
         }
         assertThat(apply(agree(team), by("UADMIN", true, policy))).isInstanceOf(ChangeOutcome.Applied.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GUEST, read, GUEST, true",
+        "GUEST, none, NO_ACCESS, false",
+        "INACTIVE, members, NO_ACCESS, false",
+        "EXTERNAL, members, NOT_OF_THIS_WORKSPACE, false",
+        "UNCONFIRMED, members, UNCONFIRMED, true"
+    })
+    void letsOnlyMembersChangeAnything(Actor.Membership membership, String guests, RejectionReason why, boolean reads) {
+        var team = team();
+        var policy = ChangePolicy.of("anyone", "anyone", guests);
+        // with every right that a member could have
+        var other = new Actor(workspace, "UANA", true, true, membership, policy);
+        var refused = new ChangeOutcome.Refused(why);
+
+        assertThat(ChangeRights.mayRead(other)).isEqualTo(reads);
+        assertThat(apply(setUp("Other"), other)).isEqualTo(refused);
+        assertThat(apply(agree(team), other)).isEqualTo(refused);
+        assertThat(apply(
+                        new Change.AgreeEverywhere("k", 0, "product-vision", new Decision.Together(null), null), other))
+                .isEqualTo(refused);
+        assertThat(apply(new Change.Undo(Replica.key(), team.version()), other)).isEqualTo(refused);
+        assertThat(apply(new Change.RemoveTeam(Replica.key(), team.id(), team.version()), other))
+                .isEqualTo(refused);
+        assertThat(replica.ledger().tryOut(agree(team), other)).isEqualTo(refused);
+    }
+
+    @Test
+    void letsGuestsDoAsMembersDoIfConfigured() {
+        var policy = ChangePolicy.of("anyone", "team", "as-members");
+        var guest = new Actor(workspace, "UGUEST", false, false, Actor.Membership.GUEST, policy);
+
+        assertThat(policy.guests()).isEqualTo(ChangePolicy.Guests.MEMBERS);
+        assertThat(apply(setUp("Of guests"), guest)).isInstanceOf(ChangeOutcome.Applied.class);
     }
 
     @Test
@@ -116,7 +158,7 @@ class ChangePolicyTest {
     }
 
     private Actor by(String user, boolean admin, ChangePolicy policy) {
-        return new Actor(workspace, user, admin, false, true, policy);
+        return new Actor(workspace, user, admin, false, Actor.Membership.MEMBER, policy);
     }
 
     private ChangeOutcome apply(Change change, Actor by) {

@@ -67,8 +67,11 @@ final class ReaderSection {
     }
 
     private static String start(HomePage page) {
-        if (!page.reader().belongs() || !page.knowledge().canHaveTeams()) {
+        if (!ChangeRights.mayRead(page.reader()) || !page.knowledge().canHaveTeams()) {
             return escape(AnswerMessages.lead(page.guide()));
+        }
+        if (!ChangeRights.maySetUp(page.reader())) {
+            return escape(text("home.no.role.reader"));
         }
         return page.isFirstVisit()
                 ? Mrkdwn.bold(text("home.first.team")) + "\n" + escape(text("home.first.why"))

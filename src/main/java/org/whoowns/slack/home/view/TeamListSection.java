@@ -31,7 +31,7 @@ final class TeamListSection {
     private TeamListSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
-        if (!page.reader().belongs()
+        if (!ChangeRights.mayRead(page.reader())
                 || page.isUnavailable()
                 || !page.knowledge().canHaveTeams()) {
             return List.of();

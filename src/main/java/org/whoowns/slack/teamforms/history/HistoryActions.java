@@ -72,6 +72,7 @@ public final class HistoryActions {
                         .team(actor.workspace(), record.team())
                         .or(() -> Optional.ofNullable(record.before().team()))
                         .map(team -> ChangeRights.mayEdit(actor, team))
-                        .orElseGet(actor::admin);
+                        .orElseGet(() ->
+                                actor.admin() && ChangeRights.whyReadOnly(actor).isEmpty());
     }
 }
