@@ -63,7 +63,7 @@ class DatabaseUnavailableTest {
                 many.bean(InstallationRegistry.class).poll();
 
                 assertThat(many.command("T1", "help")).contains("blocks");
-                assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
+                mention(new SignedEvents(many.app.getURI()), "Ev-away", "C1", "help");
                 assertThat(many.mention("T1", "Ev-away", "C1", "help")).isEqualTo(200);
                 assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "C1");
                 var begun = many.begin();
@@ -118,7 +118,11 @@ class DatabaseUnavailableTest {
                 }
 
                 assertThat(many.command("T1", WHO)).as("from memory").contains("@UPM");
-                many.mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?");
+                mention(
+                        new SignedEvents(many.app.getURI()),
+                        "Ev-cold",
+                        "C-cold",
+                        "who decides the order of the backlog?");
                 assertThat(slack.await("chat.postMessage").form().toString())
                         .contains("Product Owner", MessageCatalog.text("here.away"));
                 var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO");
@@ -166,10 +170,7 @@ class DatabaseUnavailableTest {
             assertThat(app.events().command("T1", WHO)).contains("@UPM");
 
             proxy.stall();
-            // as long as it may only be busy, Slack has to come again
-            while (app.events().mention("T1", "Ev-cold", "C-cold", "who decides the order of the backlog?") == 503) {
-                Thread.onSpinWait();
-            }
+            mention(app.events(), "Ev-cold", "C-cold", "who decides the order of the backlog?");
             assertThat(slack.await("chat.postMessage").form().toString())
                     .contains("Product Owner", MessageCatalog.text("here.away"));
             var typed = TeamModalPayload.named("Search", "C2", "UPM", "UPO").payload("T1");
@@ -210,6 +211,13 @@ class DatabaseUnavailableTest {
                         .contains(REFUSED);
                 proxy.resume();
             }
+        }
+    }
+
+    /// Sends a mention as Slack does: again as long as the database may only be busy.
+    private static void mention(SignedEvents events, String id, String channel, String words) throws Exception {
+        while (events.mention("T1", id, channel, words) == 503) {
+            Thread.onSpinWait();
         }
     }
 

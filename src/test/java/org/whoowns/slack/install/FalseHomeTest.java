@@ -36,8 +36,7 @@ class FalseHomeTest {
         slack = new FakeSlackApi().answers("users.info", asked -> {
             var user = String.valueOf(asked.form().get("user"));
             return """
-                    {"ok":true,"user":{"id":"%s","team_id":"%s","is_bot":%s,"name":"x"}}""".formatted(
-                            user, user.equals(STRANGER) ? "TOTHER" : "T1", user.equals(BOT));
+                    {"ok":true,"user":{"id":"%s","team_id":"%s","is_bot":%s,"name":"x"}}""".formatted(user, user.equals(STRANGER) ? "TOTHER" : "T1", user.equals(BOT));
         });
         for (var method : new String[] {"views.open", "views.update", "views.publish"}) {
             slack.answers(method, _ -> "{\"ok\":true,\"view\":{\"id\":\"V9\",\"hash\":\"1\"}}");

@@ -35,7 +35,6 @@ class ReplicasTest {
     /// As many as a migration needs.
     private static final int CONNECTIONS = 2;
 
-
     @Test
     void answerAnEventDeliveredToBothOnlyOnce() throws Exception {
         var database = TestDatabase.POSTGRES.fresh();
