@@ -81,8 +81,8 @@ public final class UserCache implements UserDirectory {
         return awaitLookup(fresh.get(key(workspace, user), this::fetch), wait);
     }
 
-    /// The same with the short wait of an answer, after other queued lookups. If Slack does not answer, returns what it
-    /// said up to a day ago.
+    /// The same with the short wait of an answer, after other queued lookups. If Slack does not answer, the result
+    /// is what it said up to a day ago.
     UserLookup lookUpForAnswer(String workspace, String user) {
         var key = key(workspace, user);
         var found = Optional.ofNullable(fresh.getIfPresent(key))

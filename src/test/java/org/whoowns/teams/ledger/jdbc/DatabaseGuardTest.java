@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DatabaseGuardTest {
 
     private static final Duration REST = Duration.ofSeconds(3);
-    private static final Exception FULL = new SQLTransientConnectionException("no connection within 1000 ms");
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE);
     private final DatabaseGuard guard = new DatabaseGuard(Duration.ofSeconds(1), REST, now::get);
@@ -31,7 +30,7 @@ class DatabaseGuardTest {
     @MethodSource
     void refusalsMeanThatTheDatabaseIsAway(Exception refusal) {
         assertThat(failing(refusal).isAbsent()).isTrue();
-        assertThat(failing(FULL).isAbsent()).isTrue();
+        assertThat(failing(full()).isAbsent()).isTrue();
         assertThat(calls).as("calls that were not tried").hasValue(1);
     }
 
@@ -52,7 +51,7 @@ class DatabaseGuardTest {
 
     static Stream<Exception> timeoutsMeanThatItMayBeBusy() {
         return Stream.of(
-                FULL,
+                full(),
                 new SQLException("I/O error", "08006", new SocketTimeoutException("Read timed out")),
                 new SQLException("sorry, too many clients already", "53300"),
                 new TimeoutException());
@@ -62,7 +61,7 @@ class DatabaseGuardTest {
     void aBusyDatabaseStaysInUse() {
         assertThatThrownBy(() -> guard.run(() -> {
                     guard.run(() -> "another call that succeeds meanwhile");
-                    throw new IllegalStateException(FULL);
+                    throw new IllegalStateException(full());
                 }))
                 .isInstanceOf(DatabaseUnavailableException.class);
 
@@ -71,29 +70,29 @@ class DatabaseGuardTest {
 
     @Test
     void aDatabaseThatIsSilentForLongIsAway() {
-        assertThat(failing(FULL).isAbsent()).isFalse();
+        assertThat(failing(full()).isAbsent()).isFalse();
         passes(REST);
-        assertThat(failing(FULL).isAbsent()).isFalse();
+        assertThat(failing(full()).isAbsent()).isFalse();
         passes(REST);
-        assertThat(failing(FULL).isAbsent()).isTrue();
+        assertThat(failing(full()).isAbsent()).isTrue();
 
         passes(REST);
         assertThat(guard.<String>run(() -> "back")).isEqualTo("back");
-        assertThat(failing(FULL).isAbsent()).isFalse();
+        assertThat(failing(full()).isAbsent()).isFalse();
     }
 
     @Test
     void triesAgainAfterAWhile() {
-        failing(FULL);
-        failing(FULL);
+        failing(full());
+        failing(full());
         assertThat(calls).hasValue(1);
         passes(REST.minusNanos(1));
-        failing(FULL);
+        failing(full());
         assertThat(calls).hasValue(1);
 
         passes(Duration.ofNanos(1));
 
-        failing(FULL);
+        failing(full());
         assertThat(calls).hasValue(2);
     }
 
@@ -105,6 +104,10 @@ class DatabaseGuardTest {
 
         assertThatThrownBy(() -> guard.run(invalid)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> guard.run(invalid)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Exception full() {
+        return new SQLTransientConnectionException("no connection within 1000 ms");
     }
 
     private DatabaseUnavailableException failing(Exception cause) {
