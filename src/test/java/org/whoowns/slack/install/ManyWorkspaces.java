@@ -47,6 +47,8 @@ final class ManyWorkspaces implements AutoCloseable {
                 "slack.api-url", slack.url()));
         properties.put("slack.calls.pace", "1ms");
         properties.put("whoowns.install.limit", 100_000);
+        // no statements that no test expects
+        properties.put("whoowns.install.token-refresh", "1h");
         properties.putAll(more);
         app = ApplicationContext.builder(properties)
                 .deduceEnvironment(false)

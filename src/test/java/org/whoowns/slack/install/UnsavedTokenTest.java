@@ -31,7 +31,7 @@ class UnsavedTokenTest {
                     "datasources.default.url",
                     url.replace(":" + port + "/", ":" + proxy.port() + "/"),
                     "datasources.default.connection-timeout",
-                    250,
+                    5_000,
                     "whoowns.database.rest",
                     "100ms",
                     "whoowns.install.token-refresh",
