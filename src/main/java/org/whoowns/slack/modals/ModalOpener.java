@@ -2,7 +2,9 @@ package org.whoowns.slack.modals;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,6 +73,11 @@ public final class ModalOpener {
                 payload.getTriggerId(),
                 inModal ? view.getId() : null,
                 inModal ? view.getHash() : null);
+    }
+
+    /// Idempotency key of a change that the click itself makes: the same if the click is replayed, to whichever replica.
+    public String key() {
+        return UUID.nameUUIDFromBytes(triggerId.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// Opens a placeholder if nothing else is opened within a second.

@@ -43,7 +43,7 @@ final class AgreementActions {
         if (!ChangeRights.mayDecideForAll(actor)) {
             modal.say(ChangeRights.whyNotForAll(actor));
         } else if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
-            submit(modal, actor, new Change.WithdrawEverywhere(metadata.key(), metadata.version(), entry));
+            submit(modal, actor, new Change.WithdrawEverywhere(modal.key(), metadata.version(), entry));
         } else {
             open(modal, metadata, text("agreement.for.all"), agreements.agreements());
         }
@@ -52,7 +52,7 @@ final class AgreementActions {
     void inTeam(ModalOpener modal, Actor actor, TeamAction.AboutAgreement clicked, Team team) {
         var metadata = FormMetadata.of(team.id(), team.version(), clicked.entry());
         if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
-            submit(modal, actor, new Change.Withdraw(metadata.key(), team.id(), team.version(), entry));
+            submit(modal, actor, new Change.Withdraw(modal.key(), team.id(), team.version(), entry));
         } else {
             open(modal, metadata, text("agreement.for.team", team.name().text()), team.agreements());
         }

@@ -19,7 +19,7 @@ class BotTokenCheckTest {
 
     @Test
     void acceptsAValidToken() {
-        assertThat(SlackAppFixture.bean(BotTokenCheck.class).check())
+        assertThat(check(oneWorkspace()))
                 .allMatch(Finding::good)
                 .first()
                 .satisfies(found -> assertThat(found.sentence()).startsWith("Bot token: valid, for the workspace "));
@@ -39,7 +39,7 @@ class BotTokenCheckTest {
         var slack = SlackAppFixture.slack();
         slack.fail("auth.test", InjectedFailure.GARBAGE);
         try {
-            assertThat(SlackAppFixture.bean(BotTokenCheck.class).check()).anyMatch(found -> !found.good());
+            assertThat(check(oneWorkspace())).anyMatch(found -> !found.good());
         } finally {
             slack.clearFailures();
         }
@@ -53,6 +53,12 @@ class BotTokenCheckTest {
             assertThat(found.good()).isTrue();
             assertThat(found.sentence()).contains("https://w.example/slack/install");
         });
+    }
+
+    /// With the token of the app under test, which is in local mode.
+    private static ConnectionMode oneWorkspace() {
+        return new ConnectionMode.OneWorkspace(
+                WRONG, ((ConnectionMode.Local) SlackAppFixture.bean(ConnectionMode.class)).botToken());
     }
 
     private static Iterable<Finding> check(ConnectionMode mode) {
