@@ -146,7 +146,7 @@ class DeployTest {
         // the same archive from the same sources
         assertThat(build).containsPattern("<project.build.outputTimestamp>20\\d\\d-");
         assertThat(build).contains("<failOnMissing>true</failOnMissing>", "<includeBomSerialNumber>false<");
-        }
+    }
 
     @Test
     void stopTimeoutsAllowAGracefulShutdown() {

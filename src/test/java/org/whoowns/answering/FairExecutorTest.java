@@ -100,7 +100,7 @@ class FairExecutorTest {
 
     private void occupyTheOnlyThread() throws Exception {
         var occupied = new CompletableFuture<Boolean>();
-        people.submit(() -> matching.call("occupying", () -> {
+        people.execute(() -> matching.call("occupying", () -> {
             occupied.complete(true);
             try {
                 release.await();

@@ -160,7 +160,7 @@ class DatabaseFileTest {
                 statement.execute("create table flyway_schema_history as select 1 as version");
             }
             statement.execute("create table if not exists team (document varchar)");
-            for (var i = 0; i < 500; i++) {
+            for (var i = 0; i < 200; i++) {
                 statement.execute("insert into team values ('" + "document ".repeat(60) + i + "')");
             }
         }
