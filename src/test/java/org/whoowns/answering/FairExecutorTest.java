@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeFolders;
@@ -95,7 +96,8 @@ class FairExecutorTest {
     }
 
     private static Question.Utterance question(String workspace, String words) {
-        return new Question.Utterance(words, new QuestionContext(workspace, "U1", null, true, () -> false));
+        return new Question.Utterance(
+                words, new QuestionContext(workspace, "U1", null, true, () -> TeamVisibility.VISIBLE));
     }
 
     private void occupyTheOnlyThread() throws Exception {

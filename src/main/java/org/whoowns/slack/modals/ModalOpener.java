@@ -75,9 +75,11 @@ public final class ModalOpener {
                 inModal ? view.getHash() : null);
     }
 
-    /// Idempotency key of a change that the click itself makes: the same if the click is replayed, to whichever replica.
+    /// Idempotency key of a change that the click itself makes: the same if the click is replayed, to whichever
+    /// replica.
     public String key() {
-        return UUID.nameUUIDFromBytes(triggerId.getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(triggerId.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /// Opens a placeholder if nothing else is opened within a second.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,10 +136,10 @@ class ErasureTest {
                 var many = new ManyWorkspaces(slack, engine.fresh(), AT_ONCE)) {
             many.install("T1");
             many.event("T1", "Ev-gone", GOODBYE);
-            var removed = many.bean(InstallationRepository.class)
+            var removed = Objects.requireNonNull(many.bean(InstallationRepository.class)
                     .find("T1")
                     .orElseThrow()
-                    .removedAt();
+                    .removedAt());
             many.install("T1");
 
             // as if the job had listed it just before

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -227,7 +228,7 @@ class RevocationTest {
     }
 
     private void call(String workspace) {
-        catchThrowableOfType(
+        var _ = catchThrowableOfType(
                 SlackCallException.class,
                 () -> many.bean(SlackWebApi.class)
                         .call(
@@ -239,10 +240,10 @@ class RevocationTest {
 
     private static Installation newer(String workspace) {
         return new Installation(
-                workspace, "", "A1", "UBOT", Set.of("commands"), new Secret("xoxb-newer-" + workspace), "UADMIN");
+                workspace, "", "A1", "UBOT", Set.of("commands"), new Secret("xoxb-newer-" + workspace), "UADMIN", null);
     }
 
-    private String token(String workspace) {
+    private @Nullable String token(String workspace) {
         return many.bean(InstallationRepository.class)
                 .find(workspace)
                 .orElseThrow()

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +216,8 @@ class TokenRotationTest {
     void forgetsTheRefreshTokenWithTheInstallation() throws Exception {
         tokens.install(one, "TF");
 
-        one.bean(InstallationRepository.class).remove("TF");
+        one.bean(InstallationRegistry.class)
+                .removeInstalledBefore("TF", Instant.now().plusSeconds(60));
 
         assertThat(one.bean(InstallationRepository.class)
                         .find("TF")

@@ -3,10 +3,10 @@ package org.whoowns.teams.ledger.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ class ChangeTrackerTest {
                     forgotten.add(EVERYTHING);
                 }
             },
-            new DatabaseGuard(Duration.ofMinutes(1), Duration.ZERO, InstantSource.system()),
+            new DatabaseGuard(Duration.ofMinutes(1), Duration.ZERO, Ticker.systemTicker()),
             new ElapsedTime(() -> nanos, () -> wall));
 
     @BeforeEach
