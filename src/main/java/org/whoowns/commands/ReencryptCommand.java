@@ -22,9 +22,14 @@ public final class ReencryptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        // a client name of its own, so that its connections don't count as a server's
+        // a client name of its own, so that its connections don't count as a server's, and no polls, which servers need
         try (var context = StartupSettings.context(
-                        System.getenv(), Map.of("whoowns.database.client", TokenReencryption.SERVER + " command"))
+                        System.getenv(),
+                        Map.of(
+                                "whoowns.database.client",
+                                TokenReencryption.SERVER + " command",
+                                "whoowns.database.poll",
+                                "1d"))
                 .start()) {
             if (!(context.getBean(ConnectionMode.class) instanceof ConnectionMode.ManyWorkspaces)) {
                 err.println(

@@ -1,10 +1,15 @@
 package org.whoowns.startup;
 
+import static java.util.Comparator.comparingLong;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -82,13 +87,26 @@ record DatabaseFile(Path path) {
         var size = Files.size(path);
         try (var store =
                 new MVStore.Builder().fileName(path.toString()).readOnly().open()) {
-            var header = store.getStoreHeader();
+            var header = header();
             var isNewest = !header.containsKey("clean")
                     || store.getCurrentVersion() >= DataUtils.readHexLong(header, "version", 0);
             return isNewest
                     && store.getLayoutMap().entrySet().stream()
                             .filter(entry -> entry.getKey().startsWith("chunk."))
                             .allMatch(entry -> end(entry.getValue()) <= size);
+        }
+    }
+
+    /// The newer copy of the header as it is in the file: that of an open store tells what H2 made of it.
+    private Map<String, String> header() throws IOException {
+        try (var content = Files.newInputStream(path)) {
+            var blocks = new String(content.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+            return Stream.of(0, BLOCK)
+                    .map(start -> blocks.substring(start, start + BLOCK))
+                    .filter(block -> block.startsWith("H:") && block.contains("\n"))
+                    .<Map<String, String>>map(block -> DataUtils.parseMap(block.substring(0, block.indexOf('\n'))))
+                    .max(comparingLong(header -> DataUtils.readHexLong(header, "version", 0)))
+                    .orElseGet(Map::of);
         }
     }
 

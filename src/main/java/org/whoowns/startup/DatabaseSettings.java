@@ -18,7 +18,8 @@ final class DatabaseSettings {
     private static final String FILE = "whoowns";
     /// H2 error code: the file is locked by another process.
     private static final int IN_USE = 90_020;
-    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE";
+    private static final String READ_ONLY =
+            ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
     /// A parameter that holds a secret, for any driver, or a user in front of the host.
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)[?&;][^=&;]*(?:pass(?!file)|pwd|secret)[^=&;]*=|^[^?;]*@");

@@ -141,7 +141,7 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry, Instal
         return removed == 1;
     }
 
-    @Scheduled(initialDelay = "2s", fixedDelay = "${whoowns.database.poll:2s}")
+    @Scheduled(initialDelay = "${whoowns.database.poll:2s}", fixedDelay = "${whoowns.database.poll:2s}")
     void poll() {
         cached.poll();
     }

@@ -226,8 +226,8 @@ class RefusedAnswersTest {
 
     private static void click(String action, String value, String origin) throws Exception {
         new SignedEvents(app.getURI()).interaction("""
-                {"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},"trigger_id":"1.2.3",
-                 "actions":[{"type":"button","action_id":"%s","block_id":"b","value":%s}],%s}""".formatted(action, new JsonPrimitive(value), origin));
+                {"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},"trigger_id":"1.2.%d",
+                 "actions":[{"type":"button","action_id":"%s","block_id":"b","value":%s}],%s}""".formatted(events++, action, new JsonPrimitive(value), origin));
     }
 
     private static void finishTasks() {

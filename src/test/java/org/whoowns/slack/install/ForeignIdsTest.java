@@ -31,7 +31,7 @@ class ForeignIdsTest {
     @Test
     void showAndChangeNothingOfTheOther() throws Exception {
         try (var slack = new FakeSlackApi()
-                        .answers("users.info", _ -> "{\"ok\":false,\"error\":\"user_not_found\"}")
+                        .answers("users.info", _ -> "{\"ok\":false,\"error\":\"missing_scope\"}")
                         .answers("chat.postMessage", this::hear)
                         .answers("views.publish", this::hear)
                         .answers("views.open", this::hear);

@@ -1,6 +1,8 @@
 package org.whoowns.teams.ledger.lookup;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -28,7 +30,13 @@ public class ChangePoller implements ChangeListener {
         directory.forget(workspace, number);
     }
 
-    @Scheduled(fixedDelay = "${whoowns.database.poll:2s}")
+    /// Polls once the port is open, and not in commands that only use the database.
+    @EventListener
+    void onStartup(ServerStartupEvent started) {
+        Thread.ofVirtual().name("first poll").start(this::poll);
+    }
+
+    @Scheduled(initialDelay = "${whoowns.database.poll:2s}", fixedDelay = "${whoowns.database.poll:2s}")
     public void poll() {
         try {
             directory.poll();
