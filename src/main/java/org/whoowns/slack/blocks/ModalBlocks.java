@@ -10,6 +10,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.whoowns.answering.text.MessageCatalog;
 
 /// Builders for modals that keep Slack's limits.
@@ -46,13 +47,16 @@ public final class ModalBlocks {
                         .verbatim(true)
                         .build())
                 .build());
-        submitted.getBlocks().stream()
+        Stream.ofNullable(submitted.getBlocks())
+                .flatMap(List::stream)
                 .filter(block -> !NOTICE.equals(block.getBlockId()))
                 .forEach(blocks::add);
         return form(
                 submitted.getCallbackId(),
                 submitted.getTitle().getText(),
-                submitted.getSubmit().getText(),
+                submitted.getSubmit() == null
+                        ? MessageCatalog.text("save")
+                        : submitted.getSubmit().getText(),
                 submitted.getPrivateMetadata(),
                 blocks);
     }

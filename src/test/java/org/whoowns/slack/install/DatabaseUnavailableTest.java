@@ -73,6 +73,9 @@ class DatabaseUnavailableTest {
                 assertThat(back.body()).contains(MessageCatalog.text("install.away.title"), "/slack/install");
                 assertThat(many.command("T3", "help")).contains("blocks");
                 assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(503);
+                assertThat(many.event("T1", "Ev-leaving", "{\"type\":\"app_uninstalled\"}"))
+                        .as("Slack sends it again")
+                        .isEqualTo(503);
 
                 proxy.restore();
                 while (many.install("T2").statusCode() != 200) {

@@ -36,6 +36,12 @@ public final class NeededFields {
             .with("title", texts("type", "text"))
             .with("state", STATE);
 
+    private static final Fields TEXT = texts("type", "text").with("verbatim", new Flag());
+
+    /// With the content of our own windows, which is shown again if they can't be confirmed at the moment.
+    private static final Fields SUBMITTED_VIEW = VIEW.with("submit", texts("type", "text"))
+            .with("blocks", new Each(texts("type", "block_id").with("text", TEXT).with("elements", new Each(TEXT))));
+
     private static final Fields EVENT = texts("type", "team_id", "enterprise_id", "api_app_id", "event_id")
             .withTexts("context_team_id", "context_enterprise_id")
             .with("event_time", new Whole())
@@ -61,6 +67,8 @@ public final class NeededFields {
             .with("enterprise", texts("id", "name"))
             .with("user", texts("id", "team_id", "username", "name"))
             .with("view", VIEW);
+
+    private static final Fields SUBMISSION = INTERACTION.with("view", SUBMITTED_VIEW);
 
     private static final Fields CLICK = INTERACTION
             .with(
@@ -90,7 +98,7 @@ public final class NeededFields {
     public static Optional<JsonNode> ofInteraction(JsonNode payload) {
         return switch (payload.path("type").asText()) {
             case "block_actions" -> CLICK.of(payload).filter(click -> click.has("actions"));
-            case "view_submission" -> INTERACTION.of(payload).filter(submission -> submission.has("view"));
+            case "view_submission" -> SUBMISSION.of(payload).filter(submission -> submission.has("view"));
             default -> Optional.empty();
         };
     }
