@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.whoowns.matching.classifier.CentroidClassifier;
 import org.whoowns.matching.classifier.Classifier;
 import org.whoowns.matching.classifier.LinearClassifier;
+import org.whoowns.matching.classifier.training.FeatureVector;
 
 /// Ranking of all entries for an utterance.
 ///
@@ -28,9 +29,8 @@ final class EntryRanking {
         this.nearest = nearest;
     }
 
-    /// @param texts the whole utterance, then its clauses, if any
-    static EntryRanking of(List<String> texts, TrainedModel model, TrainingSet training) {
-        var features = texts.stream().map(model::features).toList();
+    /// @param features of the whole utterance, then of its clauses, if any
+    static EntryRanking of(List<FeatureVector> features, TrainedModel model, TrainingSet training) {
         var nearest = NearestPhrase.ofEach(features, model, training);
         var classifier = model.classifier();
         var scores = combined(features.stream().map(classifier::scores).toList());

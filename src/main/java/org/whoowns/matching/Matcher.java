@@ -1,13 +1,18 @@
 package org.whoowns.matching;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.CachedClassifier;
+import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
 
@@ -94,8 +99,42 @@ public final class Matcher {
             return new Match.Unknown(List.of());
         }
         var texts = utterance.texts().map(spelling::correct).toList();
-        var best = EntryRanking.of(texts, model, training).best(MAX_CANDIDATES);
-        var spellings = List.of(utterance.plain(), utterance.whole(), texts.getFirst());
+        var features = texts.stream().map(model::features).toList();
+        var whole = match(features, List.of(utterance.plain(), utterance.whole(), texts.getFirst()));
+        if (!utterance.asksInClauses() || whole instanceof Match.Confident) {
+            return whole;
+        }
+        var clauses = IntStream.range(1, texts.size())
+                .filter(clause -> Utterance.isSelfContained(texts.get(clause)))
+                .mapToObj(clause -> match(
+                        features.subList(clause, clause + 1),
+                        List.of(utterance.clauses().get(clause - 1), texts.get(clause))))
+                .toList();
+        return decided(whole, clauses);
+    }
+
+    /// The one entry that the asking clauses are sure of, so that statements around a question never silence it. Where
+    /// the whole is sure of its direction, a clause decides only among its choices.
+    private static Match decided(Match whole, List<Match> clauses) {
+        var sure = clauses.stream()
+                .filter(Match.Confident.class::isInstance)
+                .collect(toMap(each -> each.candidates().getFirst().entry(), identity(), (first, _) -> first));
+        if (sure.size() != 1 || clauses.stream().anyMatch(Match.Ambiguous.class::isInstance)) {
+            return whole;
+        }
+        var clause = sure.values().iterator().next();
+        return switch (whole) {
+            case Match.Confident _ -> whole;
+            case Match.Ambiguous(var choices, var _) ->
+                choices.stream().map(Candidate::entry).anyMatch(sure::containsKey) ? clause : whole;
+            case Match.Unknown _ -> clause;
+        };
+    }
+
+    /// @param features of the text, then of its clauses, if any
+    /// @param spellings the text as it may stand in the knowledge
+    private Match match(List<FeatureVector> features, List<String> spellings) {
+        var best = EntryRanking.of(features, model, training).best(MAX_CANDIDATES);
         var exact = spellings.stream()
                 .flatMap(each -> training.findExact(each).stream())
                 .findFirst();

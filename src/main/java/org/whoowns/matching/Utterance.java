@@ -41,9 +41,15 @@ record Utterance(String plain, String whole, List<String> clauses) {
                     + "please|pls|sorry|ok|okay|so|uh|um|ugh|lol|well|and|but|also|quick (?:one|question)|question|q|"
                     + "fyi|tl;?dr|folks|all|everyone|team|guys|again|in advance)\\b[\\s,:;.!-]*)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKING = Pattern.compile(
-            "^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|does|do|did|can|could|should|would|will|may|must|"
-                    + "shall)\\b|\\?",
+    private static final String ASKING_WORD =
+            "(?:who|whom|whose|what|which|when|where|why|how|is|are|was|does|do|did|can|could|should|would|will|may|must|"
+                    + "shall)\\b";
+    private static final Pattern ASKING = Pattern.compile("^" + ASKING_WORD + "|\\?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTERROGATIVE = Pattern.compile("\\b" + ASKING_WORD, Pattern.CASE_INSENSITIVE);
+    /// Words that stand for something said before.
+    private static final Pattern ANAPHOR = Pattern.compile(
+            "\\b(?:it|its|this|these|those|them|they|their|he|she|him|his|her|there|then|"
+                    + "which (?:one|ones|two|three)|the (?:role|job|same|other))\\b|\\bthat\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     Utterance {
@@ -69,6 +75,16 @@ record Utterance(String plain, String whole, List<String> clauses) {
     /// The whole, then the clauses.
     Stream<String> texts() {
         return Stream.concat(Stream.of(whole), clauses.stream());
+    }
+
+    /// Whether the clauses are questions.
+    boolean asksInClauses() {
+        return clauses.stream().anyMatch(clause -> ASKING.matcher(clause).find());
+    }
+
+    /// Whether a clause is a question that says what it is about, without referring to something said before.
+    static boolean isSelfContained(String clause) {
+        return INTERROGATIVE.matcher(clause).find() && !ANAPHOR.matcher(clause).find();
     }
 
     private static List<String> clauses(List<String> parts) {

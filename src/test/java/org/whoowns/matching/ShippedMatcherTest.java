@@ -46,6 +46,30 @@ class ShippedMatcherTest {
                                 match -> assertThat(match.best().entry()).isEqualTo(phrase.entry())));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Lunch is on the third floor today. Who writes the release notes?                              | release-notes
+            I have to put a name on a slide by noon. Lunch is on the third floor today. Who keeps the backlog tidy? | backlog-management
+            The demo went well. The steering committee meets on Thursday. Who picks the vendors?          | vendor-selection
+            """)
+    void answersTheClauseThatAsks(String message, String entry) {
+        assertThat(MATCHER.match(message))
+                .isInstanceOfSatisfying(
+                        Match.Confident.class,
+                        match -> assertThat(match.best().entry().id()).isEqualTo(entry));
+    }
+
+    /// A clause that refers to what was said before means nothing alone.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The printer on the second floor is broken again. Who owns it?",
+                "We ordered pizza for forty people. Who pays for that?"
+            })
+    void keepsReferringClausesInContext(String message) {
+        assertThat(MATCHER.match(message)).isNotInstanceOf(Match.Confident.class);
+    }
+
     /// A sample of the out-of-scope phrases, which never match verbatim, however near an entry is.
     @Test
     void rejectsCuratedOutOfScopePhrases() {

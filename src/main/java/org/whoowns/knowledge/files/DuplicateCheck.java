@@ -1,16 +1,21 @@
 package org.whoowns.knowledge.files;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.whoowns.knowledge.NameKey;
-import org.whoowns.knowledge.files.yaml.YamlMapping;
+import org.whoowns.knowledge.files.phrases.LocatedPhrase;
+import org.whoowns.knowledge.files.validation.ProblemCollector;
 
 /// Reports ids, names and example questions that two entries share.
 final class DuplicateCheck {
 
+    private final ProblemCollector problems;
     private final Map<String, EntryFile> ids = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
+
+    DuplicateCheck(ProblemCollector problems) {
+        this.problems = problems;
+    }
 
     /// Checks the file against all files before it.
     void check(EntryFile file) {
@@ -20,18 +25,16 @@ final class DuplicateCheck {
                     .problem("id", "`" + file.id() + "` is the id of " + other.file() + " too; each needs its own.");
             return;
         }
-        for (var key : List.of("title", "aliases", "questions")) {
-            file.mapping().values(key, Integer.MAX_VALUE).forEach(phrase -> claim(file, phrase));
-        }
+        file.phrases().forEach(phrase -> claim(file, phrase));
     }
 
-    private void claim(EntryFile file, YamlMapping.Value phrase) {
+    private void claim(EntryFile file, LocatedPhrase phrase) {
         var other = phrases.putIfAbsent(NameKey.key(phrase.text()), file.id());
         if (other != null && !other.equals(file.id())) {
-            file.mapping()
-                    .problem(
-                            phrase.line(),
-                            "`" + phrase.text() + "` is in `" + other + "` too; it can only lead to one.");
+            problems.add(
+                    phrase.location().file(),
+                    phrase.location().line(),
+                    "`" + phrase.text() + "` is in `" + other + "` too; it can only lead to one.");
         }
     }
 }

@@ -71,7 +71,7 @@ final class EntryParser {
                 FieldLimits.id(mapping),
                 mapping.required("title", FieldLimits.NAME),
                 mapping.texts("aliases", FieldLimits.NAME),
-                mapping.texts("questions", FieldLimits.QUESTION),
+                file.questions(),
                 provenance(mapping),
                 new Markdown(file.body()));
     }
@@ -85,7 +85,7 @@ final class EntryParser {
                 owner(mapping, "owner"),
                 basis(mapping),
                 mapping.texts("aliases", FieldLimits.NAME),
-                mapping.texts("questions", FieldLimits.QUESTION),
+                file.questions(),
                 parts(mapping),
                 mapping.optional("hand-over", FieldLimits.SENTENCE).orElse(null),
                 mapping.optional("tie-break", FieldLimits.ID)

@@ -36,6 +36,9 @@ public record FolderHash(String hash) {
         for (var file : files.entries()) {
             add(digest, files, file);
         }
+        for (var file : files.phrases()) {
+            add(digest, files, file);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

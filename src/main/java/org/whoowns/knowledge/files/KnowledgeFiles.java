@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.whoowns.knowledge.files.phrases.PhraseFile;
 
-/// Files of a knowledge folder. Ignores hidden files, `README.md` and every file that is not Markdown.
+/// Files of a knowledge folder. Ignores hidden files, `README.md`, and files of other kinds.
 record KnowledgeFiles(Path folder) {
 
     static final long MAX_BYTES = 1 << 20;
@@ -27,20 +28,39 @@ record KnowledgeFiles(Path folder) {
                 .toList();
     }
 
+    /// The phrase files, sorted.
+    List<Path> phrases() throws IOException {
+        var phrases = folder.resolve(PhraseFile.FOLDER);
+        if (!Files.isDirectory(phrases)) {
+            return List.of();
+        }
+        try (var list = Files.list(phrases)) {
+            return list.filter(path ->
+                            !isHidden(path) && path.toString().endsWith(PhraseFile.SUFFIX) && Files.isRegularFile(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     String relative(Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private boolean isEntry(Path path) {
-        for (var part : folder.relativize(path)) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
         var name = path.getFileName();
         return name != null
+                && !isHidden(path)
                 && name.toString().endsWith(".md")
                 && !name.toString().equals("README.md")
                 && Files.isRegularFile(path);
+    }
+
+    private boolean isHidden(Path path) {
+        for (var part : folder.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

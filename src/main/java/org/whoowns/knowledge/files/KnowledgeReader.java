@@ -8,21 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.files.phrases.LocatedPhrase;
+import org.whoowns.knowledge.files.phrases.PhraseFile;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
 
 /// Reads a knowledge folder and reports all problems at once.
 ///
-/// Entries are the `.md` files at any depth, except `README.md` and hidden files. `roles.yml`, `frameworks.yml` and
-/// `elsewhere.yml` at the top level are optional.
+/// Entries are the `.md` files at any depth, except `README.md` and hidden files. `roles.yml`, `frameworks.yml`,
+/// `elsewhere.yml` and `phrases/<id>.txt` are optional.
 public final class KnowledgeReader {
 
     private final Path folder;
@@ -55,6 +60,10 @@ public final class KnowledgeReader {
             problems.add(folder.toString(), 0, "There is no entry in this folder; add a Markdown file to it.");
         }
         var ids = entryFiles.stream().map(EntryFile::id).collect(toSet());
+        var phrases = phrases(ids);
+        entryFiles = entryFiles.stream()
+                .map(file -> file.withPhrases(phrases.getOrDefault(file.id(), List.of())))
+                .toList();
         var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
         var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
         var parser = new EntryParser(roles.roles(), frameworks.frameworks());
@@ -62,7 +71,7 @@ public final class KnowledgeReader {
                 .map(parser::parse)
                 .sorted(comparing(Entry::id))
                 .toList();
-        entryFiles.forEach(new DuplicateCheck()::check);
+        entryFiles.forEach(new DuplicateCheck(problems)::check);
         var outOfScope = yaml(OutOfScopeFile.NAME)
                 .map(file -> OutOfScopeFile.read(file, entries))
                 .orElseGet(List::of);
@@ -94,6 +103,24 @@ public final class KnowledgeReader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(files.relative(path) + " can't be read.", unreadable);
         }
+    }
+
+    /// The phrases of the phrase files, by entry.
+    private Map<String, List<LocatedPhrase>> phrases(Set<String> entries) throws IOException {
+        var phrases = new HashMap<String, List<LocatedPhrase>>();
+        for (var path : files.phrases()) {
+            var file = files.relative(path);
+            var content = content(path);
+            if (content.isEmpty()) {
+                continue;
+            }
+            var parsed = PhraseFile.parse(file, content.get(), FieldLimits.QUESTION, problems);
+            if (!entries.contains(parsed.entry())) {
+                problems.add(file, 0, "There is no entry `" + parsed.entry() + "`; name the file after an entry's id.");
+            }
+            phrases.put(parsed.entry(), parsed.phrases());
+        }
+        return phrases;
     }
 
     private Optional<YamlMapping> yaml(String name) throws IOException {

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.files.phrases.LocatedPhrase;
 import org.whoowns.knowledge.files.validation.SourceLocation;
 
 /// Source locations of entries, their front-matter keys and their phrases.
@@ -37,7 +39,7 @@ public final class SourceMap {
     /// A title, alias or example question.
     public SourceLocation ofPhrase(Entry entry, String phrase) {
         var locations = locations(entry);
-        return locations.at(locations.phrases().getOrDefault(phrase, 1));
+        return locations.phrases().getOrDefault(phrase, locations.at(1));
     }
 
     private EntryLocations locations(Entry entry) {
@@ -48,18 +50,17 @@ public final class SourceMap {
         return locations;
     }
 
-    private record EntryLocations(String id, String file, Map<String, Integer> keys, Map<String, Integer> phrases) {
+    private record EntryLocations(
+            String id, String file, Map<String, Integer> keys, Map<String, SourceLocation> phrases) {
 
         static EntryLocations of(EntryFile file) {
             var mapping = file.mapping();
             var keys = new HashMap<String, Integer>();
             mapping.keys().forEach(key -> keys.put(key, mapping.line(key)));
-            var phrases = new HashMap<String, Integer>();
-            for (var key : List.of("title", "aliases", "questions")) {
-                mapping.values(key, Integer.MAX_VALUE)
-                        .forEach(phrase -> phrases.putIfAbsent(phrase.text(), phrase.line()));
-            }
-            return new EntryLocations(file.id(), file.file(), Map.copyOf(keys), Map.copyOf(phrases));
+            var phrases = file.phrases().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            LocatedPhrase::text, LocatedPhrase::location, (first, _) -> first));
+            return new EntryLocations(file.id(), file.file(), Map.copyOf(keys), phrases);
         }
 
         SourceLocation at(int line) {

@@ -215,6 +215,45 @@ class KnowledgeReaderTest {
     }
 
     @Test
+    void readsFurtherPhrasesFromTextFiles() throws IOException {
+        write("hello.md", topic("id: hello\ntitle: Hello\nquestions: [who greets?]"));
+        write("phrases/hello.txt", "\uFEFF# Heard in the hall:\n\n  who says hello?  \r\n#hello at whom\n");
+        write("phrases/.hello.txt.swp", "an editor's copy");
+
+        var reading = (ReadResult.Good) KnowledgeReader.read(folder);
+
+        var hello = reading.knowledge().entry("hello").orElseThrow();
+        assertThat(hello.questions()).containsExactly("who greets?", "who says hello?", "#hello at whom");
+        assertThat(reading.sourceMap().ofPhrase(hello, "who says hello?")).hasToString("phrases/hello.txt:3");
+    }
+
+    @Test
+    void reportsProblemsInPhraseFiles() throws IOException {
+        write("a.md", topic("id: a\ntitle: Backlog order"));
+        write("b.md", topic("id: b\ntitle: Other"));
+        write("phrases/b.txt", "who knows?\nbacklog order?\n" + "long ".repeat(80));
+        write("phrases/c.txt", "who is it?");
+
+        assertThat(broken())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "phrases/b.txt:2: `backlog order?` is in `a` too; it can only lead to one.",
+                        "phrases/b.txt:3: The phrase is too long; please keep it within 300 characters.",
+                        "phrases/c.txt: There is no entry `c`; name the file after an entry's id.");
+    }
+
+    @Test
+    void hashesPhraseFiles() throws IOException {
+        write("a.md", topic("id: a\ntitle: Backlog order"));
+        write("phrases/a.txt", "who knows?");
+        var before = FolderHash.of(folder);
+
+        write("phrases/a.txt", "who minds?");
+
+        assertThat(FolderHash.of(folder)).isNotEqualTo(before);
+    }
+
+    @Test
     void reportsFilesThatAreNotUtf8() throws IOException {
         Files.write(folder.resolve("hello.md"), "---\nid: caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
 
