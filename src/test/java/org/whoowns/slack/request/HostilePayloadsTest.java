@@ -29,7 +29,7 @@ import org.whoowns.slack.request.payload.RecordedPayload;
 @Tag("app")
 class HostilePayloadsTest {
 
-    private static final int REQUESTS = 2000;
+    private static final int REQUESTS = 1_000;
     private static final long SEED = 11;
     private static final List<RecordedPayload> KINDS = List.of(RecordedPayload.values());
 

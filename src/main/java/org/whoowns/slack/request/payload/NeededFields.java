@@ -40,7 +40,9 @@ public final class NeededFields {
 
     /// With the content of our own windows, which is shown again if they can't be confirmed at the moment.
     private static final Fields SUBMITTED_VIEW = VIEW.with("submit", texts("type", "text"))
-            .with("blocks", new Each(texts("type", "block_id").with("text", TEXT).with("elements", new Each(TEXT))));
+            .with(
+                    "blocks",
+                    new Each(texts("type", "block_id").with("text", TEXT).with("elements", new Each(TEXT))));
 
     private static final Fields EVENT = texts("type", "team_id", "enterprise_id", "api_app_id", "event_id")
             .withTexts("context_team_id", "context_enterprise_id")
