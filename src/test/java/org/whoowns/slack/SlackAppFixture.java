@@ -108,6 +108,14 @@ public final class SlackAppFixture implements AfterAllCallback {
         properties.put("slack.calls.pace", "1ms");
         properties.putAll(more);
         // as in production: the test environment closes the management port
-        return ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+        var context =
+                ApplicationContext.builder(properties).deduceEnvironment(false).build();
+        try {
+            return context.start().getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException failed) {
+            // or its scheduled tasks would go on beside other tests
+            context.close();
+            throw failed;
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RequestRejection;
+import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Passes verified HTTP requests to Bolt and converts its responses.
 @Singleton
@@ -33,8 +34,12 @@ final class BoltAdapter {
         var request = parse(body, headers);
         try {
             return app.run(request);
+        } catch (DatabaseUnavailableException undone) {
+            // thrown rather than responded, because Bolt acknowledges events whatever their listeners respond
+            throw new RejectedRequestException(RequestRejection.BUSY);
         } catch (Exception incomplete) {
-            // Listeners don't throw, so this is Bolt on missing fields. Its message may quote the body: not logged.
+            // Listeners throw nothing else, so this is Bolt on missing fields. Its message may quote the body: not
+            // logged.
             throw new RejectedRequestException(RequestRejection.UNUSABLE);
         }
     }

@@ -107,11 +107,19 @@ final class EventsController implements RequestSource {
     }
 
     private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {
-        var response = bolt.run(event, headers);
-        if (response.getStatusCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
-            events.release(id);
+        var done = false;
+        try {
+            var response = bolt.run(event, headers);
+            done = response.getStatusCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode();
+            return BoltAdapter.toHttp(response);
+        } catch (RejectedRequestException rejected) {
+            done = rejected.rejection() != RequestRejection.BUSY;
+            throw rejected;
+        } finally {
+            if (!done) {
+                events.release(id);
+            }
         }
-        return BoltAdapter.toHttp(response);
     }
 
     private static HttpResponse<byte[]> text(String text) {

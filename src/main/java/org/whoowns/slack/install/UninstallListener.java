@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.install.revocation.TokenVerification;
-import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Listener for workspaces that remove the app or revoke the bot token. Slack may deliver these events late, after the
 /// app has been installed again; then they are about an installation that is gone.
@@ -49,15 +48,12 @@ final class UninstallListener implements Listener {
             return context.ack();
         }
         log.warn("The workspace {} revoked its consent ({}).", workspace, why);
-        try {
-            remove(workspace, payload.getEventTime());
-            return context.ack();
-        } catch (DatabaseUnavailableException unavailable) {
-            log.debug("Slack sends the event again.", unavailable);
-            return Response.error(503);
-        }
+        remove(workspace, payload.getEventTime());
+        return context.ack();
     }
 
+    /// @throws org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException if it is not removed, so that Slack sends the
+    /// event again
     private void remove(String workspace, @Nullable Integer eventTime) {
         if (installations == null || tokens == null) {
             return;
