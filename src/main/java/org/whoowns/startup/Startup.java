@@ -42,7 +42,8 @@ public final class Startup {
     /// Without `Micronaut.run`, which would exit on a failure before we can explain it.
     private static int serve() {
         Thread.setDefaultUncaughtExceptionHandler(new OutOfMemoryExit());
-        var context = StartupSettings.context(System.getenv(), Map.of());
+        // copying the file verifies it, which is not done twice
+        var context = StartupSettings.unverifiedContext(System.getenv(), Map.of());
         var file = DatabaseSettings.file(System.getenv());
         try {
             file.ifPresent(DatabaseFile::copyAside);

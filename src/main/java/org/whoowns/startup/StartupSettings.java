@@ -23,9 +23,15 @@ public final class StartupSettings {
     ///
     /// @param overrides take precedence over all other settings
     public static ApplicationContext context(Map<String, String> environment, Map<String, Object> overrides) {
+        var context = unverifiedContext(environment, overrides);
+        DatabaseSettings.file(environment).ifPresent(DatabaseFile::verify);
+        return context;
+    }
+
+    /// The same for those who verify the file of the embedded database themselves.
+    static ApplicationContext unverifiedContext(Map<String, String> environment, Map<String, Object> overrides) {
         var environments = new ArrayList<>(DatabaseSettings.environments(environment));
         var properties = new HashMap<>(DatabaseSettings.properties(environment));
-        DatabaseSettings.file(environment).ifPresent(DatabaseFile::verify);
         var local = LocalSettings.isLocal(environment);
         // for other modes, too: no variable of another name may open the local workspace
         properties.put("slack.local", local);
