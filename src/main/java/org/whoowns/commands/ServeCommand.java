@@ -1,10 +1,8 @@
 package org.whoowns.commands;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.whoowns.startup.PreflightCheck;
 import org.whoowns.startup.Startup;
-import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,15 +28,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int check() {
-        // no migration, because a check changes nothing; scheduled jobs would log errors about missing tables
-        try (var context = StartupSettings.context(
-                        System.getenv(),
-                        Map.of(
-                                "flyway.datasources.default.enabled",
-                                false,
-                                "logger.levels.io.micronaut.scheduling",
-                                "OFF"))
-                .start()) {
+        try (var context = PreflightCheck.context(System.getenv()).start()) {
             return new PreflightCheck(context).report(spec.commandLine().getOut()) ? 0 : 1;
         }
     }

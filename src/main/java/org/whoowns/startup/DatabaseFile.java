@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -25,22 +26,30 @@ record DatabaseFile(Path path) {
     static final String ENDING = ".mv.db";
 
     private static final String COPY = ".before-start" + ENDING;
+    private static final String CLEAN = "clean";
     private static final int BLOCK = 4096;
     /// The header of the file, which H2 keeps twice.
     private static final int HEADER = 2 * BLOCK;
 
     /// Verifies the file, if there is one, and copies it.
     ///
-    /// The copy of an earlier start that failed is kept, because H2 may have changed the file since.
+    /// The copy of an earlier start that failed is kept, because H2 may have changed the file since. An empty copy
+    /// records that there was no file: what a first start leaves unfinished is not damaged.
     ///
     /// @throws IllegalArgumentException for a file that H2 would damage
     void copyAside() {
-        if (!verify() || Files.exists(copy())) {
+        var exists = verify();
+        if (Files.exists(copy()) || (!exists && !isMissing())) {
             return;
         }
         var unfinished = sibling(COPY + ".new");
         try {
-            Files.copy(path, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(path.getParent());
+            if (exists) {
+                Files.copy(path, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.write(unfinished, new byte[0]);
+            }
             Files.move(unfinished, copy(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new IllegalArgumentException(
@@ -59,19 +68,34 @@ record DatabaseFile(Path path) {
         }
     }
 
+    boolean isMissing() {
+        return Files.notExists(path);
+    }
+
+    /// An error message if neither the file nor a folder for it can be written to.
+    Optional<String> problem() {
+        var existing = path;
+        while (existing.getParent() != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        return Files.isWritable(existing) && (existing.equals(path) || Files.isDirectory(existing))
+                ? Optional.empty()
+                : Optional.of(existing + " can't be written to. Allow it, or set WHOOWNS_DATA to another folder.");
+    }
+
     /// Verifies the file without changing it.
     ///
     /// @return whether there is a file that no other process uses; if one does, H2 says so
     /// @throws IllegalArgumentException for a file that H2 would damage
     boolean verify() {
         try {
-            if (!Files.exists(path)) {
+            if (isMissing()) {
                 return false;
             }
-            if (Files.size(path) < HEADER || !isComplete() || !DatabaseSettings.hasHistory(sibling(""))) {
-                throw damaged(null);
+            if (isOfFirstStart() || (Files.size(path) >= HEADER && isComplete() && isOurs())) {
+                return true;
             }
-            return true;
+            throw damaged(null);
         } catch (IOException unreadable) {
             throw damaged(unreadable);
         } catch (MVStoreException failure) {
@@ -82,13 +106,24 @@ record DatabaseFile(Path path) {
         }
     }
 
+    /// Whether the app was never ready with it, so that nothing has been acknowledged.
+    private boolean isOfFirstStart() throws IOException {
+        return Files.exists(copy()) && Files.size(copy()) == 0;
+    }
+
+    /// Whether the database has been migrated, or has been closed before anything was in it.
+    private boolean isOurs() throws IOException {
+        var tables = DatabaseSettings.tables(sibling(""));
+        return tables.contains(DatabaseSettings.HISTORY) || (tables.isEmpty() && header().containsKey(CLEAN));
+    }
+
     /// Whether all chunks of the newest version are in the file, and that is the version with which it was closed.
     private boolean isComplete() throws IOException {
         var size = Files.size(path);
         try (var store =
                 new MVStore.Builder().fileName(path.toString()).readOnly().open()) {
             var header = header();
-            var isNewest = !header.containsKey("clean")
+            var isNewest = !header.containsKey(CLEAN)
                     || store.getCurrentVersion() >= DataUtils.readHexLong(header, "version", 0);
             return isNewest
                     && store.getLayoutMap().entrySet().stream()

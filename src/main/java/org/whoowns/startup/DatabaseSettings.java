@@ -5,6 +5,7 @@ import io.micronaut.jdbc.DataSourceResolver;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import org.flywaydb.core.api.FlywayException;
 /// Database settings from the environment: a file in the data folder or, if `JDBC_URL` is set, PostgreSQL.
 final class DatabaseSettings {
 
+    /// The table of Flyway, which is there once a database has been migrated.
+    static final String HISTORY = "flyway_schema_history";
+
     private static final String FILE = "whoowns";
     /// H2 error code: the file is locked by another process.
     private static final int IN_USE = 90_020;
+    private static final String TABLES =
+            "select table_name from information_schema.tables where upper(table_schema) <> 'INFORMATION_SCHEMA'";
     private static final String READ_ONLY =
             ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
     /// A parameter that holds a secret, for any driver, or a user in front of the host.
@@ -49,14 +55,20 @@ final class DatabaseSettings {
         return Path.of(data.isBlank() ? "data" : data, FILE).toAbsolutePath().toString();
     }
 
-    /// Whether an embedded database has been migrated. Does not change its file.
-    static boolean hasHistory(Path name) {
+    /// The tables of an embedded database, without the system's own. Does not change its file.
+    ///
+    /// @return a name that is none of ours, if H2 can't read the file
+    static List<String> tables(Path name) {
+        var tables = new ArrayList<String>();
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + name + READ_ONLY);
                 var statement = connection.createStatement();
-                var history = statement.executeQuery("select count(*) from flyway_schema_history")) {
-            return history.next() && history.getInt(1) > 0;
+                var rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
         } catch (SQLException unreadable) {
-            return false;
+            return List.of("unreadable");
         }
     }
 

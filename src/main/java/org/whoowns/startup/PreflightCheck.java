@@ -2,6 +2,8 @@ package org.whoowns.startup;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.slack.access.BotTokenCheck;
@@ -14,6 +16,18 @@ public final class PreflightCheck {
     /// @param context of the app, without a started server
     public PreflightCheck(ApplicationContext context) {
         this.context = context;
+    }
+
+    /// A context for checks, which change nothing: no migration, and no database where there is none yet.
+    public static ApplicationContext context(Map<String, String> environment) {
+        var overrides = new HashMap<String, Object>();
+        overrides.put("flyway.datasources.default.enabled", false);
+        // scheduled jobs would log errors about missing tables
+        overrides.put("logger.levels.io.micronaut.scheduling", "OFF");
+        if (DatabaseSettings.file(environment).filter(DatabaseFile::isMissing).isPresent()) {
+            overrides.put("datasources.default.url", "jdbc:h2:mem:");
+        }
+        return StartupSettings.context(environment, overrides);
     }
 
     /// Prints one line for each check.
@@ -30,7 +44,9 @@ public final class PreflightCheck {
     }
 
     private BotTokenCheck.Finding database() {
-        var problem = DatabaseSettings.problem(context);
+        var problem = DatabaseSettings.file(System.getenv())
+                .flatMap(DatabaseFile::problem)
+                .or(() -> DatabaseSettings.problem(context));
         return new BotTokenCheck.Finding(problem.isEmpty(), "Database: " + problem.orElse("available."));
     }
 

@@ -65,8 +65,8 @@ public final class AppProcess implements AutoCloseable {
                 .addAll(List.of(
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.whoowns.Application",
-                        command));
+                        "org.whoowns.Application"));
+        builder.command().addAll(List.of(command.split(" ")));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -58,6 +58,38 @@ class DatabaseFileTest {
         assertThat(file.verify()).isTrue();
     }
 
+    /// A first start that failed before the migration, or `serve --check` of an earlier version.
+    @Test
+    void acceptsAnEmptyDatabase() throws Exception {
+        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("whoowns") + H2)
+                .close();
+
+        assertThat(file.verify()).isTrue();
+    }
+
+    @Test
+    void acceptsWhatAKilledFirstStartLeft() throws Exception {
+        file.copyAside();
+        try (var _ = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("running") + H2)) {
+            Files.copy(folder.resolve("running.mv.db"), file.path());
+        }
+
+        assertThatCode(file::copyAside).doesNotThrowAnyException();
+        file.deleteCopy();
+        assertThatIllegalArgumentException().isThrownBy(file::verify);
+    }
+
+    @Test
+    void startsAfterACheck() throws Exception {
+        var log = folder.resolve("log.txt");
+        var environment = Map.of("WHOOWNS_DATA", folder.resolve("new").toString());
+
+        assertThat(AppProcess.run(log, environment, "serve --check")).isZero();
+
+        assertThat(Files.readString(log)).contains("ok    Database: available.");
+        assertThat(folder.resolve("new/whoowns.mv.db")).doesNotExist();
+    }
+
     @Test
     void leavesAFileInUseToH2() throws Exception {
         fill(folder.resolve("whoowns"), true);
