@@ -145,6 +145,17 @@ public sealed interface Answer {
     /// @param mention the framework that was asked for
     record Choices(List<Candidate> choices, FrameworkMention mention) implements Answer {}
 
+    /// The answers to several questions in one utterance.
+    ///
+    /// @param answers two or three
+    /// @param hasMore whether more was asked
+    record Several(List<Answer> answers, boolean hasMore) implements Answer {
+
+        public Several {
+            answers = List.copyOf(answers);
+        }
+    }
+
     /// No entry is meant.
     ///
     /// @param nearest the closest entries; may be empty

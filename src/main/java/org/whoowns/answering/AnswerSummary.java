@@ -1,72 +1,144 @@
 package org.whoowns.answering;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Match;
 
 /// Summary of an answered question as plain data, for JSON output and evaluation.
 ///
+/// Of several questions in one utterance, the top level is the first, and `answers` has all of them.
+///
 /// @param kind of the answer
+/// @param asks kind of question: owner, explanation, comparison or people; null for commands and small talk
 /// @param entry the id of the answer's entry; for `ambiguous` the likeliest one
 /// @param owner the id of the role that the answer names, or `shared`
+/// @param framework the id of the framework whose view is asked for; null for the default
+/// @param team the name of the team for which it is answered
 /// @param score of the entry, or of the best candidate if there is no entry; 0 without candidates
 /// @param choices ids to choose from, for `ambiguous`
 /// @param candidates the best three
+/// @param answers one for each of several questions; empty for a single one
 public record AnswerSummary(
         String verdict,
         String kind,
+        @Nullable String asks,
         @Nullable String entry,
         @Nullable String owner,
+        @Nullable String framework,
+        @Nullable String team,
         double score,
         List<String> choices,
-        List<Scored> candidates) {
+        List<Scored> candidates,
+        List<AnswerSummary> answers) {
 
     public record Scored(String id, double score) {}
 
+    /// What an answer is about.
+    private record Subject(
+            String kind,
+            @Nullable String asks,
+            @Nullable String entry,
+            @Nullable String owner,
+            @Nullable String framework) {
+
+        static Subject of(Entry entry) {
+            return entry instanceof Responsibility responsibility
+                    ? new Subject(
+                            "responsibility",
+                            "owner",
+                            entry.id(),
+                            responsibility.owner().id(),
+                            null)
+                    : new Subject("topic", "explanation", entry.id(), null, null);
+        }
+
+        static Subject without(String kind, @Nullable String asks) {
+            return new Subject(kind, asks, null, null, null);
+        }
+    }
+
     public static AnswerSummary of(AnsweredQuestion question) {
-        var candidates = question.match().candidates();
-        return switch (question.ask()) {
-            case Ask.AboutEntry(var entry, var _) -> confident(kind(entry), entry.id(), owner(entry), candidates);
-            case Ask.RoleOverview(var role, var _, var _) -> confident("role", role.topic(), null, candidates);
-            case Ask.CompareRoles(var comparison, var _) -> confident("comparison", comparison.id(), null, candidates);
-            case Ask.FrameworkView(var responsibility, var framework, var _) -> {
-                var owner = KnowledgeAnswerer.owner(responsibility, framework);
-                yield confident("framework", responsibility.id(), owner.id(), candidates);
-            }
+        if (question.ask() instanceof Ask.Several(var parts, var _)
+                && question.answer() instanceof Answer.Several(var answers, var _)) {
+            var all = IntStream.range(0, parts.size())
+                    .mapToObj(i -> of(parts.get(i).ask(), parts.get(i).match(), answers.get(i)))
+                    .toList();
+            return all.getFirst().among(all);
+        }
+        return of(question.ask(), question.match(), question.answer());
+    }
+
+    private static AnswerSummary of(Ask ask, Match match, Answer answer) {
+        var subject = subject(ask);
+        var verdict = switch (ask) {
+            case Ask.Choice _ -> "ambiguous";
+            case Ask.NothingKnown _ -> "unknown";
+            default -> "confident";
+        };
+        var choices = ask instanceof Ask.Choice(var offered, var _)
+                ? offered.stream().map(each -> each.entry().id()).toList()
+                : List.<String>of();
+        var candidates = match.candidates();
+        return new AnswerSummary(
+                verdict,
+                subject.kind(),
+                subject.asks(),
+                subject.entry(),
+                subject.owner(),
+                subject.framework(),
+                team(answer),
+                score(subject.entry(), candidates),
+                choices,
+                scored(candidates),
+                List.of());
+    }
+
+    private AnswerSummary among(List<AnswerSummary> all) {
+        return new AnswerSummary(verdict, kind, asks, entry, owner, framework, team, score, choices, candidates, all);
+    }
+
+    private static Subject subject(Ask ask) {
+        return switch (ask) {
+            case Ask.AboutEntry(var entry, var _) -> Subject.of(entry);
+            case Ask.RoleOverview(var role, var framework, var _) ->
+                new Subject("role", "explanation", role.topic(), null, framework == null ? null : framework.id());
+            case Ask.CompareRoles(var comparison, var _) ->
+                new Subject("comparison", "comparison", comparison.id(), null, null);
+            case Ask.FrameworkView(var responsibility, var framework, var _) ->
+                new Subject(
+                        "framework",
+                        "owner",
+                        responsibility.id(),
+                        KnowledgeAnswerer.owner(responsibility, framework).id(),
+                        framework.id());
             case Ask.CompareFrameworks(var responsibility, var _) ->
-                confident("framework", responsibility.id(), owner(responsibility), candidates);
-            case Ask.Choice(var choices, var _) -> ambiguous(choices, candidates);
-            case Ask.NothingKnown(var _) -> without("unknown", "unknown", candidates);
-            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> without("confident", "people", candidates);
-            case Ask.Help _, Ask.Catalogue _ -> without("confident", "help", candidates);
-            case Ask.Chat(var _) -> without("confident", "smalltalk", candidates);
+                new Subject(
+                        "framework",
+                        "comparison",
+                        responsibility.id(),
+                        responsibility.owner().id(),
+                        null);
+            case Ask.Choice(var choices, var _) -> Subject.of(choices.getFirst().entry());
+            case Ask.Several(var parts, var _) -> subject(parts.getFirst().ask());
+            case Ask.NothingKnown(var _) -> Subject.without("unknown", null);
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> Subject.without("people", "people");
+            case Ask.Help _, Ask.Catalogue _ -> Subject.without("help", null);
+            case Ask.Chat(var _) -> Subject.without("smalltalk", null);
         };
     }
 
-    private static AnswerSummary confident(
-            String kind, @Nullable String entry, @Nullable String owner, List<Candidate> candidates) {
-        return new AnswerSummary(
-                "confident", kind, entry, owner, score(entry, candidates), List.of(), scored(candidates));
-    }
-
-    private static AnswerSummary ambiguous(List<Candidate> choices, List<Candidate> candidates) {
-        var best = choices.getFirst();
-        return new AnswerSummary(
-                "ambiguous",
-                kind(best.entry()),
-                best.entry().id(),
-                owner(best.entry()),
-                rounded(best.score()),
-                choices.stream().map(each -> each.entry().id()).toList(),
-                scored(candidates));
-    }
-
-    private static AnswerSummary without(String verdict, String kind, List<Candidate> candidates) {
-        var best = candidates.isEmpty() ? 0 : rounded(candidates.getFirst().score());
-        return new AnswerSummary(verdict, kind, null, null, best, List.of(), scored(candidates));
+    private static @Nullable String team(Answer answer) {
+        return switch (answer) {
+            case Answer.Ownership(var _, LocalOwnership.Known(var ownership, var _), var _) ->
+                ownership.team() == null ? null : ownership.team().name().text();
+            case Answer.Holders holders -> holders.team().name().text();
+            default -> null;
+        };
     }
 
     private static double score(@Nullable String entry, List<Candidate> candidates) {
@@ -82,16 +154,6 @@ public record AnswerSummary(
         return candidates.stream()
                 .map(each -> new Scored(each.entry().id(), rounded(each.score())))
                 .toList();
-    }
-
-    private static String kind(Entry entry) {
-        return entry instanceof Responsibility ? "responsibility" : "topic";
-    }
-
-    private static @Nullable String owner(Entry entry) {
-        return entry instanceof Responsibility responsibility
-                ? responsibility.owner().id()
-                : null;
     }
 
     private static double rounded(double score) {

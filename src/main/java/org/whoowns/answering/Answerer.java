@@ -137,15 +137,24 @@ public final class Answerer {
     }
 
     private Answer answer(Snapshot snapshot, InterpretedQuestion interpreted, QuestionContext context) {
+        return answer(snapshot, interpreted.ask(), interpreted.teamContext(), context);
+    }
+
+    private Answer answer(Snapshot snapshot, Ask asked, TeamContext teamContext, QuestionContext context) {
         var knowledge = snapshot.knowledge();
-        var teamContext = interpreted.teamContext();
-        return switch (interpreted.ask()) {
+        return switch (asked) {
             case Ask.AboutEntry(Entry entry, @Nullable Evidence evidence) -> about(entry, teamContext, evidence);
             case Ask.RoleOverview overview -> KnowledgeAnswerer.profile(knowledge, overview);
             case Ask.CompareRoles compare -> KnowledgeAnswerer.comparison(knowledge, compare);
             case Ask.FrameworkView view -> KnowledgeAnswerer.framework(view);
             case Ask.CompareFrameworks compare -> KnowledgeAnswerer.frameworks(knowledge, compare);
             case Ask.Choice(List<Candidate> choices, FrameworkMention mention) -> new Answer.Choices(choices, mention);
+            case Ask.Several(var parts, var hasMore) ->
+                new Answer.Several(
+                        parts.stream()
+                                .map(part -> answer(snapshot, part.ask(), teamContext, context))
+                                .toList(),
+                        hasMore);
             case Ask.NothingKnown(List<Candidate> nearest) ->
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
             case Ask.Catalogue() -> KnowledgeAnswerer.contents(knowledge);

@@ -159,7 +159,7 @@ record QuestionInterpreter(
             case Ask.FrameworkView view -> Optional.of(view.responsibility().id());
             case Ask.CompareFrameworks compare ->
                 Optional.of(compare.responsibility().id());
-            case Ask.Choice _, Ask.NothingKnown _, Ask.Catalogue _, Ask.Help _ -> Optional.empty();
+            case Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Catalogue _, Ask.Help _ -> Optional.empty();
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.Chat _ -> Optional.empty();
         };
     }

@@ -1,10 +1,16 @@
 package org.whoowns.commands;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
@@ -12,6 +18,8 @@ import org.whoowns.answering.Question;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.EvaluationText;
 import org.whoowns.evaluation.LabelledFileResult;
+import org.whoowns.evaluation.LabelledQuestion;
+import org.whoowns.evaluation.LabelledQuestion.Facet;
 import org.whoowns.evaluation.ObservedAnswer;
 import org.whoowns.evaluation.selftest.SelfTest;
 import org.whoowns.evaluation.selftest.SelfTestText;
@@ -91,15 +99,28 @@ public final class EvalCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static ObservedAnswer answered(Answerer answerer, String question) {
-        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(question)));
+    private static ObservedAnswer answered(Answerer answerer, LabelledQuestion question) {
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(question.question())));
         return new ObservedAnswer(
                 ObservedAnswer.Verdict.valueOf(summary.verdict().toUpperCase(Locale.ROOT)),
                 summary.kind(),
                 summary.entry(),
                 summary.owner(),
                 summary.choices(),
-                summary.score());
+                summary.score(),
+                facets(summary));
+    }
+
+    private static Map<Facet, Set<String>> facets(AnswerSummary summary) {
+        var facets = new EnumMap<Facet, Set<String>>(Facet.class);
+        var others = summary.answers().stream()
+                .skip(1)
+                .flatMap(each -> Stream.ofNullable(each.entry()))
+                .collect(toSet());
+        if (!others.isEmpty()) {
+            facets.put(Facet.SECOND, others);
+        }
+        return facets;
     }
 
     private static final class Source {
@@ -108,7 +129,7 @@ public final class EvalCommand implements Callable<Integer> {
                 index = "0",
                 paramLabel = "FILE.tsv",
                 description = "A tab-separated table. Its first line names the columns: question, accept"
-                        + " (entry ids separated by ; or none), and optionally owner and hardness.")
+                        + " (entry ids separated by ; or none), and optionally owner, hardness, part and others.")
         private @Nullable Path file;
 
         @Option(

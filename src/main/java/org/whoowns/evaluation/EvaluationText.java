@@ -2,6 +2,7 @@ package org.whoowns.evaluation;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +26,22 @@ public final class EvaluationText {
 
     /// @param hasHardness whether to add a column for the hard questions
     public static String of(Evaluation evaluation, boolean hasHardness) {
-        var columns =
-                hasHardness ? List.of(evaluation.counts(), evaluation.hardCounts()) : List.of(evaluation.counts());
-        return Stream.concat(Stream.of(figures(columns)), lists(evaluation.failures()))
+        var columns = new LinkedHashMap<String, GradeCounts>();
+        columns.put("all", evaluation.counts());
+        if (hasHardness) {
+            columns.put("hard alone", evaluation.hardCounts());
+        }
+        columns.putAll(evaluation.partCounts());
+        return Stream.concat(
+                        Stream.of(figures(List.copyOf(columns.keySet()), List.copyOf(columns.values()))),
+                        lists(evaluation.failures()))
                 .collect(joining("\n"));
     }
 
-    private static String figures(List<GradeCounts> columns) {
+    private static String figures(List<String> names, List<GradeCounts> columns) {
         var text = new StringBuilder();
         if (columns.size() > 1) {
-            text.append(FigureTable.row("", List.of("all", "hard alone")));
+            text.append(FigureTable.row("", names));
         }
         text.append(row("To be answered", columns, GradeCounts::inScope));
         for (var grade : List.of(Grade.CORRECT, Grade.OFFERED, Grade.MISSED, Grade.WRONG)) {
@@ -51,6 +58,13 @@ public final class EvaluationText {
         text.append(row("Not to be answered", columns, GradeCounts::outOfScope));
         for (var grade : List.of(Grade.ABSTAINED, Grade.FALSE_CHOICE, Grade.FALSE_ANSWER)) {
             text.append(rates("  " + grade.word(), columns, each -> each.count(grade), GradeCounts::outOfScope));
+        }
+        for (var facet : columns.getFirst().facets().keySet()) {
+            text.append(rates(
+                    facet.column() + " right",
+                    columns,
+                    each -> each.share(facet).right(),
+                    each -> each.share(facet).total()));
         }
         return text.toString();
     }
@@ -87,17 +101,31 @@ public final class EvaluationText {
 
     private static String line(GradedAnswer graded) {
         var question = graded.question();
-        return "  " + question.line() + ": " + FigureTable.oneLine(question.question()) + "\n      expected "
-                + expected(question) + "; got " + got(graded.observed()) + "\n";
+        return "  " + question.line() + ": "
+                + FigureTable.oneLine(
+                        (question.before().isEmpty() ? "" : question.before() + " + ") + question.question())
+                + "\n      expected " + expected(question) + "; got " + got(graded.observed()) + "\n";
     }
 
     private static String expected(LabelledQuestion question) {
         var entries = question.isInScope() ? String.join(" or ", question.accepted()) : "none";
         var owner = question.owner();
-        return owner.isPresent() ? entries + ", owner " + String.join(" or ", owner.names()) : entries;
+        var facets = question.facets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(facet -> ", " + facet.getKey().column() + " " + String.join(" or ", facet.getValue()))
+                .collect(joining());
+        return (owner.isPresent() ? entries + ", owner " + String.join(" or ", owner.names()) : entries) + facets;
     }
 
     private static String got(ObservedAnswer observed) {
+        var facets = observed.facets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(facet -> ", " + facet.getKey().column() + " " + String.join(" and ", facet.getValue()))
+                .collect(joining());
+        return gotEntry(observed) + facets;
+    }
+
+    private static String gotEntry(ObservedAnswer observed) {
         var score = String.format(Locale.ROOT, " (%.2f)", observed.score());
         return switch (observed.verdict()) {
             case AMBIGUOUS -> "a choice of " + String.join(", ", observed.choices()) + score;

@@ -4,10 +4,14 @@ import static java.util.Comparator.comparingInt;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.whoowns.evaluation.LabelledQuestion.Facet;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.validation.Problem;
 
@@ -18,6 +22,11 @@ final class LabelledFileReader {
     private static final String ACCEPT = "accept";
     private static final String OWNER = "owner";
     private static final String HARDNESS = "hardness";
+    private static final String PART = "part";
+    /// Instead of `accept`: the entry of the first of two questions.
+    private static final String FIRST = "first";
+    /// The question that is graded, asked after the one in `question`.
+    private static final String FOLLOW_UP = "follow-up";
     private static final String NONE = "none";
 
     private final KnowledgeBase knowledge;
@@ -49,8 +58,9 @@ final class LabelledFileReader {
                 problem(file, 1, "There are two columns named `" + column + "`; which one is meant?");
             }
         }
+        var accepts = table.has(FIRST) ? FIRST : table.has(Facet.KIND.column()) ? QUESTION : ACCEPT;
         var missing =
-                Stream.of(QUESTION, ACCEPT).filter(each -> !table.has(each)).toList();
+                Stream.of(QUESTION, accepts).filter(each -> !table.has(each)).toList();
         missing.forEach(column -> problem(file, 1, "There is no column named `" + column + "`."));
         return missing.isEmpty()
                 ? table.rows().stream().map(row -> question(file, table, row)).toList()
@@ -58,7 +68,8 @@ final class LabelledFileReader {
     }
 
     private LabelledQuestion question(String file, TsvFile table, TsvFile.Row row) {
-        var text = table.cell(row, QUESTION).replace("\\n", "\n");
+        var asked = table.cell(row, QUESTION).replace("\\n", "\n");
+        var text = table.has(FOLLOW_UP) ? table.cell(row, FOLLOW_UP) : asked;
         if (text.isBlank()) {
             problem(file, row.line(), "There is no question in this row.");
         }
@@ -67,9 +78,31 @@ final class LabelledFileReader {
         return new LabelledQuestion(
                 row.line(),
                 text,
-                accepted(file, row.line(), table.cell(row, ACCEPT)),
+                accepted(file, row.line(), accepts(table, row)),
                 owners.label(named),
-                table.cell(row, HARDNESS).equalsIgnoreCase("hard"));
+                table.cell(row, HARDNESS).equalsIgnoreCase("hard"),
+                table.has(FOLLOW_UP) ? asked : "",
+                table.cell(row, PART),
+                facets(table, row));
+    }
+
+    /// The column of the accepted entries, or what its absence means: a question of a kind without an answer.
+    private static String accepts(TsvFile table, TsvFile.Row row) {
+        if (table.has(FIRST)) {
+            return table.cell(row, FIRST);
+        }
+        return table.has(ACCEPT) || !table.has(Facet.KIND.column()) ? table.cell(row, ACCEPT) : NONE;
+    }
+
+    private static Map<Facet, Set<String>> facets(TsvFile table, TsvFile.Row row) {
+        var facets = new EnumMap<Facet, Set<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var values = parts(table.cell(row, facet.column()));
+            if (!values.isEmpty()) {
+                facets.put(facet, values);
+            }
+        }
+        return facets;
     }
 
     private SequencedSet<String> accepted(String file, int line, String cell) {

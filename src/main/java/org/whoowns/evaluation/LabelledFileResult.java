@@ -11,7 +11,10 @@ import org.whoowns.knowledge.files.validation.Problem;
 /// The file is tab-separated UTF-8 without quoting. The first line names the columns, in any order: `question` (a
 /// literal `\n` is a line break), `accept` (entry ids separated by `;`, or `none`), and optionally `owner` (roles by
 /// id, title, short name or alias, separated by `;`; `shared`; `other` for any role but the main ones; `-` or empty if
-/// no owner is asked for) and `hardness` (`hard` if the label is beyond debate). Other columns are ignored.
+/// no owner is asked for), `hardness` (`hard` if the label is beyond debate), `part` (for figures of each part),
+/// `follow-up` (what is graded, asked after the question), and facets of the answer: `polarity`, `related`, `language`,
+/// and `kind` (then no entry is accepted, unless `accept` names some). For two questions in one row, `first` and
+/// `second` replace `accept`. Other columns are ignored.
 public sealed interface LabelledFileResult {
 
     /// @param questions at least one

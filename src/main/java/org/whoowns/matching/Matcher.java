@@ -15,6 +15,7 @@ import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
+import org.whoowns.matching.utterance.Utterance;
 
 /// Matcher of utterances to knowledge entries: spelling correction, classification, calibration.
 ///

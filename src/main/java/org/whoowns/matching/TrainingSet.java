@@ -16,6 +16,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.matching.utterance.Utterance;
 
 /// Labelled training phrases of a knowledge base: those of its entries, and out-of-scope examples.
 final class TrainingSet {

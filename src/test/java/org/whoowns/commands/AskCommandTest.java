@@ -36,7 +36,19 @@ class AskCommandTest {
         var answer = objects().getFirst();
         assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("utterance", "verdict", "kind", "entry", "owner", "score", "choices", "candidates");
+                .containsExactly(
+                        "utterance",
+                        "verdict",
+                        "kind",
+                        "asks",
+                        "entry",
+                        "owner",
+                        "framework",
+                        "team",
+                        "score",
+                        "choices",
+                        "candidates",
+                        "answers");
         assertThat(answer.get("entry").asText()).isEqualTo("backlog-ordering");
         assertThat(answer.get("candidates")).hasSize(3);
         assertThat(answer.get("candidates").get(0).fieldNames()).toIterable().containsExactly("id", "score");

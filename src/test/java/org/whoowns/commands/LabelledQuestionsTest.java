@@ -22,6 +22,16 @@ class LabelledQuestionsTest {
         assertThat(share(counts.path("none"), "false")).isLessThanOrEqualTo(0.03);
     }
 
+    @Test
+    void answersBothOfTwoQuestions() throws IOException {
+        var all = evaluation("src/test/resources/labelled/two-questions.tsv").path("all");
+
+        assertThat(share(all.path("inScope"), "correct")).isGreaterThanOrEqualTo(0.90);
+        assertThat(all.path("facets").path("second").path("right").asDouble()
+                        / all.path("facets").path("second").path("total").asDouble())
+                .isGreaterThanOrEqualTo(0.85);
+    }
+
     private static double share(JsonNode counts, String judgement) {
         return counts.path(judgement).asDouble() / counts.path("total").asDouble();
     }

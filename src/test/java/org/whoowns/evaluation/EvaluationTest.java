@@ -36,8 +36,8 @@ class EvaluationTest {
             "hello", sure(null, null),
             "a new job?", choice("doors"));
 
-    private final Evaluation evaluation =
-            Evaluation.of(QUESTIONS, question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
+    private final Evaluation evaluation = Evaluation.of(
+            QUESTIONS, question -> requireNonNull(ANSWERS.get(question.question())), ProgressListener.NONE);
 
     @Test
     void formatsCountsAndFailures() {
@@ -95,7 +95,9 @@ class EvaluationTest {
     @Test
     void formatsNoRateForZero() {
         var empty = Evaluation.of(
-                QUESTIONS.subList(7, 8), question -> requireNonNull(ANSWERS.get(question)), ProgressListener.NONE);
+                QUESTIONS.subList(7, 8),
+                question -> requireNonNull(ANSWERS.get(question.question())),
+                ProgressListener.NONE);
 
         assertThat(EvaluationText.of(empty, false)).contains("  correct                         –\n");
     }
@@ -105,7 +107,7 @@ class EvaluationTest {
         var heard = new ArrayList<String>();
         Evaluation.of(
                 QUESTIONS.subList(0, 2),
-                question -> requireNonNull(ANSWERS.get(question)),
+                question -> requireNonNull(ANSWERS.get(question.question())),
                 (step, done, total) -> heard.add(step + " " + done + "/" + total));
 
         assertThat(heard).containsExactly("Asking questions 0/2", "Asking questions 1/2", "Asking questions 2/2");

@@ -17,6 +17,7 @@ import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.PartialLexicon;
 import org.whoowns.matching.lexical.SpellingCorrector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
+import org.whoowns.matching.utterance.Utterance;
 
 /// Builder of matchers without some of their parts, for ablations.
 ///

@@ -8,6 +8,7 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Match;
 import org.whoowns.teams.Team;
 
 /// Parsed intent of a question, from words by [org.whoowns.answering.parsing.AskParser] or from a click.
@@ -85,6 +86,22 @@ public sealed interface Ask {
             choices = List.copyOf(choices);
         }
     }
+
+    /// Several questions in one utterance, each with its own answer.
+    ///
+    /// @param parts two or three
+    /// @param hasMore whether there were more
+    record Several(List<Part> parts, boolean hasMore) implements Ask {
+
+        public Several {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// One of several questions.
+    ///
+    /// @param words in which it stands on its own
+    record Part(String words, Ask ask, Match match) {}
 
     /// No known entry.
     ///

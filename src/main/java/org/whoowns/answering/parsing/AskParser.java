@@ -1,5 +1,6 @@
 package org.whoowns.answering.parsing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.whoowns.matching.Match;
 ///
 /// A subcommand counts only as the whole text, and a confident match takes precedence over small talk.
 public final class AskParser {
+
+    /// More answers than that are too much to read at once.
+    private static final int MAX_PARTS = 3;
+    /// The lowest score of an unsure answer beside a sure one.
+    private static final double LIKELY = 0.4;
 
     private final KnowledgeBase knowledge;
     private final SubcommandParser subcommands;
@@ -49,6 +55,26 @@ public final class AskParser {
                 smallTalk(utterance, new Ask.Choice(choices, frameworks.parse(utterance)));
             case Match.Unknown(var nearest) -> smallTalk(utterance, new Ask.NothingKnown(nearest));
         };
+    }
+
+    /// The parts that have an answer of their own, if there are several; of the same answer the first.
+    public Optional<Ask.Several> several(List<Ask.Part> parts) {
+        var byEntry = new LinkedHashMap<Entry, Ask.Part>();
+        for (var part : parts) {
+            if (part.match() instanceof Match.Confident || isLikely(part.match())) {
+                byEntry.putIfAbsent(part.match().candidates().getFirst().entry(), part);
+            }
+        }
+        var isSure = byEntry.values().stream().anyMatch(part -> part.match() instanceof Match.Confident);
+        return byEntry.size() < 2 || !isSure
+                ? Optional.empty()
+                : Optional.of(new Ask.Several(
+                        byEntry.values().stream().limit(MAX_PARTS).toList(), byEntry.size() > MAX_PARTS));
+    }
+
+    private static boolean isLikely(Match match) {
+        return match instanceof Match.Ambiguous(var choices, var _)
+                && choices.getFirst().score() >= LIKELY;
     }
 
     private static Ask smallTalk(String utterance, Ask otherwise) {

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.Subcommand;
@@ -13,6 +15,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.utterance.QuestionSplitter;
 
 /// Immutable knowledge with its matcher and a cache of parsed utterances, replaced together. Thread-safe.
 public final class Snapshot {
@@ -81,9 +84,29 @@ public final class Snapshot {
             return known;
         }
         var match = match(utterance);
-        var result = new ParsedUtterance(parser.parse(utterance, match), match);
+        var ask = parser.parse(utterance, match);
+        var result = severalQuestions(utterance, ask, match)
+                .map(several ->
+                        new ParsedUtterance(several, several.parts().getFirst().match()))
+                .orElseGet(() -> new ParsedUtterance(ask, match));
         parsed.put(utterance, result);
         return result;
+    }
+
+    /// The questions of the utterance if there are several about different entries; a phrase of the knowledge is one.
+    private Optional<Ask.Several> severalQuestions(String utterance, Ask ask, Match whole) {
+        var isOne = ask instanceof Ask.Help
+                || ask instanceof Ask.PrivateReport
+                || (whole instanceof Match.Confident(var best, var _) && best.score() == 1);
+        var questions = isOne ? List.<String>of() : QuestionSplitter.split(utterance);
+        return questions.size() < 2
+                ? Optional.empty()
+                : parser.several(questions.stream()
+                        .map(words -> {
+                            var match = match(words);
+                            return new Ask.Part(words, parser.parse(words, match), match);
+                        })
+                        .toList());
     }
 
     /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again

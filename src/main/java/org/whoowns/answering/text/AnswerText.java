@@ -47,6 +47,9 @@ public final class AnswerText {
                 paragraphs(
                         AnswerMessages.choices(choices),
                         list(choices.stream().map(each -> each.entry().title()).toList()));
+            case Answer.Several(var answers, var hasMore) ->
+                answers.stream().map(AnswerText::of).collect(joining("\n\n"))
+                        + (hasMore ? "\n\n" + text("several.more") : "");
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);

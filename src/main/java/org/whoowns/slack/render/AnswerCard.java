@@ -24,6 +24,7 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.AnswerAction;
@@ -147,12 +148,31 @@ public final class AnswerCard {
                         List.of(),
                         BlockFactory.text(escape(AnswerMessages.choices(choices))),
                         entryButtons(choices.stream().map(Candidate::entry).toList(), mention));
+            case Answer.Several several -> several(several);
             case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
             case Answer.Contents contents -> GuideCards.contents(contents);
             case Answer.Guide guide -> GuideCards.guide(guide);
             case Answer.Reply(SmallTalk kind) ->
                 CardLayout.of(List.of(), BlockFactory.text(escape(AnswerMessages.reply(kind))));
         };
+    }
+
+    /// Each answer in short, with its own button for the rest.
+    private static CardLayout several(Answer.Several several) {
+        var blocks = new ArrayList<LayoutBlock>();
+        for (var each : several.answers()) {
+            var paragraphs = AnswerText.of(each).split("\n\n", 3);
+            blocks.addAll(BlockFactory.text(Mrkdwn.bold(paragraphs[0])));
+            if (paragraphs.length > 1) {
+                blocks.addAll(BlockFactory.text(escape(paragraphs[1])));
+            }
+            var reference = reference(each);
+            if (reference != null) {
+                blocks.addAll(BlockFactory.buttons(List.of(new AnswerAction.Show(reference).button(text("details")))));
+            }
+        }
+        return CardLayout.of(
+                several.hasMore() ? BlockFactory.context(escape(text("several.more"))) : List.of(), blocks);
     }
 
     private static CardLayout notKnown(List<Entry> nearest) {

@@ -1,4 +1,4 @@
-package org.whoowns.matching;
+package org.whoowns.matching.utterance;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// @param plain the text with its courtesies
 /// @param whole the text without courtesies; empty without any word
 /// @param clauses the clauses that may hold the question, if there are several: those that ask, else all; at most five
-record Utterance(String plain, String whole, List<String> clauses) {
+public record Utterance(String plain, String whole, List<String> clauses) {
 
     private static final int MAX_CLAUSES = 5;
     /// A longer message is truncate to this much of its beginning and of its end.
@@ -33,7 +33,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
     private static final Pattern PICTURE = Pattern.compile("\\p{So}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\x0B\\f\\r\\p{Z}]+");
-    private static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|(?<!\\s)\\s++[-–—]\\s++");
+    static final Pattern BREAK = Pattern.compile("(?<=[?!.…;])\\s+|\\n+|(?<!\\s)\\s++[-–—]\\s++");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Pattern EDGES = Pattern.compile("^[\\s>,;:–—-]+|(?<![\\s>,;:–—-])[\\s>,;:–—-]++$");
     private static final Pattern COURTESY = Pattern.compile(
@@ -41,7 +41,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
                     + "please|pls|sorry|ok|okay|so|uh|um|ugh|lol|well|and|but|also|quick (?:one|question)|question|q|"
                     + "fyi|tl;?dr|folks|all|everyone|team|guys|again|in advance)\\b[\\s,:;.!-]*)",
             Pattern.CASE_INSENSITIVE);
-    private static final String ASKING_WORD =
+    static final String ASKING_WORD =
             "(?:who|whom|whose|what|which|when|where|why|how|is|are|was|does|do|did|can|could|should|would|will|may|must|"
                     + "shall)\\b";
     private static final Pattern ASKING = Pattern.compile("^" + ASKING_WORD + "|\\?", Pattern.CASE_INSENSITIVE);
@@ -52,11 +52,11 @@ record Utterance(String plain, String whole, List<String> clauses) {
                     + "which (?:one|ones|two|three)|the (?:role|job|same|other))\\b|\\bthat\\W*$",
             Pattern.CASE_INSENSITIVE);
 
-    Utterance {
+    public Utterance {
         clauses = List.copyOf(clauses);
     }
 
-    static Utterance of(String typed) {
+    public static Utterance of(String typed) {
         var text = plain(typed);
         var parts = BREAK.splitAsStream(text)
                 .map(Utterance::withoutCourtesy)
@@ -68,22 +68,22 @@ record Utterance(String plain, String whole, List<String> clauses) {
                 : new Utterance("", "", List.of());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return whole.isEmpty();
     }
 
     /// The whole, then the clauses.
-    Stream<String> texts() {
+    public Stream<String> texts() {
         return Stream.concat(Stream.of(whole), clauses.stream());
     }
 
     /// Whether the clauses are questions.
-    boolean asksInClauses() {
+    public boolean asksInClauses() {
         return clauses.stream().anyMatch(clause -> ASKING.matcher(clause).find());
     }
 
     /// Whether a clause is a question that says what it is about, without referring to something said before.
-    static boolean isSelfContained(String clause) {
+    public static boolean isSelfContained(String clause) {
         return INTERROGATIVE.matcher(clause).find() && !ANAPHOR.matcher(clause).find();
     }
 
@@ -112,7 +112,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
     }
 
     /// The text without markup, with its courtesies.
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return isPlain(typed) ? typed : normalise(typed);
     }
 
@@ -141,7 +141,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
                 .strip();
     }
 
-    private static String withoutCourtesy(String part) {
+    static String withoutCourtesy(String part) {
         var trimmed = EDGES.matcher(part).replaceAll("");
         var rest = trimmed;
         for (var courtesy = COURTESY.matcher(rest); courtesy.find(); courtesy = COURTESY.matcher(rest)) {
@@ -166,7 +166,7 @@ record Utterance(String plain, String whole, List<String> clauses) {
                 : String.join(" ", words.subList(words.size() - MAX_CLAUSE_WORDS, words.size()));
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return Arrays.stream(text.split(" "))
                 .filter(word -> WORD.matcher(word).find())
                 .toList();

@@ -1,4 +1,4 @@
-package org.whoowns.matching;
+package org.whoowns.matching.utterance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
