@@ -33,7 +33,7 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 ///
 /// Serves both the browser's local workspace and the tests. Thread-safe.
 public final class FakeSlack implements AutoCloseable {
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final FakeWorkspace workspace;
     private final FakeWebApi webApi;
@@ -44,7 +44,7 @@ public final class FakeSlack implements AutoCloseable {
         workspace = new FakeWorkspace(organisation, clock);
         signer = new RequestSigner(configuration.signingSecret());
         RequestSender sender = new RequestSender(configuration.eventsUrl(), configuration.timeout(), signer, clock);
-        TriggerIds triggerIds = new TriggerIds(clock, workspace.ids());
+        TriggerIds triggerIds = new TriggerIds(configuration.timeout(), clock, workspace.ids());
         webApi = new FakeWebApi(workspace, triggerIds, configuration.botToken(), configuration.scopes());
         ResponseUrls urls = new ResponseUrls(workspace, configuration.url().toString(), webApi.failures());
         EventDelivery events = new EventDelivery(sender, configuration.retries(), workspace.feed());

@@ -8,16 +8,17 @@ import java.util.SequencedMap;
 import org.whoowns.playground.blockkit.IdGenerator;
 import org.whoowns.playground.blockkit.SlackError;
 
-/// Issuer of trigger ids, each valid for opening one view within three seconds. Thread-safe.
+/// Issuer of trigger ids, each valid for opening one view, for as long as Slack waits for an app. Thread-safe.
 public final class TriggerIds {
-    private static final Duration LIFETIME = Duration.ofSeconds(3);
     private static final int MAX_IDS = 1000;
 
     private final SequencedMap<String, Trigger> issued = new LinkedHashMap<>();
+    private final Duration lifetime;
     private final InstantSource clock;
     private final IdGenerator ids;
 
-    public TriggerIds(InstantSource clock, IdGenerator ids) {
+    public TriggerIds(Duration lifetime, InstantSource clock, IdGenerator ids) {
+        this.lifetime = lifetime;
         this.clock = clock;
         this.ids = ids;
     }
@@ -42,7 +43,7 @@ public final class TriggerIds {
         if (trigger.exchanged()) {
             throw new SlackError("exchanged_trigger_id");
         }
-        if (trigger.at().plus(LIFETIME).isBefore(clock.instant())) {
+        if (trigger.at().plus(lifetime).isBefore(clock.instant())) {
             throw new SlackError("expired_trigger_id");
         }
         issued.put(id, new Trigger(trigger.userId(), trigger.at(), true));
