@@ -36,6 +36,12 @@ public final class LintCommand implements Callable<Integer> {
                     + " then the shipped knowledge base.")
     private @Nullable Path folder;
 
+    @Option(names = "--fast", description = "Checks the files alone, without comparing entries with each other.")
+    private boolean fast;
+
+    @Option(names = "--all", description = "Lists all conflicts between entries, not the strongest alone.")
+    private boolean all;
+
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
     private boolean json;
 
@@ -79,8 +85,12 @@ public final class LintCommand implements Callable<Integer> {
     private Linter lint(KnowledgeLoader loader) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try (var progress = TerminalProgress.onStandardError()) {
-            return Linter.of(loader.readResult(), loader::matcher, today, progress);
+            return Linter.of(loader.readResult(), loader::matcher, today, depth(), progress);
         }
+    }
+
+    private Linter.Depth depth() {
+        return fast ? Linter.Depth.FAST : all ? Linter.Depth.ALL : Linter.Depth.STRONGEST;
     }
 
     /// `FILE:LINE: …`, which editors and terminals make clickable.
@@ -94,7 +104,12 @@ public final class LintCommand implements Callable<Integer> {
         if (linter.problems() > 0) {
             return counted(linter.problems(), "problem") + " to fix. Warnings are listed once there are no problems.";
         }
-        return linter.warnings() == 0 ? "No problems." : "No problems, " + counted(linter.warnings(), "warning") + ".";
+        var warnings =
+                linter.warnings() == 0 ? "No problems." : "No problems, " + counted(linter.warnings(), "warning") + ".";
+        return linter.hidden() == 0
+                ? warnings
+                : warnings + " " + counted(linter.hidden(), "weaker one")
+                        + (linter.hidden() == 1 ? " is" : " are") + " left out; see --all.";
     }
 
     private static String counted(long count, String word) {

@@ -12,12 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.knowledge.ProgressListener;
 
-/// Shows the progress of steps that take longer than a second: a temporary bar on a terminal, otherwise one log line.
+/// Progress of steps that take longer than a second: a bar on a terminal, otherwise a log line every ten seconds.
 /// Not thread-safe.
 final class TerminalProgress implements ProgressListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TerminalProgress.class);
     private static final long DELAY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LOG_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int WIDTH = 79;
 
     private final @Nullable PrintStream terminal;
@@ -25,6 +26,7 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
 
     private @Nullable String step;
     private long began;
+    private long logged;
     private boolean shown;
     private @Nullable ProgressBar bar;
 
@@ -49,8 +51,13 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
             began = nanos.getAsLong();
             shown = false;
         }
-        if (!shown && done < total && nanos.getAsLong() - began >= DELAY_NANOS) {
+        var now = nanos.getAsLong();
+        if (!shown && done < total && now - began >= DELAY_NANOS) {
             shown = true;
+            logged = now;
+            show(step, done, total);
+        } else if (shown && terminal == null && done < total && now - logged >= LOG_NANOS) {
+            logged = now;
             show(step, done, total);
         }
         if (done >= total) {

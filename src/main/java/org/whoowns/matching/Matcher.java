@@ -12,6 +12,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.CachedClassifier;
+import org.whoowns.matching.classifier.TrainingRound;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
@@ -81,8 +82,16 @@ public final class Matcher {
 
     /// A matcher of the same kind for other knowledge, such as a subset. Its classifier is not cached, so that it does
     /// not replace the one that the next start needs.
-    public Matcher retrainedOn(KnowledgeBase other) {
-        return of(other, encoder, model::retrainedOn);
+    public Matcher retrainedOn(KnowledgeBase other, TrainingRound round) {
+        return of(other, encoder, training -> model.retrainedOn(training, round));
+    }
+
+    /// Whether the classifier alone puts the phrase into its own entry: a cheap first look, since the comparison with
+    /// all phrases is most of the work of a match.
+    public boolean isClassified(Phrase phrase) {
+        var scores = model.classifier().scores(model.features(phrase.text()));
+        var own = training.index(phrase.entry());
+        return own >= 0 && IntStream.range(0, scores.length).allMatch(other -> scores[other] <= scores[own]);
     }
 
     public KnowledgeBase knowledge() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.classifier.Classifier;
+import org.whoowns.matching.classifier.TrainingRound;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.classifier.training.TrainingData;
 import org.whoowns.matching.embedding.EmbeddingLookup;
@@ -42,12 +43,12 @@ record TrainedModel(
     }
 
     /// Trains a model of the same kind on other phrases, reusing the embeddings of this one.
-    TrainedModel retrainedOn(TrainingSet training) {
+    TrainedModel retrainedOn(TrainingSet training, TrainingRound round) {
         if (encoder == null) {
-            return lexical(training, CachedClassifier.sameKindAs(classifier, null));
+            return lexical(training, CachedClassifier.sameKindAs(classifier, null, round));
         }
         var vectors = training.texts().parallelStream().map(this::embedding).toList();
-        var classifiers = CachedClassifier.sameKindAs(classifier, encoder.artifacts());
+        var classifiers = CachedClassifier.sameKindAs(classifier, encoder.artifacts(), round);
         return semantic(training, encoder, EmbeddingMatrix.of(vectors), classifiers, lookup);
     }
 

@@ -28,6 +28,7 @@ final class TrainingSet {
     private final List<Integer> groups;
     private final Map<String, Phrase> byKey = new HashMap<>();
     private final Set<String> outOfScope;
+    private final Map<String, Integer> indices = new HashMap<>();
 
     TrainingSet(KnowledgeBase knowledge) {
         this(knowledge, OutOfScopeExamples.SHIPPED);
@@ -45,7 +46,6 @@ final class TrainingSet {
         outOfScope = examples.stream().map(TrainingSet::key).collect(toUnmodifiableSet());
         texts = Stream.concat(phrases.stream().map(Phrase::text), examples.stream())
                 .toList();
-        var indices = new HashMap<String, Integer>();
         knowledge.entries().forEach(entry -> indices.put(entry.id(), indices.size()));
         labels = IntStream.range(0, texts.size())
                 .map(i -> i < phrases.size()
@@ -72,6 +72,11 @@ final class TrainingSet {
 
     int entries() {
         return entries;
+    }
+
+    /// The label of the entry; -1 if it is not in the set.
+    int index(Entry entry) {
+        return indices.getOrDefault(entry.id(), -1);
     }
 
     /// The phrases of the entries, entry by entry.

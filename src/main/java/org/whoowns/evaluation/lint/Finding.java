@@ -33,6 +33,10 @@ public record Finding(Kind kind, SourceLocation location, String sentence) {
         return new Finding(Kind.PROBLEM, new SourceLocation(problem.file(), problem.line()), problem.sentence());
     }
 
+    Finding with(String more) {
+        return new Finding(kind, location, sentence + more);
+    }
+
     /// Whether it is an error; otherwise it is a warning.
     public boolean isProblem() {
         return kind == Kind.PROBLEM;

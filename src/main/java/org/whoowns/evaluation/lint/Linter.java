@@ -18,7 +18,14 @@ import org.whoowns.matching.Matcher;
 import org.whoowns.matching.Phrase;
 
 /// Lints a knowledge folder. Findings are sorted by file and line.
-public record Linter(List<Finding> findings) {
+///
+/// @param hidden the number of weaker conflicts that are left out
+public record Linter(List<Finding> findings, int hidden) {
+
+    /// As many findings as a curator can review in one sitting.
+    private static final int MAX_FINDINGS = 40;
+    /// Names the rounds whose state is kept.
+    private static final String ROUNDS = "lint";
 
     public Linter {
         findings = findings.stream()
@@ -27,33 +34,59 @@ public record Linter(List<Finding> findings) {
                 .toList();
     }
 
+    /// How much is checked.
+    public enum Depth {
+        /// Without asking the matcher.
+        FAST,
+        /// With the strongest conflicts between entries.
+        STRONGEST,
+        /// With all conflicts between entries.
+        ALL
+    }
+
     /// Returns only the problems if the folder has any, otherwise the warnings.
     public static Linter of(
-            ReadResult result, Function<KnowledgeBase, Matcher> training, LocalDate today, ProgressListener progress) {
+            ReadResult result,
+            Function<KnowledgeBase, Matcher> training,
+            LocalDate today,
+            Depth depth,
+            ProgressListener progress) {
         return switch (result) {
             case ReadResult.Broken(var problems) ->
-                new Linter(problems.stream().map(Finding::of).toList());
+                new Linter(problems.stream().map(Finding::of).toList(), 0);
             case ReadResult.Good(var knowledge, var sourceMap) -> {
                 var reviewCheck = new ReviewCheck(sourceMap, today);
-                var conflictCheck = new ConflictCheck(sourceMap);
-                var results = results(training.apply(knowledge), progress);
-                yield new Linter(Stream.concat(
-                                knowledge.entries().stream().flatMap(reviewCheck::of),
-                                results.flatMap(each -> conflictCheck.of(each).stream()))
-                        .toList());
+                var reviews = knowledge.entries().stream().flatMap(reviewCheck::of).toList();
+                var conflicts = depth == Depth.FAST
+                        ? List.<Finding>of()
+                        : conflicts(training.apply(knowledge), new ConflictCheck(sourceMap), progress);
+                var shown = depth == Depth.ALL
+                        ? conflicts.size()
+                        : Math.min(conflicts.size(), Math.max(0, MAX_FINDINGS - reviews.size()));
+                yield new Linter(
+                        Stream.concat(reviews.stream(), conflicts.stream().limit(shown))
+                                .toList(),
+                        conflicts.size() - shown);
             }
         };
     }
 
-    private static Stream<PhraseResult> results(Matcher matcher, ProgressListener progress) {
+    /// The strongest first.
+    private static List<Finding> conflicts(Matcher matcher, ConflictCheck check, ProgressListener progress) {
         var names = Phrase.allOf(matcher.knowledge())
                 .filter(each -> each.source() != Evidence.Source.QUESTION)
                 .toList();
-        var results = ParallelMap.map(
+        var named = ParallelMap.map(
                 names,
                 each -> new PhraseResult(each, matcher.match(each.text())),
                 done -> progress.at("Comparing names", done, names.size()));
-        return Stream.concat(results.stream(), CrossValidation.of(matcher, ConflictCheck.FOLDS, progress).stream());
+        var asked = CrossValidation.ofDoubtful(matcher, ConflictCheck.FOLDS, ROUNDS, progress);
+        return ConflictCheck.Conflict.strongest(Stream.of(named, asked)
+                        .flatMap(List::stream)
+                        .flatMap(each -> check.of(each).stream()))
+                .stream()
+                .map(ConflictCheck.Conflict::finding)
+                .toList();
     }
 
     public long problems() {

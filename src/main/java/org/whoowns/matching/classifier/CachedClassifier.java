@@ -23,38 +23,42 @@ public final class CachedClassifier {
     private final @Nullable Classifier closest;
     private final @Nullable ArtifactCache warmStart;
     private final String features;
+    private final @Nullable TrainingRound round;
 
     private CachedClassifier(
             @Nullable ArtifactCache artifacts,
             @Nullable Classifier closest,
             @Nullable ArtifactCache warmStart,
-            String features) {
+            String features,
+            @Nullable TrainingRound round) {
         this.artifacts = artifacts;
         this.closest = closest;
         this.warmStart = warmStart;
         this.features = features;
+        this.round = round;
     }
 
     /// Caches a classifier trained on embeddings and words.
     public static CachedClassifier in(ArtifactCache artifacts) {
-        return new CachedClassifier(artifacts, null, artifacts, "meanings and words");
+        return new CachedClassifier(artifacts, null, artifacts, "meanings and words", null);
     }
 
     /// Caches a classifier trained on words alone; it replaces one that was trained on embeddings too.
     public static CachedClassifier byWordsIn(ArtifactCache artifacts) {
-        return new CachedClassifier(artifacts, null, artifacts, "words alone");
+        return new CachedClassifier(artifacts, null, artifacts, "words alone", null);
     }
 
     /// Trains without a cache.
     public static CachedClassifier uncached() {
-        return new CachedClassifier(null, null, null, "");
+        return new CachedClassifier(null, null, null, "", null);
     }
 
     /// Trains a classifier of the same kind as this one, without a cache.
     ///
     /// @param warmStart the cache with the state to start from; null to start cold
-    public static CachedClassifier sameKindAs(Classifier classifier, @Nullable ArtifactCache warmStart) {
-        return new CachedClassifier(null, classifier, warmStart, "");
+    public static CachedClassifier sameKindAs(
+            Classifier classifier, @Nullable ArtifactCache warmStart, TrainingRound round) {
+        return new CachedClassifier(null, classifier, warmStart, "", round);
     }
 
     /// The cached classifier if it was trained on the same data, else a new one.
@@ -94,7 +98,9 @@ public final class CachedClassifier {
     private record Trained(Classifier classifier, Optional<WarmStartState> warmStart) {}
 
     private Trained train(TrainingData data, int[] labels) {
-        var start = warmStart == null ? WarmStartState.NOTHING : WarmStartState.in(warmStart);
+        var start = warmStart == null
+                ? WarmStartState.NOTHING
+                : round == null ? WarmStartState.in(warmStart) : round.warmStart(warmStart);
         var useCentroids = closest == null
                 ? new ClassifierSelection(data, labels, start).prefersCentroids()
                 : closest instanceof CentroidClassifier;
@@ -106,7 +112,11 @@ public final class CachedClassifier {
                 data.texts(),
                 new ClassLabels(labels, data.classes(), data.groups()),
                 data.terms(),
-                start);
+                start,
+                round == null ? () -> {} : round.onClass());
+        if (round != null && warmStart != null) {
+            round.save(svm.warmStartState(), warmStart);
+        }
         return new Trained(svm.classifier(), Optional.of(svm.warmStartState()));
     }
 

@@ -28,6 +28,17 @@ public final class OneVsRestSvm {
     /// @param terms the size of the TF-IDF vocabulary
     public OneVsRestSvm(
             List<FeatureVector> examples, List<String> texts, ClassLabels labels, int terms, WarmStartState warmStart) {
+        this(examples, texts, labels, terms, warmStart, () -> {});
+    }
+
+    /// @param onClass is called when a class is trained, on any thread
+    OneVsRestSvm(
+            List<FeatureVector> examples,
+            List<String> texts,
+            ClassLabels labels,
+            int terms,
+            WarmStartState warmStart,
+            Runnable onClass) {
         bias = new float[labels.classes()];
         embedding = new short[examples.isEmpty() ? 0 : examples.getFirst().embeddingSize()][bias.length];
         this.terms = new short[terms][bias.length];
@@ -51,6 +62,7 @@ public final class OneVsRestSvm {
                 solver.add(groups.get(labels.group(each)), GROUP);
             }
             store(solver, each);
+            onClass.run();
         });
     }
 

@@ -89,8 +89,25 @@ public record WarmStartState(Map<Integer, Alphas> classes) {
         return artifacts.load(ArtifactCache.SUPPORTS, WarmStartState::read).orElse(NOTHING);
     }
 
+    /// The state of the same round of an earlier cross-validation, or else of the last training on all examples.
+    static WarmStartState ofRound(String round, ArtifactCache artifacts) {
+        return artifacts.find(ofRound(round)).flatMap(WarmStartState::read).orElseGet(() -> in(artifacts));
+    }
+
+    private static String ofRound(String round) {
+        return ArtifactCache.SUPPORTS + "-" + round;
+    }
+
     public void save(ArtifactCache artifacts) {
-        artifacts.put(ArtifactCache.SUPPORTS, out -> {
+        save(ArtifactCache.SUPPORTS, artifacts);
+    }
+
+    void saveOfRound(String round, ArtifactCache artifacts) {
+        save(ofRound(round), artifacts);
+    }
+
+    private void save(String name, ArtifactCache artifacts) {
+        artifacts.put(name, out -> {
             out.write(TrainingFingerprint.OF_LEARNING);
             out.writeInt(classes.size());
             for (var each : classes.entrySet()) {

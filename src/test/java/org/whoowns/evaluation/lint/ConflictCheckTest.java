@@ -97,6 +97,7 @@ class ConflictCheckTest {
                 .map(phrase ->
                         new PhraseResult(phrase, matches.getOrDefault(phrase.text(), new Match.Unknown(List.of()))))
                 .flatMap(result -> conflictCheck.of(result).stream())
+                .map(ConflictCheck.Conflict::finding)
                 .toList();
     }
 
