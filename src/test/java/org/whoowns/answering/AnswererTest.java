@@ -65,7 +65,7 @@ class AnswererTest {
                         contents -> assertThat(contents.areas().values().stream()
                                         .mapToInt(java.util.List::size)
                                         .sum())
-                                .isEqualTo(110));
+                                .isEqualTo(132));
     }
 
     @Test
