@@ -12,6 +12,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Provenance;
@@ -125,18 +126,20 @@ public final class AnswerMessages {
         return Optional.ofNullable(responsibility.disagreement()).map(where -> new Note(text("disagreement"), where));
     }
 
-    /// The remarks under a framework's owner: its own words, their certainty, and the default view, which comes first
-    /// if the framework is silent.
+    /// The remarks under a framework's owner: its own words, their certainty, and the default, which comes first if the
+    /// framework is silent. Where the default is silent too, common practice takes its place, under its own name.
     public static List<String> remarks(Answer.FrameworkSays says) {
         var position = says.position();
         var owner = says.responsibility().owner();
-        var byDefault = text("framework.default", owner(owner));
+        var common = says.responsibility().basis() == Basis.COMMON_PRACTICE;
+        var byDefault = text(common ? "framework.common.practice" : "framework.default", owner(owner));
+        var same = text(common ? "framework.common.practice.same" : "framework.same");
         var remarks = position == null
                 ? Stream.of(byDefault, generalNote(says.framework()))
                 : Stream.of(
                         position.note() == null ? generalNote(says.framework()) : position.note(),
                         position.inferred() ? text("framework.inferred") : "",
-                        position.owner().equals(owner) ? text("framework.same") : byDefault);
+                        position.owner().equals(owner) ? same : byDefault);
         return remarks.filter(each -> !each.isEmpty()).toList();
     }
 
