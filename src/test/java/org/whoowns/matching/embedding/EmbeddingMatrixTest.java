@@ -26,8 +26,8 @@ class EmbeddingMatrixTest {
         assertThat(similarity).hasSize(size);
         assertThat(embeddings.size()).isEqualTo(size);
         for (var i = 0; i < size; i++) {
-            assertThat(similarity[i]).isCloseTo(VectorMath.dot(asked, vectors.get(i)), within(1e-5f));
-            assertThat(embeddings.vector(i)).containsExactly(vectors.get(i));
+            assertThat(similarity[i]).isCloseTo(VectorMath.dot(asked, vectors.get(i)), within(1e-3f));
+            assertThat(embeddings.vector(i)).containsExactly(vectors.get(i), within(5e-4f));
         }
     }
 
