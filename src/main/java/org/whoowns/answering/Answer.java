@@ -8,6 +8,8 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.polarity.Polarity;
+import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.FrameworkPosition;
@@ -27,10 +29,34 @@ import org.whoowns.teams.Team;
 public sealed interface Answer {
 
     /// Who owns a responsibility, by default and locally.
+    ///
+    /// @param verdict the answer to a yes/no question; null for other questions
+    /// @param overdue whether the entry is past its review date
     record Ownership(
             Responsibility responsibility,
             LocalOwnership local,
-            @Nullable Evidence evidence) implements Answer {}
+            @Nullable Evidence evidence,
+            @Nullable Verdict verdict,
+            boolean overdue)
+            implements Answer {
+
+        public Ownership(Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence) {
+            this(responsibility, local, evidence, null, false);
+        }
+    }
+
+    /// An answer with everything that its short form leaves out.
+    record Detailed(Answer answer) implements Answer {}
+
+    /// An answer, and the entries that may be meant instead: to a question that it may not fit, or after a choice.
+    ///
+    /// @param mention the framework that was asked for
+    record Alternatives(Answer answer, List<Entry> others, FrameworkMention mention) implements Answer {
+
+        public Alternatives {
+            others = List.copyOf(others);
+        }
+    }
 
     /// Who holds roles in a team.
     ///
@@ -74,6 +100,14 @@ public sealed interface Answer {
     record TeamCheck(KnowledgeBase knowledge, int teams, boolean teamsPossible, List<Clash> clashes, long unconfirmed)
             implements PrivateReport {}
 
+    /// All teams, and who holds their roles.
+    ///
+    /// @param teamsPossible whether the knowledge allows for teams
+    record TeamList(List<Lineup> teams, boolean teamsPossible) implements PrivateReport {}
+
+    /// A team's main roles, and who fills them.
+    record Lineup(Team team, List<Seat> seats) {}
+
     /// A report that can't be shown here, or not now.
     record Withheld(Ask.PrivateReport wanted, Reason reason) implements Answer {
 
@@ -96,7 +130,14 @@ public sealed interface Answer {
     record Gone() implements Answer {}
 
     /// A topic explained.
-    record Explanation(Topic topic, @Nullable Evidence evidence) implements Answer {}
+    ///
+    /// @param overdue whether the entry is past its review date
+    record Explanation(Topic topic, @Nullable Evidence evidence, boolean overdue) implements Answer {
+
+        public Explanation(Topic topic, @Nullable Evidence evidence) {
+            this(topic, evidence, false);
+        }
+    }
 
     /// Profile of a role, with its responsibilities.
     ///
@@ -124,12 +165,23 @@ public sealed interface Answer {
     /// The position of one framework on a responsibility.
     ///
     /// @param position null if the framework is silent
+    /// @param verdict the answer to a yes/no question, by the default if the framework is silent; null for others
     record FrameworkSays(
             Responsibility responsibility,
             Framework framework,
             @Nullable FrameworkPosition position,
-            @Nullable Evidence evidence)
-            implements Answer {}
+            @Nullable Evidence evidence,
+            @Nullable Verdict verdict)
+            implements Answer {
+
+        public FrameworkSays(
+                Responsibility responsibility,
+                Framework framework,
+                @Nullable FrameworkPosition position,
+                @Nullable Evidence evidence) {
+            this(responsibility, framework, position, evidence, null);
+        }
+    }
 
     /// The positions of the default view and all frameworks on a responsibility.
     ///
@@ -143,7 +195,16 @@ public sealed interface Answer {
     /// Up to three entries to choose from.
     ///
     /// @param mention the framework that was asked for
-    record Choices(List<Candidate> choices, FrameworkMention mention) implements Answer {}
+    /// @param leading the answer of the first choice; null if it is too unlikely
+    record Choices(
+            List<Candidate> choices,
+            FrameworkMention mention,
+            @Nullable Answer leading) implements Answer {
+
+        public Choices(List<Candidate> choices, FrameworkMention mention) {
+            this(choices, mention, null);
+        }
+    }
 
     /// The answers to several questions in one utterance.
     ///
@@ -179,4 +240,24 @@ public sealed interface Answer {
 
     /// A main role in a few lines.
     record RoleGlance(Role role, List<Glance> glances) {}
+
+    /// The answer itself, without what is said around it.
+    default Answer plain() {
+        return switch (this) {
+            case Detailed(var answer) -> answer.plain();
+            case Alternatives(var answer, var _, var _) -> answer.plain();
+            default -> this;
+        };
+    }
+
+    /// The answer to a yes/no question, also of a leading choice; null for other questions.
+    default @Nullable Polarity polarity() {
+        var verdict = switch (plain()) {
+            case Ownership ownership -> ownership.verdict();
+            case FrameworkSays says -> says.verdict();
+            default -> null;
+        };
+        var leading = this instanceof Choices choices ? choices.leading() : null;
+        return verdict != null ? verdict.here() : leading == null ? null : leading.polarity();
+    }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
@@ -37,8 +38,12 @@ final class AnsweringFactory {
     }
 
     @Singleton
-    Answerer answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts) {
+    Answerer answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts, @Nullable InstantSource clock) {
         var cores = Runtime.getRuntime().availableProcessors();
-        return new Answerer(current, contexts, new FairExecutor(cores, LONGEST_QUEUE));
+        return new Answerer(
+                current,
+                contexts,
+                new FairExecutor(cores, LONGEST_QUEUE),
+                clock == null ? InstantSource.system() : clock);
     }
 }

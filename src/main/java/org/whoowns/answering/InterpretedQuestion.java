@@ -2,6 +2,7 @@ package org.whoowns.answering;
 
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.polarity.RoleQuestion;
 import org.whoowns.answering.snapshot.ParsedUtterance;
 
 /// Parsed utterance with its team context.
@@ -13,5 +14,9 @@ record InterpretedQuestion(ParsedUtterance parsed, TeamContext teamContext) {
 
     Ask ask() {
         return parsed.ask();
+    }
+
+    InterpretedQuestion asking(RoleQuestion question) {
+        return new InterpretedQuestion(parsed.asking(question), teamContext);
     }
 }

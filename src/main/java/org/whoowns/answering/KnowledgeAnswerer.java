@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.polarity.RoleQuestion;
+import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
@@ -80,9 +82,11 @@ public final class KnowledgeAnswerer {
         return new Answer.Comparison(ask.comparison(), glances(knowledge), ask.evidence());
     }
 
-    static Answer framework(Ask.FrameworkView ask) {
-        var position = ask.responsibility().position(ask.framework()).orElse(null);
-        return new Answer.FrameworkSays(ask.responsibility(), ask.framework(), position, ask.evidence());
+    static Answer framework(Ask.FrameworkView ask, @Nullable RoleQuestion asked) {
+        var responsibility = ask.responsibility();
+        var position = responsibility.position(ask.framework()).orElse(null);
+        var verdict = asked == null ? null : Verdict.of(asked, responsibility, owner(responsibility, ask.framework()));
+        return new Answer.FrameworkSays(responsibility, ask.framework(), position, ask.evidence(), verdict);
     }
 
     private static SequencedMap<String, List<Responsibility>> byArea(

@@ -1,12 +1,41 @@
 package org.whoowns.answering;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.polarity.RoleQuestion;
 
 /// Target of a click, by ids, which may no longer exist at the time of the click.
 public sealed interface Reference {
 
     /// @param team null for the team of the asker's context
     record ToEntry(String entry, @Nullable String team) implements Reference {}
+
+    /// An answer in full.
+    record ToDetails(Reference of) implements Reference {
+
+        public ToDetails {
+            require(!(of instanceof ToDetails));
+        }
+    }
+
+    /// An entry that was chosen among several.
+    ///
+    /// @param others the ids of the other choices
+    record ToChoice(Reference chosen, List<String> others) implements Reference {
+
+        public ToChoice {
+            require(!(chosen instanceof ToDetails) && !(chosen instanceof ToChoice) && others.size() < 10);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The answer to a yes/no question about a role.
+    record ToVerdict(Reference of, RoleQuestion question) implements Reference {
+
+        public ToVerdict {
+            require(of instanceof ToEntry || of instanceof ToFramework);
+        }
+    }
 
     /// Who holds the roles of a team.
     record ToTeam(String team) implements Reference {}
@@ -34,4 +63,10 @@ public sealed interface Reference {
 
     /// The gaps and conflicts of all teams.
     record ToCheck() implements Reference {}
+
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw new IllegalArgumentException("references can't be combined like this");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.whoowns.answering;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer.Withheld.Reason;
@@ -39,6 +40,7 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
             return switch (wanted) {
                 case Ask.ContractOf(var whose) -> reports.contract(whose, context);
                 case Ask.TeamCheck() -> reports.check();
+                case Ask.TeamList() -> reports.list();
             };
         } catch (DatabaseUnavailableException unavailable) {
             return new Answer.Withheld(wanted, Reason.UNAVAILABLE);
@@ -68,6 +70,20 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
         return new Answer.RoleContracts(roles.stream()
                 .map(role -> new Answer.FilledRole(resolver.seat(role), RoleContract.of(resolver, role)))
                 .toList());
+    }
+
+    private Answer list() {
+        var teams = contexts.teams(workspace);
+        var ownership = contexts.ownership(knowledge, teams, workspace);
+        var lineups = teams.stream()
+                .sorted(Comparator.comparing(team -> team.name().key()))
+                .map(team -> new Answer.Lineup(
+                        team,
+                        knowledge.mainRoles().stream()
+                                .map(ownership.of(team)::seat)
+                                .toList()))
+                .toList();
+        return new Answer.TeamList(lineups, knowledge.canHaveTeams());
     }
 
     private Answer check() {

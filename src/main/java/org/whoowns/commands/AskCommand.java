@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.whoowns.answering.Answer;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
@@ -39,6 +40,9 @@ public final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
     private boolean json;
+
+    @Option(names = "--details", description = "Prints everything about an entry, not only the short answer.")
+    private boolean details;
 
     @Option(
             names = "--batch",
@@ -89,9 +93,10 @@ public final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Answerer answerer, Question.Utterance question) {
-        var answer = AnswerText.monospaced(answerer.answer(question));
-        return question.isTruncated() ? answer + "\n\n" + MessageCatalog.text("truncated") : answer;
+    private String text(Answerer answerer, Question.Utterance question) {
+        var answer = answerer.answer(question);
+        var text = AnswerText.monospaced(details ? new Answer.Detailed(answer) : answer);
+        return question.isTruncated() ? text + "\n\n" + MessageCatalog.text("truncated") : text;
     }
 
     private static String json(Answerer answerer, String utterance) throws JsonProcessingException {

@@ -108,7 +108,7 @@ public record Handbook(
         var bySource = new TreeMap<String, List<Entry>>(IndexSection.ORDER);
         for (var entry : knowledge.entries()) {
             for (var source : Set.copyOf(entry.provenance().sources())) {
-                bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(entry);
+                bySource.computeIfAbsent(source.title(), _ -> new ArrayList<>()).add(entry);
             }
         }
         return bySource.entrySet().stream()

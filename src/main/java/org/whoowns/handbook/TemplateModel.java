@@ -13,6 +13,7 @@ import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.Markdown;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.knowledge.Owner;
+import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
@@ -100,7 +101,8 @@ public final class TemplateModel {
 
     public String provenance(Entry entry) {
         var provenance = entry.provenance();
-        var sources = String.join(", ", provenance.sources());
+        var sources =
+                provenance.sources().stream().map(Provenance.Source::title).collect(joining(", "));
         var reviewed = provenance.reviewed();
         return Stream.of(
                         sources.isEmpty() ? "" : message("source.of", sources),

@@ -3,8 +3,11 @@ package org.whoowns.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,15 +16,20 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FrameworkPosition;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.knowledge.Role;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Match;
+import org.whoowns.matching.Matcher;
 
 class AnswererTest {
 
@@ -81,7 +89,7 @@ class AnswererTest {
             assertThat(guide.examples()).hasSize(4);
             assertThat(guide.subcommands())
                     .extracting(Subcommand::words)
-                    .containsExactly("help", "pm", "po", "pm vs po", "list", "contract", "check");
+                    .containsExactly("help", "pm", "po", "pm vs po", "list", "contract", "teams", "check");
         });
     }
 
@@ -122,6 +130,86 @@ class AnswererTest {
                 .startsWith(MessageCatalog.text("choice.one"));
         assertThat(AnswerText.of(new Answer.Choices(List.of(candidate, candidate), FrameworkMention.NONE)))
                 .startsWith(MessageCatalog.text("choices"));
+    }
+
+    @Test
+    void answersTheLeadingChoice() {
+        var choices = words().map(this::answer)
+                .filter(Answer.Choices.class::isInstance)
+                .map(Answer.Choices.class::cast)
+                .toList();
+
+        assertThat(choices).isNotEmpty().allSatisfy(each -> {
+            var first = each.choices().getFirst();
+            if (first.score() < 0.4) {
+                assertThat(each.leading()).isNull();
+            } else if (each.leading() instanceof Answer.Ownership leading) {
+                assertThat(leading.responsibility()).isEqualTo(first.entry());
+            }
+        });
+        assertThat(choices)
+                .filteredOn(each -> each.leading() != null)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(AnswerText.of(each))
+                        .startsWith(AnswerText.of(Objects.requireNonNull(each.leading()))));
+    }
+
+    @Test
+    void offersOthersOnlyIfNotQuiteSure() {
+        var traces = words().map(this::trace).toList();
+
+        assertThat(traces)
+                .filteredOn(each -> each.answer() instanceof Answer.Alternatives)
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.match()).isInstanceOf(Match.Confident.class);
+                    assertThat(each.match().candidates().getFirst().score()).isLessThan(0.93);
+                    assertThat(((Answer.Alternatives) each.answer()).others()).hasSize(2);
+                });
+        assertThat(answer("who decides the order of the backlog?")).isInstanceOf(Answer.Ownership.class);
+    }
+
+    @Test
+    void keepsTheOtherChoicesOfAPick() {
+        var pick =
+                new Reference.ToChoice(new Reference.ToFramework("pricing", "safe"), List.of("okrs", "gone", "kpis"));
+
+        assertThat(answer(new Reference.ToDetails(pick)))
+                .isInstanceOfSatisfying(
+                        Answer.Detailed.class,
+                        details -> assertThat(details.answer())
+                                .isInstanceOfSatisfying(Answer.Alternatives.class, answer -> {
+                                    assertThat(answer.others())
+                                            .extracting(Entry::id)
+                                            .containsExactly("okrs", "kpis");
+                                    assertThat(answer.mention()).isInstanceOf(FrameworkMention.One.class);
+                                    assertThat(answer.plain()).isInstanceOf(Answer.FrameworkSays.class);
+                                }));
+        assertThat(answer(new Reference.ToDetails(new Reference.ToEntry("gone", null))))
+                .isEqualTo(new Answer.Gone());
+    }
+
+    @Test
+    void saysThatAnEntryIsOverdue() {
+        var knowledge = KnowledgeFolders.second();
+        var entry = knowledge.responsibilities().stream()
+                .filter(each -> each.provenance().reviewIn() != null)
+                .findFirst()
+                .orElseThrow();
+        var current = new CurrentSnapshot(new Snapshot(Matcher.of(knowledge)));
+        var clicked = new Question.Click(new Reference.ToEntry(entry.id(), null));
+        var before = new Answerer(current, null, null, InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z")));
+        var after = new Answerer(current, null, null, InstantSource.fixed(Instant.parse("2099-01-01T00:00:00Z")));
+
+        assertThat(AnswerText.of(before.answer(clicked))).doesNotContain(MessageCatalog.text("overdue"));
+        assertThat(AnswerText.of(after.answer(clicked))).contains(MessageCatalog.text("overdue"));
+    }
+
+    /// Single words of titles, which may mean several entries.
+    private static Stream<String> words() {
+        return TestAnswerers.knowledge(Path.of("knowledge")).entries().stream()
+                .flatMap(entry -> Stream.of(entry.title().split(" ", -1)))
+                .distinct();
     }
 
     @Test
@@ -171,11 +259,11 @@ class AnswererTest {
     }
 
     @Test
-    void textHasAllContentOfEveryEntry() {
+    void detailsHaveAllContentOfEveryEntry() {
         var knowledge = TestAnswerers.knowledge(Path.of("knowledge"));
         assertThat(knowledge.entries())
                 .extracting(Entry::id)
-                .allSatisfy(id -> assertThat(AnswerText.of(about(id)))
+                .allSatisfy(id -> assertThat(AnswerText.of(new Answer.Detailed(about(id))))
                         .contains("Source: ")
                         .containsPattern("Reviewed \\d+ November 2026")
                         .doesNotContain("**", "null", "{0}"));

@@ -3,6 +3,7 @@ package org.whoowns.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +86,10 @@ class FairExecutorTest {
     @Test
     void tellsTheFloodingWorkspaceAndAnswersFromTheCacheMeanwhile() throws Exception {
         var answerer = new Answerer(
-                new CurrentSnapshot(new Snapshot(Matcher.of(KnowledgeFolders.topicsAlone()))), null, matching);
+                new CurrentSnapshot(new Snapshot(Matcher.of(KnowledgeFolders.topicsAlone()))),
+                null,
+                matching,
+                InstantSource.system());
         var known = question("flooding", "help");
         var before = answerer.answer(known);
         occupyTheOnlyThread();

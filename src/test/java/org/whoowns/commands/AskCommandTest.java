@@ -26,7 +26,13 @@ class AskCommandTest {
 
         assertThat(out.toString())
                 .startsWith("Product Owner: Ordering the backlog\n")
-                .contains("Source: Let's Build a Great Product");
+                .doesNotContain("Source: ");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("", "--details", "ordering", "the", "backlog")).isZero();
+        assertThat(out.toString())
+                .startsWith("Product Owner: Ordering the backlog\n")
+                .contains("Source: Let's Build a Great Product", "Scrum Guide 2020 (https://");
     }
 
     @Test

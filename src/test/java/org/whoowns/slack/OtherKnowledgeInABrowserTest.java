@@ -62,6 +62,7 @@ class OtherKnowledgeInABrowserTest {
         button("who is on call at night?").click();
 
         assertThat(last().getByRole(AriaRole.HEADING)).hasText("SRE team: The on-call rota");
+        button("Details").click();
         button("Compare frameworks").click();
         assertThat(last().getByRole(AriaRole.TABLE)).containsText("You run what you build");
         button("Who owns it, and why").click();

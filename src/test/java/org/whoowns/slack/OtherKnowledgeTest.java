@@ -62,17 +62,18 @@ class OtherKnowledgeTest {
     void answersFromItsEntries() {
         assertThat(asks("who is on call at night?").words())
                 .startsWith("SRE team: The on-call rota")
-                .contains("*Development team*\nNames a second person")
-                .contains("Where a team runs what it builds, it carries its own pager.");
+                .contains("*Development team*: Names a second person");
     }
 
     @Test
     void comparesItsFrameworks() {
         var answer = asks("who is on call at night?");
 
-        slack.as("maya").clicks(answer, "Compare frameworks");
+        slack.as("maya").clicks(answer, "Details");
+        var details = slack.awaitEdit(answer);
+        slack.as("maya").clicks(details, "Compare frameworks");
 
-        assertThat(slack.awaitEdit(answer).words())
+        assertThat(slack.awaitEdit(details).words())
                 .contains("House rules", "You run what you build", "Service management", "Support desk");
     }
 

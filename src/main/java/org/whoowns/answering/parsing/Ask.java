@@ -57,6 +57,9 @@ public sealed interface Ask {
     /// The gaps and conflicts of all teams.
     record TeamCheck() implements PrivateReport {}
 
+    /// All teams, and who holds their roles.
+    record TeamList() implements PrivateReport {}
+
     /// Whose role contract is wanted.
     sealed interface Whose {
 

@@ -33,6 +33,7 @@ final class SubcommandParser {
         add("list", new Ask.Catalogue());
         if (!main.isEmpty()) {
             add(ContractCommandParser.COMMAND, new Ask.ContractOf(new Ask.Whose.Mine()));
+            add("teams", new Ask.TeamList());
             add("check", new Ask.TeamCheck());
         }
     }

@@ -11,6 +11,7 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.polarity.PolarQuestionParser;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
@@ -30,6 +31,7 @@ public final class Snapshot {
     private final FolderHash source;
     private final AskParser parser;
     private final PeopleQuestionParser people;
+    private final PolarQuestionParser polar;
     private final Cache<String, ParsedUtterance> parsed = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
@@ -45,6 +47,7 @@ public final class Snapshot {
         this.source = source;
         this.parser = new AskParser(matcher.knowledge());
         this.people = new PeopleQuestionParser(matcher.knowledge());
+        this.polar = new PolarQuestionParser(matcher.knowledge());
     }
 
     public KnowledgeBase knowledge() {
@@ -88,7 +91,8 @@ public final class Snapshot {
         var result = severalQuestions(utterance, ask, match)
                 .map(several ->
                         new ParsedUtterance(several, several.parts().getFirst().match()))
-                .orElseGet(() -> new ParsedUtterance(ask, match));
+                .orElseGet(() ->
+                        new ParsedUtterance(ask, match, polar.parse(utterance).orElse(null)));
         parsed.put(utterance, result);
         return result;
     }
@@ -125,6 +129,11 @@ public final class Snapshot {
 
     public PeopleQuestionParser people() {
         return people;
+    }
+
+    /// Yes/no questions about roles.
+    public PolarQuestionParser polar() {
+        return polar;
     }
 
     public List<Subcommand> subcommands() {

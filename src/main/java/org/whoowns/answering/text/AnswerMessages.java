@@ -6,6 +6,8 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
@@ -58,6 +60,7 @@ public final class AnswerMessages {
             case Ask.Catalogue() -> text("subcommand.list");
             case Ask.ContractOf _ -> text("subcommand.contract");
             case Ask.TeamCheck() -> text("subcommand.check");
+            case Ask.TeamList() -> text("subcommand.teams");
             case Ask.AboutEntry _, Ask.FrameworkView _, Ask.CompareFrameworks _, Ask.HoldersOf _ -> "";
             case Ask.HeldBy _, Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Chat _ -> "";
         };
@@ -99,9 +102,13 @@ public final class AnswerMessages {
         };
     }
 
-    /// Notes on the handover, the tie-breaker, and disagreement among frameworks.
+    /// Notes on the handover, the tie-breaker, the frameworks, and disagreement among them.
     public static List<Note> notes(Responsibility responsibility) {
-        return Stream.of(handOver(responsibility), tieBreak(responsibility), disagreement(responsibility))
+        return Stream.of(
+                        handOver(responsibility),
+                        tieBreak(responsibility),
+                        views(responsibility),
+                        disagreement(responsibility))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -120,6 +127,18 @@ public final class AnswerMessages {
         return responsibility.owner() instanceof Owner.Shared
                 ? Optional.of(new Note(text("tie.break"), text("tie.break.unknown")))
                 : Optional.empty();
+    }
+
+    /// Who owns it in each framework, in one line.
+    private static Optional<Note> views(Responsibility responsibility) {
+        var views = new ArrayList<String>();
+        responsibility
+                .positions()
+                .forEach((framework, position) ->
+                        views.add(text("frameworks.brief.owner", framework.title(), owner(position.owner()))));
+        return views.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Note(text("frameworks.brief"), String.join("\u00A0· ", views)));
     }
 
     public static Optional<Note> disagreement(Responsibility responsibility) {
@@ -150,16 +169,28 @@ public final class AnswerMessages {
     /// The provenance line under an answer: matched phrase, sources, maintainer, review date.
     ///
     /// @param reviewed the formatted day; empty for none
-    public static String why(Provenance provenance, @Nullable Evidence evidence, String reviewed) {
+    /// @param escape escapes text that was typed or curated
+    /// @param cite formats a source
+    public static String why(
+            Provenance provenance,
+            @Nullable Evidence evidence,
+            String reviewed,
+            UnaryOperator<String> escape,
+            Function<Provenance.Source, String> cite) {
+        var sources = provenance.sources().stream().map(cite).collect(joining(", "));
         return Stream.of(
-                        evidence == null ? "" : text("why.matched", evidence.phrase()),
-                        provenance.sources().isEmpty()
-                                ? ""
-                                : text("why.source", String.join(", ", provenance.sources())),
-                        provenance.curator() == null ? "" : text("why.curator", provenance.curator()),
+                        evidence == null ? "" : text("why.matched", escape.apply(evidence.phrase())),
+                        sources.isEmpty() ? "" : text("why.source", sources),
+                        provenance.curator() == null ? "" : text("why.curator", escape.apply(provenance.curator())),
                         reviewed.isEmpty() ? "" : text("why.reviewed", reviewed))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("\u00A0· "));
+    }
+
+    /// A source's title, with its year.
+    public static String label(Provenance.Source source) {
+        var year = source.year() == null ? "" : source.year().toString();
+        return source.title().contains(year) ? source.title() : source.title() + " (" + year + ")";
     }
 
     /// The default view, then the frameworks with a position.
@@ -198,6 +229,23 @@ public final class AnswerMessages {
     /// The introduction of the guide.
     public static String lead(Answer.Guide guide) {
         return guide.roles().isEmpty() ? text("help.lead.topics") : text("help.lead");
+    }
+
+    /// A way to ask in Slack.
+    ///
+    /// @param typed what to type
+    /// @param where it works, and who sees the answer
+    public record Way(String typed, String where) {}
+
+    /// The ways to ask in Slack, with a question of the guide's examples.
+    public static List<Way> ways(Answer.Guide guide) {
+        var question = guide.examples().isEmpty()
+                ? text("help.way.question")
+                : guide.examples().getFirst();
+        return List.of(
+                new Way(text("help.way.command.typed", question), text("help.way.command")),
+                new Way(text("help.way.mention.typed", question), text("help.way.mention")),
+                new Way(question, text("help.way.direct")));
     }
 
     public static String reply(SmallTalk kind) {

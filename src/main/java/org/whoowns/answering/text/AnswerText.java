@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Provenance;
@@ -19,15 +18,21 @@ import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
 
-/// Answers as plain text, for the terminal, screen readers and notifications, with all content of a card.
+/// Answers as plain text, for the terminal, screen readers and notifications, with the content of their cards.
 public final class AnswerText {
 
     private AnswerText() {}
 
     public static String of(Answer answer) {
+        return of(answer, false);
+    }
+
+    private static String of(Answer answer, boolean details) {
         return switch (answer) {
-            case Answer.Ownership(Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence) ->
-                ownership(responsibility, local, evidence);
+            case Answer.Detailed(var plain) -> of(plain, true);
+            case Answer.Alternatives(var plain, var others, var _) ->
+                paragraphs(of(plain, details), text("not.meant") + "\n" + titles(others));
+            case Answer.Ownership ownership -> details ? detailed(ownership) : ownership(ownership);
             case Answer.Holders holders ->
                 paragraphs(PeopleText.holders(holders, OwnershipText.plain(holders.names())));
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
@@ -37,16 +42,26 @@ public final class AnswerText {
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
             case Answer.Busy() -> text("busy");
             case Answer.Gone() -> text("old.button");
-            case Answer.Explanation(Topic topic, @Nullable Evidence evidence) ->
-                paragraphs(topic.title(), PlainText.of(topic.body()), why(topic.provenance(), evidence));
+            case Answer.Explanation(Topic topic, @Nullable Evidence evidence, var overdue) ->
+                details
+                        ? paragraphs(
+                                topic.title(),
+                                PlainText.of(topic.body()),
+                                ShortText.overdue(overdue),
+                                why(topic.provenance(), evidence))
+                        : paragraphs(topic.title(), Excerpt.lead(topic.body()).text(), ShortText.overdue(overdue));
             case Answer.RoleProfile profile -> profile(profile);
             case Answer.Comparison comparison -> comparison(comparison);
-            case Answer.FrameworkSays says -> framework(says);
+            case Answer.FrameworkSays says -> framework(says, details);
             case Answer.FrameworksSay say -> frameworks(say, list(spoken(AnswerMessages.rows(say))));
-            case Answer.Choices(List<Candidate> choices, var _) ->
-                paragraphs(
-                        AnswerMessages.choices(choices),
-                        list(choices.stream().map(each -> each.entry().title()).toList()));
+            case Answer.Choices(List<Candidate> choices, var _, @Nullable Answer leading) ->
+                leading == null
+                        ? paragraphs(AnswerMessages.choices(choices), titles(choices))
+                        : paragraphs(
+                                of(leading, details),
+                                choices.size() == 1
+                                        ? ""
+                                        : text("choices.others") + "\n" + titles(choices.subList(1, choices.size())));
             case Answer.Several(var answers, var hasMore) ->
                 answers.stream().map(AnswerText::of).collect(joining("\n\n"))
                         + (hasMore ? "\n\n" + text("several.more") : "");
@@ -59,22 +74,39 @@ public final class AnswerText {
 
     /// The text for a monospaced font, in which comparisons are tables.
     public static String monospaced(Answer answer) {
-        return answer instanceof Answer.FrameworksSay say
+        return answer.plain() instanceof Answer.FrameworksSay say
                 ? frameworks(say, TextTable.of(table(AnswerMessages.rows(say))))
                 : of(answer);
     }
 
-    private static String ownership(Responsibility responsibility, LocalOwnership local, @Nullable Evidence evidence) {
+    private static String ownership(Answer.Ownership answer) {
         return paragraphs(
-                OwnershipText.headline(responsibility, local),
+                AnswerLine.of(answer),
+                OwnershipText.plain(OwnershipText.names(answer.local())).besideLine(answer.local()),
+                ShortText.reason(answer),
+                parts(ShortText.sides(answer)),
+                ShortText.quietLine(answer));
+    }
+
+    private static String detailed(Answer.Ownership answer) {
+        var responsibility = answer.responsibility();
+        var local = answer.local();
+        return paragraphs(
+                AnswerLine.of(answer),
                 OwnershipText.plain(OwnershipText.names(local)).of(local),
+                ShortText.reasonsHeading(answer),
                 PlainText.of(responsibility.body()),
-                responsibility.parts().entrySet().stream()
-                        .map(part -> part.getKey().title() + ": " + part.getValue())
-                        .collect(joining("\n")),
+                parts(ShortText.parts(answer)),
                 notes(OwnershipText.notes(responsibility, local)),
                 OwnershipText.basis(responsibility, local),
-                why(responsibility.provenance(), evidence));
+                ShortText.overdue(answer.overdue()),
+                why(responsibility.provenance(), answer.evidence()));
+    }
+
+    private static String parts(Map<Role, String> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey().title() + ": " + part.getValue())
+                .collect(joining("\n"));
     }
 
     private static String profile(Answer.RoleProfile profile) {
@@ -101,12 +133,12 @@ public final class AnswerText {
                 why(comparison.comparison().provenance(), comparison.evidence()));
     }
 
-    private static String framework(Answer.FrameworkSays says) {
+    private static String framework(Answer.FrameworkSays says, boolean details) {
         return paragraphs(
-                AnswerMessages.headline(says),
+                AnswerLine.of(says),
                 String.join("\n\n", AnswerMessages.remarks(says)),
-                PlainText.of(says.responsibility().body()),
-                why(says.responsibility().provenance(), says.evidence()));
+                details ? PlainText.of(says.responsibility().body()) : "",
+                details ? why(says.responsibility().provenance(), says.evidence()) : "");
     }
 
     private static String frameworks(Answer.FrameworksSay say, String rows) {
@@ -151,6 +183,9 @@ public final class AnswerText {
     private static String guide(Answer.Guide guide) {
         return paragraphs(
                 AnswerMessages.lead(guide),
+                list(AnswerMessages.ways(guide).stream()
+                        .map(way -> way.typed() + ": " + way.where())
+                        .toList()),
                 text("help.examples") + "\n" + list(guide.examples()),
                 text("help.subcommands") + "\n"
                         + list(guide.subcommands().stream()
@@ -179,7 +214,20 @@ public final class AnswerText {
 
     private static String why(Provenance provenance, @Nullable Evidence evidence) {
         return AnswerMessages.why(
-                provenance, evidence, provenance.reviewed() == null ? "" : OwnershipText.day(provenance.reviewed()));
+                provenance,
+                evidence,
+                provenance.reviewed() == null ? "" : OwnershipText.day(provenance.reviewed()),
+                it -> it,
+                AnswerText::citation);
+    }
+
+    private static String citation(Provenance.Source source) {
+        var label = AnswerMessages.label(source);
+        return source.address() == null ? label : label + " (" + source.address() + ")";
+    }
+
+    private static String titles(List<Candidate> choices) {
+        return titles(choices.stream().map(Candidate::entry).toList());
     }
 
     private static String titles(Collection<? extends Entry> entries) {

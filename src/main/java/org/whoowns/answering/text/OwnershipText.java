@@ -20,6 +20,7 @@ import org.whoowns.teams.Accountable;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Seat;
+import org.whoowns.teams.Team;
 
 /// Local ownership in words, formatted for a surface.
 ///
@@ -52,11 +53,26 @@ public record OwnershipText(
         return local instanceof LocalOwnership.Known(var _, var names) ? names : Map.of();
     }
 
-    /// Owner and title in one line, with the display name if the owner is a person.
-    public static String headline(Responsibility responsibility, LocalOwnership local) {
-        return accountable(local) instanceof Accountable.Named(var user)
-                ? text("headline", names(local).getOrDefault(user, user), responsibility.title())
-                : AnswerMessages.headline(owner(responsibility, local), responsibility.title());
+    static @Nullable Team team(LocalOwnership local) {
+        return local instanceof LocalOwnership.Known(var ownership, var _) ? ownership.team() : null;
+    }
+
+    /// Whether the owner here was decided against the default, so that the entry's reasons speak for another role.
+    public static boolean overridesDefault(Responsibility responsibility, LocalOwnership local) {
+        return local instanceof LocalOwnership.Known(var ownership, var _)
+                && switch (ownership.source()) {
+                    case TEAM_AGREEMENT, WORKSPACE_AGREEMENT, FRAMEWORK ->
+                        !isOwner(responsibility.owner(), ownership.accountable());
+                    case DEFAULT_VIEW, COMMON_PRACTICE -> false;
+                };
+    }
+
+    private static boolean isOwner(Owner owner, Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(var seat) -> owner.equals(seat.role());
+            case Accountable.Together _ -> owner instanceof Owner.Shared;
+            case Accountable.Named _ -> false;
+        };
     }
 
     /// The local owner; the default if it is a person.
@@ -96,6 +112,51 @@ public record OwnershipText(
             case LocalOwnership.Nothing() -> "";
             case LocalOwnership.Away() -> escape.apply(text("here.away"));
             case LocalOwnership.Known(var ownership, var _) -> of(ownership);
+        };
+    }
+
+    /// What the answer's first line leaves out: vacancies, deputies, a different default, the agreement.
+    public String besideLine(LocalOwnership local) {
+        if (!(local instanceof LocalOwnership.Known known)) {
+            return "";
+        }
+        var ownership = known.ownership();
+        var agreement = ownership.agreement();
+        var team = ownership.team();
+        var sentences = new ArrayList<String>();
+        if (team != null) {
+            sentences.add(
+                    AnswerLine.namesPeople(known)
+                            ? besideNames(bold.apply(team.name().text()), ownership.accountable())
+                            : who(bold.apply(team.name().text()), ownership.accountable()));
+        }
+        if (agreement != null) {
+            sentences.add(agreed(ownership, agreement));
+        }
+        if (ownership.source() == Ownership.Source.FRAMEWORK) {
+            sentences.add(text("here.framework"));
+        }
+        if (team != null && ownership.differs()) {
+            sentences.add(text("here.company.default", company(ownership.workspaceDefault())));
+        }
+        sentences.removeIf(String::isEmpty);
+        return String.join(" ", sentences);
+    }
+
+    /// What is to be said of people who are already named.
+    ///
+    /// @param team formatted
+    private String besideNames(String team, Accountable accountable) {
+        return switch (accountable) {
+            case Accountable.One(Seat.Held held) -> {
+                var deputy = held.deputy() == null ? "" : text("here.deputy", mention.apply(held.deputy()));
+                yield held.merged() ? (deputy + " " + text("here.merged")).strip() : deputy;
+            }
+            case Accountable.One(Seat.Missing missing) -> seat(team, missing);
+            case Accountable.Together(var _, @Nullable Seat tieBreak)
+            when tieBreak != null ->
+                text("here.tie.break", team, escape.apply(tieBreak.role().title()));
+            case Accountable.One _, Accountable.Together _, Accountable.Named _ -> "";
         };
     }
 
@@ -171,7 +232,7 @@ public record OwnershipText(
         };
     }
 
-    private String inList(List<Seat> seats) {
+    String inList(List<Seat> seats) {
         return AnswerMessages.listed(
                 seats.stream().map(Seat::effective).distinct().map(this::inList).toList());
     }

@@ -46,6 +46,7 @@ public final class PeopleText {
         return switch (report) {
             case Answer.PersonContracts _, Answer.RoleContracts _ -> text("people.contract");
             case Answer.TeamCheck _ -> text("people.check");
+            case Answer.TeamList _ -> text("people.teams");
         };
     }
 
@@ -56,6 +57,7 @@ public final class PeopleText {
                 switch (withheld.wanted()) {
                     case Ask.ContractOf _ -> text("people.contract");
                     case Ask.TeamCheck _ -> text("people.check");
+                    case Ask.TeamList _ -> text("people.teams");
                 };
             case SHARED_PLACE -> text("overview.shared.place");
             case NOT_ALLOWED -> text("overview.not.allowed");

@@ -24,6 +24,7 @@ import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.knowledge.files.sources.SourcesFile;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
 /// Parses an entry file, given the roles and frameworks it may refer to.
@@ -40,9 +41,11 @@ final class EntryParser {
 
     private final Map<String, Role> roles;
     private final Map<String, Framework> frameworks;
+    private final SourcesFile sources;
     private final Owner.Shared shared;
 
-    EntryParser(Map<String, Role> roles, Map<String, Framework> frameworks) {
+    EntryParser(Map<String, Role> roles, Map<String, Framework> frameworks, SourcesFile sources) {
+        this.sources = sources;
         this.roles = roles;
         this.frameworks = frameworks;
         shared = new Owner.Shared(roles.values().stream().filter(Role::main).toList());
@@ -162,9 +165,9 @@ final class EntryParser {
         return role(mapping, key, id).<Owner>map(role -> role).orElse(shared);
     }
 
-    private static Provenance provenance(YamlMapping mapping) {
+    private Provenance provenance(YamlMapping mapping) {
         return new Provenance(
-                mapping.texts("sources", FieldLimits.NAME),
+                sources.cited(mapping),
                 mapping.optional("curator", FieldLimits.NAME).orElse(null),
                 reviewed(mapping),
                 reviewIn(mapping));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.files.phrases.PhraseFile;
+import org.whoowns.knowledge.files.sources.SourcesFile;
 
 /// Files of a knowledge folder. Ignores hidden files, `README.md`, and files of other kinds.
 record KnowledgeFiles(Path folder) {
@@ -20,9 +21,9 @@ record KnowledgeFiles(Path folder) {
         }
     }
 
-    /// The top-level YAML files that exist: roles, frameworks and out-of-scope questions.
+    /// The top-level YAML files that exist: roles, frameworks, sources and out-of-scope questions.
     List<Path> descriptions() {
-        return Stream.of(RolesFile.NAME, FrameworksFile.NAME, OutOfScopeFile.NAME)
+        return Stream.of(RolesFile.NAME, FrameworksFile.NAME, SourcesFile.NAME, OutOfScopeFile.NAME)
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

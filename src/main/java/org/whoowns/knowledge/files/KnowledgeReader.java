@@ -20,6 +20,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.files.phrases.LocatedPhrase;
 import org.whoowns.knowledge.files.phrases.PhraseFile;
+import org.whoowns.knowledge.files.sources.SourcesFile;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
@@ -27,7 +28,7 @@ import org.whoowns.knowledge.files.yaml.YamlSource;
 /// Reads a knowledge folder and reports all problems at once.
 ///
 /// Entries are the `.md` files at any depth, except `README.md` and hidden files. `roles.yml`, `frameworks.yml`,
-/// `elsewhere.yml` and `phrases/<id>.txt` are optional.
+/// `sources.yml`, `elsewhere.yml` and `phrases/<id>.txt` are optional.
 public final class KnowledgeReader {
 
     private final Path folder;
@@ -66,7 +67,10 @@ public final class KnowledgeReader {
                 .toList();
         var roles = yaml(RolesFile.NAME).map(file -> RolesFile.read(file, ids)).orElseGet(RolesFile::empty);
         var frameworks = yaml(FrameworksFile.NAME).map(FrameworksFile::read).orElseGet(FrameworksFile::empty);
-        var parser = new EntryParser(roles.roles(), frameworks.frameworks());
+        var sources = yaml(SourcesFile.NAME)
+                .map(file -> SourcesFile.read(file, FieldLimits::id))
+                .orElseGet(SourcesFile::missing);
+        var parser = new EntryParser(roles.roles(), frameworks.frameworks(), sources);
         var entries = entryFiles.stream()
                 .map(parser::parse)
                 .sorted(comparing(Entry::id))

@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
@@ -55,19 +56,30 @@ final class ClickListener implements Listener {
 
     private void answer(
             ClickOrigin origin, AnswerAction action, BlockActionPayload payload, @Nullable String workspace) {
-        var visible = origin.surface() == Surface.MESSAGE || action instanceof AnswerAction.Share;
+        var aside = opensAside(origin, action);
+        var visible = (origin.surface() == Surface.MESSAGE && !aside) || action instanceof AnswerAction.Share;
         var answer = questions.answer(action.question(contexts.of(payload, workspace, visible)));
         if (answer instanceof Answer.Gone) {
             responder.tell(origin, AnswerText.of(answer));
             return;
         }
         switch (action) {
+            case AnswerAction.Show(var _, var page)
+            when aside -> responder.showAside(origin, AnswerCard.of(answer, page, Surface.EPHEMERAL));
             case AnswerAction.Show(var _, var page) ->
                 responder.show(origin, AnswerCard.of(answer, page, origin.surface()));
             case AnswerAction.Ask _ -> responder.show(origin, AnswerCard.of(answer, 0, origin.surface()));
             case AnswerAction.Share(var _, var page) ->
                 share(origin, answer, page, payload.getUser().getId());
         }
+    }
+
+    /// Whether an answer is shown to the person who clicked alone: its details, where others read it too.
+    private static boolean opensAside(ClickOrigin origin, AnswerAction action) {
+        return origin instanceof ClickOrigin.Message message
+                && message.surface() == Surface.MESSAGE
+                && !message.direct()
+                && action instanceof AnswerAction.Show(Reference.ToDetails _, var _);
     }
 
     private void share(ClickOrigin origin, Answer answer, int page, String user) {

@@ -13,7 +13,8 @@ sealed interface ClickOrigin {
     record Clicker(@Nullable String teamId, String user) {}
 
     /// @param surface [Surface#EPHEMERAL] or [Surface#MESSAGE]
-    record Message(Clicker clicker, String responseUrl, Surface surface) implements ClickOrigin {}
+    /// @param direct whether nobody else reads the conversation
+    record Message(Clicker clicker, String responseUrl, Surface surface, boolean direct) implements ClickOrigin {}
 
     /// The Home tab, where answers open in a modal.
     record Home(Clicker clicker, String triggerId) implements ClickOrigin {}
@@ -47,6 +48,8 @@ sealed interface ClickOrigin {
         // Slack sends no message along if it is ephemeral
         var container = payload.getContainer();
         var ephemeral = payload.getMessage() == null || (container != null && container.isEphemeral());
-        return Optional.of(new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE));
+        var channel = payload.getChannel() == null ? null : payload.getChannel().getId();
+        var direct = channel != null && channel.startsWith("D");
+        return Optional.of(new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE, direct));
     }
 }

@@ -28,7 +28,8 @@ final class ClickResponder {
     void show(ClickOrigin origin, SlackMessage message) {
         unlessExpired(origin, () -> {
             switch (origin) {
-                case ClickOrigin.Message(var _, var responseUrl, var _) -> messages.replace(responseUrl, message);
+                case ClickOrigin.Message(var _, var responseUrl, var _, var _) ->
+                    messages.replace(responseUrl, message);
                 case ClickOrigin.Home(var clicker, var triggerId) ->
                     showModal(message, view -> messages.openModal(clicker.teamId(), triggerId, view));
                 case ClickOrigin.Modal(var clicker, var viewId, var hash) ->
@@ -39,10 +40,19 @@ final class ClickResponder {
 
     /// Says something to the person who clicked, without replacing messages.
     void tell(ClickOrigin origin, String sentence) {
-        if (origin instanceof ClickOrigin.Message(var _, var responseUrl, var _)) {
-            unlessExpired(origin, () -> messages.respondEphemeral(responseUrl, SlackMessage.of(sentence)));
+        if (origin instanceof ClickOrigin.Message message) {
+            unlessExpired(origin, () -> messages.respondEphemeral(message.responseUrl(), SlackMessage.of(sentence)));
         } else {
             show(origin, SlackMessage.of(sentence));
+        }
+    }
+
+    /// Shows an answer beside the clicked message, only to the person who clicked.
+    void showAside(ClickOrigin origin, SlackMessage answer) {
+        if (origin instanceof ClickOrigin.Message message) {
+            unlessExpired(origin, () -> messages.respondEphemeral(message.responseUrl(), answer));
+        } else {
+            show(origin, answer);
         }
     }
 

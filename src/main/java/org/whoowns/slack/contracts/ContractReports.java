@@ -15,7 +15,7 @@ import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.TeamAction;
 
-/// Renders private reports: role contracts, and the check of all teams.
+/// Renders private reports: role contracts, and the list and the check of all teams.
 public final class ContractReports {
 
     private ContractReports() {}
@@ -29,6 +29,9 @@ public final class ContractReports {
         }
         if (answer instanceof Answer.TeamCheck check && check.teams() == 0) {
             return start(check.teamsPossible(), "teams.none");
+        }
+        if (answer instanceof Answer.TeamList list && list.teams().isEmpty()) {
+            return start(list.teamsPossible(), "teams.none");
         }
         return answer instanceof PrivateReport report
                 ? MessageTruncation.of(blocks(report))
@@ -54,6 +57,7 @@ public final class ContractReports {
                 underTitle(roles.stream()
                         .map(role -> ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
             case Answer.TeamCheck check -> CheckCard.blocks(check);
+            case Answer.TeamList list -> TeamListCard.blocks(list);
         };
     }
 

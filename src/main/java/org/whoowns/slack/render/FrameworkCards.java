@@ -8,6 +8,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.text.AnswerLine;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -18,12 +19,15 @@ final class FrameworkCards {
 
     private FrameworkCards() {}
 
-    static CardLayout one(Answer.FrameworkSays says) {
+    static CardLayout one(Answer.FrameworkSays says, boolean details) {
         return CardLayout.of(
-                ProvenanceLine.line(says.responsibility(), says.evidence()),
-                BlockFactory.header(AnswerMessages.headline(says)),
+                details ? ProvenanceLine.line(says.responsibility(), says.evidence()) : List.of(),
+                BlockFactory.header(AnswerLine.of(says)),
                 EntryCards.sentences(AnswerMessages.remarks(says)),
-                BlockFactory.paragraphs(Mrkdwn.paragraphs(says.responsibility().body())));
+                details
+                        ? BlockFactory.paragraphs(
+                                Mrkdwn.paragraphs(says.responsibility().body()))
+                        : List.of());
     }
 
     static CardLayout all(Answer.FrameworksSay say, Surface surface) {

@@ -27,6 +27,7 @@ public final class GuideCards {
         return CardLayout.of(
                 BlockFactory.context(escape(text("help.threads") + " " + text("help.privacy"))),
                 BlockFactory.text(escape(AnswerMessages.lead(guide))),
+                BlockFactory.text(ways(guide)),
                 examples(guide),
                 BlockFactory.text(Mrkdwn.bold(text("help.subcommands")) + "\n" + subcommands));
     }
@@ -43,9 +44,19 @@ public final class GuideCards {
                         BlockFactory.text(Mrkdwn.bold(text("help.examples"))), BlockFactory.buttons(buttons));
     }
 
+    private static String ways(Answer.Guide guide) {
+        return AnswerMessages.ways(guide).stream()
+                .map(way -> code(way.typed()) + ": " + escape(way.where()))
+                .collect(joining("\n"));
+    }
+
     private static String subcommand(Subcommand subcommand) {
-        return "• `" + escape(subcommand.words()).replace('`', 'ˋ') + "`: "
-                + escape(AnswerMessages.purpose(subcommand));
+        return code(subcommand.words()) + ": " + escape(AnswerMessages.purpose(subcommand));
+    }
+
+    /// A list item that starts with what to type.
+    private static String code(String typed) {
+        return "• `" + escape(typed).replace('`', 'ˋ').replace('\n', ' ') + "`";
     }
 
     static CardLayout contents(Answer.Contents contents) {

@@ -23,6 +23,19 @@ final class PeopleCards {
                 Mention::day);
     }
 
+    /// Display names on every surface, as in the first line; if one is missing, it is mentioned where that notifies
+    /// nobody.
+    static OwnershipText names(Map<String, String> names, Surface surface) {
+        var mentions = text(names, surface);
+        return new OwnershipText(
+                user -> names.containsKey(user)
+                        ? Mrkdwn.escape(names.get(user))
+                        : mentions.mention().apply(user),
+                Mrkdwn::escape,
+                Mrkdwn::bold,
+                Mention::day);
+    }
+
     static CardLayout holders(Answer.Holders holders, Surface surface) {
         return paragraphs(PeopleText.holders(holders, text(holders.names(), surface)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Provenance;
 import org.whoowns.matching.Evidence;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
@@ -18,15 +19,23 @@ final class ProvenanceLine {
 
     /// The UTC time at which the date is the same from Hawaii to New Zealand, daylight saving time included.
     private static final LocalTime SAME_DAY = LocalTime.of(10, 0);
-    /// Placeholder for the date while the rest is escaped. A noncharacter, so no text contains it.
-    private static final String DATE = "\uFFFF";
 
     private ProvenanceLine() {}
 
     static List<LayoutBlock> line(Entry entry, @Nullable Evidence evidence) {
         var reviewed = entry.provenance().reviewed();
-        var line = Mrkdwn.escape(AnswerMessages.why(entry.provenance(), evidence, reviewed == null ? "" : DATE));
-        return BlockFactory.context(reviewed == null ? line : line.replace(DATE, date(reviewed)));
+        return BlockFactory.context(AnswerMessages.why(
+                entry.provenance(),
+                evidence,
+                reviewed == null ? "" : date(reviewed),
+                Mrkdwn::escape,
+                ProvenanceLine::citation));
+    }
+
+    /// A link if the source has an address.
+    private static String citation(Provenance.Source source) {
+        var label = Mrkdwn.escape(AnswerMessages.label(source));
+        return source.address() == null ? label : "<" + Mrkdwn.escape(source.address()) + "|" + label + ">";
     }
 
     static String date(LocalDate day) {

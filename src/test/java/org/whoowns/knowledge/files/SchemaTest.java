@@ -78,6 +78,10 @@ class SchemaTest {
                     frameworks:
                       - { id: french, title: French school, aliases: [paris], summary: Guests first., source: Guide }
                       - { id: nordic, title: Nordic school }
+                    """, "sources", """
+                    sources:
+                      - { id: cookbook, title: Old cookbook, address: "https://cook.example/book?a=1", year: 1999 }
+                      - { id: gran, title: Grandmother }
                     """, "elsewhere", """
                     questions: [who washes the dishes]
                     """);
@@ -91,7 +95,7 @@ class SchemaTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "roles", "frameworks", "elsewhere"})
+    @ValueSource(strings = {"entry", "roles", "frameworks", "sources", "elsewhere"})
     void schemaAndReaderAgreeOnInvalidFiles(String kind) throws IOException {
         writeAll();
         var schema = schema(kind);
@@ -112,7 +116,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "roles", "frameworks", "elsewhere"})
+    @ValueSource(strings = {"entry", "roles", "frameworks", "sources", "elsewhere"})
     void acceptsACompleteFile(String kind) throws IOException {
         writeAll();
 
@@ -144,7 +148,7 @@ class SchemaTest {
                             KNOWLEDGE.resolve("schema").resolve(kind + ".json").toFile()),
                     described);
         }
-        assertThat(groups).hasSize(10).isEqualTo(described);
+        assertThat(groups).hasSize(12).isEqualTo(described);
     }
 
     @Test
@@ -161,7 +165,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roles", "frameworks", "elsewhere"})
+    @ValueSource(strings = {"roles", "frameworks", "sources", "elsewhere"})
     void acceptsTheShippedYamlFiles(String kind) throws IOException {
         var file = KNOWLEDGE.resolve(kind + ".yml");
 
@@ -181,7 +185,7 @@ class SchemaTest {
         assertThat(keys)
                 .isEqualTo(properties(
                         YAML.readTree(KNOWLEDGE.resolve("schema/entry.json").toFile())));
-        for (var kind : List.of("roles", "frameworks", "elsewhere")) {
+        for (var kind : List.of("roles", "frameworks", "sources", "elsewhere")) {
             var described = new HashSet<Set<String>>();
             keysOf(
                     YAML.readTree(

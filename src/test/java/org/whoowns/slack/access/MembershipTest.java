@@ -22,7 +22,7 @@ import org.whoowns.teams.Team;
 class MembershipTest {
 
     private static final String QUESTION = "who decides the order of the backlog in Checkout?";
-    private static final String NAMED = "In *Checkout*: ";
+    private static final String NAMED = " of Checkout: ";
 
     private static TeamFixture scene;
     private static Team team;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,6 @@ class ClickListenerTest {
 
         var answer = slack.awaitEdit(help);
         assertThat(answer.isEphemeral()).isTrue();
-        assertThat(answer.words()).contains("Source: ");
         assertThat(answer.labels()).contains("Share");
     }
 
@@ -54,15 +54,57 @@ class ClickListenerTest {
 
         var answer = slack.awaitEdit(help);
         assertThat(answer.thread()).isEqualTo(help.thread());
-        assertThat(answer.words()).contains("Source: ");
-        assertThat(answer.labels()).isEmpty();
+        assertThat(answer.labels()).containsExactly("Details");
+    }
+
+    /// Others read a channel's message, too, so its details open beside it.
+    @Test
+    void opensDetailsOfAPublicMessageForWhoeverClicked() {
+        var answer = slack.awaitReply(slack.as("maya").in("checkout").mentions(QUESTION));
+
+        slack.as("jonas").clicks(answer, "Details");
+
+        var details = slack.awaitMessage(
+                slack.channel("checkout"),
+                message -> message.isEphemeral()
+                        && message.ts().compareTo(answer.ts()) > 0
+                        && message.words().contains("Source: "));
+        assertThat(details.labels()).contains("Less", "Share");
+        assertThat(slack.current(answer)).contains(answer);
+    }
+
+    @Test
+    void opensDetailsInPlaceInADirectMessage() {
+        var answer = slack.awaitReply(slack.as("maya").directMessage(QUESTION));
+
+        slack.as("maya").clicks(answer, "Details");
+
+        assertThat(slack.awaitEdit(answer).words()).contains("Source: ");
+    }
+
+    @Test
+    void goesBackToTheOtherChoicesAfterAPick() {
+        var unsure = asks(ambiguous());
+        var others = unsure.labels().stream()
+                .filter(label -> !Set.of("Details", "Share").contains(label))
+                .toList();
+        var picked = others.getLast();
+
+        slack.as("maya").clicks(unsure, picked);
+        var answer = slack.awaitEdit(unsure);
+        assertThat(answer.words()).contains(MessageCatalog.text("not.meant"));
+        assertThat(answer.labels()).containsAll(others.subList(0, others.size() - 1));
+        slack.as("maya").clicks(answer, others.getFirst());
+
+        var second = slack.awaitEdit(answer);
+        assertThat(second.words().lines().findFirst()).get(STRING).contains(others.getFirst());
+        assertThat(second.labels()).contains(picked);
     }
 
     @Test
     void answersAChoiceInPlace() {
         var unsure = asks(ambiguous());
-        assertThat(unsure.words()).startsWith(MessageCatalog.text("choices"));
-        assertThat(unsure.labels()).hasSizeBetween(2, 3);
+        assertThat(unsure.words()).containsAnyOf(MessageCatalog.text("choices"), MessageCatalog.text("choices.others"));
         var choice = unsure.labels().getLast();
 
         slack.as("maya").clicks(unsure, choice);
@@ -77,8 +119,10 @@ class ClickListenerTest {
     void comparesFrameworksInPlaceAndGoesBack() {
         var owner = asks(QUESTION);
 
-        slack.as("maya").clicks(owner, MessageCatalog.text("compare.frameworks"));
-        var frameworks = slack.awaitEdit(owner);
+        slack.as("maya").clicks(owner, "Details");
+        var details = slack.awaitEdit(owner);
+        slack.as("maya").clicks(details, MessageCatalog.text("compare.frameworks"));
+        var frameworks = slack.awaitEdit(details);
         slack.as("maya").clicks(frameworks, MessageCatalog.text("default.answer"));
 
         assertThat(frameworks.words()).startsWith(MessageCatalog.text("frameworks.compared", "Ordering the backlog"));

@@ -107,6 +107,13 @@ class ContractCommandsTest {
     }
 
     @Test
+    void listsAllTeams() {
+        assertThat(asks("maya", "general", "teams").words())
+                .startsWith("Teams (")
+                .contains("*Checkout*\nPM: <@U07PRIYA001>\u00A0· PO: <@" + JONAS + ">", "*Search*\nPM: ", "PO: vacant");
+    }
+
+    @Test
     void stillFindsTeamsAndEntriesNamedLikeSubcommands() {
         assertThat(asks("maya", "general", "who is the PO of check?").words())
                 .contains("Who is who in Check", "<@U07TOM00001>");
@@ -129,7 +136,7 @@ class ContractCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "contract checkout", "contract @jonas", "check"})
+    @ValueSource(strings = {"contract", "contract checkout", "contract @jonas", "teams", "check"})
     void showsNoTeamDataInSharedChannels(String words) {
         assertThat(slack.awaitReply(slack.as("nadia").in("harbor-partners").mentions("who owns the vision?")))
                 .isNotNull();

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.text.Excerpt;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.webapi.InjectedFailure;
 import org.whoowns.playground.workspace.FakeMessage;
@@ -36,6 +38,13 @@ class TeamAnswersTest {
     private static final String QUESTION = "who decides the order of the backlog?";
     private static final String WORKSPACE = "T07LANTERN1";
     private static final String JONAS = "<@U07JONAS001>";
+    /// The beginning of the default's reasons.
+    private static final String REASON = Excerpt.reason(KnowledgeFolders.shipped()
+                    .entry("product-roadmap")
+                    .orElseThrow()
+                    .body())
+            .text();
+
     private static final Actor TOM = new Actor(WORKSPACE, "U07TOM00001", true, true, true);
 
     private static final EmbeddedServer SERVER = SlackAppFixture.open(Map.of());
@@ -66,8 +75,9 @@ class TeamAnswersTest {
     @Test
     void namesTheHolderAndTheDeputyInALinkedChannel() {
         assertThat(asks("checkout", QUESTION).words())
-                .startsWith("Product Owner: Ordering the backlog")
-                .contains("In *Checkout*: " + JONAS + " (deputy <@U07SOFIA001>). Default: Product Owner.");
+                .startsWith("Jonas Weber, Product Owner of Checkout: Ordering the backlog")
+                .contains("Deputy: Sofía Lindqvist-Montgomery.")
+                .doesNotContain("<@", "Default: ");
     }
 
     @ParameterizedTest
@@ -80,16 +90,42 @@ class TeamAnswersTest {
             })
     void namesTheHolderOfATeamThatTheWordsName(String words) {
         assertThat(asks("general", words).words())
-                .startsWith("Product Owner: Ordering the backlog")
-                .contains("In *Checkout*: " + JONAS);
+                .startsWith("Jonas Weber, Product Owner of Checkout: Ordering the backlog");
     }
 
     @Test
-    void showsAnAgreementBesideTheDefault() {
-        assertThat(asks("checkout", "who owns the product roadmap?").words())
-                .startsWith("Product Owner: Product roadmap")
-                .contains("In *Checkout*: " + JONAS, "Default: Product Manager. Agreed ")
-                .contains(" by <@U07TOM00001>", "“Priya is away a lot”");
+    void nothingArguesAgainstAnAgreement() {
+        var answer = asks("checkout", "who owns the product roadmap?");
+        assertThat(answer.words())
+                .startsWith("Jonas Weber, Product Owner of Checkout: Product roadmap")
+                .contains("Agreed ", " by Tom Adeyemi. “Priya is away a lot” Default: Product Manager.")
+                .doesNotContain("<@", REASON);
+
+        SLACK.as("maya").clicks(answer, "Details");
+        assertThat(SLACK.awaitEdit(answer).words()).contains("*Why the default differs*", REASON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Should the PO own the product roadmap?   | Not by default; in Checkout yes. Jonas Weber, Product Owner of
+            Isn't the product roadmap the PM's?      | By default yes; in Checkout no. Jonas Weber, Product Owner of
+            should the PO set the price?             | No. Priya Raman, Product Manager of Checkout: Pricing
+            """)
+    void answersYesOrNoForTheTeam(String words, String first) {
+        assertThat(asks("checkout", words).words()).startsWith(first);
+    }
+
+    @Test
+    void keepsYesOrNoWhileDetailsOpenAndClose() {
+        var answer = asks("checkout", "Should the PO own the product roadmap?");
+        var line = answer.words().lines().findFirst().orElseThrow();
+
+        SLACK.as("maya").clicks(answer, "Details");
+        var details = SLACK.awaitEdit(answer);
+        assertThat(details.words()).startsWith(line);
+        SLACK.as("maya").clicks(details, "Less");
+
+        assertThat(SLACK.awaitEdit(details).words()).isEqualTo(answer.words());
     }
 
     @Test
@@ -99,14 +135,17 @@ class TeamAnswersTest {
                 .contains("*Search* has no Product Manager, so this falls to a vacant PO role.");
         assertThat(asks("general", "who owns the product vision at team Shared?")
                         .words())
-                .contains("In *Shared*: <@U07TOM00001>", MessageCatalog.text("here.merged"));
+                .startsWith("Tom Adeyemi, Product Manager of Shared: ")
+                .contains(MessageCatalog.text("here.merged"));
     }
 
     @Test
     void notifiesNobodyInPublic() {
         var answer = SLACK.awaitReply(SLACK.as("maya").in("checkout").mentions(QUESTION));
 
-        assertThat(answer.words()).contains("In *Checkout*: Jonas Weber (deputy Sofía Lindqvist-Montgomery).");
+        assertThat(answer.words())
+                .startsWith("Jonas Weber, Product Owner of Checkout")
+                .contains("Deputy: Sofía Lindqvist-Montgomery.");
         assertThat(answer.words() + answer.text()).doesNotContain("<@");
     }
 
@@ -120,15 +159,17 @@ class TeamAnswersTest {
         var shared = SLACK.awaitMessage(
                 SLACK.channel("checkout"),
                 message ->
-                        message.words().contains("Shared by") && message.words().contains("In *Checkout*"));
-        assertThat(shared.words()).contains("In *Checkout*: Jonas Weber").doesNotContain(JONAS);
+                        message.words().contains("Shared by") && message.words().contains("of Checkout"));
+        assertThat(shared.words())
+                .startsWith("Jonas Weber, Product Owner of Checkout")
+                .doesNotContain(JONAS);
     }
 
     @Test
     void showsTheTeamOnlyToTheAskerIfTheAudienceIsUnknown() {
         SLACK.fail("conversations.info", InjectedFailure.GARBAGE);
         var answer = asks("design", QUESTION);
-        assertThat(answer.words()).contains("In *Design*: " + JONAS);
+        assertThat(answer.words()).startsWith("Jonas Weber, Product Owner of Design");
 
         SLACK.as("maya").clicks(answer, "Share");
 
@@ -137,13 +178,13 @@ class TeamAnswersTest {
         SLACK.clearFailures();
         assertThat(shared.words())
                 .contains("Product Owner: Ordering the backlog")
-                .doesNotContain("In *", "jonas", JONAS);
+                .doesNotContain("Design", "Jonas", JONAS);
     }
 
     @Test
     void showsTheDefaultInSharedChannels() {
         var answer = SLACK.awaitReply(SLACK.as("nadia").in("harbor-partners").mentions(QUESTION));
-        assertThat(answer.words()).doesNotContain("In *", "Default: ");
+        assertThat(answer.words()).doesNotContain("Jonas", "Default: ");
 
         assertThat(asks("harbor-partners", "who owns the product vision?").words())
                 .startsWith("Product Manager: Product vision")
@@ -183,15 +224,15 @@ class TeamAnswersTest {
                         .command("/whoowns " + QUESTION)
                         .message()
                         .words())
-                .contains("In *Checkout*: " + JONAS);
+                .startsWith("Jonas Weber, Product Owner of Checkout");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "who is responsible for growth?, In *Growth*",
-        "who orders the backlog in safe?, In *Safe*",
-        "who orders the backlog in SAFe?, In *Safe*",
-        "who owns growth metrics?, In *Growth*"
+        "who is responsible for growth?, of Growth",
+        "who orders the backlog in safe?, of Safe",
+        "who orders the backlog in SAFe?, of Safe",
+        "who owns growth metrics?, of Growth"
     })
     void ignoresTeamNamesInOrdinaryWords(String words, String team) {
         assertThat(asks("general", words).words()).doesNotContain(team, "Who is who");

@@ -82,7 +82,7 @@ class FalseHomeTest {
                 "\"view\":{\"id\":\"V1\",\"type\":\"modal\"},");
         assertThat(slack.await("views.update").form().get("view"))
                 .contains("Product Owner")
-                .doesNotContain("In *Checkout*", "UPO");
+                .doesNotContain("Checkout", "UPO");
 
         var command = many.send("command=%2Fwhoowns&team_id=T1&user_id=" + STRANGER
                 + "&channel_id=C1&trigger_id=1&text=who+is+our+product+manager%3F");

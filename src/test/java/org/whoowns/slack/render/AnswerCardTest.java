@@ -135,7 +135,7 @@ class AnswerCardTest {
         var answer = about("backlog-ordering");
 
         assertThat(labels(AnswerCard.of(answer, 0, Surface.EPHEMERAL))).contains("Share");
-        assertThat(labels(AnswerCard.of(answer, 0, Surface.MESSAGE))).isEmpty();
+        assertThat(labels(AnswerCard.of(answer, 0, Surface.MESSAGE))).containsExactly("Details");
         assertThat(labels(AnswerCard.of(answer, 0, Surface.SHARED))).isEmpty();
         assertThat(labels(AnswerCard.of(answer, 0, Surface.MODAL))).doesNotContain("Share");
     }
@@ -161,7 +161,9 @@ class AnswerCardTest {
         var owner = about("backlog-ordering");
         var frameworks = answer(new Reference.ToFrameworks("backlog-ordering"));
 
-        assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Compare frameworks");
+        assertThat(labels(AnswerCard.of(owner, 0, Surface.MODAL))).containsExactly("Details");
+        assertThat(labels(AnswerCard.of(new Answer.Detailed(owner), 0, Surface.MODAL)))
+                .containsExactly("Less", "Compare frameworks");
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.EPHEMERAL)))
                 .containsExactly("Share", MessageCatalog.text("default.answer"));
         assertThat(labels(AnswerCard.of(frameworks, 0, Surface.MESSAGE))).isEmpty();
@@ -215,8 +217,9 @@ class AnswerCardTest {
         var knowledge = SlackAppFixture.bean(CurrentSnapshot.class).snapshot().knowledge();
 
         assertThat(knowledge.entries())
-                .allSatisfy(entry -> assertThat(labels(AnswerCard.of(about(entry.id()), 0, Surface.MESSAGE)))
-                        .isEmpty());
+                .allSatisfy(entry -> assertThat(
+                                labels(AnswerCard.of(new Answer.Detailed(about(entry.id())), 0, Surface.MESSAGE)))
+                        .doesNotContain(MessageCatalog.text("next.page")));
     }
 
     @Test

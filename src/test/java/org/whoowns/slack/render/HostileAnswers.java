@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.parsing.Subcommand;
+import org.whoowns.answering.polarity.RoleQuestion;
+import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
@@ -26,6 +29,7 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.teams.Ownership;
 
 /// Generates worst-case answers: as long as the knowledge reader allows, and full of markup.
 final class HostileAnswers {
@@ -62,7 +66,23 @@ final class HostileAnswers {
         var glances = roles.stream()
                 .map(role -> new Answer.RoleGlance(role, glances()))
                 .toList();
+        var owner = new Answer.Ownership(
+                responsibility,
+                new LocalOwnership.Nothing(),
+                evidence,
+                Verdict.of(new RoleQuestion("role-1", false, false, false), responsibility, (Ownership) null),
+                true);
+        var choices =
+                entries(3).map(entry -> new Candidate(entry, 0.5, evidence)).toList();
         return Stream.of(
+                owner,
+                new Answer.Detailed(owner),
+                new Answer.Alternatives(owner, entries(2).toList(), FrameworkMention.NONE),
+                new Answer.Detailed(new Answer.Alternatives(
+                        new Answer.Explanation(topic(), evidence, true),
+                        entries(9).toList(),
+                        FrameworkMention.SEVERAL)),
+                new Answer.Choices(choices, new FrameworkMention.One(frameworks.getFirst()), owner),
                 new Answer.Ownership(responsibility, new LocalOwnership.Nothing(), evidence),
                 new Answer.Explanation(topic(), evidence),
                 new Answer.RoleProfile(
@@ -80,6 +100,12 @@ final class HostileAnswers {
                         responsibility.position(frameworks.getFirst()).orElseThrow(),
                         evidence),
                 new Answer.FrameworkSays(responsibility, framework(99), null, evidence),
+                new Answer.Detailed(new Answer.FrameworkSays(
+                        responsibility,
+                        framework(99),
+                        null,
+                        evidence,
+                        Verdict.of(RoleQuestion.WHO_NOT, responsibility, (Ownership) null))),
                 new Answer.FrameworksSay(
                         responsibility, new DefaultView(text(NAME), text(SENTENCE), text(NAME)), frameworks, evidence),
                 new Answer.Choices(
@@ -155,10 +181,17 @@ final class HostileAnswers {
 
     private Provenance provenance() {
         return new Provenance(
-                Stream.generate(() -> text(NAME)).limit(40).toList(),
+                Stream.generate(() -> new Provenance.Source(text(NAME), address(), 1999))
+                        .limit(40)
+                        .toList(),
                 text(NAME),
                 LocalDate.of(2026, 11, 23),
                 Period.ofMonths(12));
+    }
+
+    /// As long as the reader allows, or none.
+    private @Nullable String address() {
+        return random.nextBoolean() ? "https://example.org/?a=1&b=" + "x".repeat(270) : null;
     }
 
     /// A text of exactly that length.

@@ -119,8 +119,8 @@ class TeamModalsTest {
                                 .picks());
 
         assertThat(asks("maya", "search").words())
-                .contains("In *Searchers*: <@" + id("jonas") + ">", "Default: Product Owner. Agreed ")
-                .contains("“Jonas knows the goals best”");
+                .startsWith("Jonas Weber, Product Manager of Searchers")
+                .contains("“Jonas knows the goals best” Default: Product Owner.");
     }
 
     @Test

@@ -73,8 +73,6 @@ final class AdminSection {
     }
 
     private static boolean isDue(Entry entry, LocalDate today) {
-        var reviewed = entry.provenance().reviewed();
-        var interval = entry.provenance().reviewIn();
-        return reviewed != null && interval != null && reviewed.plus(interval).isBefore(today);
+        return entry.provenance().isOverdue(today);
     }
 }

@@ -39,6 +39,9 @@ public record PayloadCodec<T>(Class<T> type, int version, int limit) {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Reference.ToEntry.class, name = "entry"),
+        @JsonSubTypes.Type(value = Reference.ToDetails.class, name = "details"),
+        @JsonSubTypes.Type(value = Reference.ToChoice.class, name = "choice"),
+        @JsonSubTypes.Type(value = Reference.ToVerdict.class, name = "verdict"),
         @JsonSubTypes.Type(value = Reference.ToTeam.class, name = "team"),
         @JsonSubTypes.Type(value = Reference.ToPerson.class, name = "person"),
         @JsonSubTypes.Type(value = Reference.ToRole.class, name = "role"),

@@ -3,12 +3,15 @@ package org.whoowns.slack.render.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.answering.Reference;
+import org.whoowns.answering.polarity.RoleQuestion;
 
 class PayloadCodecTest {
 
@@ -27,7 +30,13 @@ class PayloadCodecTest {
                         new Reference.ToContents(),
                         new Reference.ToContract("U1"),
                         new Reference.ToRoleContract("T1", "product-owner"),
-                        new Reference.ToCheck())
+                        new Reference.ToCheck(),
+                        new Reference.ToVerdict(
+                                new Reference.ToFramework("okrs", "scrum"),
+                                new RoleQuestion("product-owner", true, false, true)),
+                        new Reference.ToDetails(new Reference.ToChoice(
+                                new Reference.ToVerdict(new Reference.ToEntry("okrs", "T1"), RoleQuestion.WHO_NOT),
+                                List.of("kpis", "product-goal"))))
                 .<AnswerAction>mapMulti((reference, actions) -> {
                     actions.accept(new AnswerAction.Show(reference, 3));
                     actions.accept(new AnswerAction.Share(reference, 0));
@@ -46,6 +55,30 @@ class PayloadCodecTest {
         var later = new PayloadCodec<>(AnswerAction.class, CODEC.version() + 1, CODEC.limit());
 
         assertThat(CODEC.read(later.write(action))).isEmpty();
+    }
+
+    @Test
+    void carriesTheLongestChoices() {
+        var id = "x".repeat(64);
+        var reference = new Reference.ToDetails(new Reference.ToChoice(
+                new Reference.ToVerdict(new Reference.ToFramework(id, id), RoleQuestion.WHO_NOT),
+                Collections.nCopies(9, id)));
+
+        assertThat(CODEC.fits(new AnswerAction.Share(reference, 999))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"details\",\"of\":{\"type\":\"details\",\"of\":{\"type\":\"contents\"}}}",
+                "{\"type\":\"choice\",\"chosen\":{\"type\":\"details\",\"of\":{\"type\":\"contents\"}},\"others\":[]}",
+                "{\"type\":\"verdict\",\"of\":{\"type\":\"contents\"},"
+                        + "\"question\":{\"role\":null,\"negated\":true,\"exclusive\":false,\"involved\":false}}"
+            })
+    void rejectsReferencesWithinReferences(String reference) {
+        assertThat(CODEC.read(
+                        "{\"v\":" + CODEC.version() + ",\"type\":\"show\",\"page\":0,\"reference\":" + reference + "}"))
+                .isEmpty();
     }
 
     @Test

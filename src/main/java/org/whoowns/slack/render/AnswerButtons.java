@@ -1,0 +1,101 @@
+package org.whoowns.slack.render;
+
+import static org.whoowns.answering.text.MessageCatalog.text;
+
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.Reference;
+import org.whoowns.answering.text.ShortText;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Responsibility;
+import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.TeamAction;
+
+/// Buttons under an answer.
+final class AnswerButtons {
+
+    private AnswerButtons() {}
+
+    static List<ButtonElement> of(Answer answer, int page, int pages, Surface surface) {
+        var reference = AnswerReferences.of(answer);
+        var buttons = new ArrayList<ButtonElement>();
+        if (pages > 1 && surface.isClickable() && reference != null) {
+            var next = (page + 1) % pages;
+            buttons.add(new AnswerAction.Show(reference, next).button(text(next == 0 ? "first.page" : "next.page")));
+        }
+        if (surface.isClickable()) {
+            details(answer).ifPresent(buttons::add);
+        }
+        if (surface == Surface.EPHEMERAL && reference != null) {
+            buttons.add(new AnswerAction.Share(reference, page).button(text("share")));
+        }
+        if (surface.isPrivate()) {
+            otherView(answer).ifPresent(buttons::add);
+        }
+        if (surface == Surface.EPHEMERAL
+                && answer.plain() instanceof Answer.Ownership ownership
+                && ownership.local() instanceof LocalOwnership.Known(var here, var _)) {
+            var team = here.team();
+            buttons.add(
+                    team == null
+                            ? new TeamAction.SetUp(null).button(text("team.set.up"))
+                            : new TeamAction.Agree(
+                                            team.id(),
+                                            ownership.responsibility().id())
+                                    .button(text("we.do.it.differently")));
+        }
+        return buttons;
+    }
+
+    /// Opens what a short answer leaves out, or closes it again.
+    static Optional<ButtonElement> details(Answer answer) {
+        if (!ShortText.hasDetails(answer)) {
+            return Optional.empty();
+        }
+        return answer instanceof Answer.Detailed(var plain)
+                ? Optional.ofNullable(AnswerReferences.of(plain))
+                        .map(less -> new AnswerAction.Show(less).button(text("less")))
+                : Optional.ofNullable(AnswerReferences.details(answer))
+                        .map(more -> new AnswerAction.Show(more).button(text("details")));
+    }
+
+    /// The entries that may be meant instead.
+    static List<ButtonElement> others(Answer.Alternatives alternatives) {
+        var others = alternatives.others();
+        var all = Stream.concat(AnswerReferences.entry(alternatives), others.stream())
+                .toList();
+        return others.stream()
+                .map(other -> choice(other, AnswerReferences.choice(other, all, alternatives.mention())))
+                .toList();
+    }
+
+    static ButtonElement choice(Entry entry, Reference reference) {
+        return new AnswerAction.Show(reference).button(entry.title());
+    }
+
+    /// Switches between the owner, in full, and the comparison of frameworks. Not offered in public messages.
+    private static Optional<ButtonElement> otherView(Answer answer) {
+        return switch (answer.plain()) {
+            case Answer.Ownership ownership
+            when answer instanceof Answer.Detailed
+                    && !ownership.responsibility().positions().isEmpty() ->
+                Optional.of(compare(ownership.responsibility()));
+            case Answer.FrameworkSays says -> Optional.of(compare(says.responsibility()));
+            case Answer.FrameworksSay say ->
+                Optional.of(new AnswerAction.Show(
+                                new Reference.ToEntry(say.responsibility().id(), null))
+                        .button(text("default.answer")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ButtonElement compare(Responsibility responsibility) {
+        return new AnswerAction.Show(new Reference.ToFrameworks(responsibility.id()))
+                .button(text("compare.frameworks"));
+    }
+}
