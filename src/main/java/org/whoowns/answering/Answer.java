@@ -20,6 +20,7 @@ import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Match;
 import org.whoowns.teams.Clash;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Seat;
@@ -220,7 +221,13 @@ public sealed interface Answer {
     /// No entry is meant.
     ///
     /// @param nearest the closest entries; may be empty
-    record NotKnown(List<Entry> nearest) implements Answer {}
+    /// @param limitation what keeps it from being answered, if that is known
+    record NotKnown(List<Entry> nearest, Match.@Nullable Limitation limitation) implements Answer {
+
+        public NotKnown(List<Entry> nearest) {
+            this(nearest, null);
+        }
+    }
 
     /// The list of all entries.
     ///

@@ -226,8 +226,8 @@ public final class Answerer {
                                         context))
                                 .toList(),
                         hasMore);
-            case Ask.NothingKnown(List<Candidate> nearest) ->
-                new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList());
+            case Ask.NothingKnown(List<Candidate> nearest, var limitation) ->
+                new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList(), limitation);
             case Ask.Catalogue() -> KnowledgeAnswerer.contents(knowledge);
             case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext);
             case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, context, contexts);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.scope.OutOfScopeQuestion;
 
 /// Immutable snapshot of all knowledge: entries, roles, frameworks, operating models. Thread-safe.
 public final class KnowledgeBase {
@@ -24,7 +25,7 @@ public final class KnowledgeBase {
     private final @Nullable String comparison;
     private final List<String> examples;
     private final List<Entry> entries;
-    private final List<String> outOfScopeQuestions;
+    private final List<OutOfScopeQuestion> outOfScope;
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
 
@@ -37,7 +38,7 @@ public final class KnowledgeBase {
             @Nullable String comparison,
             List<String> examples,
             List<Entry> entries,
-            List<String> outOfScopeQuestions) {
+            List<OutOfScopeQuestion> outOfScope) {
         this.roles = List.copyOf(roles);
         this.operatingModels = List.copyOf(operatingModels);
         this.frameworks = List.copyOf(frameworks);
@@ -46,7 +47,7 @@ public final class KnowledgeBase {
         this.comparison = comparison;
         this.examples = List.copyOf(examples);
         this.entries = List.copyOf(entries);
-        this.outOfScopeQuestions = List.copyOf(outOfScopeQuestions);
+        this.outOfScope = List.copyOf(outOfScope);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
     }
@@ -62,7 +63,7 @@ public final class KnowledgeBase {
                 comparison,
                 examples,
                 entries.stream().map(change).toList(),
-                outOfScopeQuestions);
+                outOfScope);
     }
 
     /// All roles, in the order of `roles.yml`; empty if the folder has only topics.
@@ -154,9 +155,9 @@ public final class KnowledgeBase {
                 .toList();
     }
 
-    /// Out-of-scope questions: they resemble this knowledge, but no entry answers them.
-    public List<String> outOfScopeQuestions() {
-        return outOfScopeQuestions;
+    /// Questions that resemble this knowledge, but that no entry answers.
+    public List<OutOfScopeQuestion> outOfScope() {
+        return outOfScope;
     }
 
     /// The default position, which applies unless a question names a framework.

@@ -1,6 +1,9 @@
 package org.whoowns.matching;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.scope.QuestionKind;
 
 /// Result of matching an utterance against the entries.
 public sealed interface Match {
@@ -28,11 +31,30 @@ public sealed interface Match {
         }
     }
 
-    /// No known entry is meant.
-    record Unknown(List<Candidate> candidates) implements Match {
+    /// No known entry is meant, or none that answers.
+    ///
+    /// @param limitation what keeps it from being answered, if that is known
+    record Unknown(List<Candidate> candidates, @Nullable Limitation limitation) implements Match {
 
         public Unknown {
             candidates = List.copyOf(candidates);
         }
+
+        public Unknown(List<Candidate> candidates) {
+            this(candidates, null);
+        }
     }
+
+    /// What keeps an utterance from being answered, although it is understood in part.
+    sealed interface Limitation {}
+
+    /// A question of a kind that no entry answers, such as one for a template.
+    ///
+    /// @param related the entry about the same thing; null if that is unclear
+    record OtherKind(QuestionKind kind, @Nullable Entry related) implements Limitation {}
+
+    /// A message in another language than English.
+    ///
+    /// @param code of the language, by ISO 639-1
+    record OtherLanguage(String code) implements Limitation {}
 }

@@ -5,17 +5,21 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.ProgressListener;
+import org.whoowns.knowledge.scope.QuestionKind;
 import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.classifier.TrainingRound;
 import org.whoowns.matching.classifier.training.FeatureVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
+import org.whoowns.matching.scope.KindClassifier;
 import org.whoowns.matching.utterance.Utterance;
 
 /// Matcher of utterances to knowledge entries: spelling correction, classification, calibration.
@@ -31,40 +35,54 @@ public final class Matcher {
     private final SpellingCorrector spelling;
     private final TrainedModel model;
     private final ScoreCalibration calibration;
+    private final KindClassifier kinds;
+    private final ScopeCheck scope;
 
     Matcher(
             KnowledgeBase knowledge,
             @Nullable SentenceEncoder encoder,
             TrainingSet training,
             SpellingCorrector spelling,
-            TrainedModel model) {
+            TrainedModel model,
+            KindClassifier kinds) {
         this.knowledge = knowledge;
         this.encoder = encoder;
         this.training = training;
         this.spelling = spelling;
         this.model = model;
         this.calibration = ScoreCalibration.of(model.classifier(), encoder != null);
+        this.kinds = kinds;
+        this.scope = new ScopeCheck(knowledge, training);
     }
 
     private static Matcher of(
-            KnowledgeBase knowledge, @Nullable SentenceEncoder encoder, Function<TrainingSet, TrainedModel> train) {
+            KnowledgeBase knowledge,
+            @Nullable SentenceEncoder encoder,
+            Function<TrainingSet, TrainedModel> train,
+            BiFunction<TrainingSet, TrainedModel, KindClassifier> trainKinds) {
         var training = new TrainingSet(knowledge);
         var spelling = SpellingCorrector.of(training.texts(), encoder == null ? _ -> false : encoder::isCommonWord);
-        return new Matcher(knowledge, encoder, training, spelling, train.apply(training));
+        var model = train.apply(training);
+        return new Matcher(knowledge, encoder, training, spelling, model, trainKinds.apply(training, model));
     }
 
     /// A matcher by words alone, without a cache.
     public static Matcher of(KnowledgeBase knowledge) {
-        return lexical(knowledge, CachedClassifier.uncached());
+        return lexical(knowledge, CachedClassifier.uncached(), CachedClassifier.ofKinds());
     }
 
     /// A matcher by words alone, whose classifier is cached.
     public static Matcher of(KnowledgeBase knowledge, ArtifactCache artifacts) {
-        return lexical(knowledge, CachedClassifier.byWordsIn(artifacts));
+        return lexical(knowledge, CachedClassifier.byWordsIn(artifacts), CachedClassifier.ofKindsByWordsIn(artifacts));
     }
 
-    private static Matcher lexical(KnowledgeBase knowledge, CachedClassifier classifiers) {
-        return of(knowledge, null, training -> TrainedModel.lexical(training, classifiers));
+    private static Matcher lexical(
+            KnowledgeBase knowledge, CachedClassifier classifiers, CachedClassifier kindClassifiers) {
+        return of(
+                knowledge,
+                null,
+                training -> TrainedModel.lexical(training, classifiers),
+                (training, model) -> model.kinds(training, kindClassifiers));
     }
 
     /// A matcher by words and sentence embeddings.
@@ -77,13 +95,18 @@ public final class Matcher {
     /// @param progress reports on the training, which takes a while for a large new folder
     public static Matcher of(KnowledgeBase knowledge, SentenceEncoder encoder, ProgressListener progress) {
         var classifiers = CachedClassifier.in(encoder.artifacts());
-        return of(knowledge, encoder, training -> TrainedModel.semantic(training, encoder, classifiers, progress));
+        return of(
+                knowledge,
+                encoder,
+                training -> TrainedModel.semantic(training, encoder, classifiers, progress),
+                (training, model) -> model.kinds(training, CachedClassifier.ofKindsIn(encoder.artifacts())));
     }
 
     /// A matcher of the same kind for other knowledge, such as a subset. Its classifier is not cached, so that it does
-    /// not replace the one that the next start needs.
+    /// not replace the one that the next start needs. It tells kinds apart like this one, for which a few phrases
+    /// make no difference.
     public Matcher retrainedOn(KnowledgeBase other, TrainingRound round) {
-        return of(other, encoder, training -> model.retrainedOn(training, round));
+        return of(other, encoder, training -> model.retrainedOn(training, round), (_, _) -> kinds);
     }
 
     /// Whether the classifier alone puts the phrase into its own entry: a cheap first look, since the comparison with
@@ -111,25 +134,49 @@ public final class Matcher {
         var texts = utterance.texts().map(spelling::correct).toList();
         var features = texts.stream().map(model::features).toList();
         var whole = match(features, List.of(utterance.plain(), utterance.whole(), texts.getFirst()));
-        if (!utterance.asksInClauses() || whole instanceof Match.Confident) {
-            return whole;
+        if (!utterance.asksInClauses()) {
+            // Its courtesies may make it a remark.
+            return scope.check(utterance, whole, kinds.kind(utterance.plain(), features.getFirst()));
         }
         var clauses = IntStream.range(1, texts.size())
-                .filter(clause -> Utterance.isSelfContained(texts.get(clause)))
-                .mapToObj(clause -> match(
-                        features.subList(clause, clause + 1),
-                        List.of(utterance.clauses().get(clause - 1), texts.get(clause))))
+                .mapToObj(each -> new Clause(
+                        texts.get(each),
+                        kinds.kind(texts.get(each), features.get(each)),
+                        match(
+                                features.subList(each, each + 1),
+                                List.of(utterance.clauses().get(each - 1), texts.get(each)))))
                 .toList();
-        return decided(whole, clauses);
+        return scope.check(utterance, decided(whole, clauses), Clause.kind(clauses));
+    }
+
+    /// A clause that may hold the question, alone.
+    ///
+    /// @param kind empty if it is ours
+    private record Clause(String text, Optional<QuestionKind> kind, Match match) {
+
+        /// The kind of the question, unless a clause asks for an owner or an explanation.
+        static Optional<QuestionKind> kind(List<Clause> clauses) {
+            return clauses.stream().allMatch(each -> each.kind().isPresent())
+                    ? clauses.getFirst().kind()
+                    : Optional.empty();
+        }
+
+        boolean isSelfContained() {
+            return Utterance.isSelfContained(text);
+        }
     }
 
     /// The one entry that the asking clauses are sure of, so that statements around a question never silence it. Where
     /// the whole is sure of its direction, a clause decides only among its choices.
-    private static Match decided(Match whole, List<Match> clauses) {
-        var sure = clauses.stream()
+    private static Match decided(Match whole, List<Clause> clauses) {
+        var matches = clauses.stream()
+                .filter(Clause::isSelfContained)
+                .map(Clause::match)
+                .toList();
+        var sure = matches.stream()
                 .filter(Match.Confident.class::isInstance)
                 .collect(toMap(each -> each.candidates().getFirst().entry(), identity(), (first, _) -> first));
-        if (sure.size() != 1 || clauses.stream().anyMatch(Match.Ambiguous.class::isInstance)) {
+        if (sure.size() != 1 || matches.stream().anyMatch(Match.Ambiguous.class::isInstance)) {
             return whole;
         }
         var clause = sure.values().iterator().next();
@@ -152,7 +199,7 @@ public final class Matcher {
         if (exact.isPresent()) {
             return new Match.Confident(candidates.getFirst(), candidates);
         }
-        return spellings.stream().anyMatch(training::isOutOfScope)
+        return spellings.stream().anyMatch(each -> training.findOutOfScope(each).isPresent())
                 ? new Match.Unknown(candidates)
                 : calibration.verdict(calibration.inScope(best.getFirst()), candidates);
     }
@@ -161,7 +208,7 @@ public final class Matcher {
     private List<Candidate> candidates(List<EntryScore> best, @Nullable Phrase exact) {
         var candidates = new ArrayList<Candidate>();
         if (exact != null) {
-            candidates.add(exact.candidate(1));
+            candidates.add(exact.candidate(Candidate.EXACT));
         }
         var score = 1.0;
         for (var each : best) {

@@ -17,6 +17,10 @@ record NearestPhrase(int phrase, float similarity) {
         var labels = training.labels();
         var similarities = texts.stream().map(model::similarities).toList();
         for (var phrase = 0; phrase < labels.length; phrase++) {
+            if (phrase >= training.phrases().size() && labels[phrase] < training.entries()) {
+                // a question of another kind is no evidence for an entry
+                continue;
+            }
             var max = -1f;
             for (var each : similarities) {
                 max = Math.max(max, each[phrase]);

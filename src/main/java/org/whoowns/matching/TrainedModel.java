@@ -15,6 +15,7 @@ import org.whoowns.matching.embedding.EmbeddingMatrix;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SparseVector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
+import org.whoowns.matching.scope.KindClassifier;
 
 /// Model trained on a set of phrases: feature extraction, classifier and phrase similarity. Immutable and thread-safe.
 ///
@@ -70,6 +71,12 @@ record TrainedModel(
         return new TrainedModel(encoder, vectorizer, classifier, new Similarity.ByMeaning(embeddings), lookup);
     }
 
+    /// The classifier of kinds, on the same features.
+    KindClassifier kinds(TrainingSet training, CachedClassifier classifiers) {
+        var ours = training.phrases().stream().map(Phrase::text).toList();
+        return KindClassifier.of(ours, training.kinds(), vectorizer, this::embedding, classifiers);
+    }
+
     private static List<SparseVector> terms(TrainingSet training, TfIdfVectorizer vectorizer) {
         return training.texts().parallelStream().map(vectorizer::vector).toList();
     }
@@ -84,7 +91,8 @@ record TrainedModel(
         return new FeatureVector(embedding(text), vectorizer.vector(text));
     }
 
-    private float[] embedding(String text) {
+    /// The sentence embedding; of size 0 without a language model.
+    float[] embedding(String text) {
         if (encoder == null) {
             return new float[0];
         }

@@ -1,21 +1,20 @@
 package org.whoowns.matching;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedCollection;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.knowledge.scope.OutOfScopeQuestion;
+import org.whoowns.matching.scope.OutOfScopeExamples;
 import org.whoowns.matching.utterance.Utterance;
 
 /// Labelled training phrases of a knowledge base: those of its entries, and out-of-scope examples.
@@ -23,11 +22,12 @@ final class TrainingSet {
 
     private final int entries;
     private final List<Phrase> phrases;
+    private final List<OutOfScopeQuestion> kinds;
     private final List<String> texts;
     private final int[] labels;
     private final List<Integer> groups;
     private final Map<String, Phrase> byKey = new HashMap<>();
-    private final Set<String> outOfScope;
+    private final Map<String, OutOfScopeQuestion> outOfScope = new HashMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
 
     TrainingSet(KnowledgeBase knowledge) {
@@ -39,18 +39,20 @@ final class TrainingSet {
         entries = knowledge.entries().size();
         phrases = Phrase.allOf(knowledge).toList();
         phrases.forEach(phrase -> byKey.putIfAbsent(key(phrase.text()), phrase));
-        var examples = Stream.concat(knowledge.outOfScopeQuestions().stream(), anywhere.stream())
-                .filter(text -> !byKey.containsKey(key(text)))
-                .distinct()
+        var examples = Stream.concat(
+                        knowledge.outOfScope().stream(), anywhere.stream().map(OutOfScopeQuestion::new))
+                .filter(example -> !byKey.containsKey(key(example.text())))
+                .filter(example -> outOfScope.putIfAbsent(key(example.text()), example) == null)
                 .toList();
-        outOfScope = examples.stream().map(TrainingSet::key).collect(toUnmodifiableSet());
-        texts = Stream.concat(phrases.stream().map(Phrase::text), examples.stream())
+        kinds = examples.stream().filter(example -> example.kind() != null).toList();
+        texts = Stream.concat(
+                        phrases.stream().map(Phrase::text), examples.stream().map(OutOfScopeQuestion::text))
                 .toList();
         knowledge.entries().forEach(entry -> indices.put(entry.id(), indices.size()));
-        labels = IntStream.range(0, texts.size())
-                .map(i -> i < phrases.size()
-                        ? indices.getOrDefault(phrases.get(i).entry().id(), entries)
-                        : entries)
+        labels = Stream.concat(
+                        phrases.stream().map(phrase -> phrase.entry().id()),
+                        examples.stream().map(example -> Objects.requireNonNullElse(example.related(), "")))
+                .mapToInt(id -> indices.getOrDefault(id, entries))
                 .toArray();
         groups = groups(knowledge.entries());
     }
@@ -84,12 +86,24 @@ final class TrainingSet {
         return phrases;
     }
 
+    /// The out-of-scope questions whose kind is known.
+    List<OutOfScopeQuestion> kinds() {
+        return kinds;
+    }
+
+    /// The texts of the folder's own phrases and questions of other kinds.
+    List<String> curated() {
+        return Stream.concat(phrases.stream().map(Phrase::text), kinds.stream().map(OutOfScopeQuestion::text))
+                .toList();
+    }
+
     /// The texts of all phrases, then the out-of-scope examples.
     List<String> texts() {
         return texts;
     }
 
-    /// For each text the index of its entry, or the number of entries for out of scope. Not to be modified.
+    /// For each text the index of its entry, or the number of entries for out of scope. An out-of-scope question of
+    /// another kind is about its related entry; what kind it is, is told apart from that. Not to be modified.
     int[] labels() {
         return labels;
     }
@@ -104,9 +118,9 @@ final class TrainingSet {
         return Optional.ofNullable(byKey.get(NameKey.key(text)));
     }
 
-    /// Whether the text equals an out-of-scope example.
-    boolean isOutOfScope(String text) {
-        return outOfScope.contains(NameKey.key(text));
+    /// The out-of-scope example that equals the text.
+    Optional<OutOfScopeQuestion> findOutOfScope(String text) {
+        return Optional.ofNullable(outOfScope.get(NameKey.key(text)));
     }
 
     /// Phrases are normalised as utterances are.

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeBase.DefaultView;
 import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.knowledge.scope.QuestionKind;
 
 /// Matching by words alone, on small folders.
 class MatcherTest {
@@ -127,12 +129,53 @@ class MatcherTest {
     void rejectsOutOfScopePhrases() {
         var files = topics(Map.of("parking", "Where to park"));
         var without = Matcher.of(KnowledgeFolders.of(folder.resolve("without"), files));
-        files.put("elsewhere.yml", "questions: [where to park the camper van]\n");
+        files.put("out-of-scope.yml", "questions: [where to park the camper van]\n");
         var with = Matcher.of(KnowledgeFolders.of(folder.resolve("with"), files));
 
         assertThat(score(with, "where can I park the camper van"))
                 .isLessThan(score(without, "where can I park the camper van"));
         assertThat(with.match("where to park the camper van")).isNotInstanceOf(Match.Confident.class);
+    }
+
+    /// Topic and kind are learnt apart: the kind from questions about other entries.
+    @Test
+    void tellsTheKindOfAQuestionFromItsTopic() {
+        var files = topics(Map.of("parking", "Parking", "lunch", "Lunch", "printing", "Printing"));
+        files.put("phrases/parking.txt", "who decides on parking\nwho owns the parking\nwho is in charge of parking\n");
+        files.put("phrases/lunch.txt", "who decides on lunch\nwho owns the lunch\nwho is in charge of lunch\n");
+        files.put(
+                "phrases/printing.txt",
+                "who decides on printing\nwho owns the printing\nwho is in charge of printing\n");
+        files.put("out-of-scope.yml", """
+                questions:
+                  - { kind: schedule, related: lunch, question: what time is lunch tomorrow }
+                  - { kind: schedule, related: lunch, question: when is lunch today }
+                  - { kind: schedule, related: printing, question: what time is printing tomorrow }
+                  - { kind: schedule, related: printing, question: when is printing today }
+                  - { kind: artefact, question: where is the form }
+                """);
+        var matcher = Matcher.of(KnowledgeFolders.of(folder, files));
+
+        assertThat(matcher.match("when is parking today, what time"))
+                .isInstanceOfSatisfying(
+                        Match.Unknown.class,
+                        match -> assertThat(match.limitation())
+                                .isEqualTo(new Match.OtherKind(QuestionKind.SCHEDULE, entry(matcher, "parking"))));
+        assertThat(matcher.match("When is lunch today?"))
+                .isInstanceOfSatisfying(
+                        Match.Unknown.class,
+                        match -> assertThat(match.limitation())
+                                .isEqualTo(new Match.OtherKind(QuestionKind.SCHEDULE, entry(matcher, "lunch"))));
+        assertThat(matcher.match("where is the form"))
+                .isInstanceOfSatisfying(
+                        Match.Unknown.class,
+                        match -> assertThat(match.limitation())
+                                .isEqualTo(new Match.OtherKind(QuestionKind.ARTEFACT, null)));
+        assertThat(matcher.match("who decides on parking")).isInstanceOf(Match.Confident.class);
+    }
+
+    private static Entry entry(Matcher matcher, String id) {
+        return matcher.knowledge().entry(id).orElseThrow();
     }
 
     private static String best(Matcher matcher, String typed) {

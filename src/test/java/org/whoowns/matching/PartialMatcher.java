@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.ProgressListener;
+import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.classifier.Classifier;
 import org.whoowns.matching.classifier.PartialHead;
 import org.whoowns.matching.classifier.PartialHead.Labelling;
@@ -17,6 +18,7 @@ import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.PartialLexicon;
 import org.whoowns.matching.lexical.SpellingCorrector;
 import org.whoowns.matching.lexical.TfIdfVectorizer;
+import org.whoowns.matching.scope.OutOfScopeExamples;
 import org.whoowns.matching.utterance.Utterance;
 
 /// Builder of matchers without some of their parts, for ablations.
@@ -71,12 +73,9 @@ final class PartialMatcher {
                 : new Similarity.ByTerms(
                         features.stream().map(FeatureVector::terms).toList());
         var model = byMeaning ? encoder : null;
+        var trained = new TrainedModel(model, vectorizer, head(book, features, vectorizer.size(), parts), near, lookup);
         return new Matcher(
-                left,
-                model,
-                book,
-                spelling(book, parts),
-                new TrainedModel(model, vectorizer, head(book, features, vectorizer.size(), parts), near, lookup));
+                left, model, book, spelling(book, parts), trained, trained.kinds(book, CachedClassifier.ofKinds()));
     }
 
     private List<FeatureVector> features(TrainingSet book, TfIdfVectorizer vectorizer, boolean byMeaning) {

@@ -109,10 +109,15 @@ public sealed interface Ask {
     /// No known entry.
     ///
     /// @param nearest the closest entries, best first; empty for words without content
-    record NothingKnown(List<Candidate> nearest) implements Ask {
+    /// @param limitation what keeps it from being answered, if that is known
+    record NothingKnown(List<Candidate> nearest, Match.@Nullable Limitation limitation) implements Ask {
 
         public NothingKnown {
             nearest = List.copyOf(nearest);
+        }
+
+        public NothingKnown(List<Candidate> nearest) {
+            this(nearest, null);
         }
     }
 

@@ -53,7 +53,8 @@ public final class AskParser {
                 about(knowledge, best.entry(), frameworks.parse(utterance), best.evidence());
             case Match.Ambiguous(var choices, var _) ->
                 smallTalk(utterance, new Ask.Choice(choices, frameworks.parse(utterance)));
-            case Match.Unknown(var nearest) -> smallTalk(utterance, new Ask.NothingKnown(nearest));
+            case Match.Unknown(var nearest, var limitation) ->
+                smallTalk(utterance, new Ask.NothingKnown(nearest, limitation));
         };
     }
 

@@ -65,7 +65,7 @@ public final class AnswerText {
             case Answer.Several(var answers, var hasMore) ->
                 answers.stream().map(AnswerText::of).collect(joining("\n\n"))
                         + (hasMore ? "\n\n" + text("several.more") : "");
-            case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
+            case Answer.NotKnown notKnown -> notKnown(notKnown);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);
             case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);
@@ -166,11 +166,16 @@ public final class AnswerText {
         return notes.stream().map(AnswerMessages.Note::text).collect(joining("\n\n"));
     }
 
-    private static String notKnown(List<Entry> nearest) {
-        return nearest.isEmpty()
+    private static String notKnown(Answer.NotKnown answer) {
+        if (answer.limitation() != null) {
+            return LimitationText.of(answer.limitation());
+        }
+        return answer.nearest().isEmpty()
                 ? paragraphs(text("not.known.empty"), text("not.known.hint"))
                 : paragraphs(
-                        text("not.known"), text("not.known.nearest") + "\n" + titles(nearest), text("not.known.hint"));
+                        text("not.known"),
+                        text("not.known.nearest") + "\n" + titles(answer.nearest()),
+                        text("not.known.hint"));
     }
 
     private static String contents(Answer.Contents contents) {

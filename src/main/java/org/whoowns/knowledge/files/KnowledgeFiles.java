@@ -23,7 +23,8 @@ record KnowledgeFiles(Path folder) {
 
     /// The top-level YAML files that exist: roles, frameworks, sources and out-of-scope questions.
     List<Path> descriptions() {
-        return Stream.of(RolesFile.NAME, FrameworksFile.NAME, SourcesFile.NAME, OutOfScopeFile.NAME)
+        return Stream.concat(
+                        Stream.of(RolesFile.NAME, FrameworksFile.NAME, SourcesFile.NAME), OutOfScopeFile.NAMES.stream())
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.whoowns.knowledge.files.yaml.YamlSource;
 /// Reads a knowledge folder and reports all problems at once.
 ///
 /// Entries are the `.md` files at any depth, except `README.md` and hidden files. `roles.yml`, `frameworks.yml`,
-/// `sources.yml`, `elsewhere.yml` and `phrases/<id>.txt` are optional.
+/// `sources.yml`, `out-of-scope.yml` and `phrases/<id>.txt` are optional.
 public final class KnowledgeReader {
 
     private final Path folder;
@@ -76,9 +77,7 @@ public final class KnowledgeReader {
                 .sorted(comparing(Entry::id))
                 .toList();
         entryFiles.forEach(new DuplicateCheck(problems)::check);
-        var outOfScope = yaml(OutOfScopeFile.NAME)
-                .map(file -> OutOfScopeFile.read(file, entries))
-                .orElseGet(List::of);
+        var outOfScope = OutOfScopeFile.read(yaml(OutOfScopeFile.NAMES), entries);
         if (problems.any()) {
             return new ReadResult.Broken(problems.sorted());
         }
@@ -132,6 +131,14 @@ public final class KnowledgeReader {
         return Files.exists(path)
                 ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems).parse())
                 : Optional.empty();
+    }
+
+    private List<YamlMapping> yaml(List<String> names) throws IOException {
+        var found = new ArrayList<YamlMapping>();
+        for (var name : names) {
+            yaml(name).ifPresent(found::add);
+        }
+        return found;
     }
 
     private Optional<String> content(Path path) throws IOException {

@@ -24,8 +24,9 @@ public final class ArtifactCache {
     public static final String VECTORS = "vectors";
     public static final String CLASSIFIER = "classifier";
     public static final String SUPPORTS = "support-vectors";
+    public static final String KINDS = "kinds";
 
-    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS);
+    public static final List<String> NAMES = List.of(VECTORS, CLASSIFIER, SUPPORTS, KINDS);
 
     private static final int BUFFER_SIZE = 1 << 16;
     private static final String FOLDER = "kept";

@@ -12,27 +12,36 @@ import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.training.ClassLabels;
 import org.whoowns.matching.classifier.training.TrainingData;
 
-/// Cache of the classifier trained last, keyed by a hash of its training data.
+/// Cache of the classifier trained last for a purpose, keyed by a hash of its training data.
 public final class CachedClassifier {
 
     private static final int HASH = 32;
     private static final byte CENTROIDS = 0;
     private static final byte LINEAR = 1;
 
+    private enum Algorithm {
+        BEST_BY_VALIDATION,
+        LINEAR,
+        CENTROIDS
+    }
+
     private final @Nullable ArtifactCache artifacts;
-    private final @Nullable Classifier closest;
+    private final String name;
+    private final Algorithm algorithm;
     private final @Nullable ArtifactCache warmStart;
     private final String features;
     private final @Nullable TrainingRound round;
 
     private CachedClassifier(
             @Nullable ArtifactCache artifacts,
-            @Nullable Classifier closest,
+            String name,
+            Algorithm algorithm,
             @Nullable ArtifactCache warmStart,
             String features,
             @Nullable TrainingRound round) {
         this.artifacts = artifacts;
-        this.closest = closest;
+        this.name = name;
+        this.algorithm = algorithm;
         this.warmStart = warmStart;
         this.features = features;
         this.round = round;
@@ -40,17 +49,37 @@ public final class CachedClassifier {
 
     /// Caches a classifier trained on embeddings and words.
     public static CachedClassifier in(ArtifactCache artifacts) {
-        return new CachedClassifier(artifacts, null, artifacts, "meanings and words", null);
+        return entries(artifacts, "meanings and words");
     }
 
     /// Caches a classifier trained on words alone; it replaces one that was trained on embeddings too.
     public static CachedClassifier byWordsIn(ArtifactCache artifacts) {
-        return new CachedClassifier(artifacts, null, artifacts, "words alone", null);
+        return entries(artifacts, "words alone");
+    }
+
+    private static CachedClassifier entries(ArtifactCache artifacts, String features) {
+        return new CachedClassifier(
+                artifacts, ArtifactCache.CLASSIFIER, Algorithm.BEST_BY_VALIDATION, artifacts, features, null);
+    }
+
+    /// Caches a linear classifier of kinds.
+    public static CachedClassifier ofKindsIn(ArtifactCache artifacts) {
+        return new CachedClassifier(artifacts, ArtifactCache.KINDS, Algorithm.LINEAR, null, "kinds", null);
+    }
+
+    /// Caches a linear classifier of kinds by words alone.
+    public static CachedClassifier ofKindsByWordsIn(ArtifactCache artifacts) {
+        return new CachedClassifier(artifacts, ArtifactCache.KINDS, Algorithm.LINEAR, null, "kinds by words", null);
+    }
+
+    /// Trains a linear classifier of kinds without a cache.
+    public static CachedClassifier ofKinds() {
+        return new CachedClassifier(null, ArtifactCache.KINDS, Algorithm.LINEAR, null, "kinds", null);
     }
 
     /// Trains without a cache.
     public static CachedClassifier uncached() {
-        return new CachedClassifier(null, null, null, "", null);
+        return new CachedClassifier(null, ArtifactCache.CLASSIFIER, Algorithm.BEST_BY_VALIDATION, null, "", null);
     }
 
     /// Trains a classifier of the same kind as this one, without a cache.
@@ -58,7 +87,8 @@ public final class CachedClassifier {
     /// @param warmStart the cache with the state to start from; null to start cold
     public static CachedClassifier sameKindAs(
             Classifier classifier, @Nullable ArtifactCache warmStart, TrainingRound round) {
-        return new CachedClassifier(null, classifier, warmStart, "", round);
+        var algorithm = classifier instanceof CentroidClassifier ? Algorithm.CENTROIDS : Algorithm.LINEAR;
+        return new CachedClassifier(null, ArtifactCache.CLASSIFIER, algorithm, warmStart, "", round);
     }
 
     /// The cached classifier if it was trained on the same data, else a new one.
@@ -69,17 +99,15 @@ public final class CachedClassifier {
             return train(data, labels).classifier();
         }
         var hash = hash(data, labels);
-        return artifacts
-                .load(ArtifactCache.CLASSIFIER, bytes -> read(bytes, hash, data, labels))
-                .orElseGet(() -> {
-                    var trained = train(data, labels);
-                    artifacts.put(ArtifactCache.CLASSIFIER, out -> {
-                        out.write(hash);
-                        write(trained.classifier(), out);
-                    });
-                    trained.warmStart().ifPresent(state -> state.save(artifacts));
-                    return trained.classifier();
-                });
+        return artifacts.load(name, bytes -> read(bytes, hash, data, labels)).orElseGet(() -> {
+            var trained = train(data, labels);
+            artifacts.put(name, out -> {
+                out.write(hash);
+                write(trained.classifier(), out);
+            });
+            trained.warmStart().filter(_ -> warmStart != null).ifPresent(state -> state.save(artifacts));
+            return trained.classifier();
+        });
     }
 
     private static void write(Classifier classifier, DataOutputStream out) throws IOException {
@@ -98,12 +126,12 @@ public final class CachedClassifier {
     private record Trained(Classifier classifier, Optional<WarmStartState> warmStart) {}
 
     private Trained train(TrainingData data, int[] labels) {
-        var start = warmStart == null
-                ? WarmStartState.NOTHING
-                : round == null ? WarmStartState.in(warmStart) : round.warmStart(warmStart);
-        var useCentroids = closest == null
-                ? new ClassifierSelection(data, labels, start).prefersCentroids()
-                : closest instanceof CentroidClassifier;
+        var start = warmStart == null ? WarmStartState.NOTHING : WarmStartState.in(warmStart);
+        var useCentroids = switch (algorithm) {
+            case BEST_BY_VALIDATION -> new ClassifierSelection(data, labels, start).prefersCentroids();
+            case LINEAR -> false;
+            case CENTROIDS -> true;
+        };
         if (useCentroids) {
             return new Trained(CentroidClassifier.of(data.features(), labels, data.classes() - 1), Optional.empty());
         }

@@ -11,6 +11,7 @@ import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
+import org.whoowns.answering.text.LimitationText;
 import org.whoowns.answering.text.OwnershipText;
 import org.whoowns.answering.text.PeopleText;
 import org.whoowns.answering.text.ShortText;
@@ -87,7 +88,7 @@ public final class AnswerCard {
             case Answer.FrameworksSay say -> FrameworkCards.all(say, surface);
             case Answer.Choices choices -> choices(choices, surface);
             case Answer.Several several -> several(several, surface);
-            case Answer.NotKnown(List<Entry> nearest) -> notKnown(nearest);
+            case Answer.NotKnown notKnown -> notKnown(notKnown);
             case Answer.Contents contents -> GuideCards.contents(contents);
             case Answer.Guide guide -> GuideCards.guide(guide);
             case Answer.Reply(SmallTalk kind) ->
@@ -151,7 +152,15 @@ public final class AnswerCard {
                 .toList());
     }
 
-    private static CardLayout notKnown(List<Entry> nearest) {
+    private static CardLayout notKnown(Answer.NotKnown answer) {
+        var nearest = answer.nearest();
+        if (answer.limitation() != null) {
+            return CardLayout.of(
+                    List.of(),
+                    BlockFactory.text(escape(LimitationText.of(answer.limitation()))),
+                    entryButtons(
+                            LimitationText.related(answer.limitation()).stream().toList(), FrameworkMention.NONE));
+        }
         var sentence =
                 nearest.isEmpty() ? text("not.known.empty") : text("not.known") + " " + text("not.known.nearest");
         return CardLayout.of(

@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.knowledge.files.validation.Problem;
+import org.whoowns.knowledge.scope.OutOfScopeQuestion;
+import org.whoowns.knowledge.scope.QuestionKind;
 
 class OutOfScopeFileTest {
 
@@ -23,14 +26,15 @@ class OutOfScopeFileTest {
         assertThat(read("# A note.\nquestions:\n  - who cooks?\n  - \"soup: hot or cold?\"\n"))
                 .isInstanceOfSatisfying(
                         ReadResult.Good.class,
-                        good -> assertThat(good.knowledge().outOfScopeQuestions())
+                        good -> assertThat(good.knowledge().outOfScope())
+                                .extracting(OutOfScopeQuestion::text)
                                 .containsExactly("who cooks?", "soup: hot or cold?"));
     }
 
     @Test
     void isOptional() {
-        assertThat(KnowledgeFolders.topicsAlone().outOfScopeQuestions()).isEmpty();
-        assertThat(KnowledgeFolders.shipped().outOfScopeQuestions()).hasSizeGreaterThan(100);
+        assertThat(KnowledgeFolders.topicsAlone().outOfScope()).isEmpty();
+        assertThat(KnowledgeFolders.shipped().outOfScope()).hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest
@@ -38,9 +42,57 @@ class OutOfScopeFileTest {
     void rejectsAQuestionOfAnEntry(String question) throws IOException {
         assertThat(read("questions:\n  - who cooks?\n  - " + question + "\n"))
                 .isEqualTo(new ReadResult.Broken(List.of(new Problem(
-                        "elsewhere.yml",
+                        "out-of-scope.yml",
                         3,
-                        "“" + question + "” leads to `dishes`, so it can't be elsewhere; remove one."))));
+                        "“" + question + "” leads to `dishes`, so it can't be out of scope; remove one."))));
+    }
+
+    @Test
+    void readsKindsAndRelatedEntries() throws IOException {
+        assertThat(read("""
+                questions:
+                  - { kind: schedule, related: dishes, question: when are the cups dry? }
+                  - { kind: how-to, question: how to boil an egg }
+                  - { question: who cooks? }
+                """))
+                .isInstanceOfSatisfying(
+                        ReadResult.Good.class,
+                        good -> assertThat(good.knowledge().outOfScope())
+                                .containsExactly(
+                                        new OutOfScopeQuestion(
+                                                "when are the cups dry?", QuestionKind.SCHEDULE, "dishes"),
+                                        new OutOfScopeQuestion("how to boil an egg", QuestionKind.HOW_TO, null),
+                                        new OutOfScopeQuestion("who cooks?")));
+    }
+
+    @Test
+    void readsTheFileOfTheFormerNameAsWell() throws IOException {
+        Files.writeString(folder.resolve("elsewhere.yml"), "questions: who bakes?\n");
+
+        assertThat(read("questions: [who cooks?]\n"))
+                .isInstanceOfSatisfying(
+                        ReadResult.Good.class,
+                        good -> assertThat(good.knowledge().outOfScope())
+                                .containsExactly(
+                                        new OutOfScopeQuestion("who cooks?"), new OutOfScopeQuestion("who bakes?")));
+        Files.delete(folder.resolve("out-of-scope.yml"));
+        assertThat(KnowledgeReader.read(folder))
+                .isInstanceOfSatisfying(
+                        ReadResult.Good.class,
+                        good -> assertThat(good.knowledge().outOfScope())
+                                .containsExactly(new OutOfScopeQuestion("who bakes?")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: lunch                     | `lunch` is not a kind; the kinds are artefact, how-to, schedule, history, remark.
+            related: dishes                 | `related` needs a `kind`; the kinds are artefact, how-to, schedule, history, remark.
+            kind: remark, related: laundry  | There is no entry `laundry`; `related` names an entry's id.
+            type: remark                    | `type` is not a known key; the keys are kind, question, related.
+            """)
+    void rejectsWhatIsNoKindOrEntry(String keys, String sentence) throws IOException {
+        assertThat(read("questions:\n  - who bakes?\n  - { " + keys + ", question: who cooks? }\n"))
+                .isEqualTo(new ReadResult.Broken(List.of(new Problem("out-of-scope.yml", 3, sentence))));
     }
 
     @Test
@@ -60,7 +112,7 @@ class OutOfScopeFileTest {
         assertThat(read("questions: [" + "x".repeat(301) + "]\n")).isInstanceOf(ReadResult.Broken.class);
     }
 
-    private ReadResult read(String elsewhere) throws IOException {
+    private ReadResult read(String outOfScope) throws IOException {
         Files.writeString(folder.resolve("dishes.md"), """
                 ---
                 id: dishes
@@ -70,7 +122,7 @@ class OutOfScopeFileTest {
                 ---
                 Whoever takes the last clean cup.
                 """);
-        Files.writeString(folder.resolve("elsewhere.yml"), elsewhere);
+        Files.writeString(folder.resolve("out-of-scope.yml"), outOfScope);
         return KnowledgeReader.read(folder);
     }
 }

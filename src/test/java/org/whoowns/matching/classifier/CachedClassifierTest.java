@@ -60,6 +60,21 @@ class CachedClassifierTest {
         assertThat(of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS)).containsExactly(LEARNT);
     }
 
+    /// The classifier of kinds has a file of its own, and leaves the warm start of the entries alone.
+    @Test
+    void cachesTheClassifierOfKindsApart() {
+        of(ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS);
+        var artifacts = ArtifactCache.in(folder);
+        var supports = artifacts.find(ArtifactCache.SUPPORTS);
+        var others = new int[] {2, 2, 2, 1, 1, 1, 0, 0, 0};
+
+        var kinds = of(CachedClassifier.ofKindsIn(artifacts), ToyTrainingData.EXAMPLES, others);
+
+        assertThat(of(CachedClassifier.ofKindsIn(artifacts), List.of(), others)).containsExactly(kinds);
+        assertThat(of(List.of(), ToyTrainingData.LABELS)).containsExactly(LEARNT);
+        assertThat(artifacts.find(ArtifactCache.SUPPORTS)).isEqualTo(supports);
+    }
+
     @Test
     void trainsWithoutACache() {
         assertThat(of(CachedClassifier.uncached(), ToyTrainingData.EXAMPLES, ToyTrainingData.LABELS))

@@ -27,8 +27,10 @@ import org.whoowns.knowledge.Provenance;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.knowledge.scope.QuestionKind;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
+import org.whoowns.matching.Match;
 import org.whoowns.teams.Ownership;
 
 /// Generates worst-case answers: as long as the knowledge reader allows, and full of markup.
@@ -115,6 +117,9 @@ final class HostileAnswers {
                         new FrameworkMention.One(frameworks.getFirst())),
                 new Answer.NotKnown(entries(3).toList()),
                 new Answer.NotKnown(List.of()),
+                new Answer.NotKnown(List.of(), new Match.OtherKind(QuestionKind.REMARK, responsibility)),
+                new Answer.NotKnown(List.of(), new Match.OtherKind(QuestionKind.SCHEDULE, topic())),
+                new Answer.NotKnown(List.of(), new Match.OtherLanguage("tr")),
                 new Answer.Contents(
                         areas, Stream.generate(this::topic).limit(60).toList()),
                 guide(),

@@ -122,6 +122,23 @@ public final class YamlMapping {
         return list;
     }
 
+    /// The mappings in the list under the key, in which a plain text, even alone, stands for a mapping with one key.
+    ///
+    /// @param shorthand that key
+    public List<YamlMapping> mappings(String key, String shorthand) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        var nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        return nodes.stream()
+                .filter(each -> !(each instanceof ScalarNode scalar)
+                        || !scalar.getValue().isBlank())
+                .map(each -> new YamlMapping(
+                        source, each instanceof MappingNode item ? item : YamlSource.mapping(shorthand, each)))
+                .toList();
+    }
+
     /// The mapping under the key.
     public Optional<YamlMapping> mapping(String key) {
         var node = values.get(key);

@@ -1,12 +1,18 @@
 package org.whoowns.knowledge.files.yaml;
 
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 
 /// YAML text from a file, which reports its errors by line.
@@ -36,6 +42,18 @@ public record YamlSource(String file, int firstLine, String yaml, ProblemCollect
             problems.add(file, firstLine, "This is not valid YAML: " + broken.getMessage());
         }
         return Optional.empty();
+    }
+
+    /// A mapping with one key, at the place of its value.
+    static MappingNode mapping(String key, Node value) {
+        var name = new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN);
+        return new MappingNode(
+                Tag.MAP,
+                true,
+                List.of(new NodeTuple(name, value)),
+                FlowStyle.FLOW,
+                value.getStartMark(),
+                value.getEndMark());
     }
 
     void problem(Node at, String sentence) {

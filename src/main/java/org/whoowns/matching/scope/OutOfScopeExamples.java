@@ -1,4 +1,4 @@
-package org.whoowns.matching;
+package org.whoowns.matching.scope;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +7,16 @@ import java.util.List;
 
 /// Negative training examples that no knowledge of roles answers in any company: small talk, chores, other people's
 /// jobs, nonsense.
-final class OutOfScopeExamples {
+public final class OutOfScopeExamples {
 
-    static final List<String> SHIPPED = read();
+    public static final List<String> SHIPPED = read();
 
     private OutOfScopeExamples() {}
 
     private static List<String> read() {
-        try (var file = OutOfScopeExamples.class.getResourceAsStream("elsewhere.txt")) {
+        try (var file = OutOfScopeExamples.class.getResourceAsStream("/org/whoowns/matching/out-of-scope.txt")) {
             if (file == null) {
-                throw new IllegalStateException("elsewhere.txt is not on the class path");
+                throw new IllegalStateException("out-of-scope.txt is not on the class path");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
