@@ -155,11 +155,11 @@ public final class AnswerCard {
     private static CardLayout notKnown(Answer.NotKnown answer) {
         var nearest = answer.nearest();
         if (answer.limitation() != null) {
+            var related = LimitationText.related(answer.limitation()).stream().toList();
             return CardLayout.of(
                     List.of(),
                     BlockFactory.text(escape(LimitationText.of(answer.limitation()))),
-                    entryButtons(
-                            LimitationText.related(answer.limitation()).stream().toList(), FrameworkMention.NONE));
+                    choiceButtons(related, related, FrameworkMention.NONE));
         }
         var sentence =
                 nearest.isEmpty() ? text("not.known.empty") : text("not.known") + " " + text("not.known.nearest");
