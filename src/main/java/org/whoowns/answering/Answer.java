@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
@@ -217,6 +218,16 @@ public sealed interface Answer {
             answers = List.copyOf(answers);
         }
     }
+
+    /// The answer to a follow-up, to be shown as the follow-up asks.
+    ///
+    /// @param answer what it is about
+    record Continued(FollowUp followUp, Answer answer) implements Answer {}
+
+    /// A follow-up to nothing.
+    ///
+    /// @param example a question that can be asked; null if the knowledge has none
+    record NothingBefore(FollowUp followUp, @Nullable String example) implements Answer {}
 
     /// No entry is meant.
     ///

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.continuation.FollowUpInterpreter;
+import org.whoowns.answering.conversation.ConversationState;
+import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.FrameworkMention;
@@ -77,19 +80,61 @@ public final class Answerer {
         try {
             var interpreted = interpret(snapshot, question);
             var interpretation = Duration.ofNanos(System.nanoTime() - began);
-            var answer = withAlternatives(answer(snapshot, interpreted, question.context()), interpreted.parsed());
-            return new AnsweredQuestion(interpreted.ask(), interpreted.parsed().match(), answer, interpretation);
+            var answer = continued(
+                    snapshot,
+                    interpreted,
+                    withAlternatives(answer(snapshot, interpreted, question.context()), interpreted.parsed()));
+            remember(interpreted, interpreted.before(), question.context());
+            return new AnsweredQuestion(
+                    interpreted.ask(), interpreted.parsed().match(), answer, interpretation, interpreted.followUp());
         } catch (RejectedExecutionException busy) {
             var nothing = new ParsedUtterance(new Ask.NothingKnown(List.of()));
-            return new AnsweredQuestion(nothing.ask(), nothing.match(), new Answer.Busy(), Duration.ZERO);
+            return new AnsweredQuestion(nothing.ask(), nothing.match(), new Answer.Busy(), Duration.ZERO, null);
         }
     }
 
     private InterpretedQuestion interpret(Snapshot snapshot, Question.Utterance question) {
-        return contexts == null
-                ? new InterpretedQuestion(
-                        parser(snapshot, question.context()).apply(question.words()), new TeamContext.Anywhere())
-                : interpreter(contexts, snapshot, question.context()).interpret(question.words());
+        var context = question.context();
+        var parser = parser(snapshot, context);
+        var parsed = parser.apply(question.words());
+        return new FollowUpInterpreter(snapshot, context, contexts, parser)
+                .interpret(parsed)
+                .map(each -> new InterpretedQuestion(each, teamContext(snapshot, context, each.team())))
+                .orElseGet(() -> contexts == null
+                        ? new InterpretedQuestion(parsed, new TeamContext.Anywhere())
+                        : interpreter(contexts, snapshot, context).interpret(question.words()));
+    }
+
+    /// What later questions of the conversation may refer to.
+    private static void remember(
+            InterpretedQuestion interpreted, @Nullable ConversationState before, QuestionContext context) {
+        ConversationState.after(before, interpreted.ask(), interpreted.team())
+                .ifPresent(context.conversation()::remember);
+    }
+
+    /// The answer to a follow-up, if it differs from that to a question of its own.
+    private static Answer continued(Snapshot snapshot, InterpretedQuestion interpreted, Answer answer) {
+        var followUp = interpreted.followUp();
+        if (followUp == null || answer instanceof Answer.Choices) {
+            return answer;
+        }
+        if (interpreted.before() == null) {
+            var examples = snapshot.knowledge().examples();
+            return new Answer.NothingBefore(
+                    followUp,
+                    examples.isEmpty() ? null : examples.getFirst().questions().getFirst());
+        }
+        return switch (followUp) {
+            case FollowUp.UnknownTeam _, FollowUp.UnknownFramework _ -> new Answer.Continued(followUp, answer);
+            case FollowUp.Plain.SHARE, FollowUp.Plain.CHANGE, FollowUp.Plain.SOURCE ->
+                new Answer.Continued(followUp, answer);
+            case FollowUp.Plain.DETAILS, FollowUp.Plain.WHY -> new Answer.Detailed(answer);
+            case FollowUp.Plain.PERSON -> new Answer.Continued(followUp, answer);
+            case FollowUp.Plain.ACROSS, FollowUp.Plain.HERE, FollowUp.Plain.AGAIN -> answer;
+            case FollowUp.Plain.OTHER, FollowUp.Plain.BACK -> answer;
+            case FollowUp.InFramework _, FollowUp.Pick _, FollowUp.Elsewhere _, FollowUp.About _ -> answer;
+            case FollowUp.Confirm _ -> answer;
+        };
     }
 
     private QuestionInterpreter interpreter(TeamContextResolver resolver, Snapshot snapshot, QuestionContext context) {
@@ -118,10 +163,13 @@ public final class Answerer {
                         ? answer
                         : new Answer.Alternatives(answer, others, mention(answer));
             }
-            default ->
-                resolve(snapshot, reference, context)
+            default -> {
+                var interpreted = resolve(snapshot, reference, context);
+                interpreted.ifPresent(each -> remember(each, context.conversation().recall().orElse(null), context));
+                yield interpreted
                         .<Answer>map(each -> answer(snapshot, each, context))
                         .orElseGet(Answer.Gone::new);
+            }
         };
     }
 

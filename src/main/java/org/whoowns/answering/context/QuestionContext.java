@@ -2,6 +2,7 @@ package org.whoowns.answering.context;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.conversation.Conversation;
 
 /// The context of a question: who asks, where, and who sees the answer.
 ///
@@ -9,11 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// @param channel null outside of channels
 /// @param isAlone whether only the asker sees the answer
 /// @param teams whether the answer may show teams; evaluated lazily
+/// @param conversation to which the question belongs
 public record QuestionContext(
-        String workspace, String user, @Nullable String channel, boolean isAlone, Supplier<TeamVisibility> teams) {
+        String workspace,
+        String user,
+        @Nullable String channel,
+        boolean isAlone,
+        Supplier<TeamVisibility> teams,
+        Conversation conversation) {
 
     /// An anonymous question outside of any workspace.
     public static final QuestionContext ANYBODY = new QuestionContext("", "", null, true, () -> TeamVisibility.VISIBLE);
+
+    /// A question outside of any conversation.
+    public QuestionContext(
+            String workspace, String user, @Nullable String channel, boolean isAlone, Supplier<TeamVisibility> teams) {
+        this(workspace, user, channel, isAlone, teams, Conversation.NONE);
+    }
+
+    /// An anonymous question in a conversation outside of any workspace.
+    public static QuestionContext anybody(Conversation conversation) {
+        return new QuestionContext("", "", null, true, () -> TeamVisibility.VISIBLE, conversation);
+    }
 
     public boolean showsTeams() {
         return teams.get() == TeamVisibility.VISIBLE;

@@ -41,6 +41,10 @@ public final class AskParser {
         return frameworks.without(utterance);
     }
 
+    public boolean isSubcommand(String utterance) {
+        return subcommands.parse(utterance).isPresent();
+    }
+
     public Ask parse(String utterance, Match match) {
         return subcommands
                 .parse(utterance)

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.conversation.FollowUp;
+import org.whoowns.answering.conversation.FollowUpParser;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.answering.polarity.PolarQuestionParser;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
@@ -32,6 +36,7 @@ public final class Snapshot {
     private final AskParser parser;
     private final PeopleQuestionParser people;
     private final PolarQuestionParser polar;
+    private final FollowUpParser followUps;
     private final Cache<String, ParsedUtterance> parsed = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
@@ -48,6 +53,7 @@ public final class Snapshot {
         this.parser = new AskParser(matcher.knowledge());
         this.people = new PeopleQuestionParser(matcher.knowledge());
         this.polar = new PolarQuestionParser(matcher.knowledge());
+        this.followUps = new FollowUpParser(matcher.knowledge());
     }
 
     public KnowledgeBase knowledge() {
@@ -91,8 +97,8 @@ public final class Snapshot {
         var result = severalQuestions(utterance, ask, match)
                 .map(several ->
                         new ParsedUtterance(several, several.parts().getFirst().match()))
-                .orElseGet(() ->
-                        new ParsedUtterance(ask, match, polar.parse(utterance).orElse(null)));
+                .orElseGet(() -> new ParsedUtterance(
+                        ask, match, polar.parse(utterance).orElse(null), followUp(utterance, ask, match)));
         parsed.put(utterance, result);
         return result;
     }
@@ -111,6 +117,16 @@ public final class Snapshot {
                             return new Ask.Part(words, parser.parse(words, match), match);
                         })
                         .toList());
+    }
+
+    /// Small talk, commands and the phrases of the knowledge are never follow-ups.
+    private @Nullable FollowUp followUp(String utterance, Ask ask, Match match) {
+        var isOwn = ask instanceof Ask.Chat
+                || ask instanceof Ask.Help
+                || parser.isSubcommand(utterance)
+                || (match instanceof Match.Confident(var best, var _)
+                        && NameKey.key(best.evidence().phrase()).equals(NameKey.key(utterance)));
+        return isOwn ? null : followUps.parse(utterance).orElse(null);
     }
 
     /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again

@@ -66,6 +66,8 @@ public final class AnswerText {
                 answers.stream().map(AnswerText::of).collect(joining("\n\n"))
                         + (hasMore ? "\n\n" + text("several.more") : "");
             case Answer.NotKnown notKnown -> notKnown(notKnown);
+            case Answer.Continued continued -> FollowUpText.of(continued);
+            case Answer.NothingBefore nothing -> FollowUpText.of(nothing);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);
             case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);
@@ -217,7 +219,7 @@ public final class AnswerText {
                 .collect(joining("\n\n"));
     }
 
-    private static String why(Provenance provenance, @Nullable Evidence evidence) {
+    static String why(Provenance provenance, @Nullable Evidence evidence) {
         return AnswerMessages.why(
                 provenance,
                 evidence,

@@ -56,7 +56,7 @@ final class QuestionHandler {
         matchTime.record(answered.interpretation());
         var verdict = switch (answered.answer()) {
             case Answer.Choices _ -> ambiguous;
-            case Answer.NotKnown _ -> unknown;
+            case Answer.NotKnown _, Answer.NothingBefore _ -> unknown;
             case Answer.Busy _ -> overloaded;
             default -> confident;
         };

@@ -35,6 +35,9 @@ public final class AnswerCard {
     ///
     /// @param page from 0; the last page if there are fewer
     public static SlackMessage of(Answer answer, int page, Surface surface) {
+        if (answer instanceof Answer.Continued continued) {
+            return FollowUpCards.of(continued, page, surface);
+        }
         var layout = card(answer, surface, false);
         var pages = layout.pages();
         var shown = Math.min(page, pages.size() - 1);

@@ -1,7 +1,9 @@
 package org.whoowns.slack.render;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -20,6 +22,11 @@ public final class SharedAnswer {
         }
         return AnswerCard.of(answer, page, Surface.SHARED)
                 .withContext(MessageCatalog.text("shared.by", "<@" + user + ">"));
+    }
+
+    /// The reference by which an answer can be given again to everyone; empty if it can't be shared.
+    public static Optional<Reference> reference(Answer answer) {
+        return Optional.ofNullable(AnswerCard.reference(answer));
     }
 
     /// Replaces the ephemeral message after sharing.
