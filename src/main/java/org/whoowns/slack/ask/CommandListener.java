@@ -1,15 +1,18 @@
 package org.whoowns.slack.ask;
 
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import org.whoowns.answering.Answer;
 import org.whoowns.answering.Question;
-import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.render.SharedAnswer;
 import org.whoowns.slack.render.Surface;
 
 /// Bolt listener for the slash command, answered in the HTTP response, which only the asker sees.
@@ -37,16 +40,28 @@ final class CommandListener implements Listener {
         app.command(
                 COMMAND,
                 (request, _) -> tasks.call(
-                        () -> answer(contexts.words(request.getPayload()), contexts.of(request.getPayload())),
+                        () -> answer(request.getPayload()),
                         id -> EphemeralResponses.of(SlackMessage.of(MessageCatalog.text("failure", id)))));
     }
 
-    private Response answer(String words, QuestionContext context) {
-        var question = new Question.Utterance(words, context);
+    private Response answer(SlashCommandPayload payload) {
+        var question = new Question.Utterance(contexts.words(payload), contexts.of(payload));
         if (question.isTruncated()) {
             return EphemeralResponses.of(questions.message(question, Surface.EPHEMERAL));
         }
         var knowledge = current.snapshot().source();
-        return responses.of(knowledge, questions.answer(question));
+        var answer = questions.answer(question);
+        return answer instanceof Answer.Continued(FollowUp.Plain followUp, var last) && followUp == FollowUp.Plain.SHARE
+                ? share(last, payload)
+                : responses.of(knowledge, answer);
+    }
+
+    /// Answers again, for everyone in the channel.
+    private Response share(Answer last, SlashCommandPayload payload) {
+        return SharedAnswer.reference(last)
+                .map(reference -> questions.answer(new Question.Click(reference, contexts.ofShared(payload))))
+                .map(answer -> EphemeralResponses.inChannel(SharedAnswer.publicMessage(answer, 0, payload.getUserId())))
+                .orElseGet(
+                        () -> EphemeralResponses.of(SlackMessage.of(MessageCatalog.text("follow.up.nothing.share"))));
     }
 }

@@ -52,10 +52,19 @@ final class EphemeralResponses {
 
     /// Without the cache.
     static Response of(SlackMessage message) {
+        return response(message, "ephemeral");
+    }
+
+    /// A response that everyone in the channel sees.
+    static Response inChannel(SlackMessage message) {
+        return response(message, "in_channel");
+    }
+
+    private static Response response(SlackMessage message, String type) {
         return Response.json(
                 200,
                 SlashCommandResponse.builder()
-                        .responseType("ephemeral")
+                        .responseType(type)
                         .text(message.text())
                         .blocks(message.blocks())
                         .build());

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
+import org.whoowns.answering.conversation.Conversation;
+import org.whoowns.learning.conversation.ConversationKey;
+import org.whoowns.learning.conversation.ConversationMemory;
 import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
@@ -20,11 +23,17 @@ final class QuestionContextFactory {
     private final ChannelSharing channels;
     private final WorkspaceRegistry workspaces;
     private final ActorResolver actors;
+    private final ConversationMemory conversations;
 
-    QuestionContextFactory(ChannelSharing channels, WorkspaceRegistry workspaces, ActorResolver actors) {
+    QuestionContextFactory(
+            ChannelSharing channels,
+            WorkspaceRegistry workspaces,
+            ActorResolver actors,
+            ConversationMemory conversations) {
         this.channels = channels;
         this.workspaces = workspaces;
         this.actors = actors;
+        this.conversations = conversations;
     }
 
     /// The words after the command, without mentions of the bot.
@@ -42,7 +51,18 @@ final class QuestionContextFactory {
                 Requester.in(payload.getTeamId(), payload.getUserId(), null),
                 payload.getChannelId(),
                 true,
-                audience -> audience == ChannelAudience.SHARED);
+                audience -> audience == ChannelAudience.SHARED,
+                ConversationPlace.of(payload));
+    }
+
+    /// For an answer to a command that everyone in the channel will see.
+    QuestionContext ofShared(SlashCommandPayload payload) {
+        return context(
+                Requester.in(payload.getTeamId(), payload.getUserId(), null),
+                payload.getChannelId(),
+                false,
+                audience -> audience != ChannelAudience.OWN,
+                ConversationPlace.of(payload));
     }
 
     /// @param visible whether others see the result of the click
@@ -56,7 +76,8 @@ final class QuestionContextFactory {
                 Requester.in(workspace, user.getId(), user.getTeamId()),
                 channel,
                 !visible,
-                audience -> audience == ChannelAudience.SHARED || (visible && audience == ChannelAudience.UNKNOWN));
+                audience -> audience == ChannelAudience.SHARED || (visible && audience == ChannelAudience.UNKNOWN),
+                ConversationPlace.of(payload, workspace));
     }
 
     /// @param shared whether the event says that the channel is shared with other organisations
@@ -70,18 +91,25 @@ final class QuestionContextFactory {
                 Requester.in(workspace, message.user(), null),
                 channel,
                 alone,
-                audience -> shared || audience != ChannelAudience.OWN);
+                audience -> shared || audience != ChannelAudience.OWN,
+                ConversationPlace.of(workspace, message, alone));
     }
 
     /// @param isShared whether people of other organisations may be among the channel's audience
+    /// @param place null if nothing is remembered there
     private QuestionContext context(
-            Requester requester, @Nullable String channel, boolean alone, Predicate<ChannelAudience> isShared) {
+            Requester requester,
+            @Nullable String channel,
+            boolean alone,
+            Predicate<ChannelAudience> isShared,
+            @Nullable ConversationKey place) {
         return new QuestionContext(
                 requester.workspace(),
                 requester.user(),
                 channel,
                 alone,
-                () -> visibility(requester, channel, isShared));
+                () -> visibility(requester, channel, isShared),
+                place == null ? Conversation.NONE : conversations.of(place));
     }
 
     private TeamVisibility visibility(

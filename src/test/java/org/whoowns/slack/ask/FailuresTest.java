@@ -27,6 +27,7 @@ import org.mockito.ArgumentCaptor;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.learning.conversation.ConversationMemory;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.ChannelSharing;
@@ -43,7 +44,10 @@ class FailuresTest {
     private final App app = mock(App.class);
     private final QuestionHandler questions = mock(QuestionHandler.class);
     private final QuestionContextFactory contexts = new QuestionContextFactory(
-            mock(ChannelSharing.class), mock(WorkspaceRegistry.class), mock(ActorResolver.class));
+            mock(ChannelSharing.class),
+            mock(WorkspaceRegistry.class),
+            mock(ActorResolver.class),
+            mock(ConversationMemory.class));
     private final MessageSender messages = mock(MessageSender.class);
     private final TaskRunner tasks = new TaskRunner();
 

@@ -25,7 +25,8 @@ public final class WorkspaceEraser {
             "team",
             "team_history",
             "workspace_agreements",
-            "token_check");
+            "token_check",
+            "conversation");
 
     private static final String INSTALLATIONS = "installation";
 

@@ -1,0 +1,145 @@
+package org.whoowns.learning.conversation;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.whoowns.answering.conversation.ConversationState;
+import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+
+/// Table of conversations, shared by all replicas. Writes in batches, which a repository can't with these statements.
+///
+/// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
+@Singleton
+@Requires(beans = DataSource.class)
+final class ConversationTable {
+
+    private static final String SEPARATOR = " ";
+
+    private final DataSource connections;
+    private final DatabaseGuard database;
+    private final PlaceHash places;
+
+    ConversationTable(DataSource connections, DataSourceResolver resolver, DatabaseGuard database, PlaceHash places) {
+        this.connections = resolver.resolve(connections);
+        this.database = database;
+        this.places = places;
+    }
+
+    /// Work on a connection.
+    @FunctionalInterface
+    private interface ConnectionWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// A row to be written.
+    private record PlaceRow(String workspace, String place, RememberedState latest) {}
+
+    Optional<RememberedState> find(ConversationKey key) {
+        var place = places.of(key);
+        return run(connection -> {
+            try (var query = connection.prepareStatement("select entry, framework, team, choices, said_at"
+                    + " from conversation where workspace = ? and place = ?")) {
+                query.setString(1, key.workspace());
+                query.setString(2, place);
+                try (var rows = query.executeQuery()) {
+                    return rows.next() ? Optional.of(state(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /// Writes the states, but none over a later one.
+    void write(Map<ConversationKey, RememberedState> states) {
+        // in one order, so that replicas never wait for each other's rows in a circle
+        var rows = states.entrySet().stream()
+                .map(each -> new PlaceRow(each.getKey().workspace(), places.of(each.getKey()), each.getValue()))
+                .sorted(Comparator.comparing(PlaceRow::place))
+                .toList();
+        run(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                delete(connection, rows);
+                insert(connection, rows);
+                connection.commit();
+                return rows.size();
+            } catch (SQLException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static void delete(Connection connection, List<PlaceRow> rows) throws SQLException {
+        try (var older = connection.prepareStatement(
+                "delete from conversation where workspace = ? and place = ? and said_at <= ?")) {
+            for (var row : rows) {
+                older.setString(1, row.workspace());
+                older.setString(2, row.place());
+                older.setTimestamp(3, Timestamp.from(row.latest().at()));
+                older.addBatch();
+            }
+            older.executeBatch();
+        }
+    }
+
+    private static void insert(Connection connection, List<PlaceRow> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into conversation (workspace, place, entry, framework, team, choices, said_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+            for (var row : rows) {
+                var state = row.latest().state();
+                insert.setString(1, row.workspace());
+                insert.setString(2, row.place());
+                insert.setString(3, state.entry());
+                insert.setString(4, state.framework());
+                insert.setString(5, state.team());
+                insert.setString(6, String.join(SEPARATOR, state.choices()));
+                insert.setTimestamp(7, Timestamp.from(row.latest().at()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /// @return the number of deleted rows
+    int deleteBefore(Instant time) {
+        return run(connection -> {
+            try (var old = connection.prepareStatement("delete from conversation where said_at < ?")) {
+                old.setTimestamp(1, Timestamp.from(time));
+                return old.executeUpdate();
+            }
+        });
+    }
+
+    private <T> T run(ConnectionWork<T> work) {
+        return database.query(() -> {
+            try (var connection = connections.getConnection()) {
+                return work.on(connection);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private static RememberedState state(ResultSet row) throws SQLException {
+        var choices = Stream.of(row.getString(4).split(SEPARATOR))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return new RememberedState(
+                new ConversationState(row.getString(1), row.getString(2), row.getString(3), choices),
+                row.getTimestamp(5).toInstant());
+    }
+}
