@@ -16,6 +16,9 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.conversation.Conversation;
+import org.whoowns.answering.conversation.InMemoryConversation;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
 import picocli.CommandLine.Command;
@@ -34,6 +37,8 @@ import picocli.CommandLine.Spec;
 public final class AskCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// The start of a line that continues the one before.
+    private static final String CONTINUES = "+ ";
 
     @Mixin
     private final KnowledgeOptions knowledge = new KnowledgeOptions();
@@ -48,6 +53,14 @@ public final class AskCommand implements Callable<Integer> {
             names = "--batch",
             description = "Reads questions from standard input, one per line, and prints one JSON object per line.")
     private boolean batch;
+
+    @Option(
+            names = "--conversation",
+            description = {
+                "Reads questions from standard input, one per line; each may refer to the answer before it.",
+                "With --batch, only a line that starts with \"+ \" continues the one before."
+            })
+    private boolean conversation;
 
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The question, in your own words.")
     private List<String> words = List.of();
@@ -78,19 +91,51 @@ public final class AskCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (batch) {
             answerBatch(answerer, out);
+        } else if (conversation) {
+            converse(answerer, out);
         } else {
-            var utterance = String.join(" ", words);
-            out.println(json ? json(answerer, utterance) : text(answerer, new Question.Utterance(utterance)));
+            out.println(answer(answerer, String.join(" ", words), Conversation.NONE));
         }
         return 0;
     }
 
     private void answerBatch(Answerer answerer, PrintWriter out) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        Conversation current = new InMemoryConversation();
+        try (var lines = lines()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(json(answerer, line));
+                var continues = conversation && line.startsWith(CONTINUES);
+                current = continues ? current : new InMemoryConversation();
+                out.println(json(answerer, continues ? line.substring(CONTINUES.length()) : line, current));
             }
         }
+    }
+
+    /// Answers line by line, so that a person can type the next question after an answer.
+    private void converse(Answerer answerer, PrintWriter out) throws IOException {
+        var current = new InMemoryConversation();
+        if (!words.isEmpty()) {
+            out.println(answer(answerer, String.join(" ", words), current));
+        }
+        try (var lines = lines()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    out.println((json ? "" : "\n") + answer(answerer, line, current));
+                    out.flush();
+                }
+            }
+        }
+    }
+
+    private BufferedReader lines() {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private String answer(Answerer answerer, String utterance, Conversation current) throws JsonProcessingException {
+        return json ? json(answerer, utterance, current) : text(answerer, question(utterance, current));
+    }
+
+    private static Question.Utterance question(String utterance, Conversation current) {
+        return new Question.Utterance(utterance, QuestionContext.anybody(current));
     }
 
     private String text(Answerer answerer, Question.Utterance question) {
@@ -99,7 +144,8 @@ public final class AskCommand implements Callable<Integer> {
         return question.isTruncated() ? text + "\n\n" + MessageCatalog.text("truncated") : text;
     }
 
-    private static String json(Answerer answerer, String utterance) throws JsonProcessingException {
+    private static String json(Answerer answerer, String utterance, Conversation current)
+            throws JsonProcessingException {
         record Answered(
                 String utterance,
 
@@ -107,7 +153,7 @@ public final class AskCommand implements Callable<Integer> {
                 boolean truncated,
 
                 @JsonUnwrapped AnswerSummary summary) {}
-        var question = new Question.Utterance(utterance);
+        var question = question(utterance, current);
         var summary = AnswerSummary.of(answerer.trace(question));
         return JSON.writeValueAsString(new Answered(utterance, question.isTruncated(), summary));
     }

@@ -86,6 +86,42 @@ class AskCommandTest {
     }
 
     @Test
+    void continuesABatchOnLinesThatSaySo() throws IOException {
+        var lines =
+                List.of("who owns pricing?", "+ and for packaging?", "+ and in SAFe?", "why?", "+ who owns pricing?");
+
+        assertThat(run(String.join("\n", lines), "--json", "--batch", "--conversation"))
+                .isZero();
+
+        assertThat(objects())
+                .extracting(each -> each.get("entry").asText())
+                .containsExactly("pricing", "packaging", "packaging", "null", "pricing");
+        assertThat(objects())
+                .extracting(each -> each.get("kind").asText())
+                .containsExactly("responsibility", "responsibility", "framework", "unknown", "responsibility");
+        assertThat(objects().get(1).get("utterance").asText()).isEqualTo("and for packaging?");
+    }
+
+    @Test
+    void readsALineOfABatchAsItIsWithoutAConversation() throws IOException {
+        assertThat(run("who owns pricing?\n+ why?", "--json", "--batch")).isZero();
+
+        assertThat(objects().get(1).get("utterance").asText()).isEqualTo("+ why?");
+        assertThat(objects().get(1).get("verdict").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void holdsAConversationLineByLine() {
+        assertThat(run("where does that come from?\n\nand in Scrum?\n", "--conversation", "ordering the backlog"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("Product Owner: Ordering the backlog\n")
+                .contains("\n\nWhere “Ordering the backlog” comes from:\n")
+                .contains("\n\nProduct Owner: Ordering the backlog (Scrum Guide)\n");
+    }
+
+    @Test
     void rejectsInvalidCombinationsOfOptions() {
         assertThat(run("", "--batch")).isEqualTo(2);
         assertThat(err.toString()).contains("please add --json");
