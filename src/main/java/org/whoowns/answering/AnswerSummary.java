@@ -1,6 +1,7 @@
 package org.whoowns.answering;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
@@ -14,11 +15,15 @@ import org.whoowns.matching.Match;
 /// Of several questions in one utterance, the top level is the first, and `answers` has all of them.
 ///
 /// @param kind of the answer
-/// @param asks kind of question: owner, explanation, comparison or people; null for commands and small talk
+/// @param asks kind of question: owner, explanation, comparison or people; the kind that is not answered, such as
+///     artefact; what a follow-up asks, such as framework; null for commands and small talk
+/// @param polarity of the first line: yes, no or partly; null if it is none of them
 /// @param entry the id of the answer's entry; for `ambiguous` the likeliest one
 /// @param owner the id of the role that the answer names, or `shared`
 /// @param framework the id of the framework whose view is asked for; null for the default
 /// @param team the name of the team for which it is answered
+/// @param related the id of the entry that is offered to a question of a kind that is not answered
+/// @param language of a message that is not in English, by ISO 639-1
 /// @param score of the entry, or of the best candidate if there is no entry; 0 without candidates
 /// @param choices ids to choose from, for `ambiguous`
 /// @param candidates the best three
@@ -27,10 +32,13 @@ public record AnswerSummary(
         String verdict,
         String kind,
         @Nullable String asks,
+        @Nullable String polarity,
         @Nullable String entry,
         @Nullable String owner,
         @Nullable String framework,
         @Nullable String team,
+        @Nullable String related,
+        @Nullable String language,
         double score,
         List<String> choices,
         List<Scored> candidates,
@@ -70,7 +78,27 @@ public record AnswerSummary(
                     .toList();
             return all.getFirst().among(all);
         }
-        return of(question.ask(), question.match(), question.answer());
+        var summary = of(question.ask(), question.match(), question.answer());
+        var followUp = question.followUp();
+        return followUp == null ? summary : summary.asking(followUp.asks());
+    }
+
+    private AnswerSummary asking(String kindOfQuestion) {
+        return new AnswerSummary(
+                verdict,
+                kind,
+                kindOfQuestion,
+                polarity,
+                entry,
+                owner,
+                framework,
+                team,
+                related,
+                language,
+                score,
+                choices,
+                candidates,
+                answers);
     }
 
     private static AnswerSummary of(Ask ask, Match match, Answer answer) {
@@ -87,11 +115,14 @@ public record AnswerSummary(
         return new AnswerSummary(
                 verdict,
                 subject.kind(),
-                subject.asks(),
+                asks(ask, subject),
+                polarity(answer),
                 subject.entry(),
                 subject.owner(),
                 subject.framework(),
                 team(answer),
+                related(ask),
+                language(ask),
                 score(subject.entry(), candidates),
                 choices,
                 scored(candidates),
@@ -99,7 +130,21 @@ public record AnswerSummary(
     }
 
     private AnswerSummary among(List<AnswerSummary> all) {
-        return new AnswerSummary(verdict, kind, asks, entry, owner, framework, team, score, choices, candidates, all);
+        return new AnswerSummary(
+                verdict,
+                kind,
+                asks,
+                polarity,
+                entry,
+                owner,
+                framework,
+                team,
+                related,
+                language,
+                score,
+                choices,
+                candidates,
+                all);
     }
 
     private static Subject subject(Ask ask) {
@@ -130,6 +175,23 @@ public record AnswerSummary(
             case Ask.Help _, Ask.Catalogue _ -> Subject.without("help", null);
             case Ask.Chat(var _) -> Subject.without("smalltalk", null);
         };
+    }
+
+    private static @Nullable String asks(Ask ask, Subject subject) {
+        return ask instanceof Ask.NothingKnown(var _, Match.OtherKind(var kind, var _)) ? kind.id() : subject.asks();
+    }
+
+    private static @Nullable String related(Ask ask) {
+        return ask instanceof Ask.NothingKnown(var _, Match.OtherKind(var _, Entry related)) ? related.id() : null;
+    }
+
+    private static @Nullable String language(Ask ask) {
+        return ask instanceof Ask.NothingKnown(var _, Match.OtherLanguage(var code)) ? code : null;
+    }
+
+    private static @Nullable String polarity(Answer answer) {
+        var polarity = answer.polarity();
+        return polarity == null ? null : polarity.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String team(Answer answer) {

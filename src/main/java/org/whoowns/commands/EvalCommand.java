@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.conversation.InMemoryConversation;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.EvaluationText;
 import org.whoowns.evaluation.LabelledFileResult;
@@ -100,7 +102,11 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private static ObservedAnswer answered(Answerer answerer, LabelledQuestion question) {
-        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(question.question())));
+        var conversation = QuestionContext.anybody(new InMemoryConversation());
+        if (!question.before().isEmpty()) {
+            answerer.answer(new Question.Utterance(question.before(), conversation));
+        }
+        var summary = AnswerSummary.of(answerer.trace(new Question.Utterance(question.question(), conversation)));
         return new ObservedAnswer(
                 ObservedAnswer.Verdict.valueOf(summary.verdict().toUpperCase(Locale.ROOT)),
                 summary.kind(),
@@ -120,7 +126,17 @@ public final class EvalCommand implements Callable<Integer> {
         if (!others.isEmpty()) {
             facets.put(Facet.SECOND, others);
         }
+        put(facets, Facet.POLARITY, summary.polarity());
+        put(facets, Facet.RELATED, summary.related());
+        put(facets, Facet.LANGUAGE, summary.language());
+        put(facets, Facet.KIND, summary.asks());
         return facets;
+    }
+
+    private static void put(Map<Facet, Set<String>> facets, Facet facet, @Nullable String value) {
+        if (value != null) {
+            facets.put(facet, Set.of(value));
+        }
     }
 
     private static final class Source {

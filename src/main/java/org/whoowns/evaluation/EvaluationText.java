@@ -104,7 +104,7 @@ public final class EvaluationText {
         return "  " + question.line() + ": "
                 + FigureTable.oneLine(
                         (question.before().isEmpty() ? "" : question.before() + " + ") + question.question())
-                + "\n      expected " + expected(question) + "; got " + got(graded.observed()) + "\n";
+                + "\n      expected " + expected(question) + "; got " + got(graded) + "\n";
     }
 
     private static String expected(LabelledQuestion question) {
@@ -117,8 +117,10 @@ public final class EvaluationText {
         return (owner.isPresent() ? entries + ", owner " + String.join(" or ", owner.names()) : entries) + facets;
     }
 
-    private static String got(ObservedAnswer observed) {
+    private static String got(GradedAnswer graded) {
+        var observed = graded.observed();
         var facets = observed.facets().entrySet().stream()
+                .filter(facet -> graded.asksFor(facet.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(facet -> ", " + facet.getKey().column() + " " + String.join(" and ", facet.getValue()))
                 .collect(joining());

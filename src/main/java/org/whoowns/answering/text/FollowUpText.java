@@ -56,7 +56,7 @@ public final class FollowUpText {
     }
 
     private static boolean isWithoutTeam(Answer answer) {
-        return answer.plain() instanceof Answer.Ownership(var _, var local, var _, var _)
+        return answer.plain() instanceof Answer.Ownership(var _, var local, var _, var _, var _)
                 && switch (local) {
                     case LocalOwnership.Known(var ownership, var _) -> ownership.team() == null;
                     case LocalOwnership.Nothing() -> true;
@@ -66,7 +66,7 @@ public final class FollowUpText {
 
     /// How to record what the team does differently.
     public static String change(Answer answer) {
-        if (!(answer.plain() instanceof Answer.Ownership(var responsibility, var local, var _, var _))) {
+        if (!(answer.plain() instanceof Answer.Ownership(var responsibility, var local, var _, var _, var _))) {
             return text(
                     "follow.up.change.topic", entry(answer).map(Entry::title).orElse(""));
         }

@@ -11,6 +11,7 @@ import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
+import org.whoowns.answering.text.FollowUpText;
 import org.whoowns.answering.text.LimitationText;
 import org.whoowns.answering.text.OwnershipText;
 import org.whoowns.answering.text.PeopleText;
@@ -91,6 +92,9 @@ public final class AnswerCard {
             case Answer.FrameworksSay say -> FrameworkCards.all(say, surface);
             case Answer.Choices choices -> choices(choices, surface);
             case Answer.Several several -> several(several, surface);
+            case Answer.Continued(var _, var plain) -> card(plain, surface, details);
+            case Answer.NothingBefore nothing ->
+                CardLayout.of(List.of(), BlockFactory.text(escape(FollowUpText.of(nothing))));
             case Answer.NotKnown notKnown -> notKnown(notKnown);
             case Answer.Contents contents -> GuideCards.contents(contents);
             case Answer.Guide guide -> GuideCards.guide(guide);

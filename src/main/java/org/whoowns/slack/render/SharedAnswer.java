@@ -26,7 +26,7 @@ public final class SharedAnswer {
 
     /// The reference by which an answer can be given again to everyone; empty if it can't be shared.
     public static Optional<Reference> reference(Answer answer) {
-        return Optional.ofNullable(AnswerCard.reference(answer));
+        return Optional.ofNullable(AnswerReferences.of(answer));
     }
 
     /// Replaces the ephemeral message after sharing.
