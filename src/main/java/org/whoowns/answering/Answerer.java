@@ -165,7 +165,8 @@ public final class Answerer {
             }
             default -> {
                 var interpreted = resolve(snapshot, reference, context);
-                interpreted.ifPresent(each -> remember(each, context.conversation().recall().orElse(null), context));
+                interpreted.ifPresent(
+                        each -> remember(each, context.conversation().recall().orElse(null), context));
                 yield interpreted
                         .<Answer>map(each -> answer(snapshot, each, context))
                         .orElseGet(Answer.Gone::new);

@@ -108,8 +108,8 @@ public final class LintCommand implements Callable<Integer> {
                 linter.warnings() == 0 ? "No problems." : "No problems, " + counted(linter.warnings(), "warning") + ".";
         return linter.hidden() == 0
                 ? warnings
-                : warnings + " " + counted(linter.hidden(), "weaker one")
-                        + (linter.hidden() == 1 ? " is" : " are") + " left out; see --all.";
+                : warnings + " " + counted(linter.hidden(), "weaker one") + (linter.hidden() == 1 ? " is" : " are")
+                        + " left out; see --all.";
     }
 
     private static String counted(long count, String word) {

@@ -31,7 +31,8 @@ public record FollowUpInterpreter(
         @Nullable TeamContextResolver teams,
         Function<String, ParsedUtterance> parser) {
 
-    private static final Pattern CONNECTIVE = Pattern.compile("(?i)^(?:(?:so|and|then|but|oh|ok|okay|hm+|wait)\\b[\\s,]*+)*+");
+    private static final Pattern CONNECTIVE =
+            Pattern.compile("(?i)^(?:(?:so|and|then|but|oh|ok|okay|hm+|wait)\\b[\\s,]*+)*+");
 
     /// What the utterance means in its conversation; empty for a question of its own.
     public Optional<Continuation> interpret(ParsedUtterance said) {
@@ -69,7 +70,8 @@ public record FollowUpInterpreter(
         }
         return snapshot.polar()
                 .parse(words)
-                .or(() -> snapshot.polar().parse("it is " + CONNECTIVE.matcher(words).replaceFirst("")))
+                .or(() -> snapshot.polar()
+                        .parse("it is " + CONNECTIVE.matcher(words).replaceFirst("")))
                 .orElse(null);
     }
 

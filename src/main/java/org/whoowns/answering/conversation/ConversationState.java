@@ -50,7 +50,8 @@ public record ConversationState(
                                 .toList(),
                         null,
                         team);
-            case Ask.NothingKnown(var nearest, var _) -> nearest.isEmpty() ? Optional.empty() : choice(nearest, null, team);
+            case Ask.NothingKnown(var nearest, var _) ->
+                nearest.isEmpty() ? Optional.empty() : choice(nearest, null, team);
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> Optional.empty();
             case Ask.Catalogue _, Ask.Help _, Ask.Chat _ -> Optional.empty();
         };

@@ -66,7 +66,9 @@ final class ConflictCheck {
             return others == 0
                     ? this
                     : new Conflict(
-                            finding.with(" The same goes for " + others + " more of these two entries."), entries, score);
+                            finding.with(" The same goes for " + others + " more of these two entries."),
+                            entries,
+                            score);
         }
     }
 

@@ -56,7 +56,8 @@ public record Linter(List<Finding> findings, int hidden) {
                 new Linter(problems.stream().map(Finding::of).toList(), 0);
             case ReadResult.Good(var knowledge, var sourceMap) -> {
                 var reviewCheck = new ReviewCheck(sourceMap, today);
-                var reviews = knowledge.entries().stream().flatMap(reviewCheck::of).toList();
+                var reviews =
+                        knowledge.entries().stream().flatMap(reviewCheck::of).toList();
                 var conflicts = depth == Depth.FAST
                         ? List.<Finding>of()
                         : conflicts(training.apply(knowledge), new ConflictCheck(sourceMap), progress);
@@ -81,9 +82,8 @@ public record Linter(List<Finding> findings, int hidden) {
                 each -> new PhraseResult(each, matcher.match(each.text())),
                 done -> progress.at("Comparing names", done, names.size()));
         var asked = CrossValidation.ofDoubtful(matcher, ConflictCheck.FOLDS, ROUNDS, progress);
-        return ConflictCheck.Conflict.strongest(Stream.of(named, asked)
-                        .flatMap(List::stream)
-                        .flatMap(each -> check.of(each).stream()))
+        return ConflictCheck.Conflict.strongest(
+                        Stream.of(named, asked).flatMap(List::stream).flatMap(each -> check.of(each).stream()))
                 .stream()
                 .map(ConflictCheck.Conflict::finding)
                 .toList();

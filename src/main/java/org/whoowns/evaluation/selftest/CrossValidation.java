@@ -22,7 +22,8 @@ import org.whoowns.matching.classifier.TrainingRound;
 
 /// K-fold cross-validation of the example questions.
 ///
-/// Each fold is matched by a matcher trained without that fold's questions. A question's fold depends on its words alone,
+/// Each fold is matched by a matcher trained without that fold's questions. A question's fold depends on its words
+/// alone,
 /// so that an edit changes few folds, and neighbours, which are often alike, end up in different ones. Leaving out one
 /// question at a time would need a training run for each; larger folds only make the test harder.
 public final class CrossValidation {
@@ -65,7 +66,9 @@ public final class CrossValidation {
         var results = new HashMap<Phrase, PhraseResult>();
         for (var each = 0; each < folds; each++) {
             var fold = each;
-            var left = questions.stream().filter(question -> fold(question) == fold).toList();
+            var left = questions.stream()
+                    .filter(question -> fold(question) == fold)
+                    .toList();
             if (!left.isEmpty()) {
                 var round = new TrainingRound(name == null ? null : name + fold, this::step);
                 var retrained = matcher.retrainedOn(without(left, matcher.knowledge()), round);
@@ -79,7 +82,9 @@ public final class CrossValidation {
             }
             arrive((fold + 1) * (steps / folds));
         }
-        return questions.stream().flatMap(each -> Stream.ofNullable(results.get(each))).toList();
+        return questions.stream()
+                .flatMap(each -> Stream.ofNullable(results.get(each)))
+                .toList();
     }
 
     private int fold(Phrase question) {

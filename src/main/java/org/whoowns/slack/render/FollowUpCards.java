@@ -66,6 +66,8 @@ final class FollowUpCards {
         return Optional.of(
                 team == null
                         ? new TeamAction.SetUp(null).button(text("team.set.up"))
-                        : new TeamAction.Agree(team.id(), ownership.responsibility().id()).button(text("we.do.it.differently")));
+                        : new TeamAction.Agree(
+                                        team.id(), ownership.responsibility().id())
+                                .button(text("we.do.it.differently")));
     }
 }
