@@ -16,7 +16,7 @@ import org.whoowns.matching.classifier.LinearClassifier;
 record ScoreCalibration(Curve outOfScope, Gap runnerUp, Curve similarity, double confident, double choosable) {
 
     static final ScoreCalibration SEMANTIC =
-            new ScoreCalibration(new Curve(6, 0.15), new Gap(new Curve(9, 0.05), 0), new Curve(20, 0.55), 0.56, 0.08);
+            new ScoreCalibration(new Curve(6, 0.15), new Gap(new Curve(9, 0.05), 0), new Curve(20, 0.55), 0.63, 0.08);
 
     static final ScoreCalibration LEXICAL =
             new ScoreCalibration(new Curve(4.1, 0), new Gap(new Curve(6.2, 0.1), 0), new Curve(10, 0.3), 0.5, 0.4);

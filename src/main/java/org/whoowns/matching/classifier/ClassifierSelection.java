@@ -17,7 +17,7 @@ import org.whoowns.matching.embedding.EmbeddingMatrix;
 final class ClassifierSelection {
 
     /// Limit of phrases × classes; beyond it, training linear classifiers takes minutes.
-    static final long MAX_LINEAR_SIZE = 4_000_000;
+    static final long MAX_LINEAR_SIZE = 8_000_000;
 
     /// Median phrases of an entry from which linear classifiers won wherever it was measured.
     static final int MANY_PHRASES = 60;
