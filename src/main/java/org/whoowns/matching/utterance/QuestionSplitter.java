@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// Splits at the ends of sentences and where a conjunction or a comma is followed by a new question. A question that
 /// refers to the one before it ("who accepts them?", "and who for the budget?") takes the missing words from there. One
-/// without a subject ("who decides?") belongs to the sentence before it and is left out.
+/// without a subject ("who decides?") belongs to the statement before it; after a question it is left out.
 public final class QuestionSplitter {
 
     /// More clauses than that are not looked at.
@@ -68,20 +68,22 @@ public final class QuestionSplitter {
     /// The questions of the message; fewer than two if it asks only one.
     public static List<String> split(String typed) {
         var questions = new ArrayList<String>();
+        var statement = "";
         var seen = 0;
-        for (var sentence :
-                Utterance.BREAK.splitAsStream(Utterance.plain(typed)).toList()) {
+        for (var sentence : Utterance.BREAK.splitAsStream(Utterance.plain(typed)).toList()) {
             var asked = sentence.strip().endsWith("?");
             for (var clause : clauses(sentence)) {
                 var clean = Utterance.withoutCourtesy(clause.replaceFirst("^[\\s,;:]+", ""));
                 var words = LEAD.matcher(clean).replaceFirst("");
-                if (!words.isBlank() && seen++ < MAX_CLAUSES) {
-                    var isAdded = asked && startsWithConjunction(clause);
-                    var question = complete(words, isAdded, questions.isEmpty() ? "" : questions.getLast());
-                    if (!question.isEmpty()) {
-                        questions.add(question);
-                    }
+                if (words.isBlank() || seen++ >= MAX_CLAUSES) {
+                    continue;
                 }
+                var before = questions.isEmpty() ? "" : questions.getLast();
+                var question = complete(words, asked && ADDED.matcher(clause).find(), before, statement);
+                if (!question.isEmpty()) {
+                    questions.add(question);
+                }
+                statement = QUESTION.matcher(words).find() ? "" : words;
             }
         }
         return List.copyOf(questions);
@@ -95,14 +97,18 @@ public final class QuestionSplitter {
     ///
     /// @param isAdded whether it is added to a question by a conjunction
     /// @param before the question before it; empty for the first
-    private static String complete(String words, boolean isAdded, String before) {
+    /// @param statement the statement right before it; empty for none
+    private static String complete(String words, boolean isAdded, String before, String statement) {
         var object = OBJECT_ONLY.matcher(words);
         if (!before.isEmpty() && object.matches()) {
             return withObject(before, object.group(1), object.group(2));
         }
         var begins = QUESTION.matcher(words).find();
-        if (!hasSubject(words) || POINTS_BACK.matcher(words).find() || !(begins || (isAdded && !before.isEmpty()))) {
+        if (!begins && !(isAdded && !before.isEmpty())) {
             return "";
+        }
+        if (subjects(words) < (POINTS_BACK.matcher(words).find() ? 2 : 1)) {
+            return begins && !statement.isEmpty() ? statement + ", " + words : "";
         }
         if (!begins || Utterance.isSelfContained(words)) {
             return words;
@@ -113,14 +119,12 @@ public final class QuestionSplitter {
                 : words;
     }
 
-    private static boolean startsWithConjunction(String clause) {
-        return ADDED.matcher(clause).find();
-    }
-
-    private static boolean hasSubject(String words) {
+    /// The number of words that say what it is about.
+    private static long subjects(String words) {
         return WORD.matcher(words)
                 .results()
-                .anyMatch(word -> !GENERIC.matcher(word.group()).matches());
+                .filter(word -> !GENERIC.matcher(word.group()).matches())
+                .count();
     }
 
     /// The question with another object: up to its preposition if it has the same one, else for the owner.

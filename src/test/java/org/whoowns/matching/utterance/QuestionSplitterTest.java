@@ -18,6 +18,9 @@ class QuestionSplitterTest {
             Hi all, who owns the vision; who owns the strategy?      → who owns the vision | who owns the strategy?
             who is accountable for the budget and who for the P&L?   → who is accountable for the budget | who is accountable for the P&L?
             who writes user stories and who accepts them?            → who writes user stories | who accepts user stories?
+            The old app must go: who decides? And who tells people?  → The old app must go, who decides? | who tells people?
+            An outage at night, who takes it? And broken releases?   → An outage at night, who takes it? | broken releases?
+            Is the PO testing? Can he also tell us how to code it?   → Is the PO testing? | Can he also tell us how to code it?
             can a PO serve several teams? how much power has a PO?   → can a PO serve several teams? | how much power has a PO?
             """)
     void splitsAtEachQuestion(String message, String questions) {
