@@ -198,45 +198,25 @@ public final class Answerer {
 
     /// Empty if the reference's target no longer exists.
     private Optional<InterpretedQuestion> resolve(Snapshot snapshot, Reference reference, QuestionContext context) {
-        var knowledge = snapshot.knowledge();
         return switch (reference) {
-            case Reference.ToEntry(var id, @Nullable String team) ->
-                knowledge
-                        .entry(id)
-                        .map(entry -> AskParser.about(knowledge, entry, FrameworkMention.NONE, null))
-                        .map(ask -> new InterpretedQuestion(ask, teamContext(snapshot, context, team)));
             case Reference.ToVerdict(var of, var question) ->
                 resolve(snapshot, of, context).map(each -> each.asking(question));
-            case Reference.ToDetails(var of) -> resolve(snapshot, of, context);
-            case Reference.ToChoice(var chosen, var _) -> resolve(snapshot, chosen, context);
-            case Reference.ToTeam(var team) ->
-                Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(snapshot, context, team)));
-            case Reference.ToPerson(var user) ->
-                Optional.of(new InterpretedQuestion(new Ask.HeldBy(user), teamContext(snapshot, context, null)));
-            case Reference.ToRole(var id, @Nullable String framework) ->
-                knowledge
-                        .role(id)
-                        .map(role -> anywhere(new Ask.RoleOverview(
-                                role, knowledge.framework(framework).orElse(null), null)));
-            case Reference.ToFramework(var id, var framework) ->
-                knowledge
-                        .responsibility(id)
-                        .flatMap(responsibility -> knowledge
-                                .framework(framework)
-                                .map(each -> anywhere(new Ask.FrameworkView(responsibility, each, null))));
-            case Reference.ToFrameworks(var id) ->
-                knowledge.responsibility(id).map(each -> anywhere(new Ask.CompareFrameworks(each, null)));
-            case Reference.ToContents() -> Optional.of(anywhere(new Ask.Catalogue()));
-            case Reference.ToContract(var user) ->
-                Optional.of(anywhere(new Ask.ContractOf(new Ask.Whose.OfPerson(user))));
-            case Reference.ToRoleContract(var team, var id) ->
-                knowledge.role(id).map(role -> anywhere(new Ask.ContractOf(new Ask.Whose.OfRole(team, role))));
-            case Reference.ToCheck() -> Optional.of(anywhere(new Ask.TeamCheck()));
+            case Reference.ToEntry(var _, @Nullable String team) -> inTeam(snapshot, reference, context, team);
+            case Reference.ToTeam(var team) -> inTeam(snapshot, reference, context, team);
+            case Reference.ToPerson _ -> inTeam(snapshot, reference, context, null);
+            default ->
+                reference
+                        .ask(snapshot.knowledge())
+                        .map(ask -> new InterpretedQuestion(ask, new TeamContext.Anywhere()));
         };
     }
 
-    private static InterpretedQuestion anywhere(Ask ask) {
-        return new InterpretedQuestion(ask, new TeamContext.Anywhere());
+    /// @param team null for the team of the asker's context
+    private Optional<InterpretedQuestion> inTeam(
+            Snapshot snapshot, Reference reference, QuestionContext context, @Nullable String team) {
+        return reference
+                .ask(snapshot.knowledge())
+                .map(ask -> new InterpretedQuestion(ask, teamContext(snapshot, context, team)));
     }
 
     private TeamContext teamContext(Snapshot snapshot, QuestionContext context, @Nullable String team) {

@@ -1,8 +1,13 @@
 package org.whoowns.answering;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.AskParser;
+import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.polarity.RoleQuestion;
+import org.whoowns.knowledge.KnowledgeBase;
 
 /// Target of a click, by ids, which may no longer exist at the time of the click.
 public sealed interface Reference {
@@ -68,5 +73,36 @@ public sealed interface Reference {
         if (!possible) {
             throw new IllegalArgumentException("references can't be combined like this");
         }
+    }
+
+    /// What is asked by a click on it; empty if its target no longer exists.
+    default Optional<Ask> ask(KnowledgeBase knowledge) {
+        return switch (this) {
+            case ToEntry(var id, var _) ->
+                knowledge.entry(id).map(entry -> AskParser.about(knowledge, entry, FrameworkMention.NONE, null));
+            case ToVerdict(var of, var _) -> of.ask(knowledge);
+            case ToDetails(var of) -> of.ask(knowledge);
+            case ToChoice(var chosen, var _) -> chosen.ask(knowledge);
+            case ToTeam _ -> Optional.of(new Ask.HoldersOf(null));
+            case ToPerson(var user) -> Optional.of(new Ask.HeldBy(user));
+            case ToRole(var id, @Nullable String framework) ->
+                knowledge
+                        .role(id)
+                        .map(role -> new Ask.RoleOverview(
+                                role, knowledge.framework(framework).orElse(null), null));
+            case ToFramework(var id, var framework) ->
+                knowledge
+                        .responsibility(id)
+                        .flatMap(responsibility -> knowledge
+                                .framework(framework)
+                                .map(each -> new Ask.FrameworkView(responsibility, each, null)));
+            case ToFrameworks(var id) ->
+                knowledge.responsibility(id).map(each -> new Ask.CompareFrameworks(each, null));
+            case ToContents() -> Optional.of(new Ask.Catalogue());
+            case ToContract(var user) -> Optional.of(new Ask.ContractOf(new Ask.Whose.OfPerson(user)));
+            case ToRoleContract(var team, var id) ->
+                knowledge.role(id).map(role -> new Ask.ContractOf(new Ask.Whose.OfRole(team, role)));
+            case ToCheck() -> Optional.of(new Ask.TeamCheck());
+        };
     }
 }

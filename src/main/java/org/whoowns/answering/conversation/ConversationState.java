@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
+import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.matching.Candidate;
+import org.whoowns.matching.Match;
 
 /// What the last answer of a conversation was about, by ids. It holds no words that anybody typed.
 ///
@@ -50,6 +52,9 @@ public record ConversationState(
                                 .toList(),
                         null,
                         team);
+            case Ask.NothingKnown(var _, Match.OtherKind(var _, Entry related)) ->
+                about(before, related.id(), null, team);
+            case Ask.NothingKnown(var _, Match.OtherLanguage _) -> Optional.empty();
             case Ask.NothingKnown(var nearest, var _) ->
                 nearest.isEmpty() ? Optional.empty() : choice(nearest, null, team);
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> Optional.empty();

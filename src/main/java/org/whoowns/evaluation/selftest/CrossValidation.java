@@ -64,6 +64,7 @@ public final class CrossValidation {
                 .filter(each -> each.source() == Evidence.Source.QUESTION)
                 .toList();
         var results = new HashMap<Phrase, PhraseResult>();
+        arrive(0);
         for (var each = 0; each < folds; each++) {
             var fold = each;
             var left = questions.stream()

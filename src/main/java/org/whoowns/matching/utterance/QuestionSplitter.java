@@ -70,7 +70,8 @@ public final class QuestionSplitter {
         var questions = new ArrayList<String>();
         var statement = "";
         var seen = 0;
-        for (var sentence : Utterance.BREAK.splitAsStream(Utterance.plain(typed)).toList()) {
+        for (var sentence :
+                Utterance.BREAK.splitAsStream(Utterance.plain(typed)).toList()) {
             var asked = sentence.strip().endsWith("?");
             for (var clause : clauses(sentence)) {
                 var clean = Utterance.withoutCourtesy(clause.replaceFirst("^[\\s,;:]+", ""));

@@ -44,7 +44,7 @@ class EphemeralResponsesTest {
 
     @Test
     void showsThatAPersonHasLeft() {
-        assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of()))).contains("@U1");
+        assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of()))).contains("Jonas");
         assertThat(json(ownership("T1", Map.of("U1", "Jonas"), Set.of("U1")))).doesNotContain("@U1", "Jonas");
     }
 
