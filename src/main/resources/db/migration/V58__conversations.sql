@@ -3,10 +3,10 @@
 create table conversation (
     workspace varchar(32) not null,
     place     varchar(64) not null,
-    entry     varchar(64),
-    framework varchar(64),
+    entry     varchar(200),
+    framework varchar(200),
     team      varchar(36),
-    choices   varchar(200) not null,
+    choices   varchar(700) not null,
     said_at   timestamp with time zone not null,
     primary key (workspace, place)
 );

@@ -25,6 +25,8 @@ import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 final class ConversationTable {
 
     private static final String SEPARATOR = " ";
+    private static final int MAX_ID = 200;
+    private static final int MAX_CHOICES = 700;
 
     private final DataSource connections;
     private final DatabaseGuard database;
@@ -63,6 +65,7 @@ final class ConversationTable {
     void write(Map<ConversationKey, RememberedState> states) {
         // in one order, so that replicas never wait for each other's rows in a circle
         var rows = states.entrySet().stream()
+                .filter(each -> fits(each.getValue().state()))
                 .map(each -> new PlaceRow(each.getKey().workspace(), places.of(each.getKey()), each.getValue()))
                 .sorted(Comparator.comparing(PlaceRow::place))
                 .toList();
@@ -80,6 +83,12 @@ final class ConversationTable {
                 connection.setAutoCommit(true);
             }
         });
+    }
+
+    /// A folder may have longer ids; what is about them is remembered by this replica alone.
+    private static boolean fits(ConversationState state) {
+        return Stream.of(state.entry(), state.framework()).allMatch(id -> id == null || id.length() <= MAX_ID)
+                && String.join(SEPARATOR, state.choices()).length() <= MAX_CHOICES;
     }
 
     private static void delete(Connection connection, List<PlaceRow> rows) throws SQLException {
