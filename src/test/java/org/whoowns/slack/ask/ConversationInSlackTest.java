@@ -56,7 +56,7 @@ class ConversationInSlackTest {
                 .startsWith(MessageCatalog.text("follow.up.source", "Ordering the backlog"))
                 .contains("Source: Let's Build a Great Product");
         assertThat(replies(question, "maya", "and in Payments?").words())
-                .contains("In *Payments*: Sofía")
+                .contains("Sofía Lindqvist-Montgomery, Product Owner of Payments")
                 .doesNotContain("<@U");
         assertThat(replies(question, "maya", "and the roadmap?").words())
                 .startsWith("Product Manager: Product roadmap")
@@ -90,7 +90,7 @@ class ConversationInSlackTest {
     void goesOnForOnePersonsCommandsInOneChannel() {
         asks("maya", "checkout", BACKLOG);
 
-        assertThat(asks("maya", "checkout", "who is that here?").words()).contains("In *Checkout*: " + JONAS);
+        assertThat(asks("maya", "checkout", "who is that here?").words()).startsWith("Jonas Weber, Product Owner of Checkout: Ordering");
         assertThat(asks("maya", "checkout", "and in SAFe?").words())
                 .startsWith("Product Owner: Ordering the backlog (SAFe)");
         assertThat(asks("priya", "checkout", "why?").text()).contains(MessageCatalog.text("follow.up.remembers"));
@@ -107,8 +107,8 @@ class ConversationInSlackTest {
 
         assertThat(shared.isEphemeral()).isFalse();
         assertThat(shared.words())
-                .startsWith("Product Owner: Ordering the backlog")
-                .contains("In *Checkout*: Jonas Weber", "Shared by <@" + scene.id("sofia") + ">")
+                .startsWith("Jonas Weber, Product Owner of Checkout: Ordering the backlog")
+                .contains("Shared by <@" + scene.id("sofia") + ">")
                 .doesNotContain(JONAS);
         assertThat(shared.labels()).isEmpty();
     }

@@ -36,7 +36,7 @@ class MessageListenerTest {
 
         assertThat(answer.thread()).isEqualTo(question.ts());
         assertThat(answer.words()).startsWith("Product Owner: Ordering the backlog");
-        assertThat(answer.labels()).isEmpty();
+        assertThat(answer.labels()).containsExactly("Details");
     }
 
     @Test
