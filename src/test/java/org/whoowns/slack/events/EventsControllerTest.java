@@ -270,7 +270,7 @@ class EventsControllerTest {
 
     @Test
     void sendsAnswersAsUtf8() throws Exception {
-        var request = slack.signed(command("who decides the order of the backlog?"));
+        var request = slack.signed(command("list"));
         var response = post(request, BodyPublishers.ofByteArray(request.body()));
 
         assertThat(response.statusCode()).isEqualTo(200);

@@ -74,7 +74,7 @@ class HomeTest {
         asks(home, "who decides the order of the backlog in answered here?");
 
         var answered = scene.homeShowing("maya", "Ordering the backlog");
-        assertThat(answered.words()).contains("In *Answered here*: <@" + scene.id("maya") + ">");
+        assertThat(answered.words()).contains("Maya Okafor, Product Owner of Answered here: Ordering the backlog");
         slack.as("maya").clicks(answered, "Clear the answer");
         var cleared = scene.homeWhere("maya", view -> !view.words().contains("Ordering the backlog"));
         assertThat(cleared.element("home:ask").orElseThrow().json().has("initial_value"))

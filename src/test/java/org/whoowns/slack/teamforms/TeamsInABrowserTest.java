@@ -41,14 +41,14 @@ class TeamsInABrowserTest {
 
             visit(scene, page, "maya", "checkout");
             ask(page, "who decides the order of the backlog?");
-            assertThat(last(page)).containsText("In Checkout: @Jonas Weber");
+            assertThat(last(page)).containsText("Jonas Weber, Product Owner of Checkout");
             button(page, "Change for our team").last().click();
             labelled(dialog, "Who owns it here").selectOption("Product Manager");
             dialog.getByLabel("Note").fill("Priya knows the goals best");
             button(page, "Save").click();
             assertThat(dialog).not().isVisible();
             ask(page, "who decides the order of the backlog?");
-            assertThat(last(page)).containsText("In Checkout: @Priya Raman");
+            assertThat(last(page)).containsText("Priya Raman, Product Manager of Checkout");
             assertThat(last(page)).containsText("Priya knows the goals best");
 
             var other = chromium.page(1280, 900, ColorScheme.LIGHT);
