@@ -108,8 +108,13 @@ public final class ConversationMemory {
         return time.now().wall();
     }
 
-    /// Writes what is waiting; what can't be written waits for the next time.
+    /// Separate from the scheduled method, since Micronaut does not schedule a method that ends a bean's life.
     @PreDestroy
+    void writeTheRest() {
+        write();
+    }
+
+    /// Writes what is waiting; what can't be written waits for the next time.
     @Scheduled(
             initialDelay = "${whoowns.conversations.write:500ms}",
             fixedDelay = "${whoowns.conversations.write:500ms}")

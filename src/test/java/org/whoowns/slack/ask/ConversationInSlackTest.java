@@ -90,7 +90,8 @@ class ConversationInSlackTest {
     void goesOnForOnePersonsCommandsInOneChannel() {
         asks("maya", "checkout", BACKLOG);
 
-        assertThat(asks("maya", "checkout", "who is that here?").words()).startsWith("Jonas Weber, Product Owner of Checkout: Ordering");
+        assertThat(asks("maya", "checkout", "who is that here?").words())
+                .startsWith("Jonas Weber, Product Owner of Checkout: Ordering");
         assertThat(asks("maya", "checkout", "and in SAFe?").words())
                 .startsWith("Product Owner: Ordering the backlog (SAFe)");
         assertThat(asks("priya", "checkout", "why?").text()).contains(MessageCatalog.text("follow.up.remembers"));

@@ -170,7 +170,9 @@ class ConversationsTest {
     }
 
     private static void awaitRow(ManyWorkspaces many, String workspace, String entry) throws SQLException {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (rows(many, workspace).stream().noneMatch(row -> row.contains(entry))) {
+            assertThat(System.nanoTime()).as("rows %s", rows(many, workspace)).isLessThan(end);
             Thread.onSpinWait();
         }
     }
