@@ -126,7 +126,9 @@ public final class CachedClassifier {
     private record Trained(Classifier classifier, Optional<WarmStartState> warmStart) {}
 
     private Trained train(TrainingData data, int[] labels) {
-        var start = warmStart == null ? WarmStartState.NOTHING : WarmStartState.in(warmStart);
+        var start = warmStart == null
+                ? WarmStartState.NOTHING
+                : round == null ? WarmStartState.in(warmStart) : round.warmStart(warmStart);
         var useCentroids = switch (algorithm) {
             case BEST_BY_VALIDATION -> new ClassifierSelection(data, labels, start).prefersCentroids();
             case LINEAR -> false;
