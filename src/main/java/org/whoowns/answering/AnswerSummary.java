@@ -76,29 +76,12 @@ public record AnswerSummary(
             var all = IntStream.range(0, parts.size())
                     .mapToObj(i -> of(parts.get(i).ask(), parts.get(i).match(), answers.get(i)))
                     .toList();
-            return all.getFirst().among(all);
+            var first = all.getFirst();
+            return first.with(first.asks(), all);
         }
         var summary = of(question.ask(), question.match(), question.answer());
         var followUp = question.followUp();
-        return followUp == null ? summary : summary.asking(followUp.asks());
-    }
-
-    private AnswerSummary asking(String kindOfQuestion) {
-        return new AnswerSummary(
-                verdict,
-                kind,
-                kindOfQuestion,
-                polarity,
-                entry,
-                owner,
-                framework,
-                team,
-                related,
-                language,
-                score,
-                choices,
-                candidates,
-                answers);
+        return followUp == null ? summary : summary.with(followUp.asks(), summary.answers());
     }
 
     private static AnswerSummary of(Ask ask, Match match, Answer answer) {
@@ -129,11 +112,11 @@ public record AnswerSummary(
                 List.of());
     }
 
-    private AnswerSummary among(List<AnswerSummary> all) {
+    private AnswerSummary with(@Nullable String kindOfQuestion, List<AnswerSummary> all) {
         return new AnswerSummary(
                 verdict,
                 kind,
-                asks,
+                kindOfQuestion,
                 polarity,
                 entry,
                 owner,

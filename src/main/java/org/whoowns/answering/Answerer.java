@@ -40,8 +40,6 @@ public final class Answerer {
     /// A confident match with a lower score may be wrong: on the tuning half of the labelled questions, both wrong ones
     /// of 210 are below, with 17 right ones.
     private static final double SURE = 0.93;
-    /// The first of several choices is right more often than not from here on.
-    private static final double LEADING = 0.4;
 
     private final CurrentSnapshot current;
     private final @Nullable TeamContextResolver contexts;
@@ -270,7 +268,7 @@ public final class Answerer {
     private @Nullable Answer leading(
             Ask.Choice choice, KnowledgeBase knowledge, TeamContext teamContext, @Nullable RoleQuestion asked) {
         var first = choice.choices().getFirst();
-        return first.score() < LEADING
+        return first.score() < AskParser.LIKELY
                 ? null
                 : switch (AskParser.about(knowledge, first.entry(), choice.mention(), first.evidence())) {
                     case Ask.AboutEntry about -> about(about, teamContext, asked);

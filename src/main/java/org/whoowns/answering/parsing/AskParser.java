@@ -18,8 +18,8 @@ public final class AskParser {
 
     /// More answers than that are too much to read at once.
     private static final int MAX_PARTS = 3;
-    /// The lowest score of an unsure answer beside a sure one.
-    private static final double LIKELY = 0.4;
+    /// From this score on, the first of several choices is right more often than not.
+    public static final double LIKELY = 0.4;
 
     private final KnowledgeBase knowledge;
     private final SubcommandParser subcommands;

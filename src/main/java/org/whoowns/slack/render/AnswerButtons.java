@@ -37,19 +37,25 @@ final class AnswerButtons {
         if (surface.isPrivate()) {
             otherView(answer).ifPresent(buttons::add);
         }
-        if (surface == Surface.EPHEMERAL
-                && answer.plain() instanceof Answer.Ownership ownership
-                && ownership.local() instanceof LocalOwnership.Known(var here, var _)) {
-            var team = here.team();
-            buttons.add(
-                    team == null
-                            ? new TeamAction.SetUp(null).button(text("team.set.up"))
-                            : new TeamAction.Agree(
-                                            team.id(),
-                                            ownership.responsibility().id())
-                                    .button(text("we.do.it.differently")));
+        if (surface == Surface.EPHEMERAL) {
+            change(answer).ifPresent(buttons::add);
         }
         return buttons;
+    }
+
+    /// Opens the window in which a team records its own answer, or is set up first. Rights are checked on the click.
+    static Optional<ButtonElement> change(Answer answer) {
+        if (!(answer.plain() instanceof Answer.Ownership ownership)
+                || !(ownership.local() instanceof LocalOwnership.Known(var here, var _))) {
+            return Optional.empty();
+        }
+        var team = here.team();
+        return Optional.of(
+                team == null
+                        ? new TeamAction.SetUp(null).button(text("team.set.up"))
+                        : new TeamAction.Agree(
+                                        team.id(), ownership.responsibility().id())
+                                .button(text("we.do.it.differently")));
     }
 
     /// Opens what a short answer leaves out, or closes it again.

@@ -5,16 +5,13 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
-import java.util.Optional;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.FollowUpText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.SlackMessage;
-import org.whoowns.slack.render.actions.TeamAction;
 
 /// Renders answers to follow-ups.
 final class FollowUpCards {
@@ -52,22 +49,9 @@ final class FollowUpCards {
     /// The offer to record what the team does, with the button that opens the window. Rights are checked on the click.
     private static SlackMessage change(Answer answer, Surface surface) {
         var sentence = escape(FollowUpText.change(answer));
-        var buttons = surface.isClickable() ? button(answer).stream().toList() : List.<ButtonElement>of();
+        var buttons =
+                surface.isClickable() ? AnswerButtons.change(answer).stream().toList() : List.<ButtonElement>of();
         return new SlackMessage(
                 sentence, BlockFactory.concat(BlockFactory.text(sentence), BlockFactory.buttons(buttons)));
-    }
-
-    private static Optional<ButtonElement> button(Answer answer) {
-        if (!(answer.plain() instanceof Answer.Ownership ownership)
-                || !(ownership.local() instanceof LocalOwnership.Known(var here, var _))) {
-            return Optional.empty();
-        }
-        var team = here.team();
-        return Optional.of(
-                team == null
-                        ? new TeamAction.SetUp(null).button(text("team.set.up"))
-                        : new TeamAction.Agree(
-                                        team.id(), ownership.responsibility().id())
-                                .button(text("we.do.it.differently")));
     }
 }
