@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.answering.snapshot.Snapshot;
+import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
@@ -12,8 +13,9 @@ import org.whoowns.matching.Matcher;
 /// Answerers for tests.
 public final class TestAnswerers {
 
-    private static final Answerer SHIPPED =
-            new Answerer(new CurrentSnapshot(new KnowledgeLoader(null, Path.of("target", "test-data")).open()));
+    private static final StartupKnowledgeLoad SHIPPED_LOAD =
+            StartupKnowledgeLoad.of(new KnowledgeLoader(null, Path.of("target", "test-data")));
+    private static final Answerer SHIPPED = new Answerer(SHIPPED_LOAD.current());
 
     private TestAnswerers() {}
 
@@ -24,6 +26,12 @@ public final class TestAnswerers {
     /// For the shipped knowledge, from the build's cache.
     static Answerer shipped() {
         return SHIPPED;
+    }
+
+    /// The shipped knowledge, loaded once for all apps of the process; to be registered as a singleton of an app whose
+    /// settings name no folder. Loading it takes an app about a second.
+    public static StartupKnowledgeLoad shippedLoad() {
+        return SHIPPED_LOAD;
     }
 
     public static KnowledgeBase knowledge(Path folder) {

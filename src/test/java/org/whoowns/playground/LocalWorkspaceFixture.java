@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.whoowns.FreePorts;
+import org.whoowns.answering.TestAnswerers;
 
 /// Starts the local workspace on a free port, connected to a stub app.
 final class LocalWorkspaceFixture {
@@ -33,6 +34,7 @@ final class LocalWorkspaceFixture {
                         StubApp.TOKEN,
                         "playground.events-url",
                         app.url().toString()))
+                .singletons(TestAnswerers.shippedLoad())
                 .build();
         // the app, which is not there, would say so
         context.registerSingleton(BooleanSupplier.class, () -> true, Qualifiers.byName("local-mode"));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.whoowns.FreePorts;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.teams.ledger.TestDatabase;
 
@@ -108,8 +109,10 @@ public final class SlackAppFixture implements AfterAllCallback {
         properties.put("slack.calls.pace", "1ms");
         properties.putAll(more);
         // as in production: the test environment closes the management port
-        var context =
-                ApplicationContext.builder(properties).deduceEnvironment(false).build();
+        var builder = ApplicationContext.builder(properties).deduceEnvironment(false);
+        var context = properties.containsKey("whoowns.knowledge")
+                ? builder.build()
+                : builder.singletons(TestAnswerers.shippedLoad()).build();
         try {
             return context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failed) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.Reference;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
@@ -61,7 +62,10 @@ class RefusedAnswersTest {
                 "slack.bot-token", "xoxb-hush",
                 "slack.signing-secret", SignedEvents.SECRET,
                 "slack.api-url", slack.url()));
-        app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+        app = ApplicationContext.builder(properties)
+                .deduceEnvironment(false)
+                .singletons(TestAnswerers.shippedLoad())
+                .run(EmbeddedServer.class);
     }
 
     @AfterAll

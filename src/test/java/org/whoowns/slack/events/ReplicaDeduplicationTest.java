@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -52,7 +53,11 @@ class ReplicaDeduplicationTest {
             var properties = new HashMap<>(database);
             properties.putAll(Map.of(
                     "whoowns.data", "target/test-data", "slack.signing-secret", "s", "slack.bot-token", "xoxb-1"));
-            return new Replicas(database, ApplicationContext.run(properties));
+            return new Replicas(
+                    database,
+                    ApplicationContext.builder(properties)
+                            .singletons(TestAnswerers.shippedLoad())
+                            .start());
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
@@ -52,7 +53,7 @@ final class ManyWorkspaces implements AutoCloseable {
         properties.putAll(more);
         app = ApplicationContext.builder(properties)
                 .deduceEnvironment(false)
-                .singletons(time)
+                .singletons(time, TestAnswerers.shippedLoad())
                 .run(EmbeddedServer.class);
     }
 

@@ -80,8 +80,7 @@ class RevocationTest {
             call("TA");
 
             // the row goes first, then what is in memory
-            await(() -> token("TA") == null
-                    && !many.command("TA", "help").contains("blocks"));
+            await(() -> token("TA") == null && !many.command("TA", "help").contains("blocks"));
         }
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.teams.ledger.TestDatabase;
 import reactor.core.publisher.Mono;
 
@@ -68,7 +69,10 @@ class SocketModeTest {
                 "slack.bot-token", "xoxb-1",
                 "slack.signing-secret", "left over",
                 "slack.api-url", "http://127.0.0.1:" + api.getAddress().getPort() + "/api/"));
-        app = ApplicationContext.builder(properties).deduceEnvironment(false).run(EmbeddedServer.class);
+        app = ApplicationContext.builder(properties)
+                .deduceEnvironment(false)
+                .singletons(TestAnswerers.shippedLoad())
+                .run(EmbeddedServer.class);
         first = SERVER.awaitConnection();
         second = SERVER.awaitConnection();
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.whoowns.answering.TestAnswerers;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// The app without Slack, on one of the databases; tests share it and use separate workspaces.
@@ -22,7 +23,11 @@ public record Replica(ApplicationContext context, Map<String, Object> database) 
         var properties = new HashMap<>(database);
         properties.put("whoowns.data", "target/test-data");
         return new Replica(
-                ApplicationContext.builder(properties).deduceEnvironment(false).start(), database);
+                ApplicationContext.builder(properties)
+                        .deduceEnvironment(false)
+                        .singletons(TestAnswerers.shippedLoad())
+                        .start(),
+                database);
     }
 
     public Ledger ledger() {
