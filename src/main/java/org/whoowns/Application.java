@@ -16,6 +16,7 @@ import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.PretrainCommand;
 import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
+import org.whoowns.startup.LogFormat;
 import org.whoowns.startup.Startup;
 import org.whoowns.startup.VersionProvider;
 import picocli.CommandLine;
@@ -37,12 +38,14 @@ import picocli.CommandLine.Command;
             ManifestCommand.class,
             ReencryptCommand.class,
             PretrainCommand.class,
-            AotTrainingCommand.class
+            AotTrainingCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Application {
 
     /// Runs the given command; without one, `serve`.
     public static void main(String[] args) {
+        LogFormat.configure(System.getenv());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var status = isServe(args)

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.whoowns.startup.settings.SettingCatalog;
 
 /// Checks the deployment files against the app, because they have not been run yet.
 class DeployTest {
@@ -30,13 +31,12 @@ class DeployTest {
     private static final String UNIT = read(DEPLOY.resolve("whoowns.service"));
     private static final Map<?, ?> SERVICES = services();
 
-    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern NAMED = Pattern.compile("`((?:SLACK|WHOOWNS|JDBC)_[A-Z_]+|[A-Z_]*PORT|[A-Z_]*HOST)`");
     private static final int SECONDS_TO_STOP = 30;
 
     @Test
     void guideNamesEverySetting() {
-        assertThat(named(SETTING, PROPERTIES)).isSubsetOf(named(NAMED, GUIDE));
+        assertThat(SettingCatalog.names()).isSubsetOf(named(NAMED, GUIDE));
     }
 
     @Test
@@ -64,15 +64,15 @@ class DeployTest {
                 .allSatisfy(name -> assertThat(code).contains(name));
         // all settings of all modes
         assertThat(passed)
-                .containsAll(named(SETTING, PROPERTIES).stream()
+                .containsAll(SettingCatalog.names().stream()
                         .filter(name -> name.startsWith("SLACK_") && !name.equals("SLACK_API_URL"))
                         .toList());
     }
 
     @Test
     void portsMatchTheApp() {
-        var port = only("\\$\\{PORT:(\\d+)}", PROPERTIES);
-        var management = only("\\$\\{MANAGEMENT_PORT:(\\d+)}", PROPERTIES);
+        var port = only("(?m)^micronaut.server.port=(\\d+)$", PROPERTIES);
+        var management = only("(?m)^endpoints.all.port=(\\d+)$", PROPERTIES);
 
         assertThat(DOCKERFILE)
                 .contains("\nEXPOSE " + port + " " + management + "\n", "MANAGEMENT_PORT:-" + management)

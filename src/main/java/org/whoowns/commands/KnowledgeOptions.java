@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
+import org.whoowns.startup.settings.SettingCatalog;
 import picocli.CommandLine.Option;
 
 /// Command-line options that select the knowledge base.
@@ -28,11 +29,10 @@ final class KnowledgeOptions {
     }
 
     static @Nullable Path fromEnvironment(Map<String, String> environment) {
-        var folder = environment.getOrDefault("WHOOWNS_KNOWLEDGE", "");
-        return folder.isBlank() ? null : Path.of(folder);
+        return SettingCatalog.KNOWLEDGE.in(environment).orElse(null);
     }
 
     static Path data(Map<String, String> environment) {
-        return Path.of(environment.getOrDefault("WHOOWNS_DATA", "data"));
+        return SettingCatalog.data(environment);
     }
 }

@@ -1,8 +1,9 @@
 package org.whoowns.commands;
 
-import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.BaseUrl;
 import org.whoowns.slack.install.SlackManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ public final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (url != null && !isBaseUrl(url)) {
+        var base = Optional.ofNullable(url).flatMap(BaseUrl::of).filter(BaseUrl::isHttps);
+        if (url != null && base.isEmpty()) {
             var hint =
                     "--url must be the public address of WhoOwns without a path, such as https://whoowns.example.com.";
             spec.commandLine().getErr().println(hint);
@@ -32,22 +34,8 @@ public final class ManifestCommand implements Callable<Integer> {
         }
         var manifest = SlackManifest.shipped();
         var out = spec.commandLine().getOut();
-        out.print(url == null ? manifest.forSocketMode() : manifest.forHttp(url.replaceFirst("/+$", "")));
+        out.print(base.map(found -> manifest.forHttp(found.toString())).orElseGet(manifest::forSocketMode));
         out.flush();
         return 0;
-    }
-
-    private static boolean isBaseUrl(String url) {
-        try {
-            var uri = URI.create(url);
-            return "https".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawPath().matches("/*")
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

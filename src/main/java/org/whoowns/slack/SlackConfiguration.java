@@ -40,16 +40,35 @@ public record SlackConfiguration(
                     + " of your Slack app.";
 
     public SlackConfiguration {
-        apiUrl = apiUrl.isBlank() ? SLACK_API : apiUrl.strip();
-        if (!apiUrl.endsWith("/api/") || hostOf(apiUrl).isEmpty()) {
+        apiUrl = requireApiUrl(apiUrl.isBlank() ? SLACK_API : apiUrl.strip());
+        publicUrl = publicUrl.isBlank() ? "" : requirePublicUrl(publicUrl.strip());
+    }
+
+    /// @throws IllegalArgumentException with a sentence for the operator
+    public static String requireApiUrl(String url) {
+        if (!url.endsWith("/api/") || hostOf(url).isEmpty() || url.indexOf('?') >= 0) {
             throw new IllegalArgumentException(
                     "SLACK_API_URL must be a complete URL that ends with /api/, such as " + SLACK_API + ".");
         }
-        if (!apiUrl.startsWith("https://") && !isLoopback(apiUrl)) {
+        if (!url.startsWith("https://") && !isLoopback(url)) {
             throw new IllegalArgumentException("SLACK_API_URL must begin with https://, because tokens are sent there;"
                     + " http:// is allowed only for this machine, such as http://127.0.0.1:8080/api/.");
         }
-        publicUrl = publicUrl.strip().replaceFirst("/+$", "");
+        return url;
+    }
+
+    /// @return without a trailing slash
+    /// @throws IllegalArgumentException with a sentence for the operator
+    public static String requirePublicUrl(String url) {
+        var base = BaseUrl.of(url)
+                .orElseThrow(() -> new IllegalArgumentException("WHOOWNS_PUBLIC_URL must be the public address of"
+                        + " WhoOwns without a path or a query, such as https://whoowns.example.com."));
+        if (!base.isHttps() && !isLoopback(base.toString())) {
+            throw new IllegalArgumentException(
+                    "WHOOWNS_PUBLIC_URL must begin with https://, because Slack redirects people"
+                            + " only to such addresses.");
+        }
+        return base.toString();
     }
 
     /// One workspace over HTTP, with Slack's own API.
@@ -80,11 +99,6 @@ public record SlackConfiguration(
                 publicUrl,
                 "WHOOWNS_ENCRYPTION_KEYS",
                 encryptionKeys);
-        if (!publicUrl.startsWith("https://") && !isLoopback(publicUrl)) {
-            throw new IllegalArgumentException(
-                    "WHOOWNS_PUBLIC_URL must begin with https://, because Slack redirects people"
-                            + " only to such addresses.");
-        }
         return new ConnectionMode.ManyWorkspaces(
                 clientId.strip(),
                 new Secret(clientSecret.strip()),

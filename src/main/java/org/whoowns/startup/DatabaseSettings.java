@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.whoowns.startup.settings.SettingCatalog;
 
 /// Database settings from the environment: a file in the data folder or, if `JDBC_URL` is set, PostgreSQL.
 final class DatabaseSettings {
@@ -26,33 +26,28 @@ final class DatabaseSettings {
             "select table_name from information_schema.tables where upper(table_schema) <> 'INFORMATION_SCHEMA'";
     private static final String READ_ONLY =
             ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
-    /// A parameter that holds a secret, for any driver, or a user in front of the host.
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?i)[?&;][^=&;]*(?:pass(?!file)|pwd|secret)[^=&;]*=|^[^?;]*@");
-    private static final String POSTGRES = "jdbc:postgresql:";
 
     private DatabaseSettings() {}
 
     /// The Micronaut environments with the fixed settings of the database.
     static List<String> environments(Map<String, String> environment) {
-        var url = url(environment);
+        var url = SettingCatalog.JDBC_URL.in(environment);
         if (url.isEmpty()) {
             return List.of("database", "embedded");
         }
-        return url.startsWith(POSTGRES) ? List.of("database", "postgres") : List.of("database");
+        return url.get().isPostgres() ? List.of("database", "postgres") : List.of("database");
     }
 
     /// The file of the embedded database; empty for PostgreSQL.
     static Optional<DatabaseFile> file(Map<String, String> environment) {
-        return url(environment).isEmpty()
+        return SettingCatalog.JDBC_URL.in(environment).isEmpty()
                 ? Optional.of(new DatabaseFile(Path.of(name(environment) + DatabaseFile.ENDING)))
                 : Optional.empty();
     }
 
     /// The path of the embedded database, without the ending that H2 adds.
     private static String name(Map<String, String> environment) {
-        var data = environment.getOrDefault("WHOOWNS_DATA", "");
-        return Path.of(data.isBlank() ? "data" : data, FILE).toAbsolutePath().toString();
+        return SettingCatalog.data(environment).resolve(FILE).toAbsolutePath().toString();
     }
 
     /// The tables of an embedded database, without the system's own. Does not change its file.
@@ -74,33 +69,16 @@ final class DatabaseSettings {
 
     /// The settings that depend on the environment variables.
     static Map<String, Object> properties(Map<String, String> environment) {
-        var url = url(environment);
+        var url = SettingCatalog.JDBC_URL.in(environment);
         if (url.isEmpty()) {
             return Map.of("whoowns.database.file", name(environment));
         }
-        requireNoPassword(url);
-        if (!url.startsWith(POSTGRES) && !url.startsWith("jdbc:h2:")) {
-            throw new IllegalArgumentException("JDBC_URL must name a PostgreSQL database, such as"
-                    + " jdbc:postgresql://localhost/whoowns. Without it, WhoOwns keeps its data in a file.");
-        }
         return Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", environment.getOrDefault("JDBC_USER", ""),
+                "datasources.default.url", url.get().toString(),
+                "datasources.default.username",
+                        SettingCatalog.JDBC_USER.in(environment).orElse(""),
+                // as it is: a password may begin or end with a blank
                 "datasources.default.password", environment.getOrDefault("JDBC_PASSWORD", ""));
-    }
-
-    /// Before anything else sees the URL, because drivers and pools print it.
-    private static void requireNoPassword(String url) {
-        if (PASSWORD.matcher(url).find()) {
-            throw new IllegalArgumentException(
-                    "JDBC_URL must not contain a password, or a user in front of the host, because it ends up in logs."
-                            + " Please set JDBC_USER and JDBC_PASSWORD instead, so that JDBC_URL names only the server and the"
-                            + " database, such as jdbc:postgresql://localhost/whoowns.");
-        }
-    }
-
-    private static String url(Map<String, String> environment) {
-        return environment.getOrDefault("JDBC_URL", "").strip();
     }
 
     /// An error message if the database is unavailable.
@@ -138,7 +116,7 @@ final class DatabaseSettings {
         if (isInUse(cause)) {
             return "Another WhoOwns is using the data folder. Stop it, or set WHOOWNS_DATA to a folder of its own.";
         }
-        var what = environment.getOrDefault("JDBC_URL", "").isBlank()
+        var what = SettingCatalog.JDBC_URL.in(environment).isEmpty()
                 ? "The database in the data folder can't be opened. Make sure that the folder can be written to, or set"
                         + " WHOOWNS_DATA to another one. ("
                 : "The database can't be opened. Please check JDBC_URL, JDBC_USER and JDBC_PASSWORD. (";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.whoowns.startup.settings.SettingCatalog;
 
 /// Settings for local mode, when Slack is not configured: the local workspace plays Slack, on the loopback address
 /// only,
@@ -14,16 +15,13 @@ final class LocalSettings {
     /// An unusual name, so that it is not activated by accident.
     static final String ENVIRONMENT = "local-workspace";
 
-    private static final List<String> SLACK_SETTINGS = List.of(
-            "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
     /// Suggested questions for a knowledge base other than the shipped one.
     private static final List<String> GENERAL_QUESTIONS = List.of("help", "list");
 
     private LocalSettings() {}
 
     static boolean isLocal(Map<String, String> environment) {
-        return SLACK_SETTINGS.stream()
-                .allMatch(name -> environment.getOrDefault(name, "").isBlank());
+        return !SettingCatalog.hasSlack(environment);
     }
 
     /// Settings that are not in `application-local-workspace.properties` because they are new at each start or must not
@@ -38,7 +36,7 @@ final class LocalSettings {
                 "xoxb-local-" + secret(),
                 "slack.api-url",
                 "${playground.url}/api/"));
-        if (!environment.getOrDefault("WHOOWNS_KNOWLEDGE", "").isBlank()) {
+        if (SettingCatalog.KNOWLEDGE.in(environment).isPresent()) {
             properties.put("playground.questions", GENERAL_QUESTIONS);
         }
         return properties;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.snapshot.InvalidKnowledgeException;
+import org.whoowns.startup.settings.SettingCatalog;
 
 /// Builds the application context from the environment, and explains why a start failed.
 public final class StartupSettings {
@@ -18,7 +19,7 @@ public final class StartupSettings {
 
     private StartupSettings() {}
 
-    /// A context with the settings that depend on environment variables; fixed ones are in `application*.properties`.
+    /// A context with the settings from environment variables; fixed ones are in `application*.properties`.
     /// Verifies the file of the embedded database.
     ///
     /// @param overrides take precedence over all other settings
@@ -30,8 +31,9 @@ public final class StartupSettings {
 
     /// The same for those who verify the file of the embedded database themselves.
     static ApplicationContext unverifiedContext(Map<String, String> environment, Map<String, Object> overrides) {
+        var properties = new HashMap<>(SettingCatalog.properties(environment));
         var environments = new ArrayList<>(DatabaseSettings.environments(environment));
-        var properties = new HashMap<>(DatabaseSettings.properties(environment));
+        properties.putAll(DatabaseSettings.properties(environment));
         var local = LocalSettings.isLocal(environment);
         // for other modes, too: no variable of another name may open the local workspace
         properties.put("slack.local", local);
@@ -44,6 +46,8 @@ public final class StartupSettings {
                 .mainClass(StartupSettings.class)
                 .environments(environments.toArray(String[]::new))
                 .properties(properties)
+                // Micronaut would take empty ones for values
+                .environmentVariableExcludes(SettingCatalog.names().toArray(String[]::new))
                 .build();
     }
 
@@ -67,9 +71,19 @@ public final class StartupSettings {
             return DatabaseSettings.errorMessage(cause, System.getenv());
         }
         return cause instanceof BindException
-                ? "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. ("
-                        + cause.getMessage() + ")"
+                ? bindMessage(String.valueOf(cause.getMessage()))
                 : String.valueOf(cause.getMessage());
+    }
+
+    private static String bindMessage(String cause) {
+        if (cause.contains("denied")) {
+            return "A port may not be opened. Set PORT (or MANAGEMENT_PORT) to 1024 or above, such as 3000, or allow"
+                    + " WhoOwns to open lower ones. (" + cause + ")";
+        }
+        return cause.contains("assign")
+                ? "HOST (or MANAGEMENT_HOST) has to be an address of this machine. (" + cause + ")"
+                : "A port is in use. Stop what uses it, or set PORT (or MANAGEMENT_PORT) to another one. (" + cause
+                        + ")";
     }
 
     /// Whether the start failed because another process has locked the data folder.

@@ -1,4 +1,4 @@
-/// Start-up settings, preflight check and graceful shutdown.
+/// Start-up, preflight check and graceful shutdown.
 @NullMarked
 package org.whoowns.startup;
 

@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.slack.AppProcess;
+import org.whoowns.startup.settings.SettingCatalog;
 import picocli.CommandLine;
 
 /// Errors at start-up: one sentence without a stack trace.
@@ -89,6 +93,37 @@ class ServeCommandTest {
 
         assertThat(serve("--check")).isEqualTo(1);
         assertThat(err.toString()).contains("broken.md:", "`title` is missing");
+    }
+
+    @Test
+    void refusesWrongSettingsInTheCheckAsAtTheStart() throws Exception {
+        var wrong = Map.of("PORT", "abc", "WHOOWNS_LOG_FORMAT", "JSON", "WHOOWNS_ERASE_AFTER", "30");
+
+        for (var command : List.of("serve --check", "serve")) {
+            var log = folder.resolve("log");
+            assertThat(AppProcess.run(log, wrong, command)).isEqualTo(1);
+            assertThat(Files.readAllLines(log))
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line)
+                                    .startsWith("PORT has to be a port number")
+                                    .endsWith("but is “abc”."),
+                            line -> assertThat(line)
+                                    .isEqualTo("WHOOWNS_LOG_FORMAT has to be text or json, but is “JSON”."),
+                            line -> assertThat(line).startsWith("WHOOWNS_ERASE_AFTER has to be a number with a unit"));
+        }
+    }
+
+    @Test
+    void countsEmptySettingsAsUnset() throws Exception {
+        var log = folder.resolve("log");
+        var empty = new HashMap<String, String>();
+        SettingCatalog.names().forEach(name -> empty.put(name, ""));
+        empty.put("WHOOWNS_DATA", folder.toString());
+
+        assertThat(AppProcess.run(log, empty, "serve --check"))
+                .as(Files.readString(log))
+                .isZero();
+        assertThat(log).content().contains("ok    Knowledge: ", "ok    Slack: the local workspace in your browser");
     }
 
     private int serve(String... arguments) {

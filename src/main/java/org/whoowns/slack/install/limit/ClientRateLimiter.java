@@ -31,12 +31,11 @@ public final class ClientRateLimiter {
             .expireAfterAccess(PERIOD)
             .build();
 
-    /// @throws IllegalArgumentException at start-up, with a sentence for the operator, if a value is invalid
     @Inject
     ClientRateLimiter(
             @Property(name = "whoowns.install.limit", defaultValue = "60") int limit,
-            @Property(name = "whoowns.proxies", defaultValue = "0") String proxies) {
-        this(limit, count(proxies), TimeMeter.SYSTEM_NANOTIME);
+            @Property(name = "whoowns.proxies", defaultValue = "0") int proxies) {
+        this(limit, proxies, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /// @param limit requests per minute
@@ -45,14 +44,6 @@ public final class ClientRateLimiter {
         this.limit = limit;
         this.proxies = proxies;
         this.clock = clock;
-    }
-
-    private static int count(String proxies) {
-        if (!proxies.matches("[0-9]")) {
-            throw new IllegalArgumentException(
-                    "WHOOWNS_PROXIES must be the number of reverse proxies in front of WhoOwns, from 0 to 9.");
-        }
-        return Integer.parseInt(proxies);
     }
 
     /// Counts the request.

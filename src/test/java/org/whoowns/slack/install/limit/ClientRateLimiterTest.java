@@ -1,15 +1,12 @@
 package org.whoowns.slack.install.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientRateLimiterTest {
 
@@ -44,13 +41,5 @@ class ClientRateLimiterTest {
 
         assertThat(limiter.permits(ONE)).isTrue();
         assertThat(limiter.permits(ONE)).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-1", "one", "", "10.0.0.1"})
-    void namesTheSettingOfAnInvalidNumberOfProxies(String proxies) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClientRateLimiter(60, proxies))
-                .withMessageContaining("WHOOWNS_PROXIES");
     }
 }
