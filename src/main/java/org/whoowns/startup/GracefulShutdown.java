@@ -3,15 +3,18 @@ package org.whoowns.startup;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.RequestSource;
 import org.whoowns.slack.TaskRunner;
 
-/// Graceful shutdown: first rejects requests, then finishes acknowledged ones, and closes the database last.
+/// Graceful shutdown: readiness goes down first; after a delay in which load balancers notice that, the port is
+/// closed, and what was received until then is answered and finished. The database is closed last.
 public final class GracefulShutdown implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(GracefulShutdown.class);
@@ -30,6 +33,8 @@ public final class GracefulShutdown implements Runnable {
     public void run() {
         log.info("WhoOwns is shutting down and finishing the requests in progress.");
         try {
+            context.getBean(ShutdownHealth.class).begin();
+            Thread.sleep(delay());
             stopRequests();
             if (context.containsBean(TaskRunner.class)) {
                 context.getBean(TaskRunner.class).finish();
@@ -42,16 +47,26 @@ public final class GracefulShutdown implements Runnable {
         }
     }
 
+    /// None if no load balancer sends the requests.
+    private Duration delay() {
+        return switch (context.getBean(ConnectionMode.class)) {
+            case ConnectionMode.Local _, ConnectionMode.Socket _ -> Duration.ZERO;
+            case ConnectionMode.OneWorkspace _, ConnectionMode.ManyWorkspaces _ ->
+                context.getRequiredProperty("whoowns.stop-delay", Duration.class);
+        };
+    }
+
     private void stopRequests() throws InterruptedException {
-        for (var source : context.getBeansOfType(RequestSource.class)) {
-            source.stop();
-        }
         if (server instanceof GracefulShutdownCapable graceful) {
             try {
                 graceful.shutdownGracefully().toCompletableFuture().get(REQUEST_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException late) {
                 log.warn("Some requests took too long and were cancelled.");
             }
+        }
+        // only now, so that what was on its way is not turned away
+        for (var source : context.getBeansOfType(RequestSource.class)) {
+            source.stop();
         }
     }
 }

@@ -27,13 +27,12 @@ public final class AppProcess implements AutoCloseable {
     /// Starts the app and waits until it is ready.
     ///
     /// @param log its log file
-    /// @param environment variables in addition to the ports
+    /// @param environment variables; by default, it takes any ports and stops without a delay
     public AppProcess(Path log, Map<String, String> environment, String... flags) throws Exception {
         this.log = log;
-        var ports = new HashMap<>(environment);
-        ports.put("PORT", "0");
-        ports.put("MANAGEMENT_PORT", "0");
-        process = java(log, ports, flags, "serve");
+        var settings = new HashMap<>(Map.of("PORT", "0", "MANAGEMENT_PORT", "0", "WHOOWNS_STOP_DELAY", "0s"));
+        settings.putAll(environment);
+        process = java(log, settings, flags, "serve");
         while (!log().contains("WhoOwns is ready")) {
             if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("it did not start: " + log());

@@ -91,7 +91,7 @@ final class EventsController implements RequestSource {
         };
     }
 
-    /// Rejects further requests, which still arrive over open connections after the port is closed; Slack retries them.
+    /// Rejects further requests, which arrive too late over connections that are still open; Slack retries them.
     @Override
     public void stop() {
         stopped = true;

@@ -58,6 +58,11 @@ final class InboundDeadline extends ChannelInboundHandlerAdapter {
         between = true;
     }
 
+    /// Whether a request has begun to arrive and is not complete.
+    boolean isReceiving() {
+        return !between;
+    }
+
     /// Closes the outgoing side, and the incoming side a little later.
     void close(Channel channel) {
         if (channel instanceof SocketChannel socket && socket.isActive()) {

@@ -39,6 +39,7 @@ final class RequestAggregator extends ChannelDuplexHandler {
     private @Nullable HttpRequest request;
     private @Nullable BoundedBody body;
     private @Nullable RequestRejection rejection;
+    private @Nullable ChannelPromise closing;
 
     RequestAggregator(InboundPolicy policy, InboundDeadline deadline) {
         this.policy = policy;
@@ -148,13 +149,28 @@ final class RequestAggregator extends ChannelDuplexHandler {
         var ends = message instanceof LastHttpContent
                 && !(message instanceof HttpResponse response
                         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL);
-        var _ = context.write(message, promise);
+        var written = context.write(message, promise.unvoid());
         if (ends) {
             BoundedBody.discard(unanswered.poll());
             var why = rejection;
+            var closed = closing;
             if (why != null && unanswered.isEmpty()) {
                 respond(context, why);
+            } else if (closed != null && unanswered.isEmpty()) {
+                var _ = written.addListener(_ -> context.close(closed));
             }
+        }
+    }
+
+    /// The server closes connections that seem idle to it when it stops. If a request has begun to arrive, it is
+    /// answered
+    /// first, unless it misses its deadline.
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (rejection == null && deadline.isReceiving()) {
+            closing = promise;
+        } else {
+            var _ = context.close(promise);
         }
     }
 
