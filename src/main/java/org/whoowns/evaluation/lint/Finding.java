@@ -14,6 +14,8 @@ public record Finding(Kind kind, SourceLocation location, String sentence) {
         PROBLEM,
         /// The entry is due for review, or its review date is invalid.
         REVIEW,
+        /// The file is not named after the entry's id.
+        MISNAMED,
         /// The text is still that of the template.
         UNWRITTEN,
         /// The entry has few example questions.

@@ -10,13 +10,27 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.EntryDraft;
 import org.whoowns.knowledge.files.SourceMap;
 
-/// Warns about entries that are due for review, still unwritten, or have too few example questions.
+/// Warns about entries that are due for review, still unwritten, hard to find by their file's name, or have too few
+/// example questions.
 record ReviewCheck(SourceMap sourceMap, LocalDate today) {
 
     private static final int MIN_QUESTIONS = 5;
 
     Stream<Finding> of(Entry entry) {
-        return Stream.of(review(entry), text(entry), questions(entry)).flatMap(Optional::stream);
+        return Stream.of(name(entry), review(entry), text(entry), questions(entry))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Finding> name(Entry entry) {
+        var right = entry.id() + ".md";
+        var file = sourceMap.of(entry).file();
+        return file.substring(file.lastIndexOf('/') + 1).equals(right)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Kind.MISNAMED,
+                        sourceMap.of(entry, "id"),
+                        "The id is `" + entry.id() + "`, unlike the file's name. Call the file " + right
+                                + ", so that it is easy to find."));
     }
 
     private Optional<Finding> review(Entry entry) {

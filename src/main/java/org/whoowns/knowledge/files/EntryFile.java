@@ -48,7 +48,11 @@ record EntryFile(
     static Optional<EntryFile> split(String file, String content, ProblemCollector problems) {
         var lines = content.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
-            problems.add(file, 1, "An entry starts with a line of three hyphens, `---`, and its keys below.");
+            problems.add(
+                    file,
+                    1,
+                    "An entry starts with a line of three hyphens, `---`, and its keys below. A text that is no entry"
+                            + " may be called README.md; move any other one out of the folder.");
             return Optional.empty();
         }
         var end = 1;

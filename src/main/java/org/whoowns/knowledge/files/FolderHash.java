@@ -1,7 +1,6 @@
 package org.whoowns.knowledge.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,13 @@ public record FolderHash(String hash) {
             return new FolderHash("missing");
         }
         try {
-            return new FolderHash(hash(new KnowledgeFiles(folder)));
-        } catch (IOException | UncheckedIOException unreadable) {
+            return new FolderHash(hash(KnowledgeFiles.of(folder)));
+        } catch (IOException unreadable) {
             return new FolderHash("unreadable: " + unreadable.getMessage());
         }
     }
 
-    private static String hash(KnowledgeFiles files) throws IOException {
+    private static String hash(KnowledgeFiles files) {
         var digest = Sha256.digest();
         for (var file : files.descriptions()) {
             add(digest, files, file);
@@ -39,14 +38,23 @@ public record FolderHash(String hash) {
         for (var file : files.phrases()) {
             add(digest, files, file);
         }
+        files.problems().forEach((path, problem) -> add(digest, files.relative(path) + '\0' + problem));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(MessageDigest digest, KnowledgeFiles files, Path file) throws IOException {
-        var size = Files.size(file);
-        digest.update((files.relative(file) + '\0' + size + '\0').getBytes(StandardCharsets.UTF_8));
-        if (size <= KnowledgeFiles.MAX_BYTES) {
-            digest.update(Files.readAllBytes(file));
+    private static void add(MessageDigest digest, KnowledgeFiles files, Path file) {
+        try {
+            var size = Files.size(file);
+            add(digest, files.relative(file) + '\0' + size);
+            if (size <= KnowledgeFiles.MAX_BYTES) {
+                digest.update(Files.readAllBytes(file));
+            }
+        } catch (IOException unreadable) {
+            add(digest, files.relative(file) + '\0' + unreadable);
         }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update((text + '\0').getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.files.phrases.LocatedPhrase;
 import org.whoowns.knowledge.files.phrases.PhraseFile;
 import org.whoowns.knowledge.files.sources.SourcesFile;
+import org.whoowns.knowledge.files.validation.Problem;
 import org.whoowns.knowledge.files.validation.ProblemCollector;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 import org.whoowns.knowledge.files.yaml.YamlSource;
@@ -32,34 +32,34 @@ import org.whoowns.knowledge.files.yaml.YamlSource;
 /// `sources.yml`, `out-of-scope.yml` and `phrases/<id>.txt` are optional.
 public final class KnowledgeReader {
 
-    private final Path folder;
     private final KnowledgeFiles files;
     private final ProblemCollector problems = new ProblemCollector();
 
-    private KnowledgeReader(Path folder) {
-        this.folder = folder;
-        this.files = new KnowledgeFiles(folder);
+    private KnowledgeReader(KnowledgeFiles files) {
+        this.files = files;
     }
 
     /// Reads the folder, on any file system, including one inside a JAR.
-    ///
-    /// @throws UncheckedIOException if the folder cannot be read
     public static ReadResult read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return broken(folder, "There is no such folder.");
+        }
         try {
-            return new KnowledgeReader(folder).read();
+            return new KnowledgeReader(KnowledgeFiles.of(folder)).read();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The knowledge folder " + folder + " can't be read.", unreadable);
+            return broken(folder, KnowledgeFiles.explanation(unreadable));
         }
     }
 
-    private ReadResult read() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            problems.add(folder.toString(), 0, "There is no such folder.");
-            return new ReadResult.Broken(problems.sorted());
-        }
+    private static ReadResult broken(Path folder, String sentence) {
+        return new ReadResult.Broken(List.of(new Problem(folder.toString(), 0, sentence)));
+    }
+
+    private ReadResult read() {
+        files.problems().forEach((path, sentence) -> problems.add(files.relative(path), 0, sentence));
         var entryFiles = entryFiles();
         if (entryFiles.isEmpty() && !problems.any()) {
-            problems.add(folder.toString(), 0, "There is no entry in this folder; add a Markdown file to it.");
+            return broken(files.folder(), "There is no entry in this folder; add a Markdown file to it.");
         }
         var ids = entryFiles.stream().map(EntryFile::id).collect(toSet());
         var phrases = phrases(ids);
@@ -94,22 +94,18 @@ public final class KnowledgeReader {
         return new ReadResult.Good(knowledge, SourceMap.of(entryFiles));
     }
 
-    private List<EntryFile> entryFiles() throws IOException {
+    private List<EntryFile> entryFiles() {
         return files.entries().parallelStream()
                 .flatMap(path -> entryFile(path).stream())
                 .toList();
     }
 
     private Optional<EntryFile> entryFile(Path path) {
-        try {
-            return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(files.relative(path) + " can't be read.", unreadable);
-        }
+        return content(path).flatMap(content -> EntryFile.split(files.relative(path), content, problems));
     }
 
     /// The phrases of the phrase files, by entry.
-    private Map<String, List<LocatedPhrase>> phrases(Set<String> entries) throws IOException {
+    private Map<String, List<LocatedPhrase>> phrases(Set<String> entries) {
         var phrases = new HashMap<String, List<LocatedPhrase>>();
         for (var path : files.phrases()) {
             var file = files.relative(path);
@@ -126,14 +122,14 @@ public final class KnowledgeReader {
         return phrases;
     }
 
-    private Optional<YamlMapping> yaml(String name) throws IOException {
-        var path = folder.resolve(name);
-        return Files.exists(path)
+    private Optional<YamlMapping> yaml(String name) {
+        var path = files.folder().resolve(name);
+        return files.descriptions().contains(path)
                 ? content(path).flatMap(content -> new YamlSource(name, 1, content, problems).parse())
                 : Optional.empty();
     }
 
-    private List<YamlMapping> yaml(List<String> names) throws IOException {
+    private List<YamlMapping> yaml(List<String> names) {
         var found = new ArrayList<YamlMapping>();
         for (var name : names) {
             yaml(name).ifPresent(found::add);
@@ -141,16 +137,19 @@ public final class KnowledgeReader {
         return found;
     }
 
-    private Optional<String> content(Path path) throws IOException {
-        if (Files.size(path) > KnowledgeFiles.MAX_BYTES) {
-            problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
-            return Optional.empty();
-        }
+    private Optional<String> content(Path path) {
         try {
+            if (Files.size(path) > KnowledgeFiles.MAX_BYTES) {
+                problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
+                return Optional.empty();
+            }
             var content = Files.readString(path);
             return Optional.of(content.startsWith("\uFEFF") ? content.substring(1) : content);
         } catch (CharacterCodingException _) {
             problems.add(files.relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            problems.add(files.relative(path), 0, KnowledgeFiles.explanation(unreadable));
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlMapping {
 
     public record Value(String text, int line) {}
+
+    private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
 
     private final YamlSource source;
     private final MappingNode mapping;
@@ -172,7 +175,7 @@ public final class YamlMapping {
             source.problem(node, "`" + key + "` should be plain text; put quotes around it if it contains a colon.");
             return Optional.empty();
         }
-        var value = scalar.getValue().strip();
+        var value = isNothing(scalar) ? "" : scalar.getValue().strip();
         if (value.length() > maxLength) {
             source.problem(
                     node,
@@ -180,6 +183,11 @@ public final class YamlMapping {
                             + ".");
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(new Value(value, source.line(node)));
+    }
+
+    /// Whether it is YAML's way to say that there is no value.
+    private static boolean isNothing(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN && NOTHING.contains(scalar.getValue());
     }
 
     private static String sorted(Set<String> keys) {

@@ -40,6 +40,8 @@ public record YamlSource(String file, int firstLine, String yaml, ProblemCollect
             problems.add(file, line, "This is not valid YAML: " + broken.getProblem() + ".");
         } catch (YamlEngineException broken) {
             problems.add(file, firstLine, "This is not valid YAML: " + broken.getMessage());
+        } catch (StackOverflowError _) {
+            problems.add(file, firstLine, "Brackets or lines are nested too deeply here; a few levels are enough.");
         }
         return Optional.empty();
     }
