@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,16 @@ class ExtractedResourcesTest {
 
         assertThat(new ExtractedResources(folder).file(TOKENIZER)).hasContent(whole);
         assertThat(file.resolveSibling(".")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void extractsAFileOfTheSameSizeAgain() throws IOException {
+        var file = new ExtractedResources(folder).file(TOKENIZER);
+        var whole = Files.readAllBytes(file);
+        var damaged = Arrays.copyOf(Arrays.copyOf(whole, whole.length / 2), whole.length);
+        Files.write(file, damaged);
+
+        assertThat(new ExtractedResources(folder).file(TOKENIZER)).hasBinaryContent(whole);
     }
 
     @Test
