@@ -19,8 +19,8 @@ import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.conversation.Conversation;
 import org.whoowns.answering.conversation.InMemoryConversation;
-import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.answering.text.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,7 +140,7 @@ public final class AskCommand implements Callable<Integer> {
 
     private String text(Answerer answerer, Question.Utterance question) {
         var answer = answerer.answer(question);
-        var text = AnswerText.monospaced(details ? new Answer.Detailed(answer) : answer);
+        var text = TerminalText.of(details ? new Answer.Detailed(answer) : answer);
         return question.isTruncated() ? text + "\n\n" + MessageCatalog.text("truncated") : text;
     }
 

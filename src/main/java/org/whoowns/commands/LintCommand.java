@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.evaluation.lint.Finding;
 import org.whoowns.evaluation.lint.Linter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,12 +30,27 @@ public final class LintCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The knowledge folder. Default: WHOOWNS_KNOWLEDGE, then ./knowledge,"
-                    + " then the shipped knowledge base.")
-    private @Nullable Path folder;
+    @ArgGroup
+    private Folder folder = new Folder();
+
+    /// The folder, named in the way of the other commands or alone.
+    private static final class Folder {
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "The knowledge folder. Default: WHOOWNS_KNOWLEDGE, then ./knowledge,"
+                        + " then the shipped knowledge base.")
+        private @Nullable Path alone;
+
+        @Option(names = "--knowledge", paramLabel = "DIR", description = "The same, as for the other commands.")
+        private @Nullable Path option;
+
+        @Nullable
+        Path path() {
+            return alone != null ? alone : option;
+        }
+    }
 
     @Option(names = "--fast", description = "Checks the files alone, without comparing entries with each other.")
     private boolean fast;
@@ -64,7 +80,8 @@ public final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         var environment = System.getenv();
-        var checked = folder != null ? folder : KnowledgeOptions.fromEnvironment(environment);
+        var named = folder.path();
+        var checked = named != null ? named : KnowledgeOptions.fromEnvironment(environment);
         var local = workingFolder.resolve("knowledge");
         if (checked == null && Files.isDirectory(local)) {
             checked = local;

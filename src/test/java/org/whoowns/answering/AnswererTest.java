@@ -21,6 +21,7 @@ import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.answering.text.TerminalText;
 import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FrameworkPosition;
@@ -230,7 +231,7 @@ class AnswererTest {
     void comparesFrameworksInATable() {
         var answer = answer(new Reference.ToFrameworks("backlog-ordering"));
 
-        assertThat(AnswerText.monospaced(answer).lines())
+        assertThat(TerminalText.of(answer).lines())
                 .anyMatch(line -> line.matches("Framework +Owner +Note"))
                 .anyMatch(line -> line.matches("Default +Product Owner"))
                 .anyMatch(line -> line.matches("SAFe +Product Owner.*"));

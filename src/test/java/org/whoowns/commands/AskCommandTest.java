@@ -36,6 +36,22 @@ class AskCommandTest {
     }
 
     @Test
+    void offersOnlyWhatWorksInATerminal() {
+        for (var words : List.of("help", "contract", "teams", "check")) {
+            out.getBuffer().setLength(0);
+            assertThat(run("", words)).isZero();
+            assertThat(out.toString())
+                    .as(words)
+                    .contains("whoowns ")
+                    .doesNotContain("/whoowns", "@WhoOwns", "Home tab", "direct message", "contract:", "check:");
+        }
+        out.getBuffer().setLength(0);
+        assertThat(run("", "help")).isZero();
+        assertThat(out.toString())
+                .contains("- whoowns ask \"who decides what to build?\"", "- pm vs po: ", "--details");
+    }
+
+    @Test
     void answersAsOneJsonObject() throws IOException {
         assertThat(run("", "--json", "ordering the backlog")).isZero();
 

@@ -43,6 +43,27 @@ class LintCommandTest {
     }
 
     @Test
+    void takesTheFolderAsTheOtherCommandsDo() throws IOException {
+        write("coffee", "title: Coffee", "[]");
+
+        assertThat(lint("--fast", "--knowledge", folder.toString())).isZero();
+        assertThat(out.toString()).contains(folder.resolve("coffee.md") + ":");
+        assertThat(lint("--knowledge", folder.toString(), folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("[[DIR] | --knowledge=DIR]");
+    }
+
+    @Test
+    void warnsThatAnIdIsUnlikeItsFilesName() throws IOException {
+        write("coffee", "title: Coffee", "[who makes coffee?, espresso?, is there milk?, beans?, which filter?]");
+        Files.move(folder.resolve("coffee.md"), folder.resolve("hot-drinks.md"));
+
+        assertThat(lint("--fast", folder.toString())).isZero();
+        assertThat(out.toString())
+                .contains(folder.resolve("hot-drinks.md:2")
+                        + ": warning: The id is `coffee`, unlike the file's name. Call the file coffee.md");
+    }
+
+    @Test
     void reportsAllProblemsAtOnce() throws IOException {
         write("coffee", "titel: Coffee", "[]");
         write("tea", "title: Tea\nreviewed: soon", "[]");

@@ -74,13 +74,6 @@ public final class AnswerText {
         };
     }
 
-    /// The text for a monospaced font, in which comparisons are tables.
-    public static String monospaced(Answer answer) {
-        return answer.plain() instanceof Answer.FrameworksSay say
-                ? frameworks(say, TextTable.of(table(AnswerMessages.rows(say))))
-                : of(answer);
-    }
-
     private static String ownership(Answer.Ownership answer) {
         return paragraphs(
                 AnswerLine.of(answer),
@@ -143,7 +136,7 @@ public final class AnswerText {
                 details ? why(says.responsibility().provenance(), says.evidence()) : "");
     }
 
-    private static String frameworks(Answer.FrameworksSay say, String rows) {
+    static String frameworks(Answer.FrameworksSay say, String rows) {
         var responsibility = say.responsibility();
         return paragraphs(
                 text("frameworks.compared", responsibility.title()),
@@ -157,11 +150,6 @@ public final class AnswerText {
         return rows.stream()
                 .map(row -> row.view() + ": " + row.owner() + (row.note().isEmpty() ? "" : ". " + row.note()))
                 .toList();
-    }
-
-    private static List<List<String>> table(List<AnswerMessages.Row> rows) {
-        var cells = rows.stream().map(row -> List.of(row.view(), row.owner(), row.note()));
-        return Stream.concat(Stream.of(AnswerMessages.COLUMNS), cells).toList();
     }
 
     private static String notes(List<AnswerMessages.Note> notes) {
@@ -241,7 +229,7 @@ public final class AnswerText {
         return list(entries.stream().map(Entry::title).toList());
     }
 
-    private static String list(List<String> items) {
+    static String list(List<String> items) {
         return items.stream().map(item -> "- " + item).collect(joining("\n"));
     }
 
@@ -249,7 +237,7 @@ public final class AnswerText {
         return paragraphs(paragraphs.toArray(String[]::new));
     }
 
-    private static String paragraphs(String... paragraphs) {
+    static String paragraphs(String... paragraphs) {
         return Stream.of(paragraphs).filter(each -> !each.isBlank()).collect(joining("\n\n"));
     }
 }
