@@ -27,7 +27,12 @@ public final class BlockTemplates {
         mrkdwn = new MrkdwnHtml(names);
     }
 
+    /// A menu with more options has a field that filters them.
+    private static final int LONG_MENU = 15;
+
     public record Option(String value, String label, String description) {}
+
+    public record OptionGroup(String label, List<Option> options) {}
 
     public String type(JsonNode node) {
         return node.path("type").asText();
@@ -161,6 +166,21 @@ public final class BlockTemplates {
 
     public String picked(JsonNode block, JsonNode element) {
         return String.join("", input.of(element(block, element)));
+    }
+
+    public boolean isLong(JsonNode element) {
+        return options(element).size() > LONG_MENU;
+    }
+
+    public List<Option> ungrouped(JsonNode element) {
+        return element.has("option_groups") ? List.of() : options(element);
+    }
+
+    public List<OptionGroup> groups(JsonNode element) {
+        return element.path("option_groups")
+                .valueStream()
+                .map(group -> new OptionGroup(group.path("label").path("text").asText(), options(group)))
+                .toList();
     }
 
     public List<Option> options(JsonNode element) {
