@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
@@ -72,8 +73,9 @@ public sealed interface Answer {
 
     /// A question about people without a known team.
     ///
-    /// @param away whether the database is unavailable
-    record NoTeam(boolean away) implements Answer {}
+    /// @param reason why none is shown; null if it is not known which one is meant
+    /// @param candidates the asker's teams, by name, if any of them may be meant; empty otherwise
+    record NoTeam(Withheld.@Nullable Reason reason, List<Team> candidates) implements Answer {}
 
     /// A report on roles and teams that only the asker should see.
     sealed interface PrivateReport extends Answer {}
@@ -86,7 +88,9 @@ public sealed interface Answer {
             implements PrivateReport {}
 
     /// Everything that roles of a team are accountable for.
-    record RoleContracts(List<FilledRole> roles) implements PrivateReport {}
+    ///
+    /// @param named what agreements give to people whatever their roles, by user id; empty for a single role
+    record RoleContracts(List<FilledRole> roles, SequencedMap<String, RoleContract> named) implements PrivateReport {}
 
     /// A role of a team, who fills it, and what it is accountable for.
     record FilledRole(Seat seat, RoleContract contract) {}
@@ -102,10 +106,11 @@ public sealed interface Answer {
     record TeamCheck(KnowledgeBase knowledge, int teams, boolean teamsPossible, List<Clash> clashes, long unconfirmed)
             implements PrivateReport {}
 
-    /// All teams, and who holds their roles.
+    /// All teams by name, and who holds their roles.
     ///
+    /// @param asker a user id
     /// @param teamsPossible whether the knowledge allows for teams
-    record TeamList(List<Lineup> teams, boolean teamsPossible) implements PrivateReport {}
+    record TeamList(String asker, List<Lineup> teams, boolean teamsPossible) implements PrivateReport {}
 
     /// A team's main roles, and who fills them.
     record Lineup(Team team, List<Seat> seats) {}
@@ -121,7 +126,16 @@ public sealed interface Answer {
             /// The asker may not see teams.
             NOT_ALLOWED,
             /// The database is unavailable.
-            UNAVAILABLE
+            UNAVAILABLE;
+
+            /// Null if teams may be shown.
+            static @Nullable Reason of(TeamVisibility visibility) {
+                return switch (visibility) {
+                    case VISIBLE -> null;
+                    case SHARED_PLACE -> SHARED_PLACE;
+                    case NOT_ALLOWED -> NOT_ALLOWED;
+                };
+            }
         }
     }
 

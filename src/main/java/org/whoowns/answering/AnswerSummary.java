@@ -179,7 +179,7 @@ public record AnswerSummary(
 
     private static @Nullable String team(Answer answer) {
         return switch (answer.plain()) {
-            case Answer.Ownership(var _, LocalOwnership.Known(var ownership, var _), var _, var _, var _) ->
+            case Answer.Ownership(var _, LocalOwnership.Known(var ownership, var _, var _), var _, var _, var _) ->
                 ownership.team() == null ? null : ownership.team().name().text();
             case Answer.Holders holders -> holders.team().name().text();
             default -> null;

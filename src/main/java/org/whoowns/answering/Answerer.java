@@ -256,7 +256,7 @@ public final class Answerer {
             case Ask.NothingKnown(List<Candidate> nearest, var limitation) ->
                 new Answer.NotKnown(nearest.stream().map(Candidate::entry).toList(), limitation);
             case Ask.Catalogue() -> KnowledgeAnswerer.contents(knowledge);
-            case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext);
+            case Ask.HoldersOf(@Nullable Role role) -> PeopleAnswerer.holders(knowledge, role, teamContext, context);
             case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, context, contexts);
             case Ask.PrivateReport wanted -> ReportAnswerer.report(knowledge, wanted, context, contexts);
             case Ask.Help() -> KnowledgeAnswerer.guide(snapshot);

@@ -1,10 +1,7 @@
 package org.whoowns.answering;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.polarity.RoleQuestion;
@@ -51,7 +48,7 @@ public final class KnowledgeAnswerer {
                 ask.framework(),
                 knowledge.overview(role).orElse(null),
                 glances(knowledge, role),
-                byArea(knowledge, owned),
+                knowledge.byArea(owned),
                 shared,
                 ask.evidence());
     }
@@ -74,7 +71,7 @@ public final class KnowledgeAnswerer {
 
     static Answer contents(KnowledgeBase knowledge) {
         return new Answer.Contents(
-                byArea(knowledge, knowledge.responsibilities()),
+                knowledge.byArea(knowledge.responsibilities()),
                 knowledge.topics().stream().sorted(BY_TITLE).toList());
     }
 
@@ -87,16 +84,6 @@ public final class KnowledgeAnswerer {
         var position = responsibility.position(ask.framework()).orElse(null);
         var verdict = asked == null ? null : Verdict.of(asked, responsibility, owner(responsibility, ask.framework()));
         return new Answer.FrameworkSays(responsibility, ask.framework(), position, ask.evidence(), verdict);
-    }
-
-    private static SequencedMap<String, List<Responsibility>> byArea(
-            KnowledgeBase knowledge, List<Responsibility> responsibilities) {
-        var areas = new LinkedHashMap<String, List<Responsibility>>();
-        responsibilities.forEach(each -> areas.computeIfAbsent(
-                        knowledge.areas().getOrDefault(each.area(), each.area()), _ -> new ArrayList<>())
-                .add(each));
-        areas.replaceAll((_, inArea) -> inArea.stream().sorted(BY_TITLE).toList());
-        return areas;
     }
 
     private static List<Answer.RoleGlance> glances(KnowledgeBase knowledge) {

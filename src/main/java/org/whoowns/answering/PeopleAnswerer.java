@@ -3,9 +3,11 @@ package org.whoowns.answering;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer.Withheld.Reason;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
@@ -23,6 +25,7 @@ final class PeopleAnswerer {
     static LocalOwnership local(Responsibility responsibility, TeamContext teamContext) {
         return switch (teamContext) {
             case TeamContext.Anywhere() -> new LocalOwnership.Nothing();
+            case TeamContext.Withheld(var why) -> new LocalOwnership.Withheld(why);
             case TeamContext.Away() -> new LocalOwnership.Away();
             case TeamContext.Inside inside -> {
                 var ownership = inside.resolver().ownership(responsibility);
@@ -31,19 +34,24 @@ final class PeopleAnswerer {
                                 people(ownership.workspaceDefault()),
                                 Stream.ofNullable(ownership.agreement()).map(Agreement::by))
                         .flatMap(each -> each);
-                yield new LocalOwnership.Known(ownership, inside.names(people));
+                yield new LocalOwnership.Known(ownership, inside.candidates(), inside.names(people));
             }
         };
     }
 
-    static Answer holders(KnowledgeBase knowledge, @Nullable Role role, TeamContext teamContext) {
+    static Answer holders(
+            KnowledgeBase knowledge, @Nullable Role role, TeamContext teamContext, QuestionContext context) {
         return switch (teamContext) {
-            case TeamContext.Anywhere() -> new Answer.NoTeam(false);
-            case TeamContext.Away() -> new Answer.NoTeam(true);
+            case TeamContext.Anywhere() -> new Answer.NoTeam(null, List.of());
+            case TeamContext.Away() -> new Answer.NoTeam(Reason.UNAVAILABLE, List.of());
+            case TeamContext.Withheld(var why) -> withheld(why);
             case TeamContext.Inside inside -> {
                 var team = inside.resolver().team();
                 if (team == null) {
-                    yield new Answer.NoTeam(false);
+                    // the same for an unknown name as for a team's
+                    yield context.showsTeams()
+                            ? new Answer.NoTeam(null, inside.candidates())
+                            : withheld(context.teams().get());
                 }
                 var seats = (role == null ? knowledge.mainRoles() : List.of(role))
                         .stream().map(inside.resolver()::seat).toList();
@@ -60,8 +68,9 @@ final class PeopleAnswerer {
             QuestionContext context,
             @Nullable TeamContextResolver contexts) {
         return switch (teamContext) {
-            case TeamContext.Anywhere() -> new Answer.NoTeam(false);
-            case TeamContext.Away() -> new Answer.NoTeam(true);
+            case TeamContext.Anywhere() -> new Answer.NoTeam(null, List.of());
+            case TeamContext.Away() -> new Answer.NoTeam(Reason.UNAVAILABLE, List.of());
+            case TeamContext.Withheld(var why) -> withheld(why);
             case TeamContext.Inside inside -> {
                 try {
                     var workspace = inside.resolver().workspaceAgreements().workspace();
@@ -69,14 +78,18 @@ final class PeopleAnswerer {
                             contexts == null ? List.<RoleContract>of() : contexts.contracts(knowledge, workspace, user);
                     // without a team and workspace agreements, nobody has asked yet
                     if (!contracts.isEmpty() && !context.showsTeams()) {
-                        yield new Answer.NoTeam(false);
+                        yield withheld(context.teams().get());
                     }
                     yield new Answer.Held(user, contracts, inside.names(Stream.of(user)));
                 } catch (DatabaseUnavailableException unavailable) {
-                    yield new Answer.NoTeam(true);
+                    yield new Answer.NoTeam(Reason.UNAVAILABLE, List.of());
                 }
             }
         };
+    }
+
+    private static Answer withheld(TeamVisibility why) {
+        return new Answer.NoTeam(Reason.of(why), List.of());
     }
 
     private static Stream<String> people(Accountable accountable) {

@@ -147,7 +147,7 @@ record QuestionInterpreter(
     }
 
     private TeamContext teamContext(@Nullable Team team, TeamLookup lookup) {
-        return contexts.resolve(snapshot.knowledge(), context, team, lookup.workspaceAgreements());
+        return contexts.resolve(snapshot.knowledge(), context, team, lookup);
     }
 
     /// The id of the single entry that is meant.

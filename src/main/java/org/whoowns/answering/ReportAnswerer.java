@@ -1,6 +1,7 @@
 package org.whoowns.answering;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer.Withheld.Reason;
@@ -9,6 +10,7 @@ import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Role;
+import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
@@ -26,21 +28,16 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
         if (contexts == null || !context.isAlone()) {
             return new Answer.Withheld(wanted, Reason.NOT_PRIVATE);
         }
-        switch (context.teams().get()) {
-            case SHARED_PLACE -> {
-                return new Answer.Withheld(wanted, Reason.SHARED_PLACE);
-            }
-            case NOT_ALLOWED -> {
-                return new Answer.Withheld(wanted, Reason.NOT_ALLOWED);
-            }
-            case VISIBLE -> {}
+        var refusal = Reason.of(context.teams().get());
+        if (refusal != null) {
+            return new Answer.Withheld(wanted, refusal);
         }
         var reports = new ReportAnswerer(knowledge, contexts, context.workspace());
         try {
             return switch (wanted) {
                 case Ask.ContractOf(var whose) -> reports.contract(whose, context);
                 case Ask.TeamCheck() -> reports.check();
-                case Ask.TeamList() -> reports.list();
+                case Ask.TeamList() -> reports.list(context.user());
             };
         } catch (DatabaseUnavailableException unavailable) {
             return new Answer.Withheld(wanted, Reason.UNAVAILABLE);
@@ -51,10 +48,10 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
         return switch (whose) {
             case Ask.Whose.Mine() -> ofPerson(context.user(), true);
             case Ask.Whose.OfPerson(var user) -> ofPerson(user, false);
-            case Ask.Whose.OfTeam(var team) -> ofRoles(team, knowledge.mainRoles());
+            case Ask.Whose.OfTeam(var team) -> ofTeam(team);
             case Ask.Whose.OfRole(var id, var role) -> {
                 var team = contexts.team(workspace, id);
-                yield team.isPresent() ? ofRoles(team.get(), List.of(role)) : new Answer.Gone();
+                yield team.isPresent() ? ofRole(team.get(), role) : new Answer.Gone();
             }
             case Ask.Whose.OfNobody(var words) -> new Answer.NobodysContract(words);
         };
@@ -65,14 +62,28 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
                 user, ofAsker, knowledge.canHaveTeams(), contexts.contracts(knowledge, workspace, user));
     }
 
-    private Answer ofRoles(Team team, List<Role> roles) {
-        var resolver = contexts.ownership(knowledge, List.of(team), workspace).of(team);
-        return new Answer.RoleContracts(roles.stream()
-                .map(role -> new Answer.FilledRole(resolver.seat(role), RoleContract.of(resolver, role)))
-                .toList());
+    private Answer ofTeam(Team team) {
+        var resolver = resolver(team);
+        return new Answer.RoleContracts(
+                knowledge.mainRoles().stream()
+                        .map(role -> filled(resolver, role))
+                        .toList(),
+                RoleContract.ofNamed(resolver));
     }
 
-    private Answer list() {
+    private Answer ofRole(Team team, Role role) {
+        return new Answer.RoleContracts(List.of(filled(resolver(team), role)), new LinkedHashMap<>());
+    }
+
+    private static Answer.FilledRole filled(OwnershipResolver resolver, Role role) {
+        return new Answer.FilledRole(resolver.seat(role), RoleContract.of(resolver, role));
+    }
+
+    private OwnershipResolver resolver(Team team) {
+        return contexts.ownership(knowledge, List.of(team), workspace).of(team);
+    }
+
+    private Answer list(String asker) {
         var teams = contexts.teams(workspace);
         var ownership = contexts.ownership(knowledge, teams, workspace);
         var lineups = teams.stream()
@@ -83,7 +94,7 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
                                 .map(ownership.of(team)::seat)
                                 .toList()))
                 .toList();
-        return new Answer.TeamList(lineups, knowledge.canHaveTeams());
+        return new Answer.TeamList(asker, lineups, knowledge.canHaveTeams());
     }
 
     private Answer check() {

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +148,21 @@ public final class KnowledgeBase {
                 .map(Responsibility.class::cast)
                 .sorted(comparingInt(each -> order.indexOf(each.area())))
                 .toList();
+    }
+
+    /// The responsibilities by the title of their area: areas in display order, then alphabetically.
+    public SequencedMap<String, List<Responsibility>> byArea(Collection<Responsibility> some) {
+        var byArea = new LinkedHashMap<String, List<Responsibility>>();
+        areas.forEach((area, title) -> {
+            var inArea = some.stream()
+                    .filter(each -> each.area().equals(area))
+                    .sorted(Comparator.comparing(Responsibility::title, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+            if (!inArea.isEmpty()) {
+                byArea.put(title, inArea);
+            }
+        });
+        return byArea;
     }
 
     public List<Topic> topics() {

@@ -1,6 +1,7 @@
 package org.whoowns.teams;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Agreement on one entry that differs from the default.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param by the user id of the editor
 public record Agreement(
         String entry, Decision decision, @Nullable String note, String by, Instant at) {
+
+    /// The user id of the person that it names; empty if it names roles.
+    public Stream<String> named() {
+        return decision instanceof Decision.ToPerson(var person) ? Stream.of(person) : Stream.empty();
+    }
 
     /// Who is accountable. Ids may no longer exist in the knowledge.
     public sealed interface Decision {

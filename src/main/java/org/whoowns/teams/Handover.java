@@ -13,17 +13,24 @@ import org.whoowns.knowledge.Responsibility;
 ///
 /// @param takesOver the responsibilities that each person gains, by user id
 /// @param givesUp the responsibilities that each person loses, by user id
+/// @param keeps what the people who lose something stay named for, whatever their role, by user id
 /// @param vacant the responsibilities without an owner afterwards
 /// @param moved the responsibilities owned by another role than before
 public record Handover(
         Map<String, List<Responsibility>> takesOver,
         Map<String, List<Responsibility>> givesUp,
+        Map<String, List<Responsibility>> keeps,
         List<Responsibility> vacant,
         List<Responsibility> moved) {
 
     public Handover {
         vacant = List.copyOf(vacant);
         moved = List.copyOf(moved);
+    }
+
+    /// Whether anyone gains or loses something.
+    public boolean concernsPeople() {
+        return !takesOver.isEmpty() || !givesUp.isEmpty();
     }
 
     public boolean isEmpty() {
@@ -34,6 +41,7 @@ public record Handover(
     public static Handover between(OwnershipResolver before, OwnershipResolver after) {
         var takesOver = new LinkedHashMap<String, List<Responsibility>>();
         var givesUp = new LinkedHashMap<String, List<Responsibility>>();
+        var named = new LinkedHashMap<String, List<Responsibility>>();
         var vacant = new ArrayList<Responsibility>();
         var moved = new ArrayList<Responsibility>();
         for (var responsibility : after.knowledge().responsibilities()) {
@@ -43,6 +51,9 @@ public record Handover(
             var have = people(next);
             without(have, had).forEach(person -> add(takesOver, person, responsibility));
             without(had, have).forEach(person -> add(givesUp, person, responsibility));
+            if (next instanceof Accountable.Named(var person) && had.contains(person)) {
+                add(named, person, responsibility);
+            }
             if (have.isEmpty() && isOpen(next)) {
                 vacant.add(responsibility);
             }
@@ -50,7 +61,8 @@ public record Handover(
                 moved.add(responsibility);
             }
         }
-        return new Handover(takesOver, givesUp, vacant, moved);
+        named.keySet().retainAll(givesUp.keySet());
+        return new Handover(takesOver, givesUp, named, vacant, moved);
     }
 
     /// Whether the team could fill it; roles outside of teams have no named holders.

@@ -19,6 +19,11 @@ public record Ownership(
         @Nullable Agreement agreement,
         boolean differs) {
 
+    /// Whether the team agreed on what is the default anyway.
+    public boolean agreesOnDefault() {
+        return source == Source.TEAM_AGREEMENT && !differs;
+    }
+
     /// What decided the owner, by descending precedence.
     public enum Source {
         TEAM_AGREEMENT,

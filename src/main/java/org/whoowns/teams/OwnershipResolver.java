@@ -33,7 +33,7 @@ public record OwnershipResolver(
 
     public Ownership ownership(Responsibility responsibility) {
         var workspace = new OwnershipResolver(knowledge, null, workspaceAgreements, deactivated);
-        var byWorkspace = agreed(workspaceAgreements.agreements().get(responsibility.id()), Source.WORKSPACE_AGREEMENT);
+        var byWorkspace = byWorkspace(responsibility);
         var byDefault = byWorkspace.orElseGet(() -> byDefaultView(responsibility));
         var decided = team == null
                 ? byDefault
@@ -49,6 +49,17 @@ public record OwnershipResolver(
                 workspace.accountable(byDefault.decision()),
                 decided.agreement(),
                 !decided.decision().equals(byDefault.decision()));
+    }
+
+    /// The default: what the workspace agreed on, else the default view.
+    public Decision byDefault(Responsibility responsibility) {
+        return byWorkspace(responsibility)
+                .orElseGet(() -> byDefaultView(responsibility))
+                .decision();
+    }
+
+    private Optional<Decided> byWorkspace(Responsibility responsibility) {
+        return agreed(workspaceAgreements.agreements().get(responsibility.id()), Source.WORKSPACE_AGREEMENT);
     }
 
     public List<Ownership> ownerships() {

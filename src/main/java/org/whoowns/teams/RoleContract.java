@@ -1,14 +1,19 @@
 package org.whoowns.teams;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Role;
 
 /// Everything that a person, or a role of a team, is accountable for.
 ///
+/// @param team null for what the whole workspace agreed on
 /// @param held the roles of the person, or the role itself
 /// @param standsIn the roles of which the person is the deputy
 /// @param lines the responsibilities, by area
-public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List<Line> lines) {
+public record RoleContract(@Nullable Team team, List<Role> held, List<Role> standsIn, List<Line> lines) {
 
     public RoleContract {
         held = List.copyOf(held);
@@ -26,24 +31,37 @@ public record RoleContract(Team team, List<Role> held, List<Role> standsIn, List
         }
     }
 
-    /// The contract of a person in the resolver's team.
-    ///
-    /// @throws IllegalArgumentException without a team
+    /// The contract of a person in the resolver's team, or in the workspace.
     public static RoleContract of(OwnershipResolver resolver, String person) {
-        var team = team(resolver);
+        var team = resolver.team();
         var roles = resolver.knowledge().mainRoles();
         var held = roles.stream()
                 .filter(role -> resolver.seat(role) instanceof Seat.Held seat
                         && seat.person().equals(person))
                 .toList();
         var standsIn = roles.stream()
-                .filter(role -> person.equals(team.holder(role.id()).deputy()))
+                .filter(role ->
+                        team != null && person.equals(team.holder(role.id()).deputy()))
                 .toList();
         var lines = resolver.ownerships().stream()
                 .filter(each -> each.accountable().people().anyMatch(person::equals))
                 .map(RoleContract::line)
                 .toList();
         return new RoleContract(team, held, standsIn, lines);
+    }
+
+    /// What agreements give to people whatever their roles, by user id. No contract of a role contains it.
+    public static SequencedMap<String, RoleContract> ofNamed(OwnershipResolver resolver) {
+        var byPerson = new LinkedHashMap<String, List<Line>>();
+        for (var ownership : resolver.ownerships()) {
+            if (ownership.accountable() instanceof Accountable.Named(var person)) {
+                byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(line(ownership));
+            }
+        }
+        var contracts = new LinkedHashMap<String, RoleContract>();
+        byPerson.forEach((person, lines) ->
+                contracts.put(person, new RoleContract(resolver.team(), List.of(), List.of(), lines)));
+        return contracts;
     }
 
     /// The contract of a role in the resolver's team.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ public record Team(
     /// All holders and deputies.
     public Set<String> people() {
         return Set.copyOf(holders.values().stream().flatMap(Holder::people).toList());
+    }
+
+    /// Everyone who may be accountable here: holders, deputies, and people whom its agreements name.
+    public Set<String> everyone() {
+        var named = agreements.values().stream().flatMap(Agreement::named);
+        return Stream.concat(people().stream(), named).collect(Collectors.toUnmodifiableSet());
     }
 
     /// All holders, without deputies.

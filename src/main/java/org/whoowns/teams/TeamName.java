@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 
 /// Name of a team in any script, without invisible characters.
 ///
-/// @param text 1 to [#LONGEST] characters, without control or direction characters, with single spaces
+/// @param text 1 to [#LONGEST] characters, of which new names have at most [#LONGEST_NEW], without control or direction
+/// characters, with single spaces
 public record TeamName(String text) {
 
+    /// Names of earlier versions may be this long.
     public static final int LONGEST = 200;
+
+    public static final int LONGEST_NEW = 80;
 
     /// Case folding may expand letters, and a database index limits the length.
     private static final int LONGEST_KEY = 600;
@@ -44,6 +48,11 @@ public record TeamName(String text) {
         return !ONLY_JOINERS.matcher(text).matches()
                 && text.codePointCount(0, text.length()) <= LONGEST
                 && key(text).length() <= LONGEST_KEY;
+    }
+
+    /// Whether it is short enough for a new name.
+    public boolean isShort() {
+        return text.codePointCount(0, text.length()) <= LONGEST_NEW;
     }
 
     /// The key for comparison, unique in a workspace.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,59 @@ class ContractLawsTest {
                             seat.role().main() || seat.effective().role().main());
             assertThat(inContracts.contains(ownership.responsibility())).isEqualTo(byMainRole);
         }
+    }
+
+    /// No responsibility is lost between the contracts of the main roles, of named people and of other roles.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void contractsOfRolesAndNamedPeopleCoverEverything(long seed) {
+        var resolver = here(seed);
+        var named = RoleContract.ofNamed(resolver);
+        var covered = Stream.concat(
+                        KNOWLEDGE.roles().stream().map(role -> RoleContract.of(resolver, role)),
+                        named.values().stream())
+                .flatMap(contract -> contract.lines().stream())
+                .map(line -> line.ownership().responsibility().id())
+                .collect(Collectors.toSet());
+        assertThat(covered)
+                .isEqualTo(KNOWLEDGE.responsibilities().stream()
+                        .map(Responsibility::id)
+                        .collect(Collectors.toSet()));
+        named.forEach((person, contract) ->
+                assertThat(RoleContract.of(resolver, person).lines()).containsAll(contract.lines()));
+    }
+
+    /// Whoever is accountable in a team is found by its index, or by the workspace's agreements.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyoneAccountableIsIndexed(long seed) {
+        var resolver = here(seed);
+        var found = Stream.concat(
+                        team(resolver).everyone().stream(),
+                        resolver.workspaceAgreements().agreements().values().stream()
+                                .flatMap(Agreement::named))
+                .toList();
+        assertThat(found)
+                .containsAll(resolver.ownerships().stream()
+                        .flatMap(each -> each.accountable().people())
+                        .toList());
+    }
+
+    @Test
+    void aHandoverSaysWhatPeopleStayNamedFor() {
+        var on = KNOWLEDGE.responsibilities().getFirst();
+        var before =
+                RandomTeams.agreeing(team("pm-and-po", "UPO"), RandomTeams.agreement(on, new Decision.ToPerson("UPO")));
+        var holders = new LinkedHashMap<>(before.holders());
+        holders.put("product-owner", new Holder("UNEXT", null));
+        var after = RandomTeams.by(before, before.framework(), holders);
+
+        var handover = Handover.between(
+                new OwnershipResolver(KNOWLEDGE, before, NONE, Set.of()),
+                new OwnershipResolver(KNOWLEDGE, after, NONE, Set.of()));
+
+        assertThat(handover.keeps()).containsExactly(Map.entry("UPO", List.of(on)));
+        assertThat(handover.givesUp()).containsOnlyKeys("UPO");
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
-import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.lookup.TeamLookup;
@@ -39,8 +38,7 @@ public final class TeamContextResolver {
         return directory.lookUp(context.workspace(), context.channel(), context.user(), names);
     }
 
-    /// The team that is meant without being named: the clicked one, the channel's, or the only one in which the asker
-    /// holds a role.
+    /// The team that is meant without being named: the clicked one, the channel's, or the asker's only one.
     ///
     /// @param clicked the id of the clicked team; null for none
     public Optional<Team> implied(QuestionContext context, @Nullable String clicked, TeamLookup lookup) {
@@ -50,22 +48,32 @@ public final class TeamContextResolver {
                 .or(() -> only(lookup, context.user()));
     }
 
+    /// The only team in which they hold a role, or else the only one in which they are a deputy or named.
     private static Optional<Team> only(TeamLookup lookup, String user) {
         var held = lookup.ofPerson().stream()
                 .filter(team -> team.holding().anyMatch(user::equals))
                 .toList();
-        return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
+        var theirs = held.isEmpty() ? lookup.ofPerson() : held;
+        return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
     }
 
     /// The context of a team or the workspace; nothing is shown where or to whom teams are not visible.
     public TeamContext resolve(
-            KnowledgeBase knowledge, QuestionContext context, @Nullable Team team, WorkspaceAgreements agreed) {
-        var plain = team == null && agreed.agreements().isEmpty();
-        if (!plain && !context.showsTeams()) {
-            return new TeamContext.Anywhere();
+            KnowledgeBase knowledge, QuestionContext context, @Nullable Team team, TeamLookup lookup) {
+        var agreed = lookup.workspaceAgreements();
+        var candidates = team == null ? lookup.ofPerson() : List.<Team>of();
+        var plain = team == null && candidates.isEmpty() && agreed.agreements().isEmpty();
+        var visibility = plain ? TeamVisibility.VISIBLE : context.teams().get();
+        if (visibility != TeamVisibility.VISIBLE) {
+            return new TeamContext.Withheld(visibility);
         }
         var teams = team == null ? List.<Team>of() : List.of(team);
-        return new TeamContext.Inside(ownership.lookUp(knowledge, agreed, teams).of(team), users);
+        return new TeamContext.Inside(
+                ownership.lookUp(knowledge, agreed, teams).of(team),
+                candidates.stream()
+                        .sorted(Comparator.comparing(each -> each.name().key()))
+                        .toList(),
+                users);
     }
 
     public Optional<Team> team(String workspace, String id) {
@@ -80,14 +88,11 @@ public final class TeamContextResolver {
         return ownership.lookUp(knowledge, directory.workspaceAgreements(workspace), teams);
     }
 
-    /// A person's contracts, sorted by team name.
+    /// A person's contracts, the workspace's first, then by team name.
     public List<RoleContract> contracts(KnowledgeBase knowledge, String workspace, String person) {
         var lookup = directory.lookUp(workspace, null, person, List.of());
         var teams = ownership.lookUp(knowledge, lookup.workspaceAgreements(), lookup.ofPerson());
-        return lookup.ofPerson().stream()
-                .sorted(Comparator.comparing(team -> team.name().key()))
-                .map(team -> RoleContract.of(teams.of(team), person))
-                .toList();
+        return teams.contracts(lookup.ofPerson(), person);
     }
 
     /// The number of people who may have left unnoticed.

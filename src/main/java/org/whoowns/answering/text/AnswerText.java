@@ -36,7 +36,7 @@ public final class AnswerText {
             case Answer.Holders holders ->
                 paragraphs(PeopleText.holders(holders, OwnershipText.plain(holders.names())));
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
-            case Answer.NoTeam(var away) -> PeopleText.noTeam(away);
+            case Answer.NoTeam noTeam -> PeopleText.noTeam(noTeam);
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
             case Answer.NobodysContract(var words) -> text("contract.of.nobody", words);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
@@ -58,8 +59,10 @@ public final class FollowUpText {
     private static boolean isWithoutTeam(Answer answer) {
         return answer.plain() instanceof Answer.Ownership(var _, var local, var _, var _, var _)
                 && switch (local) {
-                    case LocalOwnership.Known(var ownership, var _) -> ownership.team() == null;
+                    case LocalOwnership.Known(var ownership, var candidates, var _) ->
+                        ownership.team() == null && candidates.isEmpty();
                     case LocalOwnership.Nothing() -> true;
+                    case LocalOwnership.Withheld(var why) -> why != TeamVisibility.SHARED_PLACE;
                     case LocalOwnership.Away() -> false;
                 };
     }
@@ -72,8 +75,12 @@ public final class FollowUpText {
         }
         return switch (local) {
             case LocalOwnership.Away() -> text("unavailable");
-            case LocalOwnership.Nothing() -> text("follow.up.change.elsewhere", responsibility.title());
-            case LocalOwnership.Known(var ownership, var _) -> {
+            case LocalOwnership.Nothing(), LocalOwnership.Withheld(var _) ->
+                text("follow.up.change.elsewhere", responsibility.title());
+            case LocalOwnership.Known(var _, var candidates, var _)
+            when !candidates.isEmpty() ->
+                text("follow.up.change.which.team", candidates.size(), responsibility.title());
+            case LocalOwnership.Known(var ownership, var _, var _) -> {
                 var team = ownership.team();
                 yield team == null
                         ? text("follow.up.change.set.up", responsibility.title())

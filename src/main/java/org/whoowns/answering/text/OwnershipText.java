@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.LocalOwnership;
+import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.teams.Accountable;
@@ -50,16 +51,16 @@ public record OwnershipText(
 
     /// Display names by user id.
     public static Map<String, String> names(LocalOwnership local) {
-        return local instanceof LocalOwnership.Known(var _, var names) ? names : Map.of();
+        return local instanceof LocalOwnership.Known(var _, var _, var names) ? names : Map.of();
     }
 
     static @Nullable Team team(LocalOwnership local) {
-        return local instanceof LocalOwnership.Known(var ownership, var _) ? ownership.team() : null;
+        return local instanceof LocalOwnership.Known(var ownership, var _, var _) ? ownership.team() : null;
     }
 
     /// Whether the owner here was decided against the default, so that the entry's reasons speak for another role.
     public static boolean overridesDefault(Responsibility responsibility, LocalOwnership local) {
-        return local instanceof LocalOwnership.Known(var ownership, var _)
+        return local instanceof LocalOwnership.Known(var ownership, var _, var _)
                 && switch (ownership.source()) {
                     case TEAM_AGREEMENT, WORKSPACE_AGREEMENT, FRAMEWORK ->
                         !isOwner(responsibility.owner(), ownership.accountable());
@@ -87,12 +88,12 @@ public record OwnershipText(
     }
 
     private static @Nullable Accountable accountable(LocalOwnership local) {
-        return local instanceof LocalOwnership.Known(var ownership, var _) ? ownership.accountable() : null;
+        return local instanceof LocalOwnership.Known(var ownership, var _, var _) ? ownership.accountable() : null;
     }
 
     /// The certainty of the default view, if it applies.
     public static String basis(Responsibility responsibility, LocalOwnership local) {
-        var byDefault = !(local instanceof LocalOwnership.Known(var ownership, var _))
+        var byDefault = !(local instanceof LocalOwnership.Known(var ownership, var _, var _))
                 || ownership.source() == Ownership.Source.DEFAULT_VIEW
                 || ownership.source() == Ownership.Source.COMMON_PRACTICE;
         return byDefault ? AnswerMessages.basis(responsibility) : "";
@@ -100,7 +101,8 @@ public record OwnershipText(
 
     /// The notes, without the default tie-breaker if there is an agreement.
     public static List<AnswerMessages.Note> notes(Responsibility responsibility, LocalOwnership local) {
-        var agreed = local instanceof LocalOwnership.Known(var ownership, var _) && ownership.agreement() != null;
+        var agreed =
+                local instanceof LocalOwnership.Known(var ownership, var _, var _) && ownership.agreement() != null;
         return AnswerMessages.notes(responsibility).stream()
                 .filter(note -> !agreed || !note.lead().equals(text("tie.break")))
                 .toList();
@@ -110,15 +112,16 @@ public record OwnershipText(
     public String of(LocalOwnership local) {
         return switch (local) {
             case LocalOwnership.Nothing() -> "";
+            case LocalOwnership.Withheld(var why) -> withheld(why);
             case LocalOwnership.Away() -> escape.apply(text("here.away"));
-            case LocalOwnership.Known(var ownership, var _) -> of(ownership);
+            case LocalOwnership.Known known -> of(known);
         };
     }
 
     /// What the answer's first line leaves out: vacancies, deputies, a different default, the agreement.
     public String besideLine(LocalOwnership local) {
         if (!(local instanceof LocalOwnership.Known known)) {
-            return "";
+            return local instanceof LocalOwnership.Withheld(var why) ? withheld(why) : "";
         }
         var ownership = known.ownership();
         var agreement = ownership.agreement();
@@ -139,8 +142,24 @@ public record OwnershipText(
         if (team != null && ownership.differs()) {
             sentences.add(text("here.company.default", company(ownership.workspaceDefault())));
         }
+        sentences.add(whichTeam(known));
         sentences.removeIf(String::isEmpty);
         return String.join(" ", sentences);
+    }
+
+    /// Asks which of their teams is meant; empty if it is not one of several.
+    private static String whichTeam(LocalOwnership.Known known) {
+        return known.candidates().isEmpty()
+                ? ""
+                : text("here.which.team", known.candidates().size());
+    }
+
+    /// Why teams are not shown. Whoever may never see them is not told each time.
+    private static String withheld(TeamVisibility why) {
+        return switch (why) {
+            case SHARED_PLACE -> text("here.shared.place");
+            case NOT_ALLOWED, VISIBLE -> "";
+        };
     }
 
     /// What is to be said of people who are already named.
@@ -160,12 +179,15 @@ public record OwnershipText(
         };
     }
 
-    private String of(Ownership ownership) {
+    private String of(LocalOwnership.Known known) {
+        var ownership = known.ownership();
         var team = ownership.team();
         if (team == null) {
-            return ownership.agreement() == null
+            var agreed = ownership.agreement() == null ? "" : agreed(ownership, ownership.agreement());
+            var which = whichTeam(known);
+            return agreed.isEmpty() && which.isEmpty()
                     ? escape.apply(text("here.no.team"))
-                    : agreed(ownership, ownership.agreement());
+                    : (agreed + " " + which).strip();
         }
         var sentences = new ArrayList<String>();
         sentences.add(who(bold.apply(team.name().text()), ownership.accountable()));

@@ -37,8 +37,15 @@ public final class PeopleText {
         return lines;
     }
 
-    public static String noTeam(boolean away) {
-        return away ? text("here.away") : text("people.no.team");
+    public static String noTeam(Answer.NoTeam noTeam) {
+        return switch (noTeam.reason()) {
+            case UNAVAILABLE -> text("here.away");
+            case Answer.Withheld.Reason reason -> refusal(reason);
+            case null ->
+                noTeam.candidates().isEmpty()
+                        ? text("people.no.team")
+                        : text("here.which.team", noTeam.candidates().size());
+        };
     }
 
     /// Where to ask for a private report.
@@ -52,27 +59,42 @@ public final class PeopleText {
 
     /// Why a report is not shown, or where to ask for it.
     static String withheld(Answer.Withheld withheld) {
-        return switch (withheld.reason()) {
-            case NOT_PRIVATE ->
-                switch (withheld.wanted()) {
+        return withheld.reason() != Answer.Withheld.Reason.NOT_PRIVATE
+                ? refusal(withheld.reason())
+                : switch (withheld.wanted()) {
                     case Ask.ContractOf _ -> text("people.contract");
                     case Ask.TeamCheck _ -> text("people.check");
                     case Ask.TeamList _ -> text("people.teams");
                 };
+    }
+
+    private static String refusal(Answer.Withheld.Reason reason) {
+        return switch (reason) {
+            case NOT_PRIVATE -> text("people.contract");
             case SHARED_PLACE -> text("overview.shared.place");
             case NOT_ALLOWED -> text("overview.not.allowed");
             case UNAVAILABLE -> text("unavailable");
         };
     }
 
+    /// The team of a contract, or the whole workspace.
+    public static String place(RoleContract contract) {
+        return contract.team() == null
+                ? text("check.everybody")
+                : contract.team().name().text();
+    }
+
     private static String line(RoleContract contract, OwnershipText words) {
-        var team = words.bold().apply(contract.team().name().text());
+        var team = words.bold().apply(place(contract));
         var parts = new ArrayList<String>();
         if (!contract.held().isEmpty()) {
             parts.add(text("people.held.roles", team, titles(contract.held(), words)));
         }
         if (!contract.standsIn().isEmpty()) {
             parts.add(text("people.stands.in", team, titles(contract.standsIn(), words)));
+        }
+        if (parts.isEmpty()) {
+            parts.add(text("people.named", team));
         }
         if (!contract.lines().isEmpty()) {
             parts.add(counts(contract));

@@ -28,7 +28,7 @@ public final class ShortText {
     }
 
     private static String frameworkNote(Answer.Ownership answer) {
-        if (!(answer.local() instanceof LocalOwnership.Known(var ownership, var _))
+        if (!(answer.local() instanceof LocalOwnership.Known(var ownership, var _, var _))
                 || ownership.source() != Ownership.Source.FRAMEWORK
                 || ownership.team() == null) {
             return "";

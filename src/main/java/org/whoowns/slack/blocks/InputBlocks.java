@@ -118,6 +118,12 @@ public final class InputBlocks {
                 .build();
     }
 
+    /// A required choice that sends an action with the id as soon as it is made.
+    public static InputBlock dispatching(String block, String label, String action, StaticSelectElement select) {
+        select.setActionId(action);
+        return dispatching(block, label, select);
+    }
+
     /// An optional field that sends an action as soon as it is filled in.
     public static InputBlock dispatching(String block, String label, BlockElement element) {
         return field(block, label, element).dispatchAction(true).build();

@@ -5,16 +5,17 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.whoowns.answering.Answer;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.teams.Clash;
 
-/// Renders the gaps and conflicts of all teams, grouped by team and cut to the size of a message.
+/// Renders the gaps and conflicts of all teams, team by team, each with its fix, cut to the size of a message.
 final class CheckCard {
 
-    private static final int TEAMS = 40;
+    /// What a message holds beside the heading and two lines.
+    private static final int FINDINGS = 44;
     private static final int CHARACTERS = 8000;
 
     private CheckCard() {}
@@ -30,30 +31,33 @@ final class CheckCard {
                         : BlockFactory.context(escape(text("check.unheard", check.unconfirmed()))));
     }
 
+    /// Each finding with the button that opens its fix, under the name of its team.
     private static List<LayoutBlock> byTeam(Answer.TeamCheck check) {
         var clashText = new ClashText(check.knowledge());
-        var teams = new LinkedHashMap<String, StringBuilder>();
-        for (var clash : check.clashes()) {
-            var team = clash.team() == null
-                    ? text("check.everybody")
-                    : clash.team().name().text();
-            teams.computeIfAbsent(team, name -> new StringBuilder(Mrkdwn.bold(name)))
-                    .append("\n• ")
-                    .append(clashText.of(clash));
-        }
-        var shown = new ArrayList<String>();
+        var blocks = new ArrayList<LayoutBlock>();
+        var teams = check.clashes().stream().map(CheckCard::place).distinct().count();
         var characters = 0;
-        for (var paragraph : teams.values()) {
-            characters += paragraph.length();
-            if (shown.size() == TEAMS || (characters > CHARACTERS && !shown.isEmpty())) {
+        var place = "";
+        for (var clash : check.clashes()) {
+            var heading = place.equals(place(clash)) ? "" : Mrkdwn.bold(place(clash)) + "\n";
+            var finding = heading + "• " + clashText.of(clash);
+            characters += finding.length();
+            if (blocks.size() == FINDINGS || (characters > CHARACTERS && !blocks.isEmpty())) {
                 break;
             }
-            shown.add(paragraph.toString());
+            blocks.add(BlockFactory.section(finding, ClashFix.button(clash)));
+            place = place(clash);
         }
-        var rest = teams.size() - shown.size();
+        var rest = check.clashes().size() - blocks.size();
         return BlockFactory.concat(
-                BlockFactory.text(escape(text("check.counted", check.clashes().size(), teams.size()))),
-                BlockFactory.paragraphs(shown),
+                BlockFactory.text(escape(text("check.counted", check.clashes().size(), teams))),
+                blocks,
                 rest == 0 ? List.of() : BlockFactory.context(escape(text("check.rest", rest))));
+    }
+
+    private static String place(Clash clash) {
+        return clash.team() == null
+                ? text("check.everybody")
+                : clash.team().name().text();
     }
 }

@@ -32,7 +32,7 @@ public final class ContractCard {
     }
 
     private static String summary(String who, RoleContract contract) {
-        var team = Mrkdwn.bold(contract.team().name().text());
+        var team = Mrkdwn.bold(PeopleText.place(contract));
         var roles = Stream.concat(
                         contract.held().stream().map(Role::title),
                         contract.standsIn().stream().map(role -> text("team.deputy", role.title())))

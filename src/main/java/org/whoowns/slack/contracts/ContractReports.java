@@ -53,9 +53,12 @@ public final class ContractReports {
     static List<LayoutBlock> blocks(PrivateReport report) {
         return switch (report) {
             case Answer.PersonContracts contracts -> ofPerson(contracts);
-            case Answer.RoleContracts(var roles) ->
-                underTitle(roles.stream()
-                        .map(role -> ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())));
+            case Answer.RoleContracts(var roles, var named) ->
+                underTitle(Stream.concat(
+                        roles.stream()
+                                .map(role -> ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())),
+                        named.entrySet().stream()
+                                .map(each -> ContractCard.blocks(Mention.person(each.getKey()), each.getValue()))));
             case Answer.TeamCheck check -> CheckCard.blocks(check);
             case Answer.TeamList list -> TeamListCard.blocks(list);
         };

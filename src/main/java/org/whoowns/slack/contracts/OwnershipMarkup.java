@@ -30,7 +30,8 @@ public final class OwnershipMarkup {
         return agreement.note() == null ? by : escape(agreement.note()) + "\n" + by;
     }
 
-    private static String owner(Accountable accountable) {
+    /// The accountable roles or person.
+    public static String owner(Accountable accountable) {
         return switch (accountable) {
             case Accountable.One(var seat) -> escape(seat.role().title());
             case Accountable.Together(var seats, @Nullable Seat tieBreak) ->

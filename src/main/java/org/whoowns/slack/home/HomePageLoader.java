@@ -19,7 +19,6 @@ import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
-import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -94,10 +93,7 @@ final class HomePageLoader {
                 .flatMap(each -> each)
                 .toList();
         var ownerships = ownership.cached(knowledge, agreements, teams);
-        var mine = lookup.ofPerson().stream()
-                .sorted(BY_NAME)
-                .map(team -> RoleContract.of(ownerships.of(team), reader.user()))
-                .toList();
+        var mine = ownerships.contracts(lookup.ofPerson(), reader.user());
         return new HomePage(
                 reader,
                 open == null ? state.withTeam(null).withPage(found.page()) : state,

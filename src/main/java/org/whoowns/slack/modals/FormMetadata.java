@@ -15,7 +15,7 @@ import org.whoowns.teams.ledger.validation.TeamDraft;
 /// @param team the team's id; null for a new team or the whole workspace
 /// @param version of the data when the form was opened, for optimistic locking
 /// @param entry the entry of an agreement; null if it is chosen in the form
-/// @param filled the submitted values, for a confirmation modal
+/// @param filled the submitted values, for a confirmation modal, or those that the form remembers
 public record FormMetadata(
         String key,
         @Nullable String team,

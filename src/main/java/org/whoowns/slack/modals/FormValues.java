@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.whoowns.slack.blocks.InputBlocks;
 
-/// The submitted values of a modal, by block id.
+/// The submitted values of a modal, by block id; each block has one element.
 public record FormValues(Map<String, Map<String, Value>> values) {
 
     public static FormValues of(View view) {
@@ -53,6 +52,7 @@ public record FormValues(Map<String, Map<String, Value>> values) {
     }
 
     private Optional<Value> value(String block) {
-        return Optional.ofNullable(values.get(block)).map(actions -> actions.get(InputBlocks.ACTION));
+        return Optional.ofNullable(values.get(block))
+                .flatMap(actions -> actions.values().stream().findFirst());
     }
 }

@@ -38,6 +38,9 @@ public final class ModalOpener {
     private final @Nullable String below;
 
     private final @Nullable String hash;
+    /// Whether the click was on the Home tab, which shows its outcome.
+    private final boolean isOnHome;
+
     private final ReentrantLock opening = new ReentrantLock();
     /// The id of the modal that this click opened; null until then.
     private @Nullable String opened;
@@ -54,13 +57,15 @@ public final class ModalOpener {
             String user,
             String triggerId,
             @Nullable String below,
-            @Nullable String hash) {
+            @Nullable String hash,
+            boolean isOnHome) {
         this.messages = messages;
         this.workspace = workspace;
         this.user = user;
         this.triggerId = triggerId;
         this.below = below;
         this.hash = hash;
+        this.isOnHome = isOnHome;
     }
 
     public static ModalOpener of(BlockActionPayload payload, String workspace, MessageSender messages) {
@@ -72,7 +77,8 @@ public final class ModalOpener {
                 payload.getUser().getId(),
                 payload.getTriggerId(),
                 inModal ? view.getId() : null,
-                inModal ? view.getHash() : null);
+                inModal ? view.getHash() : null,
+                view != null && "home".equals(view.getType()));
     }
 
     /// Idempotency key of a change that the click itself makes: the same if the click is replayed, to whichever
@@ -160,8 +166,12 @@ public final class ModalOpener {
         }
     }
 
-    /// Cancels the placeholder. If it is shown already, the sentence replaces it.
+    /// Says the sentence unless the click was on the Home tab. There, it only replaces a placeholder that is shown.
     public void finish(String sentence) {
+        if (!isOnHome) {
+            say(sentence);
+            return;
+        }
         opening.lock();
         try {
             answered = true;

@@ -2,10 +2,12 @@ package org.whoowns.slack.render;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
@@ -13,11 +15,18 @@ import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.ShortText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.teams.Team;
 
 /// Buttons under an answer.
 final class AnswerButtons {
+
+    private static final int TEAMS = 20;
+    private static final int NAME = 40;
 
     private AnswerButtons() {}
 
@@ -46,7 +55,8 @@ final class AnswerButtons {
     /// Opens the window in which a team records its own answer, or is set up first. Rights are checked on the click.
     static Optional<ButtonElement> change(Answer answer) {
         if (!(answer.plain() instanceof Answer.Ownership ownership)
-                || !(ownership.local() instanceof LocalOwnership.Known(var here, var _))) {
+                || !(ownership.local() instanceof LocalOwnership.Known(var here, var candidates, var _))
+                || !candidates.isEmpty()) {
             return Optional.empty();
         }
         var team = here.team();
@@ -56,6 +66,49 @@ final class AnswerButtons {
                         : new TeamAction.Agree(
                                         team.id(), ownership.responsibility().id())
                                 .button(text("we.do.it.differently")));
+    }
+
+    /// The asker's teams, to choose the one that is meant; none if it is clear.
+    static List<LayoutBlock> teams(Answer answer) {
+        return switch (answer.plain()) {
+            case Answer.Ownership ownership ->
+                teams(
+                        candidates(ownership),
+                        team -> new AnswerAction.Show(AnswerReferences.inTeam(ownership, team)).button(name(team)));
+            case Answer.NoTeam(var _, var candidates) ->
+                teams(candidates, team -> new AnswerAction.Show(new Reference.ToTeam(team.id())).button(name(team)));
+            default -> List.of();
+        };
+    }
+
+    /// The same, to change who owns the responsibility there.
+    static List<LayoutBlock> teamsToChange(Answer answer) {
+        return answer.plain() instanceof Answer.Ownership ownership
+                ? teams(
+                        candidates(ownership),
+                        team -> new TeamAction.Agree(
+                                        team.id(), ownership.responsibility().id())
+                                .button(name(team)))
+                : List.of();
+    }
+
+    private static List<LayoutBlock> teams(List<Team> candidates, Function<Team, ButtonElement> button) {
+        var rest = candidates.size() - TEAMS;
+        return BlockFactory.concat(
+                BlockFactory.buttons(
+                        candidates.stream().limit(TEAMS).map(button).toList()),
+                rest <= 0
+                        ? List.of()
+                        : BlockFactory.context(
+                                Mrkdwn.escape(text("here.which.team.more", rest, name(candidates.get(TEAMS))))));
+    }
+
+    private static List<Team> candidates(Answer.Ownership ownership) {
+        return ownership.local() instanceof LocalOwnership.Known known ? known.candidates() : List.of();
+    }
+
+    private static String name(Team team) {
+        return Truncation.plain(team.name().text(), NAME);
     }
 
     /// Opens what a short answer leaves out, or closes it again.

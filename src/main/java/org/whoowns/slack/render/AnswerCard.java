@@ -14,7 +14,6 @@ import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.FollowUpText;
 import org.whoowns.answering.text.LimitationText;
 import org.whoowns.answering.text.OwnershipText;
-import org.whoowns.answering.text.PeopleText;
 import org.whoowns.answering.text.ShortText;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.matching.Candidate;
@@ -47,6 +46,7 @@ public final class AnswerCard {
         blocks.addAll(layout.footer());
         blocks.addAll(BlockFactory.buttons(AnswerButtons.of(answer, shown, pages.size(), surface)));
         if (surface.isClickable()) {
+            blocks.addAll(AnswerButtons.teams(answer));
             blocks.addAll(others(answer));
         }
         return new SlackMessage(Truncation.escaped(escape(AnswerText.of(answer)), TEXT), blocks);
@@ -80,10 +80,12 @@ public final class AnswerCard {
             }
             case Answer.Holders holders -> PeopleCards.holders(holders, surface);
             case Answer.Held held -> PeopleCards.held(held, surface);
-            case Answer.NoTeam(var away) ->
-                CardLayout.of(List.of(), BlockFactory.text(escape(PeopleText.noTeam(away))));
-            case Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _, Answer.Busy _, Answer.Gone _ ->
-                CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
+            case Answer.NoTeam _,
+                    Answer.PrivateReport _,
+                    Answer.NobodysContract _,
+                    Answer.Withheld _,
+                    Answer.Busy _,
+                    Answer.Gone _ -> CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
             case Answer.Explanation explanation ->
                 details ? EntryCards.detailed(explanation) : EntryCards.brief(explanation);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);
@@ -130,7 +132,8 @@ public final class AnswerCard {
         return BlockFactory.concat(
                 layout.pages().getFirst(),
                 layout.footer(),
-                BlockFactory.buttons(AnswerButtons.details(answer).stream().toList()));
+                BlockFactory.buttons(AnswerButtons.details(answer).stream().toList()),
+                surface.isClickable() ? AnswerButtons.teams(answer) : List.of());
     }
 
     /// The leading choice as a short answer, then the others.

@@ -10,6 +10,7 @@ import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Topic;
+import org.whoowns.teams.Team;
 
 /// References that lead to an answer again.
 final class AnswerReferences {
@@ -83,7 +84,16 @@ final class AnswerReferences {
     }
 
     private static Reference entry(Answer.Ownership ownership) {
-        var team = ownership.local() instanceof LocalOwnership.Known(var here, var _) ? here.team() : null;
+        var team = ownership.local() instanceof LocalOwnership.Known(var here, var _, var _) ? here.team() : null;
+        return in(ownership, team);
+    }
+
+    /// The reference to the same answer in another team.
+    static Reference inTeam(Answer.Ownership ownership, Team team) {
+        return asked(ownership.verdict(), in(ownership, team));
+    }
+
+    private static Reference in(Answer.Ownership ownership, @Nullable Team team) {
         return new Reference.ToEntry(ownership.responsibility().id(), team == null ? null : team.id());
     }
 

@@ -54,7 +54,7 @@ final class EntryCards {
     /// Prominent if a team or an agreement is known, small otherwise.
     private static List<LayoutBlock> local(LocalOwnership local, OwnershipText people) {
         var text = people.of(local);
-        return local instanceof LocalOwnership.Known(var ownership, var _)
+        return local instanceof LocalOwnership.Known(var ownership, var _, var _)
                         && (ownership.team() != null || ownership.agreement() != null)
                 ? BlockFactory.text(text)
                 : BlockFactory.context(text);

@@ -52,6 +52,10 @@ final class FollowUpCards {
         var buttons =
                 surface.isClickable() ? AnswerButtons.change(answer).stream().toList() : List.<ButtonElement>of();
         return new SlackMessage(
-                sentence, BlockFactory.concat(BlockFactory.text(sentence), BlockFactory.buttons(buttons)));
+                sentence,
+                BlockFactory.concat(
+                        BlockFactory.text(sentence),
+                        BlockFactory.buttons(buttons),
+                        surface.isClickable() ? AnswerButtons.teamsToChange(answer) : List.of()));
     }
 }

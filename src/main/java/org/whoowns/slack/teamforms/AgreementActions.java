@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.knowledge.Owner;
-import org.whoowns.knowledge.Responsibility;
-import org.whoowns.knowledge.Role;
 import org.whoowns.slack.modals.ChangeSubmitter;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Agreement;
-import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
@@ -45,7 +41,7 @@ final class AgreementActions {
         } else if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
             submit(modal, actor, new Change.WithdrawEverywhere(modal.key(), metadata.version(), entry));
         } else {
-            open(modal, metadata, text("agreement.for.all"), agreements.agreements());
+            open(modal, actor, metadata, agreements.agreements());
         }
     }
 
@@ -54,7 +50,7 @@ final class AgreementActions {
         if (clicked instanceof TeamAction.Withdraw(var _, var entry)) {
             submit(modal, actor, new Change.Withdraw(modal.key(), team.id(), team.version(), entry));
         } else {
-            open(modal, metadata, text("agreement.for.team", team.name().text()), team.agreements());
+            open(modal, actor, metadata, team.agreements());
         }
     }
 
@@ -69,7 +65,7 @@ final class AgreementActions {
     }
 
     /// Opens the form with the current agreement, or with the default if there is none.
-    private void open(ModalOpener modal, FormMetadata metadata, String lead, Map<String, Agreement> agreements) {
+    private void open(ModalOpener modal, Actor actor, FormMetadata metadata, Map<String, Agreement> agreements) {
         var knowledge = current.snapshot().knowledge();
         var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::responsibility);
         if (metadata.entry() != null && entry.isEmpty()) {
@@ -77,18 +73,12 @@ final class AgreementActions {
             return;
         }
         var agreement = metadata.entry() == null ? null : agreements.get(metadata.entry());
-        var filled = agreement == null
-                ? AgreementModal.Filled.of(
-                        entry.map(AgreementActions::defaultDecision).orElse(null), null)
-                : AgreementModal.Filled.of(agreement.decision(), agreement.note());
-        modal.open(new AgreementModal(knowledge).view(metadata, lead, filled, List.of()));
-    }
-
-    private static Decision defaultDecision(Responsibility responsibility) {
-        var tieBreak = responsibility.tieBreak();
-        return switch (responsibility.owner()) {
-            case Role role -> new Decision.ToRole(role.id());
-            case Owner.Shared _ -> new Decision.Together(tieBreak == null ? null : tieBreak.id());
-        };
+        var form = AgreementModal.of(knowledge, directory, actor.workspace(), metadata);
+        modal.open(form.view(
+                metadata,
+                agreement == null
+                        ? form.byDefault(metadata.entry())
+                        : AgreementModal.Filled.of(metadata.entry(), agreement.decision(), agreement.note()),
+                List.of()));
     }
 }

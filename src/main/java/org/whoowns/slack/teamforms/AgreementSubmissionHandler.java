@@ -7,7 +7,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.knowledge.Entry;
@@ -21,7 +20,6 @@ import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
-import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.ChangeOutcome;
@@ -43,12 +41,10 @@ final class AgreementSubmissionHandler {
     }
 
     Response handle(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
-        var form = new AgreementModal(current.snapshot().knowledge());
+        var form = AgreementModal.of(current.snapshot().knowledge(), directory, actor.workspace(), metadata);
         var filled = AgreementModal.read(metadata, values);
-        if (!form.isCurrent(metadata, values)) {
-            var team = Optional.ofNullable(metadata.team()).flatMap(id -> directory.team(actor.workspace(), id));
-            return context.ackWithUpdate(form.view(
-                    metadata, lead(team.orElse(null)), filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));
+        if (!AgreementModal.isCurrent(metadata, values)) {
+            return context.ackWithUpdate(form.view(metadata, filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));
         }
         var entry = filled.entry();
         if (entry == null) {
@@ -69,7 +65,6 @@ final class AgreementSubmissionHandler {
             case ChangeOutcome.Outdated(var now) ->
                 context.ackWithUpdate(form.view(
                         metadata.at(version(now)),
-                        lead(now.team()),
                         filled,
                         BlockFactory.text(
                                 Mrkdwn.bold(text("outdated")) + "\n" + agreed(form.knowledge(), entry, now))));
@@ -82,12 +77,6 @@ final class AgreementSubmissionHandler {
         return metadata.team() == null
                 ? new Change.AgreeEverywhere(metadata.key(), metadata.version(), entry, decision, note)
                 : new Change.Agree(metadata.key(), metadata.team(), metadata.version(), entry, decision, note);
-    }
-
-    private static String lead(@Nullable Team team) {
-        return team == null
-                ? text("agreement.for.all")
-                : text("agreement.for.team", team.name().text());
     }
 
     private static long version(Revision now) {

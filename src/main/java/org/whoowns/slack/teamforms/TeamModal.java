@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
-import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.ledger.validation.FieldError;
@@ -30,8 +29,6 @@ record TeamModal(KnowledgeBase knowledge) {
     private static final String CHANNELS = "channels";
     private static final String MODEL = "operating-model";
     private static final String FRAMEWORK = "framework";
-    private static final String HOLDER = "holder:";
-    private static final String DEPUTY = "deputy:";
     private static final String EDITORS = "editors";
     private static final int MOST_CHANNELS = 50;
     private static final int MOST_EDITORS = 100;
@@ -57,13 +54,18 @@ record TeamModal(KnowledgeBase knowledge) {
                 List.copyOf(team.editors()));
     }
 
+    /// The form with the fields that the operating model needs. What others hold is remembered, in case the choice of
+    /// the
+    /// model is taken back.
+    ///
     /// @param notice shown above the fields
     View view(FormMetadata metadata, TeamDraft draft, List<LayoutBlock> notice) {
         var blocks = new ArrayList<>(notice);
+        var longest = Math.max(TeamName.LONGEST_NEW, draft.name().length());
         blocks.add(InputBlocks.required(
                 NAME,
                 text("team.name"),
-                InputBlocks.textInput(draft.name(), TeamName.LONGEST, false, text("team.name.example"))));
+                InputBlocks.textInput(draft.name(), longest, false, text("team.name.example"))));
         blocks.add(InputBlocks.optional(
                 CHANNELS,
                 text("team.channels"),
@@ -72,10 +74,14 @@ record TeamModal(KnowledgeBase knowledge) {
         var models = knowledge.operatingModels().stream()
                 .map(model -> new Choice(model.id(), model.title()))
                 .toList();
-        blocks.add(InputBlocks.required(
+        blocks.add(InputBlocks.dispatching(
                 MODEL,
                 text("team.model"),
+                FormRefreshListener.MODEL,
                 InputBlocks.select(models, draft.operatingModel(), text("team.model.choose"))));
+        var roles = new RoleFields(knowledge, draft);
+        blocks.addAll(BlockFactory.context(roles.dropped()));
+        blocks.addAll(roles.blocks());
         var frameworks = knowledge.frameworks().stream()
                 .map(framework -> new Choice(framework.id(), framework.title()))
                 .toList();
@@ -83,55 +89,49 @@ record TeamModal(KnowledgeBase knowledge) {
             var select = InputBlocks.select(frameworks, draft.framework(), text("team.framework.default"));
             blocks.add(InputBlocks.optional(FRAMEWORK, text("team.framework"), "", select));
         }
-        for (var role : knowledge.mainRoles()) {
-            var holder = draft.holders().getOrDefault(role.id(), Holder.NOBODY);
-            var deputy = text("team.deputy", role.title());
-            blocks.add(person(HOLDER + role.id(), role.title(), holder.person(), "team.nobody"));
-            blocks.add(person(DEPUTY + role.id(), deputy, holder.deputy(), "team.no.deputy"));
-        }
         blocks.add(InputBlocks.optional(
                 EDITORS,
                 text("team.editors"),
                 text("team.editors.hint"),
                 InputBlocks.usersSelect(draft.editors(), MOST_EDITORS, text("team.editors.choose"))));
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
-        return ModalBlocks.form(CALLBACK, text(title), text("save"), metadata.written(), blocks);
+        var remembering = metadata.with(draft);
+        var memo = FormMetadata.CODEC.fits(remembering) ? remembering : metadata;
+        return ModalBlocks.form(CALLBACK, text(title), text("save"), memo.written(), blocks);
     }
 
-    private static LayoutBlock person(String block, String label, @Nullable String initial, String placeholder) {
-        return InputBlocks.optional(block, label, "", InputBlocks.userSelect(initial, text(placeholder)));
+    /// Whether the submitted form has the fields that it would have now, and asked for nobody who would be dropped.
+    /// Without the editors, they stay as they are.
+    boolean isCurrent(FormMetadata metadata, FormValues values) {
+        var fields = new RoleFields(knowledge, read(metadata, values));
+        return values.haveAll(Stream.concat(
+                        Stream.concat(
+                                Stream.of(NAME, CHANNELS, MODEL),
+                                knowledge.frameworks().isEmpty() ? Stream.empty() : Stream.of(FRAMEWORK)),
+                        fields.ids()))
+                && !fields.dropsAny(values);
     }
 
-    /// Whether the submitted form has the fields that it would have now. Without the editors, they stay as they are.
-    boolean isCurrent(FormValues values) {
-        return values.haveAll(blocks());
-    }
-
-    private Stream<String> blocks() {
-        return Stream.concat(
-                Stream.concat(
-                        Stream.of(NAME, CHANNELS, MODEL),
-                        knowledge.frameworks().isEmpty() ? Stream.empty() : Stream.of(FRAMEWORK)),
-                knowledge.mainRoles().stream().flatMap(role -> Stream.of(HOLDER + role.id(), DEPUTY + role.id())));
-    }
-
-    /// The submitted values; missing fields are empty.
-    TeamDraft read(FormValues values) {
-        var holders = new LinkedHashMap<String, Holder>();
-        for (var role : knowledge.mainRoles()) {
-            holders.put(
-                    role.id(),
-                    new Holder(
-                            values.person(HOLDER + role.id()).orElse(null),
-                            values.person(DEPUTY + role.id()).orElse(null)));
-        }
+    /// The submitted values; missing fields are empty, except for people whom the form remembers.
+    TeamDraft read(FormMetadata metadata, FormValues values) {
         return new TeamDraft(
                 values.text(NAME),
                 values.channels(CHANNELS),
                 values.choice(MODEL).orElse(""),
                 values.choice(FRAMEWORK).orElse(null),
-                holders,
+                RoleFields.read(knowledge, metadata, values),
                 values.people(EDITORS).orElse(null));
+    }
+
+    /// The draft with the people that the operating model needs, as it is saved.
+    TeamDraft needed(TeamDraft draft) {
+        return new TeamDraft(
+                draft.name(),
+                draft.channels(),
+                draft.operatingModel(),
+                draft.framework(),
+                new RoleFields(knowledge, draft).kept(),
+                draft.editors());
     }
 
     /// The block at which an error is shown.
@@ -140,8 +140,8 @@ record TeamModal(KnowledgeBase knowledge) {
             case CHANNELS -> CHANNELS;
             case OPERATING_MODEL -> MODEL;
             case FRAMEWORK -> FRAMEWORK;
-            case HOLDER -> HOLDER + error.role();
-            case DEPUTY -> DEPUTY + error.role();
+            case HOLDER -> RoleFields.HOLDER + error.role();
+            case DEPUTY -> RoleFields.DEPUTY + error.role();
             case EDITORS -> EDITORS;
             case NAME, ENTRY, OWNER, NOTE -> NAME;
         };

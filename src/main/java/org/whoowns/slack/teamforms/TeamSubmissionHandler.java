@@ -134,10 +134,11 @@ final class TeamSubmissionHandler implements Listener {
         if (!form.knowledge().canHaveTeams()) {
             return context.ackWithUpdate(ModalBlocks.message(text("team.no.roles")));
         }
-        var draft = form.read(values);
-        if (!form.isCurrent(values)) {
-            return context.ackWithUpdate(form.view(metadata, draft, notice("old.form", List.of())));
+        var typed = form.read(metadata, values);
+        if (!form.isCurrent(metadata, values)) {
+            return context.ackWithUpdate(form.view(metadata, typed, notice("old.form", List.of())));
         }
+        var draft = form.needed(typed);
         if (metadata.team() == null) {
             var setUp = new Change.SetUpTeam(metadata.key(), draft);
             return respond(context, form, metadata, draft, changes.submit(setUp, actor));
@@ -154,8 +155,8 @@ final class TeamSubmissionHandler implements Listener {
             var ownership = TeamOwnership.ignoringDeactivated(form.knowledge(), agreements);
             var handover = Handover.between(ownership.of(before), ownership.of(after));
             var filled = metadata.with(draft);
-            if (HandoverModal.isNeeded(before, after, handover) && FormMetadata.CODEC.fits(filled)) {
-                return context.ackWithPush(HandoverModal.view(filled, after, handover));
+            if (handover.concernsPeople() && FormMetadata.CODEC.fits(filled)) {
+                return context.ackWithPush(HandoverModal.view(filled, after, handover, form.knowledge()));
             }
         }
         return respond(context, form, metadata, draft, changes.submit(edit, actor));

@@ -113,7 +113,8 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
     }
 
     private List<FieldError> faults(TeamDraft draft, @Nullable Team before) {
-        var faults = new ArrayList<>(new TeamDraftValidator(knowledge).faults(draft));
+        var faults =
+                new ArrayList<>(new TeamDraftValidator(knowledge, before == null ? null : before.name()).faults(draft));
         if (faults.isEmpty()) {
             TeamName.of(draft.name())
                     .ifPresent(name -> faults.addAll(taken(name, draft.channels(), before == null ? "" : before.id())));
@@ -159,13 +160,21 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         if (!mayUndo(past.get(), now)) {
             return refused(team == null ? ChangeRights.whyNotForAll(by) : ChangeRights.whyNotEdit(by));
         }
-        if (past.get().undone() != null) {
+        if (isUndone(past.get())) {
             return refused(RejectionReason.ALREADY_UNDONE);
         }
         return UndoMerge.undo(past.get(), now)
                 .<Step>map(revision ->
                         isFree(revision) ? transition(now, revision) : refused(RejectionReason.CHANGED_SINCE))
                 .orElseGet(() -> refused(RejectionReason.CHANGED_SINCE));
+    }
+
+    /// Whether it is undone now: an undo may itself have been undone.
+    private boolean isUndone(ChangeRecord record) {
+        return record.undone() != null
+                && store.record(by.workspace(), record.undone())
+                        .filter(this::isUndone)
+                        .isEmpty();
     }
 
     /// The last editors of a removed team may restore it.

@@ -103,7 +103,7 @@ public final class LedgerStore {
             teams.update(workspace, after.id(), key, after.version(), document);
         }
         after.channels().forEach(channel -> teams.link(workspace, channel, after.id()));
-        after.people().forEach(person -> teams.name(workspace, person, after.id()));
+        after.everyone().forEach(person -> teams.name(workspace, person, after.id()));
     }
 
     void write(WorkspaceAgreements before, WorkspaceAgreements after) {

@@ -103,6 +103,6 @@ class EphemeralResponsesTest {
                 Set.of(),
                 1);
         var resolver = new OwnershipResolver(KNOWLEDGE, team, WorkspaceAgreements.none(workspace), left);
-        return new Answer.Ownership(ENTRY, new LocalOwnership.Known(resolver.ownership(ENTRY), names), null);
+        return new Answer.Ownership(ENTRY, new LocalOwnership.Known(resolver.ownership(ENTRY), List.of(), names), null);
     }
 }

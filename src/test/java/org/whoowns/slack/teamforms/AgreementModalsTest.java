@@ -3,6 +3,7 @@ package org.whoowns.slack.teamforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -42,12 +43,11 @@ class AgreementModalsTest {
         var theirs = opens("tom", team);
         scene.submits("maya", mine, filled(mine, "shared"));
 
+        var person = chooses("tom", theirs, "person", FormInput.in(theirs).put("Responsibility", ENTRY));
         scene.submits(
                 "tom",
-                theirs,
-                FormInput.in(theirs)
-                        .put("Responsibility", ENTRY)
-                        .put(OWNER, "person")
+                person,
+                FormInput.in(person)
                         .put("Which person", scene.id("jonas"))
                         .put("Note", "Jonas did it before")
                         .picks());
@@ -68,6 +68,95 @@ class AgreementModalsTest {
         assertThat(scene.hasWindow("tom")).isFalse();
         assertThat(decision(team)).isEqualTo(new Decision.ToPerson(scene.id("jonas")));
         assertThat(agreement(team).note()).isEqualTo("Jonas did it before");
+    }
+
+    @Test
+    void showsTheFieldsThatTheChosenOwnerNeeds() {
+        var team = agreed("Conditional", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+        assertThat(labels(window)).doesNotContain("Which person", "Who decides if they can't agree");
+
+        var person = chooses("maya", window, "person", FormInput.in(window).put("Responsibility", ENTRY));
+        assertThat(labels(person)).contains("Which person").doesNotContain("Who decides if they can't agree");
+        var shared = chooses("maya", person, "shared", FormInput.in(person));
+        assertThat(labels(shared)).contains("Who decides if they can't agree").doesNotContain("Which person");
+    }
+
+    @Test
+    void asksForThePersonIfTheFormWasNotRefreshed() {
+        var team = agreed("Not refreshed", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+
+        scene.submits("maya", window, filled(window, "person"));
+
+        assertThat(labels(scene.top("maya"))).contains("Which person");
+    }
+
+    @Test
+    void saysThatAnAgreementEqualsTheDefaultAndCountsNoDifference() {
+        var team = agreed("As usual", new Decision.ToRole("product-owner"));
+        var window = opens("maya", team);
+
+        var chosen = window;
+        for (var owner : List.of("role:designer", "role:product-manager")) {
+            var remark = owner.endsWith("manager") ? "agreement.same" : "agreement.by.default";
+            scene.slack()
+                    .as("maya")
+                    .picks(
+                            chosen,
+                            chosen.element("form:owner").orElseThrow(),
+                            List.of(owner),
+                            FormInput.in(chosen)
+                                    .put("Responsibility", ENTRY)
+                                    .put(OWNER, owner)
+                                    .picks());
+            chosen = scene.windowSaying("maya", MessageCatalog.text(remark));
+        }
+        scene.submits("maya", chosen, InputState.NONE);
+
+        assertThat(decision(team)).isEqualTo(new Decision.ToRole("product-manager"));
+        var page = scene.page("maya", team).words();
+        assertThat(page)
+                .contains("*Pricing*: Product Manager " + MessageCatalog.text("agreement.same.here"))
+                .doesNotContain("Differs from the default (1)");
+        scene.finds("maya", "As usual");
+        scene.homeWhere(
+                "maya",
+                view -> view.words().contains("*As usual*") && !view.words().contains("from the default"));
+    }
+
+    @Test
+    void groupsResponsibilitiesByAreaInAlphabeticalOrder() {
+        var window = opens("maya", agreed("Picking", new Decision.ToRole("product-owner")));
+
+        var groups = window.element("form:entry").orElseThrow().json().path("option_groups");
+        assertThat(groups)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(group -> assertThat(group.path("options")
+                                .valueStream()
+                                .map(option -> option.path("text").path("text").asText()))
+                        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER));
+    }
+
+    /// The form after an owner is chosen.
+    private FakeView chooses(String who, FakeView window, String owner, FormInput input) {
+        var before = labels(window);
+        slack.as(who)
+                .picks(
+                        window,
+                        window.element("form:owner").orElseThrow(),
+                        List.of(owner),
+                        input.put(OWNER, owner).picks());
+        return slack.await(() -> slack.workspace()
+                .views()
+                .topmost(slack.user(who))
+                .filter(view -> !labels(view).equals(before)));
+    }
+
+    private static List<String> labels(FakeView window) {
+        return window.layout().stream()
+                .map(block -> block.path("label").path("text").asText())
+                .toList();
     }
 
     @Test

@@ -64,11 +64,11 @@ class TeamModalsTest {
                         "Team name",
                         "Channels",
                         "Operating model",
-                        "Framework",
                         "Product Manager",
                         "Deputy for the Product Manager",
                         "Product Owner",
                         "Deputy for the Product Owner",
+                        "Framework",
                         "Editors");
 
         var result = slack.as("maya")
@@ -166,7 +166,7 @@ class TeamModalsTest {
 
     @Test
     void acceptsNamesInAnyScriptUpToTheLimit() {
-        for (var name : new String[] {"Kasse 🛒", "ຮ້ານ", "決済チーム", "x".repeat(200), "<!channel> & *bold*"}) {
+        for (var name : new String[] {"Kasse 🛒", "ຮ້ານ", "決済チーム", "x".repeat(80), "<!channel> & *bold*"}) {
             setUp("maya", name);
             assertThat(team(name).name().text()).isEqualTo(name);
         }
@@ -174,8 +174,77 @@ class TeamModalsTest {
         var result = slack.as("maya")
                 .submits(
                         window,
-                        FormInput.in(window).put("Team name", "x".repeat(201)).picks());
-        assertThat(result.errors()).containsKey("name");
+                        FormInput.in(window).put("Team name", "x".repeat(81)).picks());
+        assertThat(result.errors()).containsEntry("name", MessageCatalog.text("fault.too.long", "80"));
+    }
+
+    @Test
+    void asksOnlyForThePeopleThatTheOperatingModelNeeds() {
+        var window = opens("maya", "Set up a team");
+        var typed = FormInput.in(window)
+                .put("Team name", "Fewer fields")
+                .put("Product Manager", id("jonas"))
+                .put("Product Owner", id("priya"));
+
+        var owned = chooses("maya", window, "po-only", typed);
+        assertThat(labels(owned))
+                .contains("Product Owner", "Deputy for the Product Owner")
+                .doesNotContain("Product Manager", "Deputy for the Product Manager");
+        assertThat(owned.words())
+                .contains(MessageCatalog.text("team.model.drops") + " *Product Manager*: <@" + id("jonas") + ">");
+        // taking the choice back loses nothing
+        var back = chooses("maya", owned, "pm-and-po", FormInput.in(owned));
+        assertThat(back.words()).doesNotContain(MessageCatalog.text("team.model.drops"));
+        assertThat(back.body().toString()).contains("\"initial_user\":\"" + id("jonas") + "\"", "Fewer fields");
+        var merged = chooses("maya", back, "merged", FormInput.in(back));
+        assertThat(labels(merged))
+                .contains("Product Manager and Product Owner", "Deputy for the Product Manager and Product Owner")
+                .doesNotContain("Product Owner");
+        assertThat(merged.words()).contains("*Product Owner*: <@" + id("priya") + ">");
+        submits("maya", merged, InputState.NONE);
+
+        assertThat(team("Fewer fields").people()).containsExactly(id("jonas"));
+        assertThat(team("Fewer fields").operatingModel()).isEqualTo("merged");
+    }
+
+    @Test
+    void saysWhoIsDroppedBeforeSavingEvenIfTheFormWasNotRefreshed() {
+        var window = opens("maya", "Set up a team");
+
+        submits(
+                "maya",
+                window,
+                FormInput.in(window)
+                        .put("Team name", "In a hurry")
+                        .put("Operating model", "po-only")
+                        .put("Product Manager", id("jonas"))
+                        .picks());
+
+        var asking = slack.workspace().views().topmost(slack.user("maya")).orElseThrow();
+        assertThat(asking.words()).contains(MessageCatalog.text("team.model.drops"));
+        submits("maya", asking, InputState.NONE);
+        assertThat(team("In a hurry").people()).isEmpty();
+    }
+
+    /// The form after another operating model is chosen.
+    private static FakeView chooses(String who, FakeView window, String model, FormInput typed) {
+        var before = labels(window);
+        slack.as(who)
+                .picks(
+                        window,
+                        window.element("form:model").orElseThrow(),
+                        List.of(model),
+                        typed.put("Operating model", model).picks());
+        return slack.await(() -> slack.workspace()
+                .views()
+                .topmost(slack.user(who))
+                .filter(view -> !labels(view).equals(before)));
+    }
+
+    private static List<String> labels(FakeView window) {
+        return window.layout().stream()
+                .map(block -> block.path("label").path("text").asText())
+                .toList();
     }
 
     @Test
@@ -230,7 +299,10 @@ class TeamModalsTest {
 
         var asking = slack.workspace().views().topmost(slack.user("maya")).orElseThrow();
         assertThat(asking.title()).isEqualTo("Review the handover");
-        assertThat(asking.words()).containsPattern("<@" + id("jonas") + "> takes over \\d+ responsibilities");
+        assertThat(asking.words())
+                .containsPattern("<@" + id("jonas") + "> takes over \\d+ responsibilities")
+                .containsSubsequence("• *Strategy*: ", "• *Delivery*: ")
+                .doesNotContainPattern("and \\d+ more");
         assertThat(team("Handed over").holder("product-owner").person()).isNull();
 
         submits("maya", asking, InputState.NONE);
@@ -331,7 +403,7 @@ class TeamModalsTest {
     void refreshesAFormOfAnOlderVersion() {
         var window = opens("maya", "Set up a team");
         var body = window.body().deepCopy();
-        body.withArray("blocks").remove(2);
+        body.withArray("blocks").remove(1);
         var older = slack.workspace().views().update(window, body, null);
 
         submits("maya", older, FormInput.in(older).put("Team name", "Kept").picks());

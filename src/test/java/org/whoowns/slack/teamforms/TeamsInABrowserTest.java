@@ -60,6 +60,16 @@ class TeamsInABrowserTest {
             visit(scene, page, "maya", "home");
             assertThat(page.locator("#home")).containsText("1 differs from the default");
             button(page, "Details: Checkout").click();
+            button(page, "Change for our team").click();
+            var filter = dialog.getByLabel("Filter: Responsibility");
+            filter.fill("pric");
+            filter.press("Enter");
+            assertThat(labelled(dialog, "Responsibility")).hasValue("pricing");
+            assertThat(dialog).containsText("By default: Product Manager");
+            labelled(dialog, "Who owns it here").selectOption("One person, whatever their role");
+            assertThat(labelled(dialog, "Which person")).isVisible();
+            isAccessible(page, "conditional fields");
+            page.keyboard().press("Escape");
             button(page, "History").click();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
                     .first()

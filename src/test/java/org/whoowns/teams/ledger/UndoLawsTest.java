@@ -42,6 +42,11 @@ class UndoLawsTest {
             var redone = applied(replica, new Change.Undo(Replica.key(), undone.number()), by);
             assertThat(content(redone.after())).isEqualTo(content(change.after()));
             assertThat(found(replica, by, change)).isEqualTo(content(change.after()));
+            // it is in effect again, so it can be undone again, and once only
+            var again = new Change.Undo(Replica.key(), change.number());
+            assertThat(replica.ledger().tryOut(again, by)).isInstanceOf(ChangeOutcome.Applied.class);
+            assertThat(replica.ledger().tryOut(new Change.Undo(Replica.key(), undone.number()), by))
+                    .isEqualTo(new ChangeOutcome.Refused(RejectionReason.ALREADY_UNDONE));
 
             team = replica.roster()
                     .team(by.workspace(), team.id())

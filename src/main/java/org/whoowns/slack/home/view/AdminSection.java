@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.validation.Problem;
@@ -44,7 +45,7 @@ final class AdminSection {
         return BlockFactory.concat(
                 BlockFactory.header(text("company")),
                 BlockFactory.text(escape(text(agreements.isEmpty() ? "company.none" : "company.why"))),
-                AgreementBlocks.of(page.knowledge(), null, agreements, LINES, true),
+                AgreementBlocks.of(page.knowledge(), null, agreements, Set.of(), LINES, true),
                 BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(text("company.agree")))));
     }
 

@@ -7,6 +7,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -23,18 +24,21 @@ final class AgreementBlocks {
     private AgreementBlocks() {}
 
     /// @param team the team's id; null for the whole workspace
+    /// @param same the ids of the entries on which the agreement equals the default
     /// @param limit how many are shown
     static List<LayoutBlock> of(
             KnowledgeBase knowledge,
             @Nullable String team,
             Collection<Agreement> agreements,
+            Set<String> same,
             int limit,
             boolean mayWithdraw) {
         var blocks = new ArrayList<LayoutBlock>();
         agreements.stream().limit(limit).forEach(agreement -> {
             var entry = agreement.entry();
             var title = knowledge.entry(entry).map(Entry::title).orElse(entry);
-            var decision = new DecisionText(knowledge).words(agreement.decision());
+            var decision = new DecisionText(knowledge).words(agreement.decision())
+                    + (same.contains(entry) ? " " + escape(text("agreement.same.here")) : "");
             blocks.add(BlockFactory.section(
                     Mrkdwn.bold(title) + ": " + decision + "\n" + OwnershipMarkup.agreed(agreement),
                     mayWithdraw ? new TeamAction.Withdraw(team, entry).button(text("withdraw")) : null));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
+import org.whoowns.answering.text.PeopleText;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
@@ -52,7 +53,7 @@ final class ReaderSection {
     /// The reader's roles in a team, and for how much they are accountable. The catalog's texts contain no markup, so
     /// only the arguments are escaped.
     private static String line(RoleContract contract) {
-        var team = Mrkdwn.bold(contract.team().name().text());
+        var team = Mrkdwn.bold(PeopleText.place(contract));
         var roles = Stream.of(
                         sentence("home.you.are", contract.held(), team),
                         sentence("home.you.stand.in", contract.standsIn(), team))

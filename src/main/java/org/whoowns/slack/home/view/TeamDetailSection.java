@@ -16,6 +16,7 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.ClashText;
+import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.contracts.RoleHolderText;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
@@ -109,9 +110,24 @@ final class TeamDetailSection {
                         accountable -> accountable instanceof Accountable.One(var seat)
                                 && seat.effective().role().equals(role)));
         var shared = paragraph(text("shared"), ownerships, Accountable.Together.class::isInstance);
-        return BlockFactory.paragraphs(Stream.concat(byRole, Stream.of(shared))
+        return BlockFactory.paragraphs(Stream.of(byRole, Stream.of(shared, others(ownerships)))
+                .flatMap(each -> each)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList());
+    }
+
+    /// What people named by agreements, and roles outside of teams, are accountable for.
+    private static String others(List<Ownership> ownerships) {
+        var lines = ownerships.stream()
+                .filter(each -> each.accountable() instanceof Accountable.Named
+                        || (each.accountable() instanceof Accountable.One(var seat)
+                                && !seat.effective().role().main()))
+                .map(each -> escape(each.responsibility().title()) + ": " + OwnershipMarkup.owner(each.accountable()))
+                .toList();
+        return lines.isEmpty()
+                ? ""
+                : Mrkdwn.bold(text("responsibilities.others") + " (" + lines.size() + ")") + "\n"
+                        + String.join("\n", lines);
     }
 
     private static String paragraph(String title, List<Ownership> ownerships, Predicate<Accountable> filter) {
@@ -130,7 +146,8 @@ final class TeamDetailSection {
             blocks.addAll(BlockFactory.header(text("history.latest")));
         }
         page.history()
-                .forEach(record -> blocks.addAll(BlockFactory.context(HistoryModal.line(record, page.knowledge()))));
+                .forEach(record -> blocks.addAll(
+                        BlockFactory.context(HistoryModal.line(record, page.history(), page.knowledge()))));
         return blocks;
     }
 }

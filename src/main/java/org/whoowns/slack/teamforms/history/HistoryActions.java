@@ -38,7 +38,7 @@ public final class HistoryActions {
 
     public void undo(ModalOpener modal, Actor actor, TeamAction.Undo clicked) {
         var number = clicked.change();
-        var outcome = changes.submit(new Change.Undo("undo-" + number, number), actor);
+        var outcome = changes.submit(new Change.Undo(modal.key(), number), actor);
         var sentence = ChangeSubmitter.sentence(outcome, "history.taken.back");
         try {
             var change = directory.change(actor.workspace(), number);

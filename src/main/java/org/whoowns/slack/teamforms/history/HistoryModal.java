@@ -4,6 +4,8 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRecord;
 
@@ -32,6 +35,8 @@ public record HistoryModal(
     /// The number of changes shown.
     static final int LONGEST = 40;
 
+    private static final int NAME = 100;
+
     View view() {
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(escape(notice)));
         history.forEach(record -> blocks.add(block(record)));
@@ -43,10 +48,36 @@ public record HistoryModal(
 
     private LayoutBlock block(ChangeRecord record) {
         return BlockFactory.section(
-                (forWorkspace ? Mrkdwn.bold(where(record)) + "\n" : "") + line(record, knowledge),
-                record.undone() == null && mayUndo.test(record)
-                        ? new TeamAction.Undo(record.number(), forWorkspace).button(text("undo"))
-                        : null);
+                (forWorkspace ? Mrkdwn.bold(where(record)) + "\n" : "") + line(record, history, knowledge),
+                !isUndone(record, history) && mayUndo.test(record) ? undo(record) : null);
+    }
+
+    /// Asks first if the team would be removed with it.
+    private ButtonElement undo(ChangeRecord record) {
+        var button = new TeamAction.Undo(record.number(), forWorkspace).button(text("undo"));
+        var team = record.after().team();
+        if (team != null && record.before().team() == null) {
+            var name = Truncation.plain(team.name().text(), NAME);
+            button.setConfirm(ConfirmationDialogObject.builder()
+                    .title(BlockFactory.plain(text("team.remove")))
+                    .text(BlockFactory.plain(text("team.remove.ask", name)))
+                    .confirm(BlockFactory.plain(text("remove")))
+                    .deny(BlockFactory.plain(text("cancel")))
+                    .style("danger")
+                    .build());
+        }
+        return button;
+    }
+
+    /// Whether it is undone now: an undo may itself have been undone.
+    ///
+    /// @param history with all later changes of the same team
+    private static boolean isUndone(ChangeRecord record, List<ChangeRecord> history) {
+        var undone = record.undone();
+        return undone != null
+                && history.stream()
+                        .filter(later -> later.number() == undone)
+                        .noneMatch(undo -> isUndone(undo, history));
     }
 
     private static String where(ChangeRecord record) {
@@ -58,15 +89,27 @@ public record HistoryModal(
     }
 
     /// The kind of change, its author, its time and its differences, as markup.
-    public static String line(ChangeRecord record, KnowledgeBase knowledge) {
-        var parts = new ArrayList<>(
-                List.of(escape(text(what(record.kind()))), Mention.person(record.by()), Mention.time(record.at())));
-        if (record.undone() != null) {
+    ///
+    /// @param history with all later changes of the same team
+    public static String line(ChangeRecord record, List<ChangeRecord> history, KnowledgeBase knowledge) {
+        var undid =
+                history.stream().filter(earlier -> isUndoneBy(earlier, record)).findFirst();
+        var what = undid.filter(earlier -> earlier.kind() == ChangeRecord.Kind.UNDO)
+                        .isPresent()
+                ? "history.restored"
+                : what(record.kind());
+        var parts =
+                new ArrayList<>(List.of(escape(text(what)), Mention.person(record.by()), Mention.time(record.at())));
+        if (isUndone(record, history)) {
             parts.add(escape(text("history.undone")));
         }
         var lines = new ArrayList<>(List.of(String.join(" · ", parts)));
         lines.addAll(new ChangeSummary(knowledge).between(record.before(), record.after()));
         return String.join("\n", lines);
+    }
+
+    private static boolean isUndoneBy(ChangeRecord earlier, ChangeRecord later) {
+        return earlier.undone() != null && earlier.undone() == later.number();
     }
 
     private static String what(ChangeRecord.Kind kind) {

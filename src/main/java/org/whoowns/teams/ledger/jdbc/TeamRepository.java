@@ -42,6 +42,18 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
     @Query("insert into team_person (workspace, person, team) values (:workspace, :person, :team)")
     void name(String workspace, String person, String team);
 
+    /// Teams with an agreement that names a person, of all workspaces. In the JSON, only there another field comes
+    /// before
+    /// the person; typed quotes are escaped.
+    @Query("select id, workspace, name_key, version, document from team where document like '%\",\"person\":\"%'")
+    List<TeamRow> namingPeople();
+
+    /// Names a person of a team, unless they are named already or the team is gone.
+    @Query("insert into team_person (workspace, person, team)"
+            + " select workspace, cast(:person as varchar(32)), id from team where workspace = :workspace and id = :team"
+            + " on conflict do nothing")
+    void nameAgain(String workspace, String person, String team);
+
     @Query("delete from team_person where workspace = :workspace and team = :team")
     void deleteHolders(String workspace, String team);
 

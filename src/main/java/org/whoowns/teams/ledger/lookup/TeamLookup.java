@@ -10,7 +10,7 @@ import org.whoowns.teams.WorkspaceAgreements;
 ///
 /// @param named the teams that its words may name, by [org.whoowns.teams.TeamName#key()]
 /// @param ofChannel the team of the channel; null for none
-/// @param ofPerson the teams in which the person is a holder or deputy
+/// @param ofPerson the teams in which the person may be accountable, as a holder or deputy or by an agreement
 public record TeamLookup(
         Map<String, Team> named,
         @Nullable Team ofChannel,

@@ -117,7 +117,9 @@ final class WorkspaceCache {
         return new TeamLookup(
                 named,
                 cached(byChannel.getIfPresent(channel)).stream().findFirst().orElse(null),
-                cached(byPerson.getIfPresent(person)),
+                cached(byPerson.getIfPresent(person)).stream()
+                        .filter(team -> team.everyone().contains(person))
+                        .toList(),
                 workspaceAgreements == null ? WorkspaceAgreements.none(workspace) : workspaceAgreements);
     }
 

@@ -25,10 +25,13 @@ public final class TeamDraftValidator {
     private static final Pattern CHANNEL = Pattern.compile("[CGD][A-Z0-9]{1,30}");
 
     private final KnowledgeBase knowledge;
+    private final @Nullable TeamName before;
     private final List<FieldError> faults = new ArrayList<>();
 
-    public TeamDraftValidator(KnowledgeBase knowledge) {
+    /// @param before the name that the team has, which may be longer than a new one; null for none
+    public TeamDraftValidator(KnowledgeBase knowledge, @Nullable TeamName before) {
         this.knowledge = knowledge;
+        this.before = before;
     }
 
     /// Whether it has the form of a Slack user id.
@@ -71,16 +74,17 @@ public final class TeamDraftValidator {
     }
 
     private void name(String typed) {
-        if (TeamName.of(typed).isEmpty()) {
+        var name = TeamName.of(typed);
+        if (name.filter(each -> each.isShort() || each.equals(before)).isEmpty()) {
             var empty = TeamName.of(typed.codePoints()
-                            .limit(TeamName.LONGEST / 4)
+                            .limit(TeamName.LONGEST_NEW)
                             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                             .toString())
                     .isEmpty();
             faults.add(
                     empty
                             ? FieldError.of(Field.NAME, Reason.MISSING)
-                            : FieldError.of(Field.NAME, Reason.TOO_LONG, String.valueOf(TeamName.LONGEST)));
+                            : FieldError.of(Field.NAME, Reason.TOO_LONG, String.valueOf(TeamName.LONGEST_NEW)));
         }
     }
 
