@@ -48,7 +48,7 @@ public final class FakeSlack implements AutoCloseable {
         webApi = new FakeWebApi(workspace, triggerIds, configuration.botToken(), configuration.scopes());
         ResponseUrls urls = new ResponseUrls(workspace, configuration.url().toString(), webApi.failures());
         EventDelivery events = new EventDelivery(sender, configuration.retries(), workspace.feed());
-        context = new ActorContext(workspace, sender, events, triggerIds, urls);
+        context = new ActorContext(workspace, sender, events, triggerIds, urls, "");
     }
 
     public FakeWorkspace workspace() {
@@ -81,6 +81,11 @@ public final class FakeSlack implements AutoCloseable {
 
     public FakeActor as(String who) {
         return new FakeActor(context, user(who));
+    }
+
+    /// The user in one of their browser windows.
+    public FakeActor as(String who, String window) {
+        return new FakeActor(context.inWindow(window), user(who));
     }
 
     public List<FakeMessage> messages(FakeConversation where) {

@@ -81,6 +81,30 @@ class CommandsTest {
     }
 
     @Test
+    void ignoresTheCaseOfTheCommand() {
+        run("/WhoOwns who decides?");
+
+        assertThat(fixture.app.last().form())
+                .containsEntry("command", "/whoowns")
+                .containsEntry("text", "who decides?");
+    }
+
+    @Test
+    void refusesCommandsInThreads() {
+        var asked = slack.as("maya").in("checkout").says("Shall we?");
+
+        var notice = slack.as("maya")
+                .in("checkout")
+                .replyingTo(asked)
+                .command("/whoowns pm")
+                .message();
+
+        assertThat(notice.text()).isEqualTo("/whoowns is not supported in threads. Sorry!");
+        assertThat(notice.thread()).isEqualTo(asked.ts());
+        assertThat(fixture.app.seen()).isEmpty();
+    }
+
+    @Test
     void showsNothingForAnEmptyResponse() {
         fixture.app.respondWith(Answer.EMPTY);
         assertThat(run("/whoowns x").isSilent()).isTrue();

@@ -33,7 +33,9 @@ final class LocalWorkspaceFixture {
                         "playground.bot-token",
                         StubApp.TOKEN,
                         "playground.events-url",
-                        app.url().toString()))
+                        app.url().toString(),
+                        "playground.timeout",
+                        "1m"))
                 .singletons(TestAnswerers.shippedLoad())
                 .build();
         // the app, which is not there, would say so

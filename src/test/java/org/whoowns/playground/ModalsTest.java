@@ -64,6 +64,23 @@ class ModalsTest {
     }
 
     @Test
+    void belongToTheirWindow() {
+        open(trigger("first"), "One");
+        open(trigger("second"), "Two");
+        fixture.call(
+                "views.push",
+                "{\"trigger_id\":\"%s\",\"view\":%s}".formatted(trigger("first"), MODAL.formatted("On top")));
+
+        var views = slack.workspace().views();
+        var maya = slack.user("maya");
+        assertThat(views.topmost(maya, "first")).map(FakeView::title).contains("On top");
+        assertThat(views.topmost(maya, "second")).map(FakeView::title).contains("Two");
+        assertThat(views.topmost(maya, "third")).isEmpty();
+        views.clear(views.topmost(maya, "first").orElseThrow());
+        assertThat(views.modals(maya)).extracting(FakeView::title).containsExactly("Two");
+    }
+
+    @Test
     void rejectUpdatesWithAnOldHash() {
         JsonNode opened =
                 SlackJson.read(open(trigger(), "One").body()).orElseThrow().path("view");
@@ -168,7 +185,11 @@ class ModalsTest {
     }
 
     private String trigger() {
-        slack.as("maya").in("checkout").command("/whoowns setup");
+        return trigger("");
+    }
+
+    private String trigger(String window) {
+        slack.as("maya", window).in("checkout").command("/whoowns setup");
         return fixture.app.last().form().getOrDefault("trigger_id", "");
     }
 

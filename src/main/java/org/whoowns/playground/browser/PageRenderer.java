@@ -42,6 +42,7 @@ final class PageRenderer {
                     "channels", workspace.conversations().channels(at.reader()).toList());
             model.put("direct", List.of(workspace.conversations().direct(at.reader())));
             model.put("organisation", workspace.organisation());
+            model.put("suggestions", Suggestion.of(workspace, at));
             model.put("hasApp", workspace.conversations().hasApp(at.where()));
             model.put("version", workspace.feed().version());
             model.put("since", workspace.nextTimestamp());
@@ -107,7 +108,7 @@ final class PageRenderer {
         model.put("app", workspace.organisation().app());
         model.put("kit", new BlockTemplates(workspace, at.reader(), InputState.NONE));
         model.put("errors", Map.of());
-        workspace.views().topmost(at.reader()).ifPresent(view -> model.put("view", view));
+        workspace.views().topmost(at.reader(), at.window()).ifPresent(view -> model.put("view", view));
         workspace.views().home(at.reader()).ifPresent(view -> model.put("home", view));
         return model;
     }

@@ -47,9 +47,10 @@ final class StreamController {
     Publisher<Event<String>> stream(
             @Nullable @QueryValue String as,
             @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
             @QueryValue(defaultValue = "-1") long seen,
             @QueryValue(defaultValue = "0") String since) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+        ViewerState at = ViewerState.of(workspace, as, in, window);
         Flux<Event<String>> changes = Flux.<Supplier<String>>create(sink -> follow(at, seen, since, sink))
                 .publishOn(threads)
                 .map(Supplier::get)
@@ -92,7 +93,10 @@ final class StreamController {
             case WorkspaceChange.HomeShown shown ->
                 at.home() && shown.userId().equals(at.reader().id()) ? renderer.home(at) : "";
             case WorkspaceChange.ModalsShown shown ->
-                shown.userId().equals(at.reader().id()) ? renderer.modal(at) : "";
+                shown.userId().equals(at.reader().id())
+                                && (shown.window().isEmpty() || shown.window().equals(at.window()))
+                        ? renderer.modal(at)
+                        : "";
             case WorkspaceChange.Unseen _ -> "";
         };
     }

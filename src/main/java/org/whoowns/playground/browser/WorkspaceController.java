@@ -51,7 +51,7 @@ final class WorkspaceController {
 
     @Get
     String page(@Nullable @QueryValue String as, @Nullable @QueryValue String in) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+        ViewerState at = ViewerState.of(workspace, as, in, workspace.ids().letters(20));
         if (at.home()) {
             actor(at).opensHome();
         }
@@ -59,8 +59,12 @@ final class WorkspaceController {
     }
 
     @Post("/workspace/say")
-    HttpResponse<?> say(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+    HttpResponse<?> say(
+            @Nullable @QueryValue String as,
+            @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
+            @Body String body) {
+        ViewerState at = ViewerState.of(workspace, as, in, window);
         FormBody form = FormBody.parse(body);
         String text = form.value("text").strip();
         if (text.isEmpty() || text.length() > MAX_TEXT) {
@@ -81,8 +85,12 @@ final class WorkspaceController {
     }
 
     @Post("/workspace/click")
-    HttpResponse<?> click(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+    HttpResponse<?> click(
+            @Nullable @QueryValue String as,
+            @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
+            @Body String body) {
+        ViewerState at = ViewerState.of(workspace, as, in, window);
         FormBody form = FormBody.parse(body);
         String key = form.value("click");
         InputState input = InputState.of(form);
@@ -101,8 +109,12 @@ final class WorkspaceController {
     }
 
     @Post("/workspace/modal/submit")
-    HttpResponse<?> submit(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+    HttpResponse<?> submit(
+            @Nullable @QueryValue String as,
+            @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
+            @Body String body) {
+        ViewerState at = ViewerState.of(workspace, as, in, window);
         FormBody form = FormBody.parse(body);
         Map<String, String> errors = view(at, form.value("view"))
                 .map(view -> actor(at).submits(view, InputState.of(form)))
@@ -114,14 +126,18 @@ final class WorkspaceController {
     }
 
     @Post("/workspace/modal/close")
-    HttpResponse<?> close(@Nullable @QueryValue String as, @Nullable @QueryValue String in, @Body String body) {
-        ViewerState at = ViewerState.of(workspace, as, in);
+    HttpResponse<?> close(
+            @Nullable @QueryValue String as,
+            @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
+            @Body String body) {
+        ViewerState at = ViewerState.of(workspace, as, in, window);
         view(at, FormBody.parse(body).value("view")).ifPresent(actor(at)::closes);
         return HttpResponse.noContent();
     }
 
     private FakeActor actor(ViewerState at) {
-        return slack.as(at.reader().id());
+        return slack.as(at.reader().id(), at.window());
     }
 
     private Optional<FakeView> view(ViewerState at, String id) {

@@ -10,12 +10,19 @@ import org.whoowns.playground.webapi.ResponseUrls;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// Collaborators needed to process a user's actions.
+///
+/// @param window id of the browser window that they act in; empty outside browsers
 public record ActorContext(
         FakeWorkspace workspace,
         RequestSender sender,
         EventDelivery events,
         TriggerIds triggerIds,
-        ResponseUrls responseUrls) {
+        ResponseUrls responseUrls,
+        String window) {
+
+    public ActorContext inWindow(String other) {
+        return new ActorContext(workspace, sender, events, triggerIds, responseUrls, other);
+    }
 
     AppResponse send(ObjectNode interaction) {
         return sender.send(OutgoingRequest.interaction(interaction));

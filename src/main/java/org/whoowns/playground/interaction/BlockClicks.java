@@ -22,7 +22,7 @@ final class BlockClicks {
     BlockClicks(ActorContext context) {
         this.context = context;
         workspace = context.workspace();
-        interactions = new InteractionPayloads(workspace, context.triggerIds());
+        interactions = new InteractionPayloads(workspace, context.triggerIds(), context.window());
     }
 
     ActionResult inMessage(FakeUser user, FakeMessage message, Element element, List<String> values, InputState input) {

@@ -18,7 +18,7 @@ public record ConversationActor(
 
     /// Runs a slash command, given with its text, and waits for the app's response.
     public ActionResult command(String line) {
-        return new SlashCommands(context).run(user, where, line);
+        return new SlashCommands(context).run(user, where, line, thread);
     }
 
     public FakeMessage says(String text) {

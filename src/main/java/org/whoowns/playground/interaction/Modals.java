@@ -30,7 +30,7 @@ final class Modals {
     Modals(ActorContext context) {
         this.context = context;
         workspace = context.workspace();
-        interactions = new InteractionPayloads(workspace, context.triggerIds());
+        interactions = new InteractionPayloads(workspace, context.triggerIds(), context.window());
     }
 
     ActionResult submit(FakeUser user, FakeView view, InputState input) {
@@ -63,8 +63,8 @@ final class Modals {
                 return errors(json.path("errors"));
             }
             case "update" -> workspace.views().update(view, modal(json), null);
-            case "push" -> workspace.views().push(user, modal(json));
-            case "clear" -> workspace.views().clear(user);
+            case "push" -> workspace.views().push(user, view.window(), modal(json));
+            case "clear" -> workspace.views().clear(view);
             default -> workspace.views().close(view);
         }
         return Map.of();

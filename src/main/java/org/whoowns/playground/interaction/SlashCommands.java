@@ -2,8 +2,10 @@ package org.whoowns.playground.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.requests.AppResponse;
@@ -36,14 +38,20 @@ final class SlashCommands {
         payloads = new EventPayloads(workspace);
     }
 
-    ActionResult run(FakeUser user, FakeConversation where, String typed) {
-        String[] parts = typed.strip().split("\\s+", 2);
-        String command = parts[0];
+    /// @param thread time stamp of the thread that it was typed in; null outside threads
+    ActionResult run(FakeUser user, FakeConversation where, String typed, @Nullable String thread) {
+        String typedCommand = typed.strip().split("\\s+", 2)[0];
+        String command = typedCommand.toLowerCase(Locale.ROOT);
+        if (thread != null) {
+            String sentence = typedCommand + " is not supported in threads. Sorry!";
+            MessagePlacement placement = MessagePlacement.inThread(thread).onlyFor(user);
+            return notice(new AppResponse.Unreached(), where, "not_in_threads", sentence, placement);
+        }
         if (INVITE_COMMANDS.contains(command)) {
             return invite(user, where);
         }
         if (!workspace.organisation().app().commands().contains(command)) {
-            String sentence = command + " is not a command here. Try "
+            String sentence = typedCommand + " is not a command here. Try "
                     + String.join(", ", workspace.organisation().app().commands()) + ".";
             return notice(new AppResponse.Unreached(), user, where, "unknown_command", sentence);
         }
@@ -55,7 +63,7 @@ final class SlashCommands {
         String text = typed.strip().substring(command.length()).strip();
         SequencedMap<String, String> form = payloads.command(user, where, command, typedText.command(text));
         form.put("response_url", context.responseUrls().issue(where, user, null));
-        form.put("trigger_id", context.triggerIds().issue(user.id()));
+        form.put("trigger_id", context.triggerIds().issue(user.id(), context.window()));
         AppResponse response = context.sender().send(OutgoingRequest.form(form));
         if (response instanceof AppResponse.Answered answered && answered.status() == 200) {
             return show(user, where, typed, answered);
@@ -98,7 +106,12 @@ final class SlashCommands {
 
     private ActionResult notice(
             AppResponse response, FakeUser user, FakeConversation where, String errorCode, String text) {
-        FakeMessage notice = conversations.notice(where, errorCode, text, MessagePlacement.ephemeral(user));
+        return notice(response, where, errorCode, text, MessagePlacement.ephemeral(user));
+    }
+
+    private ActionResult notice(
+            AppResponse response, FakeConversation where, String errorCode, String text, MessagePlacement placement) {
+        FakeMessage notice = conversations.notice(where, errorCode, text, placement);
         return ActionResult.of(response, List.of(notice));
     }
 }

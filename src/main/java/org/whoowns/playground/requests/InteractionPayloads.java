@@ -15,16 +15,18 @@ public final class InteractionPayloads {
     private final FakeOrganisation organisation;
     private final MessageJson messageJson;
     private final TriggerIds triggerIds;
+    private final String window;
 
-    public InteractionPayloads(FakeWorkspace workspace, TriggerIds triggerIds) {
+    public InteractionPayloads(FakeWorkspace workspace, TriggerIds triggerIds, String window) {
         organisation = workspace.organisation();
         messageJson = new MessageJson(organisation);
         this.triggerIds = triggerIds;
+        this.window = window;
     }
 
     public ObjectNode click(
             FakeUser user, FakeConversation where, FakeMessage message, ObjectNode action, ObjectNode values) {
-        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id()));
+        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id(), window));
         ObjectNode container = json.putObject("container")
                 .put("type", "message")
                 .put("message_ts", message.ts())
@@ -42,14 +44,14 @@ public final class InteractionPayloads {
     }
 
     public ObjectNode click(FakeUser user, FakeView view, ObjectNode action, ObjectNode values) {
-        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id()));
+        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id(), window));
         json.putObject("container").put("type", "view").put("view_id", view.id());
         json.set("view", messageJson.view(view, values));
         return withAction(json, action, values);
     }
 
     public ObjectNode submission(FakeUser user, FakeView view, ObjectNode values) {
-        ObjectNode json = interaction("view_submission", user).put("trigger_id", triggerIds.issue(user.id()));
+        ObjectNode json = interaction("view_submission", user).put("trigger_id", triggerIds.issue(user.id(), window));
         json.set("view", messageJson.view(view, values));
         json.putArray("response_urls");
         return json;

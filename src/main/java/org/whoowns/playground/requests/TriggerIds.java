@@ -23,19 +23,22 @@ public final class TriggerIds {
         this.ids = ids;
     }
 
-    private record Trigger(String userId, Instant at, boolean exchanged) {}
+    private record Trigger(Origin origin, Instant at, boolean exchanged) {}
 
-    public synchronized String issue(String userId) {
+    /// Who acted, and in which browser window; see [org.whoowns.playground.workspace.ViewStore].
+    public record Origin(String userId, String window) {}
+
+    public synchronized String issue(String userId, String window) {
         String id = clock.millis() + "." + ids.letters(10) + "." + ids.letters(20);
-        issued.put(id, new Trigger(userId, clock.instant(), false));
+        issued.put(id, new Trigger(new Origin(userId, window), clock.instant(), false));
         if (issued.size() > MAX_IDS) {
             issued.pollFirstEntry();
         }
         return id;
     }
 
-    /// Consumes a trigger id and returns the user id it was issued for.
-    public synchronized String exchange(String id) {
+    /// Consumes a trigger id and returns whom it was issued for.
+    public synchronized Origin exchange(String id) {
         Trigger trigger = issued.get(id);
         if (trigger == null) {
             throw new SlackError("invalid_trigger_id");
@@ -46,7 +49,7 @@ public final class TriggerIds {
         if (trigger.at().plus(lifetime).isBefore(clock.instant())) {
             throw new SlackError("expired_trigger_id");
         }
-        issued.put(id, new Trigger(trigger.userId(), trigger.at(), true));
-        return trigger.userId();
+        issued.put(id, new Trigger(trigger.origin(), trigger.at(), true));
+        return trigger.origin();
     }
 }

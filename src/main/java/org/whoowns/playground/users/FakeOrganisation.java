@@ -59,7 +59,8 @@ public record FakeOrganisation(
     }
 
     public FakeUser slackbot() {
-        return new FakeUser(SLACKBOT, "slackbot", "Slackbot", "", app.user().zone(), false, null);
+        return new FakeUser(
+                SLACKBOT, "slackbot", "Slackbot", null, "", app.user().zone(), false, null);
     }
 
     /// By id, handle or full name.

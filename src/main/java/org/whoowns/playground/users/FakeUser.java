@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A workspace user or the app's bot user.
 ///
+/// @param displayName the name that the user chose to be called by; null if they chose none
 /// @param team home workspace of an external user; null for members of this workspace
 public record FakeUser(
         String id,
         String handle,
         String name,
+        @Nullable String displayName,
         String title,
         String zone,
         boolean admin,
@@ -26,6 +28,11 @@ public record FakeUser(
     /// External users see shared channels only.
     public boolean isExternal() {
         return team != null;
+    }
+
+    /// The name that others see.
+    public String shownName() {
+        return displayName == null || displayName.isBlank() ? name : displayName;
     }
 
     public String initials() {

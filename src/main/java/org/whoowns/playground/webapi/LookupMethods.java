@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeOrganisation;
@@ -101,7 +102,7 @@ final class LookupMethods {
         json.putObject("profile")
                 .put("title", user.title())
                 .put("real_name", user.name())
-                .put("display_name", user.handle())
+                .put("display_name", Objects.requireNonNullElse(user.displayName(), ""))
                 .put("team", organisation.teamOf(user));
         return json.put("is_admin", user.admin())
                 .put("is_owner", user.admin())

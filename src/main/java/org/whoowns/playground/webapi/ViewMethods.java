@@ -32,13 +32,15 @@ final class ViewMethods {
     }
 
     ObjectNode open(ApiCall call) {
-        FakeUser user = triggeringUser(call);
-        return response(workspace.views().open(user, validView(call, user, true)));
+        TriggerIds.Origin origin = origin(call);
+        FakeUser user = workspace.user(origin.userId());
+        return response(workspace.views().open(user, origin.window(), validView(call, user, true)));
     }
 
     ObjectNode push(ApiCall call) {
-        FakeUser user = triggeringUser(call);
-        return response(workspace.views().push(user, validView(call, user, true)));
+        TriggerIds.Origin origin = origin(call);
+        FakeUser user = workspace.user(origin.userId());
+        return response(workspace.views().push(user, origin.window(), validView(call, user, true)));
     }
 
     ObjectNode update(ApiCall call) {
@@ -58,8 +60,8 @@ final class ViewMethods {
         return response(workspace.views().update(view, body, call.optional("hash")));
     }
 
-    private FakeUser triggeringUser(ApiCall call) {
-        return workspace.user(triggerIds.exchange(call.required("trigger_id")));
+    private TriggerIds.Origin origin(ApiCall call) {
+        return triggerIds.exchange(call.required("trigger_id"));
     }
 
     private ObjectNode validView(ApiCall call, FakeUser user, boolean modal) {

@@ -10,12 +10,14 @@ import org.whoowns.playground.blockkit.Element;
 
 /// One version of a user's Home tab or modal.
 ///
+/// @param window id of the browser window that shows the modal; empty for all windows of the user, and for Home tabs
 /// @param root id of the bottom modal of the stack
 /// @param previous id of the modal below; null for the bottom one and Home tabs
 public record FakeView(
         String id,
         String hash,
         String userId,
+        String window,
         ObjectNode body,
         String root,
         @Nullable String previous) {
@@ -61,6 +63,6 @@ public record FakeView(
     }
 
     FakeView with(ObjectNode changed, String newHash) {
-        return new FakeView(id, newHash, userId, changed, root, previous);
+        return new FakeView(id, newHash, userId, window, changed, root, previous);
     }
 }

@@ -10,7 +10,8 @@ public sealed interface WorkspaceChange {
 
     record HomeShown(String userId) implements WorkspaceChange {}
 
-    record ModalsShown(String userId) implements WorkspaceChange {}
+    /// @param window where; empty for all windows of the user
+    record ModalsShown(String userId, String window) implements WorkspaceChange {}
 
     /// A change that users don't see but tests wait for, such as a delivered event.
     record Unseen() implements WorkspaceChange {}

@@ -9,7 +9,8 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 public record ReaderNames(FakeWorkspace workspace, FakeUser reader) {
 
     String person(String id, String fallback) {
-        String name = workspace.organisation().findById(id).map(FakeUser::name).orElse(fallback);
+        String name =
+                workspace.organisation().findById(id).map(FakeUser::shownName).orElse(fallback);
         return HtmlText.mention("@" + name, id.equals(reader.id()));
     }
 
