@@ -15,7 +15,7 @@ final class LocalSettings {
     /// An unusual name, so that it is not activated by accident.
     static final String ENVIRONMENT = "local-workspace";
 
-    /// Suggested questions for a knowledge base other than the shipped one.
+    /// Suggested questions for a knowledge base other than the shipped one, or without the example teams.
     private static final List<String> GENERAL_QUESTIONS = List.of("help", "list");
 
     private LocalSettings() {}
@@ -36,7 +36,8 @@ final class LocalSettings {
                 "xoxb-local-" + secret(),
                 "slack.api-url",
                 "${playground.url}/api/"));
-        if (SettingCatalog.KNOWLEDGE.in(environment).isPresent()) {
+        if (SettingCatalog.KNOWLEDGE.in(environment).isPresent()
+                || SettingCatalog.DEMO.in(environment).filter("none"::equals).isPresent()) {
             properties.put("playground.questions", GENERAL_QUESTIONS);
         }
         return properties;

@@ -12,6 +12,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
 import org.whoowns.answering.snapshot.StartupKnowledgeLoad;
 import org.whoowns.slack.ConnectionMode;
+import org.whoowns.slack.demo.DemoTeams;
 import org.whoowns.slack.request.guard.OutOfMemoryExit;
 
 /// Starts the app. Does not use Picocli, whose set-up would delay the start noticeably.
@@ -51,6 +52,7 @@ public final class Startup {
             Runtime.getRuntime().addShutdownHook(new Thread(new GracefulShutdown(server), "stop"));
             // the port is already open; requests wait for the knowledge base too
             context.getBean(CurrentSnapshot.class).snapshot();
+            context.getBean(DemoTeams.class).seed();
             file.ifPresent(DatabaseFile::deleteCopy);
             log.info("WhoOwns is ready{}", readiness(context.getBean(ConnectionMode.class), server.getPort()));
             return RUNNING;

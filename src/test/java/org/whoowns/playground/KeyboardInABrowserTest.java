@@ -139,6 +139,7 @@ class KeyboardInABrowserTest {
         page.keyboard().press("Enter");
         assertThat(dialog()).isVisible();
         page.keyboard().press("Escape");
+        assertThat(dialog()).not().isVisible();
         assertThat(button("Details")).isFocused();
     }
 

@@ -44,6 +44,7 @@ class SettingCatalogTest {
                     WHOOWNS_TEAM_SET_UP | everyone                   | anyone or admins
                     WHOOWNS_TEAM_EDITS  | everyone                   | team or anyone or admins
                     WHOOWNS_GUESTS      | maybe                      | none or read or members
+                    WHOOWNS_DEMO        | company                    | teams or none
                     WHOOWNS_ADMINS      | @ben                       | ids of Slack users, separated by commas
                     WHOOWNS_CURATORS    | U024BE7LH;U024BE7LI        | ids of Slack users, separated by commas
                     """)
