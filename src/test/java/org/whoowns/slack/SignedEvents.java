@@ -30,10 +30,10 @@ public record SignedEvents(URI app) {
                 .statusCode();
     }
 
-    /// Sends a mention of the bot in a channel.
+    /// Sends a mention of the bot in a thread of a channel. Each event id is another message.
     public int mention(String workspace, String id, String channel, String words) throws Exception {
         return event(workspace, id, """
-                {"type":"app_mention","user":"U1","channel":"%s","ts":"1.1","text":"<@UBOT> %s"}""".formatted(channel, words));
+                {"type":"app_mention","user":"U1","channel":"%s","ts":"%d.1","thread_ts":"1.1","text":"<@UBOT> %s"}""".formatted(channel, Math.abs((long) id.hashCode()), words));
     }
 
     /// Sends a command; returns the response.

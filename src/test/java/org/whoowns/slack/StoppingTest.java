@@ -76,7 +76,7 @@ class StoppingTest {
                 line.send("""
                         {"type":"events_api","envelope_id":"E%1$s","accepts_response_payload":false,"payload":{
                          "type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%1$s","event_time":1,
-                         "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1",
+                         "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.%1$s",
                          "text":"<@UBOT> help"}}}""".formatted(event));
                 assertThat(switchboard.awaitMessage()).isEqualTo("{\"envelope_id\":\"E" + event + "\"}");
             }

@@ -5,8 +5,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.render.Surface;
+import org.whoowns.slack.request.payload.EventKey;
 
 /// Bolt listener for mentions, answered in their thread, and for direct messages.
 @Singleton
@@ -70,6 +73,16 @@ final class MessageListener implements Listener {
             var event = payload.getEvent();
             return handleDirect(payload, context, event.getChannelType(), IncomingMessage.of(event));
         });
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            return handleDirect(payload, context, event.getChannelType(), IncomingMessage.of(event));
+        });
+        app.event(MessageChangedEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            return IncomingMessage.of(event)
+                    .map(message -> handleDirect(payload, context, event.getChannelType(), message))
+                    .orElseGet(context::ack);
+        });
     }
 
     private Response handleDirect(
@@ -86,28 +99,26 @@ final class MessageListener implements Listener {
             @Nullable String thread,
             boolean alone) {
         var botUser = botUser(payload);
-        if (message.needsAnswer(botUser.orElse(null)) && message.channel() != null) {
+        if (message.needsAnswer(botUser.orElse(null)) && message.channel() != null && message.ts() != null) {
+            var key = EventKey.ofMessage(payload.getTeamId(), message.channel(), message.ts());
             var workspace = context.getTeamId();
             var conversation = new ConversationRef(workspace, message.channel(), thread);
             var question = new Question.Utterance(
                     SlackText.wordsTo(botUser, message.text()),
                     contexts.of(workspace, message, payload.isExtSharedChannel(), alone));
             tasks.submit(
-                    () -> answer(payload, conversation, alone ? null : message.user(), question),
-                    id -> complete(payload, conversation, SlackMessage.of(MessageCatalog.text("failure", id))));
+                    () -> answer(key, conversation, alone ? null : message.user(), question),
+                    id -> complete(key, conversation, SlackMessage.of(MessageCatalog.text("failure", id))));
         }
         return context.ack();
     }
 
+    /// @param key of the message, under which it was claimed
     /// @param asker whom to answer directly if the conversation is closed; null if it is a direct one
-    private void answer(
-            EventsApiPayload<?> payload,
-            ConversationRef conversation,
-            @Nullable String asker,
-            Question.Utterance question) {
+    private void answer(String key, ConversationRef conversation, @Nullable String asker, Question.Utterance question) {
         var answer = questions.message(question, Surface.MESSAGE);
         try {
-            complete(payload, conversation, answer);
+            complete(key, conversation, answer);
         } catch (SlackCallException failure) {
             if (failure.kind() != SlackErrorKind.PLACE_CLOSED || asker == null) {
                 throw failure;
@@ -118,8 +129,8 @@ final class MessageListener implements Listener {
         }
     }
 
-    private void complete(EventsApiPayload<?> payload, ConversationRef conversation, SlackMessage message) {
-        events.complete(payload.getEventId());
+    private void complete(String key, ConversationRef conversation, SlackMessage message) {
+        events.complete(key);
         messages.post(conversation, message);
     }
 

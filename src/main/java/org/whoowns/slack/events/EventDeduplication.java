@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// Deduplicates events: of all deliveries of an event to all replicas, one is handled.
+/// Deduplicates events: of all deliveries of an event to all replicas, one is handled, and of all events of a message.
+/// Events are identified by their [org.whoowns.slack.request.payload.EventKey].
 ///
 /// A claim that is neither completed nor released expires after a minute, so that a retry can take over from a replica
 /// that was killed. While the database is away for all replicas, each deduplicates on its own. While it is only busy,
@@ -22,8 +23,8 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 @Singleton
 public final class EventDeduplication {
 
-    /// Slack's ids are such; anything else is claimed by its hash, whatever its length and characters.
-    private static final Pattern PLAIN_ID = Pattern.compile("[\\w.-]{1,60}");
+    /// Keys of Slack's ids are such; anything else is claimed by its hash, whatever its length and characters.
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\w.-]{1,60}");
 
     private static final Logger log = LoggerFactory.getLogger(EventDeduplication.class);
 
@@ -47,8 +48,8 @@ public final class EventDeduplication {
 
     /// @return whether the caller must handle the event
     /// @throws DatabaseUnavailableException if nobody knows right now; the event has to be delivered again
-    public boolean claim(String eventId) {
-        var id = key(eventId);
+    public boolean claim(String eventKey) {
+        var id = key(eventKey);
         if (!memory.claim(id)) {
             return false;
         }
@@ -64,23 +65,23 @@ public final class EventDeduplication {
     }
 
     /// Marks the event as handled, or a message about to be posted: retries are ignored from now on.
-    public void complete(String eventId) {
-        var id = key(eventId);
+    public void complete(String eventKey) {
+        var id = key(eventKey);
         memory.complete(id);
         attempt(database -> database.complete(id) == 1 || database.insert(id, true, owner) == 1);
     }
 
     /// Gives up the claim, so that Slack's next retry is handled.
-    public void release(String eventId) {
-        var id = key(eventId);
+    public void release(String eventKey) {
+        var id = key(eventKey);
         memory.release(id);
         attempt(database -> database.release(id) >= 0);
     }
 
-    private static String key(String eventId) {
-        return PLAIN_ID.matcher(eventId).matches()
-                ? eventId
-                : "hash:" + UUID.nameUUIDFromBytes(eventId.getBytes(StandardCharsets.UTF_8));
+    private static String key(String eventKey) {
+        return PLAIN_KEY.matcher(eventKey).matches()
+                ? eventKey
+                : "hash:" + UUID.nameUUIDFromBytes(eventKey.getBytes(StandardCharsets.UTF_8));
     }
 
     /// True if there is no database or it is away.

@@ -84,7 +84,7 @@ final class EventsController implements RequestSource {
                 log.warn("Slack is rate-limiting events because there were too many.");
                 yield HttpResponse.ok();
             }
-            case SlackPayload.Event(var id, var event) -> claim(id) ? run(id, event, headers) : HttpResponse.ok();
+            case SlackPayload.Event(var key, var event) -> claim(key) ? run(key, event, headers) : HttpResponse.ok();
             case SlackPayload.Interaction(var interaction) ->
                 BoltAdapter.toHttp(replays.answer(String.valueOf(signature), () -> bolt.run(interaction, headers)));
             case SlackPayload.Command(var command) -> BoltAdapter.toHttp(bolt.run(command, headers));
@@ -97,16 +97,16 @@ final class EventsController implements RequestSource {
         stopped = true;
     }
 
-    private boolean claim(String id) throws RejectedRequestException {
+    private boolean claim(String key) throws RejectedRequestException {
         try {
-            return events.claim(id);
+            return events.claim(key);
         } catch (DatabaseUnavailableException unknown) {
             // another replica may have the event, so Slack has to come again
             throw new RejectedRequestException(RequestRejection.BUSY);
         }
     }
 
-    private HttpResponse<byte[]> run(String id, String event, HttpHeaders headers) throws RejectedRequestException {
+    private HttpResponse<byte[]> run(String key, String event, HttpHeaders headers) throws RejectedRequestException {
         var done = false;
         try {
             var response = bolt.run(event, headers);
@@ -117,7 +117,7 @@ final class EventsController implements RequestSource {
             throw rejected;
         } finally {
             if (!done) {
-                events.release(id);
+                events.release(key);
             }
         }
     }

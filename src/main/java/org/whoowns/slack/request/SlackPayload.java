@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.whoowns.slack.request.payload.EventKey;
 import org.whoowns.slack.request.payload.NeededFields;
 import org.whoowns.slack.request.payload.PayloadParser;
 
@@ -26,8 +27,8 @@ public sealed interface SlackPayload {
 
     /// Events API callback.
     ///
-    /// @param id the same in every retry
-    record Event(String id, String body) implements SlackPayload {}
+    /// @param key for deduplication
+    record Event(String key, String body) implements SlackPayload {}
 
     /// Button click or modal submission, which may change something.
     record Interaction(String body) implements SlackPayload {}
@@ -65,7 +66,7 @@ public sealed interface SlackPayload {
             case "app_rate_limited" -> new RateLimited();
             case "event_callback" -> {
                 var event = usable(NeededFields.ofEvent(payload));
-                yield new Event(event.path("event_id").textValue(), event.toString());
+                yield new Event(EventKey.of(event), event.toString());
             }
             default -> throw new RejectedRequestException(RequestRejection.UNUSABLE);
         };

@@ -25,6 +25,7 @@ import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.request.RejectionLog;
 import org.whoowns.slack.request.RequestRejection;
+import org.whoowns.slack.request.payload.EventKey;
 import org.whoowns.slack.request.payload.NeededFields;
 import org.whoowns.slack.request.payload.PayloadParser;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -73,8 +74,9 @@ final class BoltEnvelopeHandler {
             acknowledgeUnusable(envelope, webSocket);
             return;
         }
-        var eventId = envelope.path("payload").path("event_id").textValue();
-        if (eventId != null && !events.claim(eventId)) {
+        var event = envelope.path("payload");
+        var key = event.has("event_id") ? EventKey.of(event) : null;
+        if (key != null && !events.claim(key)) {
             webSocket.send(acknowledgement(request.get(), Response.ok()));
             return;
         }
@@ -82,8 +84,8 @@ final class BoltEnvelopeHandler {
             var response = app.run(request.get().getBoltRequest());
             if (response.getStatusCode() == 200) {
                 webSocket.send(acknowledgement(request.get(), response));
-            } else if (eventId != null) {
-                events.release(eventId);
+            } else if (key != null) {
+                events.release(key);
             }
         } catch (DatabaseUnavailableException unknown) {
             // another replica may have the event; without an acknowledgement, Slack sends it again

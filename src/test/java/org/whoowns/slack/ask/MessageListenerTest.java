@@ -104,24 +104,119 @@ class MessageListenerTest {
     }
 
     @Test
-    void ignoresBotsItselfAndEdits() {
+    void ignoresBotsAndItself() {
         var spoken = slack.as("maya").directMessage("help");
         slack.awaitReply(spoken);
         var before = slack.messages(slack.directMessages("maya")).size();
 
-        send(event(spoken).put("bot_id", "B1"));
-        send(event(spoken).put("user", slack.workspace().app().id()));
-        send(event(spoken).put("user", "USLACKBOT"));
-        send(edited(event(spoken)));
-        send(event(spoken).put("subtype", "message_changed"));
-        send(event(spoken).put("subtype", "message_deleted"));
-        send(event(spoken).put("subtype", "bot_message"));
-        send(event(spoken).put("channel_type", "channel"));
-        send(without(event(spoken), "user"));
+        send(another(spoken).put("bot_id", "B1"));
+        send(another(spoken).put("user", slack.workspace().app().id()));
+        send(another(spoken).put("user", "USLACKBOT"));
+        send(another(spoken).put("subtype", "message_changed"));
+        send(another(spoken).put("subtype", "message_deleted"));
+        send(another(spoken).put("subtype", "bot_message"));
+        send(another(spoken).put("channel_type", "channel"));
+        send(without(another(spoken), "user"));
 
         var last = slack.as("maya").directMessage("help");
         slack.awaitReply(last);
         assertThat(slack.messages(slack.directMessages("maya"))).hasSize(before + 2);
+    }
+
+    @Test
+    void answersAMessageOnceWhateverElseHappensToIt() {
+        var spoken = slack.as("priya").directMessage("help");
+        slack.awaitReply(spoken);
+        var before = slack.messages(slack.directMessages("priya")).size();
+
+        send(event(spoken));
+        send(edited(event(spoken)));
+        send(event(spoken).put("subtype", "thread_broadcast").put("thread_ts", spoken.ts()));
+        send(changed(event(spoken)));
+
+        slack.awaitReply(slack.as("priya").directMessage("help"));
+        assertThat(slack.messages(slack.directMessages("priya"))).hasSize(before + 2);
+    }
+
+    @Test
+    void answersAReplyThatIsAlsoSentToTheConversation() {
+        var spoken = slack.as("maya").directMessage("help");
+        slack.awaitReply(spoken);
+
+        var broadcast = another(spoken)
+                .put("subtype", "thread_broadcast")
+                .put("thread_ts", spoken.ts())
+                .put("text", "who owns the product vision?");
+        send(broadcast);
+
+        var answer = slack.awaitMessage(
+                slack.directMessages("maya"), message -> message.words().contains("Product vision"));
+        assertThat(answer.thread()).isEqualTo(spoken.ts());
+    }
+
+    @Test
+    void answersAMentionThatAnEditAdds() {
+        var said = slack.as("jonas").in("checkout").says("who decides on pricing?");
+        var mention = mention(said, "who decides on pricing?");
+        mention.putObject("edited").put("user", said.author()).put("ts", said.ts());
+
+        send(mention);
+        send(mention);
+
+        assertThat(slack.awaitReply(said).words()).contains("Pricing");
+        slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
+        assertThat(replies(said)).hasSize(1);
+    }
+
+    @Test
+    void leavesAnEditOfAnOldMessageAlone() {
+        var said = slack.as("jonas").in("checkout").says("who decides on pricing?");
+        var mention = mention(said, "who decides on pricing?");
+        var later = Long.parseLong(said.ts().substring(0, said.ts().indexOf('.'))) + 100_000;
+        mention.putObject("edited").put("user", said.author()).put("ts", later + ".000100");
+
+        send(mention);
+
+        slack.awaitReply(slack.as("maya").in("checkout").mentions("help"));
+        assertThat(replies(said)).isEmpty();
+    }
+
+    @Test
+    void answersADirectMessageOfWhichOnlyTheEditArrived() {
+        var spoken = slack.as("tom").directMessage("help");
+        slack.awaitReply(spoken);
+
+        send(changed(another(spoken).put("text", "who owns the product vision?")));
+
+        assertThat(slack.awaitMessage(
+                        slack.directMessages("tom"), message -> message.words().contains("Product vision")))
+                .isNotNull();
+    }
+
+    @Test
+    void answersAForwardedQuestion() {
+        var spoken = slack.as("sofia").directMessage("help");
+        slack.awaitReply(spoken);
+        var forwarded = another(spoken).put("text", "can you tell?");
+        forwarded
+                .putArray("attachments")
+                .addObject()
+                .put("is_share", true)
+                .put("ts", "1700000000.000100")
+                .put("text", "who decides on pricing &amp; packaging?");
+        var unfurled = another(spoken).put("text", "who owns the product vision? https://shop.io");
+        unfurled.putArray("attachments").addObject().put("text", "who decides on pricing?");
+
+        send(forwarded);
+        assertThat(slack.awaitMessage(
+                        slack.directMessages("sofia"),
+                        message -> message.words().contains("ricing")))
+                .isNotNull();
+        send(unfurled);
+        assertThat(slack.awaitMessage(
+                        slack.directMessages("sofia"),
+                        message -> message.words().contains("Product vision")))
+                .isNotNull();
     }
 
     @Test
@@ -139,7 +234,7 @@ class MessageListenerTest {
         slack.awaitReply(spoken);
         var before = slack.messages(slack.directMessages("jonas")).size();
 
-        send(event(spoken).put("subtype", "file_share").put("text", QUESTION));
+        send(another(spoken).put("subtype", "file_share").put("text", QUESTION));
 
         slack.awaitMessage(
                 slack.directMessages("jonas"), message -> message.words().startsWith("Product Owner: Ordering"));
@@ -166,8 +261,32 @@ class MessageListenerTest {
                 new EventPayloads(slack.workspace()).directMessage(message).path("event");
     }
 
+    /// The event of another message in the same conversation.
+    private ObjectNode another(FakeMessage message) {
+        return event(message).put("ts", slack.workspace().nextTimestamp());
+    }
+
+    private ObjectNode mention(FakeMessage message, String words) {
+        var event = (ObjectNode)
+                new EventPayloads(slack.workspace()).mention(message).path("event");
+        return event.put("text", "<@" + slack.workspace().app().id() + "> " + words);
+    }
+
     private static ObjectNode edited(ObjectNode event) {
-        event.putObject("edited").put("user", "U1").put("ts", "1.2");
+        event.putObject("edited").put("user", "U1").put("ts", event.path("ts").asText());
+        return event;
+    }
+
+    /// The event of an edit of the event's message.
+    private ObjectNode changed(ObjectNode message) {
+        var event = message.objectNode()
+                .put("type", "message")
+                .put("subtype", "message_changed")
+                .put("channel", message.path("channel").asText())
+                .put("channel_type", "im")
+                .put("ts", slack.workspace().nextTimestamp())
+                .put("event_ts", slack.workspace().nextTimestamp());
+        event.set("message", message);
         return event;
     }
 

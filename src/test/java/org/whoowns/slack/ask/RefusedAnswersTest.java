@@ -224,7 +224,7 @@ class RefusedAnswersTest {
 
     private static void direct() throws Exception {
         assertThat(new SignedEvents(app.getURI()).event("T1", "Ev" + ++events, """
-                {"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"1.1","text":"help"}"""))
+                {"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"1.%d","text":"help"}""".formatted(events)))
                 .isEqualTo(200);
     }
 

@@ -191,7 +191,8 @@ class ReplicasTest {
             var closed = new ArrayList<String>();
             try (var rows = statement.executeQuery("select event_id from event_claim where closed")) {
                 while (rows.next()) {
-                    closed.add(rows.getString(1).replace("Ev", "C"));
+                    // the keys of messages name their channels
+                    closed.add(rows.getString(1).replaceFirst("^T1-(C[^-]*)-.*", "$1"));
                 }
             }
             return closed.stream().collect(Collectors.toUnmodifiableSet());

@@ -193,7 +193,7 @@ class SocketModeTest {
                 {"type":"events_api","envelope_id":"%s","accepts_response_payload":false,"payload":{
                  "type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,
                  "authorizations":[{"team_id":"T1","user_id":"UBOT","is_bot":true}],
-                 "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"<@UBOT> help"}}}""".formatted(envelope, event);
+                 "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"%s","text":"<@UBOT> help"}}}""".formatted(envelope, event, event.replace("Ev", "1."));
     }
 
     private static JsonObject nextMessage() throws InterruptedException {

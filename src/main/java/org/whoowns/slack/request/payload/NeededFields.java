@@ -5,6 +5,7 @@ import static org.whoowns.slack.request.payload.Projection.texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.whoowns.slack.request.payload.Projection.Each;
+import org.whoowns.slack.request.payload.Projection.EachFlagged;
 import org.whoowns.slack.request.payload.Projection.Entries;
 import org.whoowns.slack.request.payload.Projection.Fields;
 import org.whoowns.slack.request.payload.Projection.Flag;
@@ -44,6 +45,9 @@ public final class NeededFields {
                     "blocks",
                     new Each(texts("type", "block_id").with("text", TEXT).with("elements", new Each(TEXT))));
 
+    /// The messages that somebody shares with a message, not what Slack or a link shows below it.
+    private static final Projection SHARED = new EachFlagged("is_share", texts("text"));
+
     private static final Fields EVENT = texts("type", "team_id", "enterprise_id", "api_app_id", "event_id")
             .withTexts("context_team_id", "context_enterprise_id")
             .with("event_time", new Whole())
@@ -58,6 +62,12 @@ public final class NeededFields {
                     texts("type", "subtype", "user", "bot_id", "channel", "channel_type", "text", "ts")
                             .withTexts("thread_ts", "event_ts", "tab", "team", "user_team", "source_team")
                             .with("edited", texts("user", "ts"))
+                            .with("attachments", SHARED)
+                            .with(
+                                    "message",
+                                    texts("type", "subtype", "user", "bot_id", "text", "ts", "thread_ts")
+                                            .with("edited", texts("user", "ts"))
+                                            .with("attachments", SHARED))
                             .with("view", VIEW)
                             .with(
                                     "tokens",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Projection of JSON onto the fields that are needed. What has another shape counts as missing.
@@ -41,6 +42,9 @@ sealed interface Projection {
     /// An array that is not empty.
     record Each(Projection elements) implements Projection {}
 
+    /// The elements of an array whose field is true. If there are none, the array is missing.
+    record EachFlagged(String flag, Projection elements) implements Projection {}
+
     static Fields texts(String... names) {
         return new Fields(Map.of()).withTexts(names);
     }
@@ -56,7 +60,9 @@ sealed interface Projection {
                         : Optional.empty();
             case Fields(var fields) -> value.isObject() ? Optional.of(fields(value, fields)) : Optional.empty();
             case Entries(var values) -> value.isObject() ? Optional.of(entries(value, values)) : Optional.empty();
-            case Each(var elements) -> each(value, elements);
+            case Each(var elements) -> each(value, _ -> true, elements);
+            case EachFlagged(var flag, var elements) ->
+                each(value, element -> element.path(flag).asBoolean(), elements);
         };
     }
 
@@ -81,10 +87,12 @@ sealed interface Projection {
         return object;
     }
 
-    private static Optional<JsonNode> each(JsonNode value, Projection elements) {
+    private static Optional<JsonNode> each(JsonNode value, Predicate<JsonNode> isWanted, Projection elements) {
         var array = JsonNodeFactory.instance.arrayNode();
         if (value.isArray()) {
-            value.forEach(element -> elements.of(element).ifPresent(array::add));
+            value.valueStream()
+                    .filter(isWanted)
+                    .forEach(element -> elements.of(element).ifPresent(array::add));
         }
         return array.isEmpty() ? Optional.empty() : Optional.of(array);
     }
