@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.whoowns.knowledge.text.NameSkeleton;
 
 /// Name of a team in any script, without invisible characters.
 ///
@@ -36,6 +37,30 @@ public record TeamName(String text) {
     /// Cleans a typed name; empty if nothing visible is left, or too much.
     public static Optional<TeamName> of(String typed) {
         return Optional.of(clean(typed)).filter(TeamName::fits).map(TeamName::new);
+    }
+
+    /// Whether people mean this name by the words, however they or their keyboards write it.
+    public boolean isCalled(String words) {
+        var typed = NameSkeleton.of(words);
+        var skeleton = NameSkeleton.of(text);
+        return typed.equals(skeleton) || typed.equals(withoutArticle(skeleton));
+    }
+
+    /// Whether the words are among the words of this name, in this order.
+    public boolean hasWords(String words) {
+        return (" " + NameSkeleton.of(text) + " ").contains(" " + NameSkeleton.of(words) + " ");
+    }
+
+    /// Whether people could not tell it from another name.
+    ///
+    /// @param other the other name or its key
+    public boolean looksLike(String other) {
+        return withoutArticle(NameSkeleton.of(text)).equals(withoutArticle(NameSkeleton.of(other)));
+    }
+
+    /// The skeleton of a name that people also say without "the".
+    public static String withoutArticle(String skeleton) {
+        return skeleton.startsWith("the ") ? skeleton.substring("the ".length()) : skeleton;
     }
 
     private static String clean(String typed) {

@@ -46,6 +46,7 @@ public final class ErrorMessages {
             case TOO_LONG -> text("fault.too.long", detail);
             case TOO_MANY -> text("fault.too.many", detail);
             case NAME_TAKEN -> text("fault.name.taken", detail);
+            case NAME_LOOKS_ALIKE -> text("fault.name.looks.alike", detail);
             case CHANNEL_TAKEN -> text("fault.channel.taken", detail);
             case UNKNOWN -> text("fault.unknown");
             case SAME_PERSON -> text("fault.same.person");

@@ -116,24 +116,37 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         var faults =
                 new ArrayList<>(new TeamDraftValidator(knowledge, before == null ? null : before.name()).faults(draft));
         if (faults.isEmpty()) {
-            TeamName.of(draft.name())
-                    .ifPresent(name -> faults.addAll(taken(name, draft.channels(), before == null ? "" : before.id())));
+            TeamName.of(draft.name()).ifPresent(name -> faults.addAll(taken(name, draft.channels(), before)));
         }
         return faults;
     }
 
-    private List<FieldError> taken(TeamName name, List<String> channels, String self) {
+    /// @param present the team as it is; null for a new one
+    private List<FieldError> taken(TeamName name, List<String> channels, @Nullable Team present) {
         var faults = new ArrayList<FieldError>();
-        store.named(by.workspace(), name)
-                .filter(other -> !other.id().equals(self))
-                .ifPresent(other -> faults.add(FieldError.of(
-                        Field.NAME, Reason.NAME_TAKEN, other.name().text())));
+        var self = present == null ? "" : present.id();
+        // earlier versions stored names that look alike, and their other fields can still be changed
+        if (present == null || !present.name().equals(name)) {
+            taken(name, self).ifPresent(faults::add);
+        }
         store.ofChannels(by.workspace(), channels).stream()
                 .filter(other -> !other.id().equals(self))
                 .map(other -> other.name().text())
                 .distinct()
                 .forEach(other -> faults.add(FieldError.of(Field.CHANNELS, Reason.CHANNEL_TAKEN, other)));
         return faults;
+    }
+
+    private Optional<FieldError> taken(TeamName name, String self) {
+        return store.named(by.workspace(), name)
+                .filter(other -> !other.id().equals(self))
+                .map(other -> FieldError.of(
+                        Field.NAME, Reason.NAME_TAKEN, other.name().text()))
+                .or(() -> store.lookAlike(by.workspace(), name, self)
+                        .map(other -> FieldError.of(
+                                Field.NAME,
+                                Reason.NAME_LOOKS_ALIKE,
+                                other.name().text())));
     }
 
     private Step agree(Revision before, String entry, Decision decision, @Nullable String note) {
@@ -165,7 +178,7 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
         }
         return UndoMerge.undo(past.get(), now)
                 .<Step>map(revision ->
-                        isFree(revision) ? transition(now, revision) : refused(RejectionReason.CHANGED_SINCE))
+                        isFree(revision, now) ? transition(now, revision) : refused(RejectionReason.CHANGED_SINCE))
                 .orElseGet(() -> refused(RejectionReason.CHANGED_SINCE));
     }
 
@@ -187,9 +200,9 @@ record ChangeEvaluator(LedgerStore store, KnowledgeBase knowledge, Actor by, Ins
     }
 
     /// Whether no other team has taken the name or a channel meanwhile.
-    private boolean isFree(Revision revision) {
+    private boolean isFree(Revision revision, Revision now) {
         var team = revision.team();
-        return team == null || taken(team.name(), team.channels(), team.id()).isEmpty();
+        return team == null || taken(team.name(), team.channels(), now.team()).isEmpty();
     }
 
     private Step transition(Revision before, Revision after) {

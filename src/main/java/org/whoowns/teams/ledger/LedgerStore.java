@@ -67,6 +67,14 @@ public final class LedgerStore {
         return teams.idOfName(workspace, name.key()).flatMap(id -> team(workspace, id));
     }
 
+    /// Another team whose name people could not tell from this one.
+    Optional<Team> lookAlike(String workspace, TeamName name, String self) {
+        return teams.look(workspace, 1, 0, "", "", List.of("")).stream()
+                .filter(row -> row.how().equals("name") && !row.team().equals(self) && name.looksLike(row.what()))
+                .findFirst()
+                .flatMap(row -> team(workspace, row.team()));
+    }
+
     List<Team> ofChannels(String workspace, List<String> channels) {
         return channels.isEmpty()
                 ? List.of()

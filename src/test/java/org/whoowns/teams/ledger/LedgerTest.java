@@ -19,6 +19,9 @@ import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
+import org.whoowns.teams.TeamName;
+import org.whoowns.teams.ledger.jdbc.TeamJson;
+import org.whoowns.teams.ledger.jdbc.TeamRepository;
 import org.whoowns.teams.ledger.lookup.TeamLookup;
 import org.whoowns.teams.ledger.validation.FieldError;
 import org.whoowns.teams.ledger.validation.FieldError.Field;
@@ -135,6 +138,58 @@ class LedgerTest {
         assertThat(apply(new Change.SetUpTeam(Replica.key(), draft(other)), ben))
                 .isEqualTo(new ChangeOutcome.Invalid(
                         List.of(new FieldError(Field.NAME, null, Reason.NAME_TAKEN, "Checkout"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana’s A–Team", "ANAS A TEAM!", ":rocket: Ana's A-Team", "The Ána’s A-Tеam 🎉"})
+    void rejectsANameThatLooksLikeAnothers(String other) {
+        var team = setUp("Ana's A-Team");
+        var basket = setUp("Basket");
+        var faults = new ChangeOutcome.Invalid(
+                List.of(new FieldError(Field.NAME, null, Reason.NAME_LOOKS_ALIKE, "Ana's A-Team")));
+
+        assertThat(apply(new Change.SetUpTeam(Replica.key(), draft(other)), ben))
+                .isEqualTo(faults);
+        assertThat(apply(new Change.EditTeam(Replica.key(), basket.id(), basket.version(), draft(other)), ana))
+                .isEqualTo(faults);
+        assertThat(apply(new Change.EditTeam(Replica.key(), team.id(), team.version(), draft(other)), ana))
+                .as("its own name, written otherwise")
+                .isInstanceOf(ChangeOutcome.Applied.class);
+    }
+
+    @Test
+    void findsAndEditsNamesThatLookAlikeOfEarlierVersions() {
+        var team = setUp("A-Team");
+        var other = storedByAnEarlierVersion(setUp("Basket"), "A–Team");
+
+        assertThat(replica.roster()
+                        .lookUp(workspace, null, "U1", List.of("a–team", "a-team", "a team"))
+                        .named())
+                .as("what fits both names fits neither")
+                .containsOnly(Map.entry("a–team", other), Map.entry("a-team", team));
+        assertThat(applied(new Change.EditTeam(Replica.key(), other.id(), other.version(), draft("A–Team", "C9")), ana)
+                        .after()
+                        .requireTeam()
+                        .channels())
+                .containsExactly("C9");
+    }
+
+    private Team storedByAnEarlierVersion(Team team, String name) {
+        var stored = new Team(
+                team.workspace(),
+                team.id(),
+                TeamName.of(name).orElseThrow(),
+                team.channels(),
+                team.operatingModel(),
+                team.framework(),
+                team.holders(),
+                team.agreements(),
+                team.editors(),
+                team.version());
+        replica.context()
+                .getBean(TeamRepository.class)
+                .update(workspace, team.id(), stored.name().key(), team.version(), TeamJson.of(stored));
+        return stored;
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.whoowns.teams.WorkspaceAgreements;
 
 /// Teams found for a question.
 ///
-/// @param named the teams that its words may name, by [org.whoowns.teams.TeamName#key()]
+/// @param named the teams that its words may name, by those words as a key: their names, or a part of one that only one
+///     team has
 /// @param ofChannel the team of the channel; null for none
 /// @param ofPerson the teams in which the person may be accountable, as a holder or deputy or by an agreement
 public record TeamLookup(

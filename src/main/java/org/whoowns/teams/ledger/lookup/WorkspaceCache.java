@@ -1,16 +1,11 @@
 package org.whoowns.teams.ledger.lookup;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -28,7 +23,7 @@ final class WorkspaceCache {
     private final Cache<String, Team> teams = cache();
     private final Cache<String, List<String>> byChannel = cache();
     private final Cache<String, List<String>> byPerson = cache();
-    private volatile @Nullable Map<String, String> names;
+    private volatile @Nullable TeamNameIndex names;
     private volatile @Nullable WorkspaceAgreements workspaceAgreements;
 
     WorkspaceCache(String workspace) {
@@ -53,7 +48,8 @@ final class WorkspaceCache {
         var wanted = known == null
                 ? List.<String>of()
                 : keys.stream()
-                        .flatMap(key -> Stream.ofNullable(known.get(key)))
+                        .flatMap(key -> known.find(key).stream())
+                        .distinct()
                         .filter(id -> teams.getIfPresent(id) == null)
                         .toList();
         return new Missing(
@@ -86,7 +82,7 @@ final class WorkspaceCache {
             }
         }
         if (missing.names()) {
-            names = Map.copyOf(seen);
+            names = new TeamNameIndex(seen);
         }
         if (missing.company()) {
             workspaceAgreements = agreed;
@@ -108,12 +104,11 @@ final class WorkspaceCache {
     }
 
     TeamLookup lookup(String channel, String person, List<String> keys) {
-        var known = names == null ? Map.<String, String>of() : names;
-        var named = keys.stream()
-                .filter(known::containsKey)
-                .filter(key -> team(known.getOrDefault(key, "")).isPresent())
-                .collect(toUnmodifiableMap(
-                        identity(), key -> team(known.getOrDefault(key, "")).orElseThrow()));
+        var known = names;
+        var named = new HashMap<String, Team>();
+        if (known != null) {
+            keys.forEach(key -> known.find(key).flatMap(this::team).ifPresent(team -> named.put(key, team)));
+        }
         return new TeamLookup(
                 named,
                 cached(byChannel.getIfPresent(channel)).stream().findFirst().orElse(null),

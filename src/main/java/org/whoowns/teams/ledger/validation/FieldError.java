@@ -33,6 +33,8 @@ public record FieldError(
         TOO_MANY,
         /// Another team has this name; `detail` is its display form.
         NAME_TAKEN,
+        /// People could not tell it from another team's name, which is `detail`.
+        NAME_LOOKS_ALIKE,
         /// A channel is linked to another team; `detail` is its name.
         CHANNEL_TAKEN,
         /// The id does not exist, or no longer exists.
