@@ -264,6 +264,16 @@ public sealed interface Answer {
     /// @param examples questions to try, each with a confident answer
     record Guide(List<RoleGlance> roles, List<String> examples, List<Subcommand> subcommands) implements Answer {}
 
+    /// A command that is probably meant.
+    ///
+    /// @param command without the slash command's name
+    record SuggestedCommand(String command) implements Answer {}
+
+    /// A team or a person was named whom nobody knows.
+    ///
+    /// @param name as typed; of a person with the "@"
+    record UnknownName(String name) implements Answer {}
+
     /// A reply to small talk.
     record Reply(SmallTalk kind) implements Answer {}
 

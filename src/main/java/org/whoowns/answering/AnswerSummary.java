@@ -154,8 +154,9 @@ public record AnswerSummary(
             case Ask.Choice(var choices, var _) -> Subject.of(choices.getFirst().entry());
             case Ask.Several(var parts, var _) -> subject(parts.getFirst().ask());
             case Ask.NothingKnown _ -> Subject.without("unknown", null);
-            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> Subject.without("people", "people");
-            case Ask.Help _, Ask.Catalogue _ -> Subject.without("help", null);
+            case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.UnknownName _ ->
+                Subject.without("people", "people");
+            case Ask.Help _, Ask.Catalogue _, Ask.SuggestedCommand _ -> Subject.without("help", null);
             case Ask.Chat(var _) -> Subject.without("smalltalk", null);
         };
     }

@@ -2,8 +2,10 @@ package org.whoowns.answering;
 
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.parsing.QuestionText;
+import org.whoowns.knowledge.text.InputText;
 
-/// Question in words, or a click on a reference, with its context. Words are truncated.
+/// Question in words, or a click on a reference, with its context. Words are cleaned and truncated, whoever typed them
+/// and wherever.
 public sealed interface Question {
 
     QuestionContext context();
@@ -11,7 +13,7 @@ public sealed interface Question {
     record Utterance(QuestionText text, QuestionContext context) implements Question {
 
         public Utterance(String words, QuestionContext context) {
-            this(QuestionText.of(words), context);
+            this(QuestionText.of(InputText.clean(words)), context);
         }
 
         /// A question without context, as on a terminal.

@@ -9,6 +9,7 @@ import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.ContractCommandParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
 import org.whoowns.answering.parsing.TeamMention;
@@ -65,6 +66,18 @@ record QuestionInterpreter(
         if (user.isPresent()) {
             return Optional.of(contract(new Ask.Whose.OfPerson(user.get())));
         }
+        var typed = PeopleQuestionParser.typedName(of);
+        if (typed.isPresent()) {
+            return Optional.of(contract(person(typed.get())
+                    .<Ask.Whose>map(Ask.Whose.OfPerson::new)
+                    .orElseGet(() -> new Ask.Whose.OfNobody("@" + typed.get()))));
+        }
+        var channel = TeamMention.channel(of).filter(each -> each.rest().isBlank());
+        if (channel.isPresent()) {
+            return Optional.of(contract(ofChannel(channel.get())
+                    .<Ask.Whose>map(Ask.Whose.OfTeam::new)
+                    .orElseGet(() -> new Ask.Whose.OfNobody(channel.get().name()))));
+        }
         var mentions = TeamMention.in(of).stream()
                 .filter(mention -> mention.rest().isBlank())
                 .toList();
@@ -75,9 +88,18 @@ record QuestionInterpreter(
                 .map(team -> contract(new Ask.Whose.OfTeam(team)));
     }
 
+    /// The team of a channel that is mentioned in place of it.
+    private Optional<Team> ofChannel(TeamMention.OfChannel channel) {
+        return contexts.ofChannel(context, channel.id());
+    }
+
+    private Optional<String> person(String name) {
+        return context.showsTeams() ? contexts.person(context.workspace(), name) : Optional.empty();
+    }
+
     /// A contract of nobody, if the words have no other meaning.
     private static InterpretedQuestion orContractOfNobody(InterpretedQuestion interpreted, Optional<String> of) {
-        return interpreted.ask() instanceof Ask.NothingKnown
+        return isUnclear(interpreted.ask())
                 ? of.map(words -> contract(new Ask.Whose.OfNobody(words))).orElse(interpreted)
                 : interpreted;
     }
@@ -93,10 +115,59 @@ record QuestionInterpreter(
         if (user.isPresent()) {
             return new InterpretedQuestion(new Ask.HeldBy(user.get()), teamContext(null, lookup));
         }
-        return mentions.stream()
-                .flatMap(mention -> named(words, mention, lookup).stream())
-                .findFirst()
+        var typed = PeopleQuestionParser.typedName(words);
+        if (typed.isPresent()) {
+            return new InterpretedQuestion(
+                    person(typed.get())
+                            .<Ask>map(Ask.HeldBy::new)
+                            .orElseGet(() -> new Ask.UnknownName("@" + typed.get())),
+                    teamContext(null, lookup));
+        }
+        return TeamMention.channel(words)
+                .flatMap(channel -> inChannel(channel, lookup))
+                .or(() -> mentions.stream()
+                        .flatMap(mention -> named(words, mention, lookup).stream())
+                        .findFirst())
+                .or(() -> unknown(words, mentions, lookup))
                 .orElseGet(() -> implied(words, lookup));
+    }
+
+    /// The question about the team of a channel.
+    private Optional<InterpretedQuestion> inChannel(TeamMention.OfChannel channel, TeamLookup lookup) {
+        var team = ofChannel(channel);
+        if (team.isEmpty()) {
+            return channel.rest().isBlank()
+                    ? Optional.of(
+                            new InterpretedQuestion(new Ask.UnknownName(channel.name()), teamContext(null, lookup)))
+                    : Optional.empty();
+        }
+        var role = snapshot.people().role(channel.rest());
+        var parsed = channel.rest().isBlank() || role.isPresent()
+                ? new ParsedUtterance(new Ask.HoldersOf(
+                        role.map(PeopleQuestionParser.ForRole::role).orElse(null)))
+                : parser.apply(channel.rest());
+        return Optional.of(new InterpretedQuestion(parsed, teamContext(team.get(), lookup)));
+    }
+
+    /// A question for people in a team that nobody knows, if the words have no other meaning.
+    private Optional<InterpretedQuestion> unknown(String words, List<TeamMention> mentions, TeamLookup lookup) {
+        var asked = mentions.stream()
+                .filter(mention -> !lookup.named().containsKey(mention.key()) && !isTaken(mention.key()))
+                .filter(mention -> mention.rest().isBlank()
+                        ? mention.sure()
+                        : snapshot.people().role(mention.rest()).isPresent())
+                .findFirst();
+        return asked.filter(_ ->
+                        context.showsTeams() && isUnclear(parser.apply(words).ask()))
+                .map(mention ->
+                        new InterpretedQuestion(new Ask.UnknownName(mention.name()), teamContext(null, lookup)));
+    }
+
+    /// Whether no entry is meant with some likelihood.
+    private static boolean isUnclear(Ask ask) {
+        return ask instanceof Ask.NothingKnown
+                || (ask instanceof Ask.Choice(var choices, var _)
+                        && choices.getFirst().score() < AskParser.LIKELY);
     }
 
     private Optional<InterpretedQuestion> named(String words, TeamMention mention, TeamLookup lookup) {
@@ -104,6 +175,13 @@ record QuestionInterpreter(
         if (team == null || (!mention.sure() && isTaken(mention.key()))) {
             return Optional.empty();
         }
+        var isWhole = team.name().isCalled(mention.key());
+        if (!isWhole && !mention.sure() && !team.name().hasWords(mention.key())) {
+            // the beginning of a name may be any word
+            return Optional.empty();
+        }
+        // a part of a name never takes precedence over another meaning
+        var isSure = mention.sure() && isWhole;
         var role = snapshot.people().role(mention.rest());
         if (role.isPresent()) {
             var ask = new Ask.HoldersOf(role.get().role());
@@ -111,14 +189,15 @@ record QuestionInterpreter(
         }
         var whole = parser.apply(words).ask();
         if (mention.rest().isBlank()) {
-            return (entry(whole).isPresent() || isCommand(whole)) && !mention.sure()
+            var meansMore = isWhole ? entry(whole).isPresent() || isCommand(whole) : !isUnclear(whole);
+            return meansMore && !isSure
                     ? Optional.empty()
                     : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(team, lookup)));
         }
         var rest = parser.apply(mention.rest());
         var meant = entry(rest.ask());
         var same = meant.isPresent() && (entry(whole).isEmpty() || entry(whole).equals(meant));
-        return same || (mention.sure() && meant.isPresent())
+        return same || (isSure && meant.isPresent())
                 ? Optional.of(new InterpretedQuestion(rest, teamContext(team, lookup)))
                 : Optional.empty();
     }
@@ -161,6 +240,7 @@ record QuestionInterpreter(
                 Optional.of(compare.responsibility().id());
             case Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Catalogue _, Ask.Help _ -> Optional.empty();
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.Chat _ -> Optional.empty();
+            case Ask.SuggestedCommand _, Ask.UnknownName _ -> Optional.empty();
         };
     }
 }

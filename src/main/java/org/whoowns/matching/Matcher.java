@@ -126,6 +126,12 @@ public final class Matcher {
         return encoder != null;
     }
 
+    /// Whether a word of the text is known here or in English, perhaps misspelt. To a random string, no entry is near.
+    public boolean isMeaningful(String text) {
+        return scope.isMeaningful(
+                spelling.correct(Utterance.of(text).whole()), encoder == null ? _ -> false : encoder::isCommonWord);
+    }
+
     public Match match(String text) {
         var utterance = Utterance.of(text);
         if (utterance.isEmpty() || knowledge.entries().isEmpty()) {

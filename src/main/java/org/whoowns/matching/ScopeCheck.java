@@ -1,6 +1,7 @@
 package org.whoowns.matching;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -29,6 +30,11 @@ final class ScopeCheck {
         this.knowledge = knowledge;
         this.training = training;
         this.words = new WordInventory(training.curated());
+    }
+
+    /// Whether a word of the text is known here or in English. A random string has none.
+    boolean isMeaningful(String text, Predicate<String> isWord) {
+        return words.knowsAny(text, isWord);
     }
 
     /// The match, unless the message is in another language, or what it asks about an entry is of another kind. What

@@ -119,8 +119,7 @@ class FollowUpsTest {
                 "who owns it?",
                 "and that?",
                 "why is that?",
-                "more",
-                "we do that differently"
+                "more"
             })
     void saysWhatIsMissingWithoutAnythingToReferTo(String words) {
         assertThat(answers(words))
@@ -136,6 +135,8 @@ class FollowUpsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "differently, follow.up.nothing.change",
+        "we do that differently, follow.up.nothing.change",
         "2, follow.up.nothing.choice",
         "the second one, follow.up.nothing.choice",
         "back, follow.up.nothing.choice",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.text.NameSkeleton;
 import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
@@ -46,6 +47,28 @@ public final class TeamContextResolver {
                 .flatMap(id -> team(context.workspace(), id))
                 .or(() -> Optional.ofNullable(lookup.ofChannel()))
                 .or(() -> only(lookup, context.user()));
+    }
+
+    /// The team that a channel is linked to.
+    public Optional<Team> ofChannel(QuestionContext context, String channel) {
+        return Optional.ofNullable(directory
+                .lookUp(context.workspace(), channel, context.user(), List.of())
+                .ofChannel());
+    }
+
+    /// The only person in the teams who is called so, as a whole or by the first name.
+    ///
+    /// @param name as somebody typed it who did not mention the person
+    public Optional<String> person(String workspace, String name) {
+        var people = directory.all(workspace).stream()
+                .flatMap(team -> team.people().stream())
+                .distinct()
+                .toList();
+        var typed = NameSkeleton.of(name);
+        var called = users.names(workspace, people).entrySet().stream()
+                .filter(user -> (NameSkeleton.of(user.getValue()) + " ").startsWith(typed + " "))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst().getKey()) : Optional.empty();
     }
 
     /// The only team in which they hold a role, or else the only one in which they are a deputy or named.

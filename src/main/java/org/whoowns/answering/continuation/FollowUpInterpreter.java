@@ -42,7 +42,7 @@ public record FollowUpInterpreter(
         }
         var before = context.conversation().recall().orElse(null);
         var continued = before == null ? Optional.<Continuation>empty() : continuation(followUp, before);
-        return continued.isPresent() || followUp.standsAlone()
+        return continued.isPresent() || followUp.standsAlone() || said.ask() instanceof Ask.SuggestedCommand
                 ? continued
                 : Optional.of(
                         new Continuation(followUp, new ParsedUtterance(new Ask.NothingKnown(List.of())), null, null));

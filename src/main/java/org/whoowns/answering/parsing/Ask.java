@@ -127,6 +127,16 @@ public sealed interface Ask {
     /// How to ask.
     record Help() implements Ask {}
 
+    /// Nearly a command.
+    ///
+    /// @param command the one that is probably meant, without the slash command's name
+    record SuggestedCommand(String command) implements Ask {}
+
+    /// A team or a person that nobody knows.
+    ///
+    /// @param name as typed; of a person with the "@"
+    record UnknownName(String name) implements Ask {}
+
     /// Small talk.
     record Chat(SmallTalk kind) implements Ask {}
 }

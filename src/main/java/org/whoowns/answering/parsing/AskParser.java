@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.matching.Candidate;
 import org.whoowns.matching.Evidence;
@@ -23,11 +24,13 @@ public final class AskParser {
 
     private final KnowledgeBase knowledge;
     private final SubcommandParser subcommands;
+    private final NearCommandParser nearCommands;
     private final FrameworkMentionParser frameworks;
 
     public AskParser(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         this.subcommands = new SubcommandParser(knowledge);
+        this.nearCommands = new NearCommandParser(knowledge, subcommands.shown());
         this.frameworks = new FrameworkMentionParser(knowledge);
     }
 
@@ -48,7 +51,19 @@ public final class AskParser {
     public Ask parse(String utterance, Match match) {
         return subcommands
                 .parse(utterance)
+                .or(() -> nearCommand(utterance, match))
                 .orElseGet(() -> utterance.isBlank() ? new Ask.Help() : ask(utterance, match));
+    }
+
+    /// A phrase of the knowledge is never a command.
+    private Optional<Ask> nearCommand(String utterance, Match match) {
+        var isPhrase = match instanceof Match.Confident(Candidate best, var _)
+                && NameKey.key(best.evidence().phrase()).equals(NameKey.key(utterance));
+        return isPhrase
+                ? Optional.empty()
+                : nearCommands
+                        .parse(utterance, match instanceof Match.Confident)
+                        .map(Ask.class::cast);
     }
 
     private Ask ask(String utterance, Match match) {

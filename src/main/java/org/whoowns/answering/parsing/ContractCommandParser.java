@@ -1,7 +1,11 @@
 package org.whoowns.answering.parsing;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.whoowns.knowledge.text.Courtesy;
+import org.whoowns.knowledge.text.InputText;
 
 /// Parser of the command for role contracts: "contract checkout", "contract of @ana".
 public final class ContractCommandParser {
@@ -15,7 +19,10 @@ public final class ContractCommandParser {
 
     /// The words after the command; empty for other questions.
     public static Optional<String> rest(String words) {
-        var matcher = ASKS.matcher(words.strip());
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return Stream.of(words.strip(), Courtesy.without(words))
+                .map(ASKS::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> InputText.clean(matcher.group(1)))
+                .findFirst();
     }
 }

@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.text.Courtesy;
 
 /// Parser of questions for people: "who is our PM?", or a user mention alone.
 public final class PeopleQuestionParser {
 
-    private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,30})(?:\\|[^<>]*+)?>[?.! ]*");
+    private static final String USER = "<@([UW][A-Z0-9]{1,30})(?:\\|[^<>]*+)?>";
+    /// A name that was typed, not chosen from the list that Slack shows.
+    private static final String TYPED_NAME = "@([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'-]{0,79})";
+    /// Questions about everything that one person does.
+    private static final String ABOUT =
+            "(?i)(?:(?:so |and )?(?:who(?: is|'?s| are)|what(?: is|'?s| are| does| do)) +)?%s"
+                    + "(?:'?s? +(?:do(?:ing)?|does|own(?:s)?|roles?|jobs?|(?:is )?(?:responsible|accountable) for|here))?[?.! ]*";
+    private static final Pattern ABOUT_USER = Pattern.compile(ABOUT.formatted(USER));
+    private static final Pattern ABOUT_NAME = Pattern.compile(ABOUT.formatted(TYPED_NAME));
 
     /// A question for the holder of a role.
     ///
@@ -52,9 +61,18 @@ public final class PeopleQuestionParser {
         return Optional.ofNullable(roles.get(matcher.group(2))).map(role -> new ForRole(role, ours));
     }
 
-    /// The mentioned user if there is nothing else.
+    /// The mentioned user if the words are about nothing else: "@ben", "who is @ben?"
     public static Optional<String> user(String words) {
-        var matcher = MENTION.matcher(words.strip());
+        return only(ABOUT_USER, words);
+    }
+
+    /// The same with a name in place of a mention, without its "@".
+    public static Optional<String> typedName(String words) {
+        return only(ABOUT_NAME, words);
+    }
+
+    private static Optional<String> only(Pattern about, String words) {
+        var matcher = about.matcher(Courtesy.without(words));
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Role;
+import org.whoowns.knowledge.text.Courtesy;
 
 /// Parser of the subcommands that a knowledge base offers; the help shows the same ones.
 final class SubcommandParser {
@@ -44,7 +45,8 @@ final class SubcommandParser {
 
     /// The ask of a text that is a subcommand.
     Optional<Ask> parse(String text) {
-        return Optional.ofNullable(byKey.get(NameKey.key(text)));
+        return Optional.ofNullable(byKey.get(NameKey.key(text)))
+                .or(() -> Optional.ofNullable(byKey.get(NameKey.key(Courtesy.without(text)))));
     }
 
     private void add(String words, Ask ask) {

@@ -3,24 +3,34 @@ package org.whoowns.answering.parsing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.whoowns.knowledge.text.Courtesy;
 import org.whoowns.teams.TeamName;
 
 /// Possible mention of a team: "… in Checkout", "… at team Checkout", or the name alone.
 ///
+/// @param name as typed
 /// @param key of the name, for comparison
 /// @param rest the other words
 /// @param sure whether the words call it a team
-public record TeamMention(String key, String rest, boolean sure) {
+public record TeamMention(String name, String key, String rest, boolean sure) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern END = Pattern.compile("(?<![?!.…,;:])[?!.…,;:]++$");
     private static final Pattern PREPOSITION = Pattern.compile("(?i)(?:in|for|at|of|on|within|inside)");
     private static final Pattern TEAM =
             Pattern.compile("(?i)(?:the|our|my|your)?\\s*team\\b\\s*+(.+)|(.*\\S)\\s*+\\bteam");
-    private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|a|an|our|my|your|this|that|each|every)\\b.*");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?:\\b(?:in|for|at|of|on|within|inside) +)?<#([CG][A-Z0-9]{1,30})(?:\\|([^<>]*+))?>");
+    private static final Pattern QUOTES = Pattern.compile("^[\"'`*_~(\\[]++|[\"'`*_~)\\]]++$");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?i)(?:the|a|an|our|my|your|this|that|each|every)(?:\\s.*)?");
+    /// May be part of a name: "The A-Team". Of a name without it, the article makes another word.
+    private static final Pattern THE = Pattern.compile("(?i)^the\\s");
     private static final int MAX_WORDS = 12;
     private static final int MAX_LENGTH = 2_000;
     /// A typed name may be a little longer than the team's.
@@ -36,6 +46,10 @@ public record TeamMention(String key, String rest, boolean sure) {
         var words = List.of(SPACES.split(utterance.strip()));
         var mentions = new ArrayList<TeamMention>();
         addNames(utterance, "", mentions, false);
+        var bare = Courtesy.without(utterance);
+        if (!bare.equals(utterance)) {
+            addNames(bare, "", mentions, false);
+        }
         for (var start : starts(words)) {
             for (var end = Math.min(words.size(), start + MAX_WORDS); end > start; end--) {
                 var rest = new ArrayList<>(words.subList(0, start - 1));
@@ -44,6 +58,28 @@ public record TeamMention(String key, String rest, boolean sure) {
             }
         }
         return mentions;
+    }
+
+    /// A channel that is mentioned in place of its team: "… in #checkout".
+    ///
+    /// @param id of the channel
+    /// @param name of the channel with "#", as far as Slack sends it along
+    /// @param rest the other words
+    public record OfChannel(String id, String name, String rest) {}
+
+    /// The only channel that the utterance mentions.
+    public static Optional<OfChannel> channel(String utterance) {
+        var mention = CHANNEL.matcher(utterance);
+        if (!mention.find()) {
+            return Optional.empty();
+        }
+        var rest = utterance.substring(0, mention.start()) + utterance.substring(mention.end());
+        return CHANNEL.matcher(rest).find()
+                ? Optional.empty()
+                : Optional.of(new OfChannel(
+                        mention.group(1),
+                        "#" + Objects.requireNonNullElse(mention.group(2), mention.group(1)),
+                        Courtesy.without(rest.strip())));
     }
 
     /// Where names may start: after prepositions.
@@ -62,13 +98,17 @@ public record TeamMention(String key, String rest, boolean sure) {
     }
 
     private static void addNames(String words, String rest, List<TeamMention> mentions, boolean noArticle) {
-        var name = END.matcher(words.strip()).replaceAll("").replaceAll("(?i)['’]s$", "");
+        var bare = END.matcher(words.strip()).replaceAll("");
+        var name = QUOTES.matcher(bare).replaceAll("").replaceAll("(?i)'s$", "");
         var team = TEAM.matcher(name);
         if (team.matches()) {
             var inner = team.group(1) == null ? team.group(2) : team.group(1);
-            add(inner.replaceFirst("(?i)^(?:the|our|my|your)\\s+", ""), rest, true, mentions);
+            var called = inner.replaceFirst("(?i)^(?:the|our|my|your)\\s+", "");
+            if (!ARTICLE.matcher(called).matches()) {
+                add(called, rest, true, mentions);
+            }
         }
-        if (!noArticle || !ARTICLE.matcher(name).matches()) {
+        if (!noArticle || !ARTICLE.matcher(name).matches() || THE.matcher(name).find()) {
             add(name, rest, false, mentions);
         }
     }
@@ -77,7 +117,7 @@ public record TeamMention(String key, String rest, boolean sure) {
         if (name.length() <= MAX_NAME) {
             var key = TeamName.key(name);
             if (!key.isEmpty()) {
-                mentions.add(new TeamMention(key, rest, sure));
+                mentions.add(new TeamMention(name, key, rest, sure));
             }
         }
     }

@@ -136,11 +136,22 @@ public final class Snapshot {
         if (whole instanceof Match.Confident || utterance.length() > MAX_SECOND_MATCH) {
             return whole;
         }
+        if (isUnclear(whole) && !matcher.isMeaningful(utterance)) {
+            return new Match.Unknown(List.of());
+        }
         return parser.withoutFramework(utterance)
                 .filter(rest -> !rest.isEmpty())
                 .map(matcher::match)
                 .filter(Match.Confident.class::isInstance)
                 .orElse(whole);
+    }
+
+    private static boolean isUnclear(Match match) {
+        return switch (match) {
+            case Match.Confident _ -> false;
+            case Match.Ambiguous(var choices, var _) -> choices.getFirst().score() < AskParser.LIKELY;
+            case Match.Unknown(var _, var limitation) -> limitation == null;
+        };
     }
 
     public PeopleQuestionParser people() {

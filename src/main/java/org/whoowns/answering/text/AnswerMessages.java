@@ -63,7 +63,14 @@ public final class AnswerMessages {
             case Ask.TeamList() -> text("subcommand.teams");
             case Ask.AboutEntry _, Ask.FrameworkView _, Ask.CompareFrameworks _, Ask.HoldersOf _ -> "";
             case Ask.HeldBy _, Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Chat _ -> "";
+            case Ask.SuggestedCommand _, Ask.UnknownName _ -> "";
         };
+    }
+
+    /// The command that is probably meant.
+    static String suggestion(String command) {
+        var suggested = text("command.suggested", command);
+        return command.equals("teams") ? suggested + " " + text("command.suggested.teams") : suggested;
     }
 
     /// Owner and title in one line.

@@ -38,7 +38,7 @@ public final class AnswerText {
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam noTeam -> PeopleText.noTeam(noTeam);
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
-            case Answer.NobodysContract(var words) -> text("contract.of.nobody", words);
+            case Answer.NobodysContract(var words) -> PeopleText.nobody(words);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
             case Answer.Busy() -> text("busy");
             case Answer.Gone() -> text("old.button");
@@ -70,6 +70,8 @@ public final class AnswerText {
             case Answer.NothingBefore nothing -> FollowUpText.of(nothing);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);
+            case Answer.SuggestedCommand(var command) -> AnswerMessages.suggestion(command);
+            case Answer.UnknownName(var name) -> PeopleText.unknown(name);
             case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);
         };
     }

@@ -38,6 +38,7 @@ public final class FollowUpText {
             case FollowUp.Pick _ -> text("follow.up.nothing.choice");
             case FollowUp.Plain.OTHER, FollowUp.Plain.BACK -> text("follow.up.nothing.choice");
             case FollowUp.Plain.SHARE -> text("follow.up.nothing.share");
+            case FollowUp.Plain.CHANGE -> text("follow.up.nothing.change");
             default ->
                 nothing.example() == null
                         ? text("follow.up.nothing.at.all")

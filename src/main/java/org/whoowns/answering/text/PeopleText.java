@@ -48,6 +48,20 @@ public final class PeopleText {
         };
     }
 
+    /// That the words name neither a team nor a person.
+    static String nobody(String words) {
+        return words.startsWith("@") || words.startsWith("#")
+                ? unknown(words)
+                : unknown(words) + " " + text("contract.of.nobody");
+    }
+
+    /// That the name is no team's, no person's ("@ben") or no team's channel's ("#general").
+    static String unknown(String name) {
+        return text(
+                name.startsWith("@") ? "person.unknown" : name.startsWith("#") ? "channel.unknown" : "team.unknown",
+                name);
+    }
+
     /// Where to ask for a private report.
     static String whereToAsk(Answer.PrivateReport report) {
         return switch (report) {

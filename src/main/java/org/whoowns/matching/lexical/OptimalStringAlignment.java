@@ -2,11 +2,11 @@ package org.whoowns.matching.lexical;
 
 /// Optimal string alignment distance (Damerau 1964, restricted to one edit per place): insertions, deletions,
 /// substitutions and transpositions of adjacent letters.
-final class OptimalStringAlignment {
+public final class OptimalStringAlignment {
 
     private OptimalStringAlignment() {}
 
-    static boolean isWithin(int most, String one, String other) {
+    public static boolean isWithin(int most, String one, String other) {
         if (Math.abs(one.length() - other.length()) > most) {
             return false;
         }

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Set of all words in some phrases, collected on first use. Thread-safe.
 public final class WordInventory {
+
+    private static final int LONG = 4;
 
     private final List<String> phrases;
     private volatile @Nullable Set<String> words;
@@ -28,6 +31,15 @@ public final class WordInventory {
                         1,
                         word.codePoints().filter(WordInventory::isUnseparated).count() / 2))
                 .sum();
+    }
+
+    /// Whether a word of the text is in a phrase or, if it is long enough not to be one by chance, in the language.
+    ///
+    /// @param isWord whether a lower-case word is one of the language
+    public boolean knowsAny(String text, Predicate<String> isWord) {
+        var known = words();
+        return TermExtractor.wordsOf(text).stream()
+                .anyMatch(word -> known.contains(word) || (word.length() >= LONG && isWord.test(word)));
     }
 
     private Set<String> words() {

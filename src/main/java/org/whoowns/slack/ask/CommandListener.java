@@ -4,6 +4,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.conversation.FollowUp;
@@ -19,7 +20,8 @@ import org.whoowns.slack.render.Surface;
 @Singleton
 final class CommandListener implements Listener {
 
-    static final String COMMAND = "/whoowns";
+    /// Whatever its name: Slack sends an app only the commands of its own manifest.
+    private static final Pattern ANY_COMMAND = Pattern.compile("/[\\w-]{1,31}");
 
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
@@ -38,9 +40,10 @@ final class CommandListener implements Listener {
     @Override
     public void register(App app) {
         app.command(
-                COMMAND,
+                ANY_COMMAND,
                 (request, _) -> tasks.call(
-                        () -> answer(request.getPayload()),
+                        () -> MessageCatalog.naming(
+                                request.getPayload().getCommand(), () -> answer(request.getPayload())),
                         id -> EphemeralResponses.of(SlackMessage.of(MessageCatalog.text("failure", id)))));
     }
 

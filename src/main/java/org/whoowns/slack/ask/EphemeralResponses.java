@@ -6,6 +6,7 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.response.Response;
 import java.time.Duration;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.contracts.ContractReports;
@@ -25,7 +26,8 @@ final class EphemeralResponses {
     private static final Duration CACHED = Duration.ofMinutes(10);
 
     /// @param knowledge since equal answers from different knowledge may list the same things in another order
-    private record Key(FolderHash knowledge, Answer answer) {}
+    /// @param command that the card names
+    private record Key(FolderHash knowledge, Answer answer, String command) {}
 
     private final Cache<Key, String> cards = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
@@ -41,7 +43,7 @@ final class EphemeralResponses {
                         .statusCode(200)
                         .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
                         .body(cards.get(
-                                new Key(knowledge, answer),
+                                new Key(knowledge, answer, MessageCatalog.command()),
                                 key -> render(key.answer()).getBody()))
                         .build();
     }

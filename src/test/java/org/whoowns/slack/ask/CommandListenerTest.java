@@ -2,6 +2,7 @@ package org.whoowns.slack.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,9 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.SlackJson;
+import org.whoowns.playground.requests.AppResponse;
+import org.whoowns.playground.requests.EventPayloads;
+import org.whoowns.playground.requests.OutgoingRequest;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.SlackAppFixture;
 
@@ -195,6 +199,19 @@ class CommandListenerTest {
             var answer = asks(entry.title());
             assertThat(answer.isNotice()).as(answer.text()).isFalse();
         });
+    }
+
+    @Test
+    void answersUnderTheNameThatTheCommandHas() {
+        var form = new EventPayloads(slack.workspace())
+                .command(slack.user("maya"), slack.channel("checkout"), "/whoowns-dev", "help");
+
+        assertThat(body(form)).contains("/whoowns-dev ").doesNotContain("/whoowns ");
+        assertThat(asks("help").words()).contains("/whoowns ").doesNotContain("/whoowns-dev");
+    }
+
+    private String body(SequencedMap<String, String> form) {
+        return ((AppResponse.Answered) slack.send(slack.signed(OutgoingRequest.form(form)))).body();
     }
 
     private FakeMessage asks(String words) {

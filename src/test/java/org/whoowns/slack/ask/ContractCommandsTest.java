@@ -132,7 +132,8 @@ class ContractCommandsTest {
     @Test
     void reportsUnknownTeams() {
         assertThat(asks("maya", "general", "contract zzyzx <!here>").words())
-                .isEqualTo(MessageCatalog.text("contract.of.nobody", "zzyzx &lt;!here&gt;"));
+                .isEqualTo(MessageCatalog.text("team.unknown", "zzyzx &lt;!here&gt;") + " "
+                        + MessageCatalog.text("contract.of.nobody"));
     }
 
     @ParameterizedTest
