@@ -1,5 +1,6 @@
 package org.whoowns.teams;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(
         String entry, Decision decision, @Nullable String note, String by, Instant at) {
 
+    /// The time after which a team should confirm what it agreed on.
+    private static final Duration REVIEW = Duration.ofDays(365);
+
     /// The user id of the person that it names; empty if it names roles.
     public Stream<String> named() {
         return decision instanceof Decision.ToPerson(var person) ? Stream.of(person) : Stream.empty();
+    }
+
+    /// Whether nobody has confirmed it for a year.
+    public boolean isReviewDue(Instant now) {
+        return at.plus(REVIEW).isBefore(now);
     }
 
     /// Who is accountable. Ids may no longer exist in the knowledge.

@@ -1,6 +1,7 @@
 package org.whoowns.teams;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -24,7 +25,8 @@ public record RoleContract(@Nullable Team team, List<Role> held, List<Role> stan
     /// A responsibility of the contract.
     ///
     /// @param shared whether others are accountable too
-    public record Line(Ownership ownership, boolean shared) {
+    /// @param area the title of its area
+    public record Line(Ownership ownership, boolean shared, String area) {
 
         public boolean differs() {
             return ownership.differs();
@@ -45,7 +47,7 @@ public record RoleContract(@Nullable Team team, List<Role> held, List<Role> stan
                 .toList();
         var lines = resolver.ownerships().stream()
                 .filter(each -> each.accountable().people().anyMatch(person::equals))
-                .map(RoleContract::line)
+                .map(ownership -> line(resolver, ownership))
                 .toList();
         return new RoleContract(team, held, standsIn, lines);
     }
@@ -55,7 +57,7 @@ public record RoleContract(@Nullable Team team, List<Role> held, List<Role> stan
         var byPerson = new LinkedHashMap<String, List<Line>>();
         for (var ownership : resolver.ownerships()) {
             if (ownership.accountable() instanceof Accountable.Named(var person)) {
-                byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(line(ownership));
+                byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(line(resolver, ownership));
             }
         }
         var contracts = new LinkedHashMap<String, RoleContract>();
@@ -72,9 +74,20 @@ public record RoleContract(@Nullable Team team, List<Role> held, List<Role> stan
                 .filter(each -> seats(each.accountable()).stream()
                         .anyMatch(seat -> seat.role().equals(role)
                                 || seat.effective().role().equals(role)))
-                .map(RoleContract::line)
+                .map(ownership -> line(resolver, ownership))
                 .toList();
         return new RoleContract(team(resolver), List.of(role), List.of(), lines);
+    }
+
+    /// The responsibilities by the title of their area, each area by title.
+    public SequencedMap<String, List<Line>> byArea() {
+        var areas = new LinkedHashMap<String, List<Line>>();
+        lines.forEach(line ->
+                areas.computeIfAbsent(line.area(), _ -> new ArrayList<>()).add(line));
+        areas.values()
+                .forEach(inArea -> inArea.sort(Comparator.comparing(
+                        line -> line.ownership().responsibility().title(), String.CASE_INSENSITIVE_ORDER)));
+        return areas;
     }
 
     /// The number of responsibilities that are not shared.
@@ -91,8 +104,12 @@ public record RoleContract(@Nullable Team team, List<Role> held, List<Role> stan
         return lines.stream().filter(Line::differs).count();
     }
 
-    private static Line line(Ownership ownership) {
-        return new Line(ownership, ownership.accountable() instanceof Accountable.Together);
+    private static Line line(OwnershipResolver resolver, Ownership ownership) {
+        var area = ownership.responsibility().area();
+        return new Line(
+                ownership,
+                ownership.accountable() instanceof Accountable.Together,
+                resolver.knowledge().areas().getOrDefault(area, area));
     }
 
     static List<Seat> seats(Accountable accountable) {

@@ -153,6 +153,12 @@ public final class TeamFixture implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
+    /// Opens a page of the Home tab by the button's label.
+    public FakeView place(String who, String button) {
+        slack.as(who).clicks(overview(who), button);
+        return homeWhere(who, view -> !isOverview(view));
+    }
+
     /// Opens the Home tab and returns it.
     public FakeView home(String who) {
         slack.as(who).opensHome();
@@ -173,20 +179,30 @@ public final class TeamFixture implements AutoCloseable {
 
     /// Searches for a team on the Home tab.
     public FakeView finds(String who, String name) {
-        var home = overview(who);
-        slack.as(who).picks(home, home.element("home:search").orElseThrow(), List.of(name), InputState.NONE);
-        return homeShowing(who, "*" + name + "*");
+        searches(who, overview(who), name);
+        return homeShowing(who, "Teams with “" + name + "”", "*" + name + "*");
+    }
+
+    /// Sends the form that searches for teams.
+    public void searches(String who, FakeView home, String name) {
+        var form = opens(who, home, "Find a team", "Find a team");
+        submits(who, form, FormInput.in(form).put("Part of its name", name).picks());
     }
 
     /// The Home tab with all teams.
     public FakeView overview(String who) {
         var home = home(who);
-        var back = home.element("← All teams");
-        if (back.isPresent()) {
-            slack.as(who).clicks(home, "← All teams");
-            return homeWhere(who, view -> view.element("← All teams").isEmpty());
+        if (isOverview(home)) {
+            return home;
         }
-        return home;
+        slack.as(who).clicks(home, button(home, "home:back").actionId());
+        return homeWhere(who, TeamFixture::isOverview);
+    }
+
+    private static boolean isOverview(FakeView home) {
+        return home.layout().stream()
+                .flatMap(Element::within)
+                .noneMatch(element -> element.actionId().startsWith("home:back"));
     }
 
     /// The team's page.

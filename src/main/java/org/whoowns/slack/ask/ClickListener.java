@@ -19,6 +19,7 @@ import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.SharedAnswer;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.EntryPicker;
 
 /// Bolt listener for the buttons of answers. The new answer replaces the clicked one.
 @Singleton
@@ -44,8 +45,10 @@ final class ClickListener implements Listener {
 
     private Response handle(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
-        var action = AnswerAction.IDS.read(payload.getActions().getFirst().getValue());
-        ClickOrigin.of(payload, context)
+        var clicked = payload.getActions().getFirst();
+        var chosen = EntryPicker.chosen(clicked);
+        var action = chosen.or(() -> AnswerAction.IDS.read(clicked.getValue()));
+        ClickOrigin.of(payload, context, chosen.isPresent())
                 .ifPresent(origin -> tasks.submit(
                         () -> action.ifPresentOrElse(
                                 read -> answer(origin, read, payload, context.getTeamId()),
@@ -74,12 +77,15 @@ final class ClickListener implements Listener {
         }
     }
 
-    /// Whether an answer is shown to the person who clicked alone: its details, where others read it too.
+    /// Whether an answer is shown to the person who clicked alone: what they chose from a list, which stays, and
+    /// details
+    /// where others read them too.
     private static boolean opensAside(ClickOrigin origin, AnswerAction action) {
         return origin instanceof ClickOrigin.Message message
-                && message.surface() == Surface.MESSAGE
-                && !message.direct()
-                && action instanceof AnswerAction.Show(Reference.ToDetails _, var _);
+                && (message.fromList()
+                        || (message.surface() == Surface.MESSAGE
+                                && !message.direct()
+                                && action instanceof AnswerAction.Show(Reference.ToDetails _, var _)));
     }
 
     private void share(ClickOrigin origin, Answer answer, int page, String user) {

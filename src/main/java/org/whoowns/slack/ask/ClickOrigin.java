@@ -14,12 +14,18 @@ sealed interface ClickOrigin {
 
     /// @param surface [Surface#EPHEMERAL] or [Surface#MESSAGE]
     /// @param direct whether nobody else reads the conversation
-    record Message(Clicker clicker, String responseUrl, Surface surface, boolean direct) implements ClickOrigin {}
+    /// @param fromList whether the answer was chosen from a list, which stays
+    record Message(Clicker clicker, String responseUrl, Surface surface, boolean direct, boolean fromList)
+            implements ClickOrigin {}
 
     /// The Home tab, where answers open in a modal.
     record Home(Clicker clicker, String triggerId) implements ClickOrigin {}
 
+    /// An answer in a modal, where the next one replaces it.
     record Modal(Clicker clicker, String viewId, @Nullable String hash) implements ClickOrigin {}
+
+    /// A list in a modal, on top of which answers open.
+    record ListModal(Clicker clicker, String triggerId) implements ClickOrigin {}
 
     Clicker clicker();
 
@@ -29,7 +35,9 @@ sealed interface ClickOrigin {
     }
 
     /// Empty if the click came from anywhere else, or from nobody.
-    static Optional<ClickOrigin> of(BlockActionPayload payload, ActionContext context) {
+    ///
+    /// @param fromList whether something was chosen from a list
+    static Optional<ClickOrigin> of(BlockActionPayload payload, ActionContext context, boolean fromList) {
         if (payload.getUser() == null) {
             return Optional.empty();
         }
@@ -39,6 +47,9 @@ sealed interface ClickOrigin {
             return Optional.of(new Home(clicker, context.getTriggerId()));
         }
         if (view != null && "modal".equals(view.getType()) && view.getId() != null) {
+            if (fromList && context.getTriggerId() != null) {
+                return Optional.of(new ListModal(clicker, context.getTriggerId()));
+            }
             return Optional.of(new Modal(clicker, view.getId(), view.getHash()));
         }
         var url = payload.getResponseUrl();
@@ -50,6 +61,7 @@ sealed interface ClickOrigin {
         var ephemeral = payload.getMessage() == null || (container != null && container.isEphemeral());
         var channel = payload.getChannel() == null ? null : payload.getChannel().getId();
         var direct = channel != null && channel.startsWith("D");
-        return Optional.of(new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE, direct));
+        return Optional.of(
+                new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE, direct, fromList));
     }
 }

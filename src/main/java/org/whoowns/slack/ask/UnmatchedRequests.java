@@ -29,7 +29,7 @@ final class UnmatchedRequests implements UnmatchedRequestHandler {
     public Response handle(Request<?> request) {
         return switch (request) {
             case BlockActionRequest clicked -> {
-                ClickOrigin.of(clicked.getPayload(), clicked.getContext())
+                ClickOrigin.of(clicked.getPayload(), clicked.getContext(), false)
                         .ifPresent(origin -> tasks.submit(
                                 () -> responder.tell(origin, text("old.button")),
                                 id -> responder.tell(origin, text("failure", id))));

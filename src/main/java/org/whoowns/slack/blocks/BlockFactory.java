@@ -53,6 +53,21 @@ public final class BlockFactory {
                 .build();
     }
 
+    /// A section with columns below its text.
+    public static LayoutBlock withColumns(String markup, List<String> columns) {
+        return SectionBlock.builder()
+                .text(markup(Truncation.escaped(markup, SECTION)))
+                .fields(
+                        columns.isEmpty()
+                                ? null
+                                : columns.stream()
+                                        .limit(MAX_FIELDS)
+                                        .<TextObject>map(column -> markup(Truncation.escaped(column, MAX_FIELD)))
+                                        .toList())
+                .expand(true)
+                .build();
+    }
+
     /// All blocks of the parts, in order.
     @SafeVarargs
     public static List<LayoutBlock> concat(List<LayoutBlock>... parts) {

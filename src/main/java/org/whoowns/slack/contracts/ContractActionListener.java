@@ -4,44 +4,34 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.HeaderBlock;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import java.util.List;
-import org.whoowns.answering.Answer;
-import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Question;
-import org.whoowns.answering.context.QuestionContext;
-import org.whoowns.answering.context.TeamVisibility;
-import org.whoowns.answering.text.AnswerText;
+import java.util.Map;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
-import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.Requester;
-import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
-import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
-import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.client.SlackCallException;
+import org.whoowns.slack.client.SlackErrorKind;
+import org.whoowns.slack.modals.FormValues;
 import org.whoowns.slack.modals.ModalOpener;
 import org.whoowns.slack.render.actions.ContractAction;
-import org.whoowns.teams.ledger.ChangeRights;
 
-/// Bolt listener for the buttons that open a private report in a modal.
+/// Bolt listener for the buttons that open a private report in a modal, share it or export it.
 @Singleton
 final class ContractActionListener implements Listener {
 
-    private final Answerer answerer;
-    private final ActorResolver actors;
+    private final ReportLoader reports;
     private final MessageSender messages;
     private final TaskRunner tasks;
 
-    ContractActionListener(Answerer answerer, ActorResolver actors, MessageSender messages, TaskRunner tasks) {
-        this.answerer = answerer;
-        this.actors = actors;
+    ContractActionListener(ReportLoader reports, MessageSender messages, TaskRunner tasks) {
+        this.reports = reports;
         this.messages = messages;
         this.tasks = tasks;
     }
@@ -49,6 +39,7 @@ final class ContractActionListener implements Listener {
     @Override
     public void register(App app) {
         app.blockAction(ContractAction.IDS.all(), this::take);
+        app.viewSubmission(ContractModals.SHARE, this::share);
     }
 
     private Response take(BlockActionRequest request, ActionContext context) {
@@ -57,34 +48,53 @@ final class ContractActionListener implements Listener {
         Requester.of(payload, context).ifPresent(requester -> {
             var modal = ModalOpener.of(payload, requester.workspace(), messages).withPlaceholder();
             tasks.submit(
-                    () -> modal.open(modal(clicked.map(action -> blocks(requester, action))
-                            .orElseGet(() -> paragraph(text("old.button"))))),
+                    () -> clicked.ifPresentOrElse(
+                            action -> act(modal, requester, action), () -> modal.say(text("old.button"))),
                     id -> modal.say(text("failure", id)));
         });
         return context.ack();
     }
 
-    /// Shows the blocks; a heading at the top becomes the modal's title.
-    private static View modal(List<LayoutBlock> blocks) {
-        return blocks.getFirst() instanceof HeaderBlock header
-                ? ModalBlocks.readOnly(header.getText().getText(), blocks.subList(1, blocks.size()))
-                : ModalBlocks.readOnly(blocks);
+    private void act(ModalOpener modal, Requester requester, ContractAction clicked) {
+        var report = reports.of(requester, clicked.report());
+        switch (report) {
+            case ReportLoader.Refused(var sentence) -> modal.say(sentence);
+            case ReportLoader.Loaded loaded -> {
+                switch (clicked) {
+                    case ContractAction.Show(var _, var page) -> modal.replace(ContractModals.report(loaded, page));
+                    case ContractAction.Share(var _, var page) -> modal.open(ContractModals.share(loaded, page));
+                    case ContractAction.Export _ -> modal.open(ContractModals.markdown(loaded));
+                }
+            }
+        }
     }
 
-    private List<LayoutBlock> blocks(Requester requester, ContractAction clicked) {
-        var actor = actors.of(requester);
-        if (!ChangeRights.mayRead(actor)) {
-            return paragraph(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
+    /// Posts the page in the chosen channel, and says in the form if that is not possible.
+    private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var view = request.getPayload().getView();
+        var requester = Requester.of(request.getPayload(), context);
+        var wanted = ContractModals.SHARED.read(view.getPrivateMetadata());
+        var channel = FormValues.of(view).channels(ContractModals.CHANNEL);
+        if (requester.isEmpty() || wanted.isEmpty() || channel.isEmpty()) {
+            return context.ackWithUpdate(ModalBlocks.message(text("old.window")));
         }
-        var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
-        var answer = answerer.answer(new Question.Click(clicked.report(), context));
-        if (answer instanceof Answer.PrivateReport report) {
-            return ContractReports.blocks(report);
-        }
-        return paragraph(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
-    }
-
-    private static List<LayoutBlock> paragraph(String sentence) {
-        return BlockFactory.text(Mrkdwn.escape(sentence));
+        return switch (reports.of(requester.get(), wanted.get().report())) {
+            case ReportLoader.Refused(var sentence) -> context.ackWithUpdate(ModalBlocks.message(sentence));
+            case ReportLoader.Loaded loaded -> {
+                try {
+                    var workspace = requester.get().workspace();
+                    messages.post(
+                            new ConversationRef(workspace, channel.getFirst(), null),
+                            loaded.message(wanted.get().page(), requester.get().user()));
+                    yield context.ackWithUpdate(
+                            ModalBlocks.message(text("contract.title"), text("contract.shared.done")));
+                } catch (SlackCallException failure) {
+                    if (failure.kind() != SlackErrorKind.PLACE_CLOSED) {
+                        throw failure;
+                    }
+                    yield context.ackWithErrors(Map.of(ContractModals.CHANNEL, text("contract.share.closed")));
+                }
+            }
+        };
     }
 }

@@ -5,30 +5,95 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.whoowns.answering.text.PeopleText;
+import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.actions.EntryPicker;
 import org.whoowns.teams.RoleContract;
 
-/// Renders a role contract: everything that a person is accountable for, differences from the default first.
+/// Renders a role contract: everything that a person is accountable for, differences from the default first, then area
+/// by
+/// area in two columns.
 public final class ContractCard {
+
+    /// Characters on a line of a column in a modal, and the lines of two columns that fit on a screen.
+    private static final int COLUMN = 30;
+
+    private static final int LINES = 18;
 
     private ContractCard() {}
 
+    /// The contract in pages, each of which fits on a screen; at least one.
+    ///
+    /// @param who markup
+    static List<List<LayoutBlock>> pages(String who, RoleContract contract) {
+        var differing = differing(contract);
+        var pages = new ArrayList<List<String>>();
+        var page = new ArrayList<String>();
+        var full = LINES
+                - differing.stream().mapToInt(each -> (int) each.lines().count() * 2).sum();
+        for (var area : areas(contract)) {
+            page.add(area);
+            if (height(page) > full && page.size() > 1) {
+                page.removeLast();
+                pages.add(List.copyOf(page));
+                page.clear();
+                page.add(area);
+                full = LINES;
+            }
+        }
+        pages.add(page);
+        var head = BlockFactory.concat(BlockFactory.text(summary(who, contract)), picker(contract));
+        return IntStream.range(0, pages.size())
+                .mapToObj(at -> BlockFactory.concat(
+                        head,
+                        at == 0 ? BlockFactory.paragraphs(differing) : List.of(),
+                        BlockFactory.sideBySide(pages.get(at))))
+                .toList();
+    }
+
+    /// The lines of two columns, in which each pair is as high as the longer one.
+    private static int height(List<String> areas) {
+        return IntStream.range(0, areas.size())
+                .filter(at -> at % 2 == 0)
+                .map(at -> Math.max(lines(areas.get(at)), at + 1 < areas.size() ? lines(areas.get(at + 1)) : 0))
+                .sum();
+    }
+
+    private static int lines(String area) {
+        return area.lines()
+                .mapToInt(line -> 1 + line.length() / COLUMN)
+                .sum();
+    }
+
+    /// The whole contract.
+    ///
     /// @param who markup
     public static List<LayoutBlock> blocks(String who, RoleContract contract) {
         return BlockFactory.concat(
                 BlockFactory.text(summary(who, contract)),
-                BlockFactory.paragraphs(Stream.of(
-                                group("contract.differs", contract, RoleContract.Line::differs),
-                                group("contract.alone", contract, line -> !line.differs() && !line.shared()),
-                                group("contract.shared", contract, line -> !line.differs() && line.shared()))
-                        .filter(group -> !group.isEmpty())
-                        .toList()));
+                picker(contract),
+                BlockFactory.paragraphs(differing(contract)),
+                BlockFactory.sideBySide(areas(contract)));
+    }
+
+    private static List<LayoutBlock> picker(RoleContract contract) {
+        var entries = new LinkedHashMap<String, List<Responsibility>>();
+        contract.byArea()
+                .forEach((area, lines) -> entries.put(
+                        area,
+                        lines.stream()
+                                .map(line -> line.ownership().responsibility())
+                                .toList()));
+        return EntryPicker.of(
+                entries, contract.team() == null ? null : contract.team().id());
     }
 
     private static String summary(String who, RoleContract contract) {
@@ -46,18 +111,34 @@ public final class ContractCard {
         return contract.lines().isEmpty() ? text("contract.empty") : PeopleText.counts(contract);
     }
 
-    private static String group(String title, RoleContract contract, Predicate<RoleContract.Line> filter) {
+    /// What differs from the default, in one paragraph.
+    private static List<String> differing(RoleContract contract) {
         var lines = contract.lines().stream()
-                .filter(filter)
-                .map(line -> "\n• " + markup(line))
+                .filter(RoleContract.Line::differs)
+                .map(line -> "\n• " + OwnershipMarkup.difference(line.ownership()))
                 .collect(joining());
-        return lines.isEmpty() ? "" : Mrkdwn.bold(text(title)) + lines;
+        return lines.isEmpty() ? List.of() : List.of(Mrkdwn.bold(text("contract.differs")) + lines);
     }
 
-    private static String markup(RoleContract.Line line) {
-        var ownership = line.ownership();
-        return line.differs()
-                ? OwnershipMarkup.difference(ownership)
-                : escape(ownership.responsibility().title());
+    private static List<String> areas(RoleContract contract) {
+        return contract.byArea().entrySet().stream()
+                .map(area -> {
+                    var alone = titles(area.getValue(), false);
+                    var shared = titles(area.getValue(), true);
+                    return Stream.of(
+                                    Mrkdwn.bold(area.getKey()),
+                                    alone,
+                                    shared.isEmpty() ? "" : escape(text("shared")) + ": " + shared)
+                            .filter(line -> !line.isEmpty())
+                            .collect(joining("\n"));
+                })
+                .toList();
+    }
+
+    private static String titles(List<RoleContract.Line> lines, boolean shared) {
+        return lines.stream()
+                .filter(line -> line.shared() == shared)
+                .map(line -> escape(line.ownership().responsibility().title()))
+                .collect(joining("\u00A0· "));
     }
 }

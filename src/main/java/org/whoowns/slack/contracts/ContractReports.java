@@ -14,6 +14,7 @@ import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.TeamAction;
+import org.whoowns.teams.RoleContract;
 
 /// Renders private reports: role contracts, and the list and the check of all teams.
 public final class ContractReports {
@@ -52,26 +53,44 @@ public final class ContractReports {
     /// The whole report, under a heading.
     static List<LayoutBlock> blocks(PrivateReport report) {
         return switch (report) {
-            case Answer.PersonContracts contracts -> ofPerson(contracts);
-            case Answer.RoleContracts(var roles, var named) ->
-                underTitle(Stream.concat(
-                        roles.stream()
-                                .map(role -> ContractCard.blocks(RoleHolderText.who(role.seat()), role.contract())),
-                        named.entrySet().stream()
-                                .map(each -> ContractCard.blocks(Mention.person(each.getKey()), each.getValue()))));
             case Answer.TeamCheck check -> CheckCard.blocks(check);
             case Answer.TeamList list -> TeamListCard.blocks(list);
+            case Answer.PersonContracts contracts when contracts.contracts().isEmpty() -> nobody(contracts);
+            case Answer.PersonContracts _, Answer.RoleContracts _ ->
+                underTitle(contracts(report).map(contract -> ContractCard.blocks(contract.who(), contract.contract())));
         };
     }
 
-    private static List<LayoutBlock> ofPerson(Answer.PersonContracts contracts) {
-        var person = Mention.person(contracts.person());
+    /// The report in pages that each fit on a screen; at least one.
+    static List<List<LayoutBlock>> pages(PrivateReport report) {
+        var pages = contracts(report)
+                .flatMap(contract -> ContractCard.pages(contract.who(), contract.contract()).stream())
+                .map(page -> underTitle(Stream.of(page)))
+                .toList();
+        return pages.isEmpty() ? List.of(blocks(report)) : pages;
+    }
+
+    /// A contract, and whose it is as markup.
+    record Named(String who, RoleContract contract) {}
+
+    /// The contracts of a report; none in one of another kind.
+    static Stream<Named> contracts(PrivateReport report) {
+        return switch (report) {
+            case Answer.PersonContracts(var person, var _, var _, var contracts) ->
+                contracts.stream().map(contract -> new Named(Mention.person(person), contract));
+            case Answer.RoleContracts(var roles, var named) ->
+                Stream.concat(
+                        roles.stream().map(role -> new Named(RoleHolderText.who(role.seat()), role.contract())),
+                        named.entrySet().stream()
+                                .map(each -> new Named(Mention.person(each.getKey()), each.getValue())));
+            case Answer.TeamCheck _, Answer.TeamList _ -> Stream.empty();
+        };
+    }
+
+    private static List<LayoutBlock> nobody(Answer.PersonContracts contracts) {
         // the mention replaces its placeholder after the rest is escaped
-        return underTitle(
-                contracts.contracts().isEmpty()
-                        ? Stream.of(BlockFactory.text(
-                                escape(text("contract.none", "\uFFFF")).replace("\uFFFF", person)))
-                        : contracts.contracts().stream().map(contract -> ContractCard.blocks(person, contract)));
+        return underTitle(Stream.of(BlockFactory.text(
+                escape(text("contract.none", "\uFFFF")).replace("\uFFFF", Mention.person(contracts.person())))));
     }
 
     private static List<LayoutBlock> underTitle(Stream<List<LayoutBlock>> cards) {

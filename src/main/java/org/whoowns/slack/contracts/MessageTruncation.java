@@ -1,5 +1,6 @@
 package org.whoowns.slack.contracts;
 
+import static java.util.stream.Collectors.joining;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.ContextBlock;
@@ -7,8 +8,10 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.TextObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -42,7 +45,12 @@ final class MessageTruncation {
     private static String plain(LayoutBlock block) {
         return switch (block) {
             case HeaderBlock header -> escape(header.getText().getText());
-            case SectionBlock section -> section.getText().getText();
+            case SectionBlock section ->
+                Stream.concat(
+                                Stream.ofNullable(section.getText()),
+                                Stream.ofNullable(section.getFields()).flatMap(List::stream))
+                        .map(TextObject::getText)
+                        .collect(joining("\n\n"));
             case ContextBlock context ->
                 context.getElements().getFirst() instanceof MarkdownTextObject text ? text.getText() : "";
             default -> "";

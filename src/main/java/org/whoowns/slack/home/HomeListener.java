@@ -1,11 +1,15 @@
 package org.whoowns.slack.home;
 
+import static org.whoowns.answering.text.MessageCatalog.text;
+
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
@@ -14,25 +18,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.Listener;
+import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.home.view.HomeAction;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.RoleOverviewSection;
+import org.whoowns.slack.modals.ModalOpener;
 
 /// Bolt listener for the Home tab: opening it, and clicks and input there.
 @Singleton
 final class HomeListener implements Listener {
 
     private final HomePublisher publisher;
+    private final MessageSender messages;
+    private final TaskRunner tasks;
 
-    HomeListener(HomePublisher publisher) {
+    HomeListener(HomePublisher publisher, MessageSender messages, TaskRunner tasks) {
         this.publisher = publisher;
+        this.messages = messages;
+        this.tasks = tasks;
     }
 
     @Override
     public void register(App app) {
         app.event(AppHomeOpenedEvent.class, this::opened);
         app.blockAction(HomeAction.IDS.all(), this::clicked);
+        app.viewSubmission(FindTeamModal.CALLBACK, this::searched);
     }
 
     private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
@@ -47,8 +59,22 @@ final class HomeListener implements Listener {
     private Response clicked(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         var view = payload.getView();
+        var clicked = HomeAction.IDS.read(payload.getActions().getFirst().getValue());
+        if (clicked.isPresent() && clicked.get() instanceof HomeAction.Find) {
+            Requester.of(payload, context).ifPresent(requester -> {
+                var modal = ModalOpener.of(payload, requester.workspace(), messages);
+                tasks.submit(() -> modal.open(FindTeamModal.view(state(view))), id -> modal.say(text("failure", id)));
+            });
+            return context.ack();
+        }
         var next = next(state(view), payload.getActions().getFirst());
         Requester.of(payload, context).ifPresent(requester -> publisher.update(requester, next, view));
+        return context.ack();
+    }
+
+    private Response searched(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var state = FindTeamModal.found(request.getPayload().getView());
+        Requester.of(request.getPayload(), context).ifPresent(requester -> publisher.update(requester, state, null));
         return context.ack();
     }
 
@@ -68,7 +94,9 @@ final class HomeListener implements Listener {
     private static HomeState next(HomeState state, HomeAction clicked) {
         return switch (clicked) {
             case HomeAction.Team(var team) -> state.withTeam(team);
-            case HomeAction.Back() -> state.withTeam(null);
+            case HomeAction.Show(var place) -> state.withPlace(place);
+            case HomeAction.Back() -> state.withPlace(HomeState.Place.OVERVIEW);
+            case HomeAction.Find() -> state;
             case HomeAction.Page(var page) -> state.withPage(page);
             case HomeAction.Empty() -> state.cleared();
         };
@@ -85,7 +113,6 @@ final class HomeListener implements Listener {
                         .findFirst()
                         .map(state::withFilter)
                         .orElse(state);
-            case SEARCH -> state.withSearch(value);
             case ASK -> state.withQuestion(value);
             case FRAMEWORK ->
                 state.withFramework(chosen.equals(RoleOverviewSection.DEFAULT) || chosen.length() > 64 ? null : chosen);

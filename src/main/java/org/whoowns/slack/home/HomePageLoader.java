@@ -1,6 +1,7 @@
 package org.whoowns.slack.home;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
+import org.whoowns.slack.home.view.TeamConcerns;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -33,7 +35,7 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 final class HomePageLoader {
 
     /// Teams on one page.
-    static final int TEAMS = 8;
+    static final int TEAMS = 12;
 
     private static final int HISTORY = 5;
     private static final Comparator<Team> BY_NAME =
@@ -93,10 +95,10 @@ final class HomePageLoader {
                 .flatMap(each -> each)
                 .toList();
         var ownerships = ownership.cached(knowledge, agreements, teams);
-        var mine = ownerships.contracts(lookup.ofPerson(), reader.user());
+        var mine = lookup.ofPerson().stream().sorted(BY_NAME).toList();
         return new HomePage(
                 reader,
-                open == null ? state.withTeam(null).withPage(found.page()) : state,
+                shown(state, open, found.page()),
                 knowledge,
                 KnowledgeAnswerer.guide(snapshot),
                 mine,
@@ -109,7 +111,13 @@ final class HomePageLoader {
                 answer(reader, state),
                 profiles(state, knowledge),
                 reloader == null ? null : reloader.state(),
+                Instant.now(),
                 false);
+    }
+
+    /// The state without what is no longer there.
+    private static HomeState shown(HomeState state, @Nullable Team open, int page) {
+        return open != null || state.place() != HomeState.Place.OVERVIEW ? state : state.withPage(page);
     }
 
     /// @param matching how many teams there are on all pages
@@ -130,9 +138,13 @@ final class HomePageLoader {
             case MINE -> filter(mine, state);
             case OPEN -> {
                 var all = directory.all(workspace);
-                var check = ownership.cached(knowledge, agreements, all).check();
+                var ownerships = ownership.cached(knowledge, agreements, all);
+                var now = Instant.now();
                 yield filter(
-                        all.stream().filter(team -> !check.of(team).isEmpty()).toList(), state);
+                        all.stream()
+                                .filter(team -> TeamConcerns.isAny(ownerships, team, now))
+                                .toList(),
+                        state);
             }
         };
     }
@@ -175,7 +187,7 @@ final class HomePageLoader {
         var knowledge = snapshot.knowledge();
         return new HomePage(
                 reader,
-                state.withTeam(null),
+                state.team() == null ? state : state.withTeam(null),
                 knowledge,
                 KnowledgeAnswerer.guide(snapshot),
                 List.of(),
@@ -188,6 +200,7 @@ final class HomePageLoader {
                 answer(reader, state),
                 profiles(state, knowledge),
                 null,
+                Instant.now(),
                 isUnavailable);
     }
 }

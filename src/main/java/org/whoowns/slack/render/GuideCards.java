@@ -5,8 +5,10 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.parsing.Subcommand;
@@ -15,6 +17,7 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.EntryPicker;
 
 /// Renders the help text and the list of all entries.
 public final class GuideCards {
@@ -22,10 +25,15 @@ public final class GuideCards {
     private GuideCards() {}
 
     static CardLayout guide(Answer.Guide guide) {
+        return CardLayout.of(
+                BlockFactory.context(escape(text("help.threads") + " " + text("help.privacy"))), howToAsk(guide));
+    }
+
+    /// The ways to ask, examples, and the commands.
+    public static List<LayoutBlock> howToAsk(Answer.Guide guide) {
         var subcommands =
                 guide.subcommands().stream().map(GuideCards::subcommand).collect(joining("\n"));
-        return CardLayout.of(
-                BlockFactory.context(escape(text("help.threads") + " " + text("help.privacy"))),
+        return BlockFactory.concat(
                 BlockFactory.text(escape(AnswerMessages.lead(guide))),
                 BlockFactory.text(ways(guide)),
                 examples(guide),
@@ -64,10 +72,17 @@ public final class GuideCards {
         return CardLayout.of(
                 List.of(),
                 BlockFactory.text(escape(text("contents"))),
+                EntryPicker.of(withTopics(contents), null),
                 BlockFactory.paragraphs(Stream.concat(
                                 byArea(contents.areas()).stream(),
                                 topics.isEmpty() ? Stream.empty() : Stream.of(group(text("contents.topics"), topics)))
                         .toList()));
+    }
+
+    private static SequencedMap<String, List<? extends Entry>> withTopics(Answer.Contents contents) {
+        var all = new LinkedHashMap<String, List<? extends Entry>>(contents.areas());
+        all.put(text("contents.topics"), contents.topics());
+        return all;
     }
 
     /// One paragraph an area.

@@ -5,16 +5,20 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.knowledge.Framework;
+import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.actions.EntryPicker;
 
 /// Renders role profiles and the comparison of the main roles.
 final class RoleCards {
@@ -32,10 +36,17 @@ final class RoleCards {
                 overview == null ? List.of() : BlockFactory.paragraphs(Mrkdwn.paragraphs(overview.body())),
                 profile.owned().isEmpty() ? List.of() : BlockFactory.header(text("role.owns", role.title())),
                 BlockFactory.context(escape(AnswerMessages.view(profile))),
+                EntryPicker.of(entries(profile), null),
                 BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()
                         : BlockFactory.text(GuideCards.group(text("role.shares"), profile.shared())));
+    }
+
+    private static SequencedMap<String, List<Responsibility>> entries(Answer.RoleProfile profile) {
+        var all = new LinkedHashMap<String, List<Responsibility>>(profile.owned());
+        all.put(text("role.shares"), profile.shared());
+        return all;
     }
 
     static CardLayout comparison(Answer.Comparison comparison) {

@@ -15,6 +15,7 @@ import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
+import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.TeamName;
 import org.whoowns.teams.ledger.validation.FieldError;
@@ -94,6 +95,11 @@ record TeamModal(KnowledgeBase knowledge) {
                 text("team.editors"),
                 text("team.editors.hint"),
                 InputBlocks.usersSelect(draft.editors(), MOST_EDITORS, text("team.editors.choose"))));
+        if (metadata.team() != null) {
+            var remove = new TeamAction.Remove(metadata.team()).button(text("team.remove"));
+            remove.setStyle("danger");
+            blocks.addAll(BlockFactory.buttons(List.of(remove)));
+        }
         var title = metadata.team() == null ? "team.set.up" : "team.edit.title";
         var remembering = metadata.with(draft);
         var memo = FormMetadata.CODEC.fits(remembering) ? remembering : metadata;

@@ -57,7 +57,7 @@ class MembershipTest {
         assertThat(scene.asks("priya", "general", QUESTION).words()).contains(NAMED);
         var page = scene.page("priya", team);
         assertThat(page.words()).contains("<@" + scene.id("jonas") + ">");
-        assertThat(Stream.of("Edit", "Remove team", "Change for our team", "Decide for everyone", "Set up a team")
+        assertThat(Stream.of("Edit", "Change for our team", "Decisions for everyone", "Set up a team")
                         .filter(button -> page.element(button).isPresent()
                                 || scene.overview("priya").element(button).isPresent()))
                 .isEmpty();
@@ -112,7 +112,7 @@ class MembershipTest {
     private static void changesNothing(String who, String sentence) {
         var overview = scene.overview("tom");
         var page = scene.page("tom", team);
-        for (var button : List.of("Edit", "Remove team", "Change for our team")) {
+        for (var button : List.of("Edit", "Change for our team")) {
             scene.slack().as(who).clicks(page, button);
             scene.windowSaying(who, sentence);
             scene.tidy();

@@ -60,7 +60,7 @@ class ContractCommandsTest {
         assertThat(mine.isEphemeral()).isTrue();
         assertThat(mine.words())
                 .contains("Role contract", "*Checkout* · Product Owner: <@" + JONAS + ">\naccountable for")
-                .contains("• Ordering the backlog");
+                .containsPattern("\\*Delivery\\*\n.*Ordering the backlog");
         assertThat(mine.text()).contains("Ordering the backlog");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,13 @@ class HomeTest {
                         null),
                 "priya");
 
-        scene.home("priya");
+        var home = scene.overview("priya");
 
-        assertThat(scene.homeShowing("priya", "*Ahead*").words())
-                .containsPattern("You're Product Owner of \\*Ahead\\*: accountable for \\d+, shared \\d+,"
-                        + " 1 differs from the default")
-                .doesNotContain("0 differ");
+        assertThat(home.words()).containsPattern("\\*Ahead\\*.PM vacant · PO <@" + scene.id("priya") + ">");
+        assertThat(scene.opens("priya", home, "My role contract", "Role contract")
+                        .words())
+                .containsPattern("\\*Ahead\\* · Product Owner: .*\naccountable for \\d+, shared \\d+,"
+                        + " 1 differs from the default");
     }
 
     @Test
@@ -59,11 +61,16 @@ class HomeTest {
         holders.put("product-owner", new Holder(scene.id("jonas"), scene.id("tom")));
         scene.given(new TeamDraft("Stood in", List.of(), "pm-and-po", null, holders, null), "jonas");
 
-        scene.home("tom");
+        scene.given(new TeamDraft("Left to tom", List.of(), "pm-and-po", null, left("tom"), null), "jonas");
 
-        assertThat(scene.homeShowing("tom", "*Stood in*").words())
-                .contains(
-                        "You're standing in for the Product Owner of *Stood in*: accountable for nothing at the moment");
+        assertThat(scene.overview("tom").words())
+                .containsPattern("\\*Stood in\\*.PM vacant · PO <@" + scene.id("jonas") + ">")
+                .containsPattern("\\*Left to tom\\*.PM vacant · PO <@" + scene.id("tom") + "> standing in")
+                .containsSubsequence(
+                        "Needs you",
+                        "*Left to tom* · Product Manager: vacant.",
+                        "<@" + scene.id("tom") + "> is standing in as Product Owner.",
+                        "Your teams (");
     }
 
     @Test
@@ -87,42 +94,42 @@ class HomeTest {
         scene.given("Filter open", "tom", "", "priya");
         scene.given("Another", "tom", "jonas", "priya");
         var home = scene.overview("sofia");
-        slack.as("sofia").picks(home, home.element("home:search").orElseThrow(), List.of("filter "), InputState.NONE);
-        var both = scene.homeShowing("sofia", "Teams (2)", "*Filter full*", "*Filter open*");
+        scene.searches("sofia", home, "filter ");
+        var both = scene.homeShowing("sofia", "Teams with “filter” (2)", "*Filter full*", "*Filter open*");
 
         filters(both, "open");
-        var open = scene.homeShowing("sofia", "Teams (1)", "*Filter open*");
-        assertThat(open.words()).contains("1 needs attention").doesNotContain("*Filter full*");
+        var open = scene.homeShowing("sofia", "Teams with “filter” (1)", "*Filter open*");
+        assertThat(open.words()).contains("⚠️ 1 needs attention").doesNotContain("*Filter full*");
         filters(open, "mine");
-        var mine = scene.homeShowing("sofia", "Teams (0)", "No teams match.");
+        var mine = scene.homeShowing("sofia", "Teams with “filter” (0)", "No teams match.");
         filters(mine, "all");
-        var all = scene.homeShowing("sofia", "Teams (2)");
+        var all = scene.homeShowing("sofia", "Teams with “filter” (2)");
         slack.as("sofia").clicks(all, "Clear the search");
         scene.homeWhere("sofia", view -> view.element("Clear the search").isEmpty());
     }
 
     @Test
     void turnsPages() {
-        for (var i = 0; i < 9; i++) {
-            scene.given("Leafed " + i, "tom", "jonas", "priya");
+        for (var i = 0; i < 13; i++) {
+            scene.given("Leafed " + (char) ('A' + i), "tom", "jonas", "priya");
         }
         var home = scene.overview("jonas");
-        slack.as("jonas").picks(home, home.element("home:search").orElseThrow(), List.of("leafed"), InputState.NONE);
-        var first = scene.homeShowing("jonas", "*Leafed 0*\n", "Teams (9)", "Page 1 of 2");
-        assertThat(first.words()).doesNotContain("*Leafed 8*\n");
+        scene.searches("jonas", home, "leafed");
+        var first = scene.homeShowing("jonas", "*Leafed A*", "*Leafed L*", "(13)", "Page 1 of 2");
+        assertThat(first.words()).doesNotContain("*Leafed M*");
 
         slack.as("jonas").clicks(first, "Next");
 
-        var second = scene.homeShowing("jonas", "*Leafed 8*\n", "Page 2 of 2");
-        assertThat(second.words()).doesNotContain("*Leafed 0*\n");
+        var second = scene.homeShowing("jonas", "*Leafed M*", "Page 2 of 2");
+        assertThat(second.words()).doesNotContain("*Leafed A*");
         slack.as("jonas").clicks(second, "Previous");
-        scene.homeShowing("jonas", "*Leafed 0*\n");
+        scene.homeShowing("jonas", "*Leafed A*");
     }
 
     @Test
     void showsTheRolesInAFramework() {
-        var home = scene.overview("priya");
-        assertThat(home.words()).contains("The roles at a glance", "Strategic vision", "Backlog management");
+        var home = scene.place("priya", "Roles at a glance");
+        assertThat(home.words()).contains("Roles at a glance", "Strategic vision", "Backlog management");
 
         var select = home.element("home:framework").orElseThrow();
         slack.as("priya").picks(home, select, List.of("scrum"), InputState.NONE);
@@ -144,9 +151,8 @@ class HomeTest {
     void keepsTheResultOfAClickMadeWhileTheTabOpens() {
         scene.given("Overtaken", "tom", "jonas", "priya");
         var opened = scene.overview("sofia");
-        slack.as("sofia")
-                .picks(opened, opened.element("home:search").orElseThrow(), List.of("overtaken"), InputState.NONE);
-        var clicked = scene.homeShowing("sofia", "Teams (1)", "*Overtaken*");
+        scene.searches("sofia", opened, "overtaken");
+        var clicked = scene.homeShowing("sofia", "Teams with “overtaken” (1)", "*Overtaken*");
         var requester = new Requester(scene.workspace(), scene.id("sofia"), true);
 
         scene.bean(HomePublisher.class)
@@ -166,8 +172,7 @@ class HomeTest {
     void loadsAgainIfANewerPageIsShown() {
         scene.given("Conflict", "tom", "jonas", "priya");
         var seen = scene.finds("maya", "Conflict");
-        var select = seen.element("home:framework").orElseThrow();
-        slack.as("maya").picks(seen, select, List.of("safe"), InputState.NONE);
+        slack.as("maya").clicks(seen, "Roles at a glance");
         scene.homeWhere("maya", view -> !view.hash().equals(seen.hash()));
 
         // clicked before the new page arrived, so Slack sends the old hash
@@ -194,9 +199,7 @@ class HomeTest {
 
         slack.as("tom").picks(home, unknown, List.of("x"), InputState.NONE);
 
-        assertThat(scene.homeShowing("tom", "Product Manager of *Seen after a refresh*")
-                        .words())
-                .contains("Teams (");
+        assertThat(scene.homeShowing("tom", "*Seen after a refresh*").words()).contains("All teams (");
     }
 
     @Test
@@ -205,9 +208,8 @@ class HomeTest {
 
         var home = scene.home("nadia");
 
-        assertThat(home.words())
-                .contains("The roles at a glance")
-                .doesNotContain("Not for partners", "Teams", "Whole workspace");
+        assertThat(home.words()).contains("Type /whoowns and your question").doesNotContain("Not for partners", "Your teams", "All teams");
+        assertThat(home.element("Decisions for everyone")).isEmpty();
         assertThat(home.element("Set up a team")).isEmpty();
         asks("nadia", home, "who orders the backlog in not for partners?");
         assertThat(scene.homeShowing("nadia", "Ordering the backlog").words()).doesNotContain("*Not for partners*");
@@ -215,8 +217,8 @@ class HomeTest {
 
     @Test
     void letsAdminsAndCuratorsDecideForTheWorkspace() {
-        assertThat(scene.overview("jonas").words()).doesNotContain("Whole workspace");
-        var home = scene.overview("sofia");
+        assertThat(scene.overview("jonas").element("Decisions for everyone")).isEmpty();
+        var home = scene.place("sofia", "Decisions for everyone");
         var window = scene.opens("sofia", home, "Decide for everyone", "Decide for everyone");
 
         scene.submits(
@@ -246,6 +248,12 @@ class HomeTest {
                         TeamFixture.button(decided, "team:withdraw", "release-notes")
                                 .actionId());
         scene.homeShowing("sofia", "Nothing has been decided for the whole workspace yet");
+    }
+
+    private SequencedMap<String, Holder> left(String deputy) {
+        var holders = new LinkedHashMap<String, Holder>();
+        holders.put("product-owner", new Holder(null, scene.id(deputy)));
+        return holders;
     }
 
     private void filters(FakeView home, String filter) {

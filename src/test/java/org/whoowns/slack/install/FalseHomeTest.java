@@ -56,7 +56,7 @@ class FalseHomeTest {
     @Test
     void seesNoContract() throws Exception {
         for (var report : new Reference[] {new Reference.ToContract("UPM"), new Reference.ToCheck()}) {
-            click(new ContractAction(report).button("x"), "");
+            click(new ContractAction.Show(report).button("x"), "");
 
             assertThat(slack.await("views.open").form().get("view"))
                     .contains(REFUSED)

@@ -49,8 +49,8 @@ class SoleOwnerTest {
         assertThat(asks("sofia", "general", "teams").words())
                 .containsSubsequence("Your teams (1)", "*Naming*", "Other teams (");
         scene.overview("sofia");
-        assertThat(scene.homeShowing("sofia", "*Naming*").words()).contains("accountable for 1");
-        assertThat(scene.page("maya", team).words()).contains("Pricing: " + sofia);
+        assertThat(contract("sofia")).contains("*Naming* · " + sofia, "accountable for 1");
+        assertThat(scene.page("maya", team).words()).contains(sofia + ": Pricing");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SoleOwnerTest {
         assertThat(asks("maya", "general", "<@" + id("tom") + ">").words())
                 .contains("*Whole workspace*: named for specific responsibilities; accountable for 1");
         scene.overview("tom");
-        assertThat(scene.homeShowing("tom", "*Whole workspace*").words()).contains("accountable for 1");
+        assertThat(contract("tom")).contains("*Whole workspace* · <@" + id("tom") + ">", "accountable for 1");
     }
 
     @Test
@@ -179,5 +179,11 @@ class SoleOwnerTest {
 
     private String id(String who) {
         return scene.id(who);
+    }
+
+    /// The person's contract, from their Home tab.
+    private String contract(String who) {
+        var home = scene.homeWhere(who, view -> view.element("My role contract").isPresent());
+        return scene.opens(who, home, "My role contract", "Role contract").words();
     }
 }

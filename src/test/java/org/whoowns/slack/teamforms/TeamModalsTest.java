@@ -462,16 +462,22 @@ class TeamModalsTest {
     private static FakeView edits(String who, Team team) {
         var home = finds(who, team.name().text());
         slack.as(who)
-                .clicks(home, TeamFixture.button(home, "team:edit", team.id()).actionId());
+                .clicks(home, TeamFixture.button(home, "home:team", team.id()).actionId());
+        var page = slack.await(() -> home(who, view -> view.element("Edit").isPresent()));
+        slack.as(who).clicks(page, "Edit");
         return slack.await(() -> slack.workspace().views().topmost(slack.user(who)));
     }
 
     /// The Home tab, searched for the team. Without teams yet, the page that is shown first has no search.
     private static FakeView finds(String who, String team) {
         slack.as(who).opensHome();
+        var opened = slack.awaitHome(who);
+        opened.element("← All teams").ifPresent(back -> slack.as(who).clicks(opened, back.actionId()));
         var before =
-                slack.await(() -> home(who, view -> view.element("home:search").isPresent()));
-        slack.as(who).picks(before, before.element("home:search").orElseThrow(), List.of(team), InputState.NONE);
+                slack.await(() -> home(who, view -> view.element("Find a team").isPresent()));
+        slack.as(who).clicks(before, "Find a team");
+        var form = slack.awaitModal(who);
+        submits(who, form, FormInput.in(form).put("Part of its name", team).picks());
         return slack.await(() -> home(who, view -> view.words().contains("*" + team + "*")));
     }
 

@@ -36,7 +36,7 @@ class TeamsInABrowserTest {
             isAccessible(page, "form");
             button(page, "Save").click();
             assertThat(dialog).not().isVisible();
-            assertThat(page.locator("#home")).containsText("Teams (1)");
+            assertThat(page.locator("#home")).containsText("All teams (1)");
             isAccessible(page, "Home");
 
             visit(scene, page, "maya", "checkout");
@@ -58,8 +58,8 @@ class TeamsInABrowserTest {
             assertThat(other.getByRole(AriaRole.DIALOG)).containsText("Only people with a role in this team");
 
             visit(scene, page, "maya", "home");
-            assertThat(page.locator("#home")).containsText("1 differs from the default");
-            button(page, "Details: Checkout").click();
+            button(page, "Open: Checkout").click();
+            assertThat(page.locator("#home")).containsText("Priya knows the goals best");
             button(page, "Change for our team").click();
             var filter = dialog.getByLabel("Filter: Responsibility");
             filter.fill("pric");

@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.whoowns.answering.snapshot.ReloadState;
@@ -16,49 +15,54 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.validation.Problem;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.actions.EntryPicker;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRights;
 
-/// The part of the Home tab for admins and curators: agreements of the whole workspace, and the state of the knowledge.
+/// The pages of the Home tab for admins and curators: agreements of the whole workspace, and the state of the
+/// knowledge.
 final class AdminSection {
 
     private static final int LINES = 10;
 
     private AdminSection() {}
 
-    static List<LayoutBlock> of(HomePage page) {
-        var blocks = new ArrayList<LayoutBlock>();
-        if (ChangeRights.mayDecideForAll(page.reader())) {
-            blocks.add(new DividerBlock());
-            if (!page.isUnavailable() && !page.knowledge().responsibilities().isEmpty()) {
-                blocks.addAll(workspace(page));
-            }
-        }
-        if (page.reader().curator()) {
-            blocks.addAll(knowledge(page));
-        }
-        return blocks;
+    /// Whether the reader decides for the whole workspace.
+    static boolean hasDecisions(HomePage page) {
+        return ChangeRights.mayDecideForAll(page.reader())
+                && !page.isUnavailable()
+                && !page.knowledge().responsibilities().isEmpty();
     }
 
-    private static List<LayoutBlock> workspace(HomePage page) {
+    static List<LayoutBlock> decisions(HomePage page) {
+        if (!hasDecisions(page)) {
+            return List.of();
+        }
         var agreements = page.ownership().workspaceAgreements().agreements().values();
         return BlockFactory.concat(
-                BlockFactory.header(text("company")),
                 BlockFactory.text(escape(text(agreements.isEmpty() ? "company.none" : "company.why"))),
                 AgreementBlocks.of(page.knowledge(), null, agreements, Set.of(), LINES, true),
                 BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(text("company.agree")))));
     }
 
-    private static List<LayoutBlock> knowledge(HomePage page) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+    static List<LayoutBlock> knowledge(HomePage page) {
+        if (!page.reader().curator()) {
+            return List.of();
+        }
+        var today = LocalDate.ofInstant(page.now(), ZoneOffset.UTC);
         var due = page.knowledge().entries().stream()
                 .filter(entry -> isDue(entry, today))
-                .map(Entry::title)
                 .toList();
+        var byTitle = new LinkedHashMap<String, List<Entry>>();
+        byTitle.put(text("health.due", due.size()), due);
         return BlockFactory.concat(
-                BlockFactory.header(text("health")),
                 BlockFactory.text(
-                        due.isEmpty() ? escape(text("health.reviewed")) : list(text("health.due", due.size()), due)),
+                        due.isEmpty()
+                                ? escape(text("health.reviewed"))
+                                : list(
+                                        text("health.due", due.size()),
+                                        due.stream().map(Entry::title).toList())),
+                EntryPicker.of(byTitle, null),
                 page.reload() instanceof ReloadState.HeldBack held
                         ? BlockFactory.text(list(
                                 text("health.held.back"),
@@ -66,7 +70,7 @@ final class AdminSection {
                         : List.of());
     }
 
-    private static String list(String title, List<String> lines) {
+    static String list(String title, List<String> lines) {
         return lines.stream()
                 .limit(LINES)
                 .map(line -> "• " + escape(line))

@@ -9,7 +9,9 @@ import org.whoowns.slack.render.actions.ActionIds;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = HomeAction.Team.class, name = "team"),
+    @JsonSubTypes.Type(value = HomeAction.Show.class, name = "show"),
     @JsonSubTypes.Type(value = HomeAction.Back.class, name = "back"),
+    @JsonSubTypes.Type(value = HomeAction.Find.class, name = "find"),
     @JsonSubTypes.Type(value = HomeAction.Page.class, name = "page"),
     @JsonSubTypes.Type(value = HomeAction.Empty.class, name = "empty")
 })
@@ -19,6 +21,12 @@ public sealed interface HomeAction {
 
     /// Shows a team's page.
     record Team(String team) implements HomeAction {}
+
+    /// Shows a page of the tab.
+    record Show(HomeState.Place place) implements HomeAction {}
+
+    /// Opens the form that searches for a team.
+    record Find() implements HomeAction {}
 
     /// Shows the overview.
     record Back() implements HomeAction {}
@@ -37,7 +45,6 @@ public sealed interface HomeAction {
     /// The inputs of the Home tab, by their action ids.
     enum Input {
         FILTER,
-        SEARCH,
         ASK,
         FRAMEWORK;
 

@@ -1,21 +1,21 @@
 package org.whoowns.slack.home.view;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.teams.Clash;
 import org.whoowns.teams.OwnershipResolver;
-import org.whoowns.teams.RoleContract;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRecord;
+import org.whoowns.teams.ledger.ChangeRights;
 
 /// The data of a Home tab.
 ///
-/// @param mine what the reader is accountable for, by team
+/// @param mine the reader's teams, by name
 /// @param shown the teams of this page
 /// @param matching how many teams match search and filter
 /// @param pages how many pages they have, at least 1
@@ -25,13 +25,14 @@ import org.whoowns.teams.ledger.ChangeRecord;
 /// @param answer to the question asked here; null if there is none
 /// @param profiles the main roles in the chosen framework; empty for the default
 /// @param reload the state of the last reload of the knowledge; null if it is not watched
+/// @param now the time of loading
 /// @param isUnavailable whether the database can't be reached
 public record HomePage(
         Actor reader,
         HomeState state,
         KnowledgeBase knowledge,
         Answer.Guide guide,
-        List<RoleContract> mine,
+        List<Team> mine,
         List<Team> shown,
         long matching,
         int pages,
@@ -41,6 +42,7 @@ public record HomePage(
         @Nullable Answer answer,
         List<Answer.RoleProfile> profiles,
         @Nullable ReloadState reload,
+        Instant now,
         boolean isUnavailable) {
 
     /// Whether the workspace has no teams yet.
@@ -48,11 +50,12 @@ public record HomePage(
         return !isUnavailable && matching == 0 && state.search().isEmpty() && state.filter() == HomeState.Filter.ALL;
     }
 
-    OwnershipResolver resolver(Team team) {
-        return ownership.of(team);
+    /// Whether teams can be shown.
+    boolean hasTeams() {
+        return !isUnavailable && ChangeRights.mayRead(reader) && knowledge.canHaveTeams();
     }
 
-    List<Clash> clashes(Team team) {
-        return ownership.check().of(team);
+    OwnershipResolver resolver(Team team) {
+        return ownership.of(team);
     }
 }

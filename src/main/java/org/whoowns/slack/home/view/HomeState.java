@@ -6,7 +6,8 @@ import org.whoowns.slack.render.actions.PayloadCodec;
 
 /// What a person sees on their Home tab, stored in the view's `private_metadata`.
 ///
-/// @param team the id of the team whose page is shown; null for the overview
+/// @param team the id of the team whose page is shown; null for none
+/// @param place what is shown unless it is a team's page
 /// @param search part of a team's name
 /// @param page of the list of teams, from 0
 /// @param framework whose roles are shown; null for the default
@@ -16,6 +17,7 @@ import org.whoowns.slack.render.actions.PayloadCodec;
 /// @param digest of the blocks, to detect changes
 public record HomeState(
         @Nullable String team,
+        Place place,
         Filter filter,
         String search,
         int page,
@@ -24,16 +26,29 @@ public record HomeState(
         int round,
         String digest) {
 
-    static final int LONGEST_SEARCH = 100;
+    public static final int LONGEST_SEARCH = 100;
     static final int LONGEST_QUESTION = 300;
-    public static final HomeState START = new HomeState(null, Filter.ALL, "", 0, null, "", 0, "");
+    public static final HomeState START = new HomeState(null, Place.OVERVIEW, Filter.ALL, "", 0, null, "", 0, "");
 
     private static final int PAGES = 100_000;
     private static final PayloadCodec<HomeState> CODEC =
-            new PayloadCodec<>(HomeState.class, 2, PayloadCodec.VIEW_METADATA);
+            new PayloadCodec<>(HomeState.class, 3, PayloadCodec.VIEW_METADATA);
 
     public HomeState {
         requirePage(page);
+    }
+
+    /// A page of the tab.
+    public enum Place {
+        OVERVIEW,
+        /// How to ask.
+        GUIDE,
+        /// The main roles at a glance.
+        ROLES,
+        /// What was decided for the whole workspace.
+        DECISIONS,
+        /// The state of the knowledge base, for its curators.
+        KNOWLEDGE
     }
 
     /// Filter of the list of teams.
@@ -49,39 +64,43 @@ public record HomeState(
     }
 
     public HomeState withTeam(@Nullable String other) {
-        return new HomeState(other, filter, search, page, framework, asked, round, "");
+        return new HomeState(other, Place.OVERVIEW, filter, search, page, framework, asked, round, "");
+    }
+
+    public HomeState withPlace(Place other) {
+        return new HomeState(null, other, filter, search, page, framework, asked, round, "");
     }
 
     public HomeState withFilter(Filter other) {
-        return new HomeState(null, other, search, 0, framework, asked, round, "");
+        return new HomeState(null, Place.OVERVIEW, other, search, 0, framework, asked, round, "");
     }
 
     public HomeState withSearch(String other) {
-        return new HomeState(null, filter, cut(other, LONGEST_SEARCH), 0, framework, asked, round, "");
+        return new HomeState(null, Place.OVERVIEW, filter, cut(other, LONGEST_SEARCH), 0, framework, asked, round, "");
     }
 
     public HomeState withPage(int other) {
-        return new HomeState(null, filter, search, other, framework, asked, round, "");
+        return new HomeState(null, Place.OVERVIEW, filter, search, other, framework, asked, round, "");
     }
 
     public HomeState withFramework(@Nullable String other) {
-        return new HomeState(team, filter, search, page, other, asked, round, "");
+        return new HomeState(team, place, filter, search, page, other, asked, round, "");
     }
 
     public HomeState withQuestion(String question) {
-        return new HomeState(team, filter, search, page, framework, cut(question, LONGEST_QUESTION), round, "");
+        return new HomeState(team, place, filter, search, page, framework, cut(question, LONGEST_QUESTION), round, "");
     }
 
     /// Without question and search.
     public HomeState cleared() {
-        return new HomeState(team, filter, "", 0, framework, "", round + 1, "");
+        return new HomeState(team, place, filter, "", 0, framework, "", round + 1, "");
     }
 
     HomeState withDigest(String other) {
-        return new HomeState(team, filter, search, page, framework, asked, round, other);
+        return new HomeState(team, place, filter, search, page, framework, asked, round, other);
     }
 
-    String written() {
+    public String written() {
         return CODEC.write(this);
     }
 

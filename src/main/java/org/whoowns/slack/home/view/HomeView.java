@@ -3,7 +3,6 @@ package org.whoowns.slack.home.view;
 import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.render.GuideCards;
 
 /// Renders a Home tab within Slack's limits.
 public final class HomeView {
@@ -22,18 +22,7 @@ public final class HomeView {
     private HomeView() {}
 
     public static View of(HomePage page) {
-        var divider = List.<LayoutBlock>of(new DividerBlock());
-        var blocks = page.open() == null
-                ? BlockFactory.concat(
-                        BlockFactory.header(text("home.title")),
-                        ReaderSection.of(page),
-                        AskSection.of(page),
-                        divider,
-                        TeamListSection.of(page),
-                        divider,
-                        RoleOverviewSection.of(page),
-                        AdminSection.of(page))
-                : TeamDetailSection.of(page, page.open());
+        var blocks = page.open() == null ? place(page) : TeamDetailSection.of(page, page.open());
         var shown = capped(blocks, BlockFactory.context(escape(text("help.privacy"))));
         var digest = UUID.nameUUIDFromBytes(json(shown)).toString();
         return View.builder()
@@ -41,6 +30,24 @@ public final class HomeView {
                 .blocks(shown)
                 .privateMetadata(page.state().withDigest(digest).written())
                 .build();
+    }
+
+    private static List<LayoutBlock> place(HomePage page) {
+        return switch (page.state().place()) {
+            case OVERVIEW ->
+                BlockFactory.concat(AskSection.of(page), NeedsYouSection.of(page), TeamListSection.of(page));
+            case GUIDE -> below("home.how.to.ask", GuideCards.howToAsk(page.guide()));
+            case ROLES -> below("home.roles", RoleOverviewSection.of(page));
+            case DECISIONS -> below("company", AdminSection.decisions(page));
+            case KNOWLEDGE -> below("health", AdminSection.knowledge(page));
+        };
+    }
+
+    private static List<LayoutBlock> below(String title, List<LayoutBlock> blocks) {
+        return BlockFactory.concat(
+                BlockFactory.buttons(List.of(new HomeAction.Back().button(text("home.back")))),
+                BlockFactory.header(text(title)),
+                blocks);
     }
 
     private static byte[] json(Object blocks) {

@@ -8,31 +8,26 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whoowns.answering.Reference;
 import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.contracts.ClashText;
-import org.whoowns.slack.contracts.OwnershipMarkup;
 import org.whoowns.slack.contracts.RoleHolderText;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
 import org.whoowns.slack.teamforms.history.ChangeSummary;
 import org.whoowns.slack.teamforms.history.HistoryModal;
-import org.whoowns.teams.Accountable;
-import org.whoowns.teams.Ownership;
 import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.ChangeRights;
 
-/// A team's page on the Home tab: roles, gaps and conflicts, differences from the default, responsibilities, history.
+/// A team's page on the Home tab: people, what needs attention, agreements, who owns what by area, history.
 final class TeamDetailSection {
 
-    private static final int CLASHES = 15;
+    private static final int CONCERNS = 15;
 
     private TeamDetailSection() {}
 
@@ -43,29 +38,33 @@ final class TeamDetailSection {
         return BlockFactory.concat(
                 BlockFactory.buttons(List.of(new HomeAction.Back().button(text("teams.back")))),
                 BlockFactory.header(team.name().text()),
-                BlockFactory.text(facts(page.knowledge(), team, resolver)),
+                people(page.knowledge(), resolver),
+                BlockFactory.context(facts(page.knowledge(), team)),
                 BlockFactory.buttons(buttons(page, team, mayEdit)),
-                clashes(page, team),
-                TeamDeviations.of(page.knowledge(), team, ownerships, mayEdit),
-                BlockFactory.header(text("responsibilities")),
-                responsibilities(page.knowledge(), ownerships),
+                concerns(page, team, mayEdit),
+                AgreementBlocks.ofTeam(page.knowledge(), team, ownerships, mayEdit),
+                OwnershipBlocks.of(page.knowledge(), team, ownerships),
                 history(page));
     }
 
-    private static String facts(KnowledgeBase knowledge, Team team, OwnershipResolver resolver) {
+    private static List<LayoutBlock> people(KnowledgeBase knowledge, OwnershipResolver resolver) {
+        return BlockFactory.sideBySide(knowledge.mainRoles().stream()
+                .map(role -> Mrkdwn.bold(role.title()) + "\n" + RoleHolderText.who(resolver.seat(role)))
+                .toList());
+    }
+
+    private static String facts(KnowledgeBase knowledge, Team team) {
         var framework = knowledge.framework(team.framework()).map(Framework::title);
-        return Stream.concat(
-                        knowledge.mainRoles().stream().map(role -> RoleHolderText.line(resolver.seat(role))),
-                        Stream.of(
-                                fact("team.model", escape(TeamText.model(knowledge, team))),
-                                fact("team.framework", escape(framework.orElse(text("team.framework.default")))),
-                                fact("team.channels", ChangeSummary.channels(team.channels())),
-                                fact("team.editors", ChangeSummary.people(team.editors()))))
-                .collect(joining("\n"));
+        return Stream.of(
+                        fact("team.model", escape(TeamText.model(knowledge, team))),
+                        fact("team.framework", escape(framework.orElse(text("team.framework.default")))),
+                        fact("team.channels", ChangeSummary.channels(team.channels())),
+                        fact("team.editors", ChangeSummary.people(team.editors())))
+                .collect(joining(" · "));
     }
 
     private static String fact(String label, String markup) {
-        return Mrkdwn.bold(text(label)) + ": " + markup;
+        return escape(text(label)) + ": " + markup;
     }
 
     private static List<ButtonElement> buttons(HomePage page, Team team, boolean mayEdit) {
@@ -75,69 +74,25 @@ final class TeamDetailSection {
             buttons.add(new TeamAction.Agree(team.id(), null).button(text("we.do.it.differently")));
         }
         for (var role : page.knowledge().mainRoles()) {
-            buttons.add(new ContractAction(new Reference.ToRoleContract(team.id(), role.id()))
+            buttons.add(new ContractAction.Show(new Reference.ToRoleContract(team.id(), role.id()))
                     .button(text("contract.of.role", role.shortName())));
         }
         buttons.add(new TeamAction.History(team.id()).button(text("history")));
-        if (mayEdit) {
-            var remove = new TeamAction.Remove(team.id()).button(text("team.remove"));
-            remove.setStyle("danger");
-            buttons.add(remove);
-        }
         return buttons;
     }
 
-    private static List<LayoutBlock> clashes(HomePage page, Team team) {
-        var clashes = page.clashes(team);
-        var clashText = new ClashText(page.knowledge());
-        var lines = clashes.stream()
-                .limit(CLASHES)
-                .map(each -> "• " + clashText.of(each))
-                .collect(joining("\n"));
-        return clashes.isEmpty()
+    /// Those who can't edit the team read what is wrong, without buttons.
+    private static List<LayoutBlock> concerns(HomePage page, Team team, boolean mayEdit) {
+        var concerns = TeamConcerns.of(page, team);
+        return concerns.isEmpty()
                 ? List.of()
                 : BlockFactory.concat(
                         BlockFactory.header(text("clashes")),
-                        BlockFactory.text(lines),
-                        AgreementBlocks.more(clashes.size() - CLASHES));
-    }
-
-    private static List<LayoutBlock> responsibilities(KnowledgeBase knowledge, List<Ownership> ownerships) {
-        var byRole = knowledge.mainRoles().stream()
-                .map(role -> paragraph(
-                        role.title(),
-                        ownerships,
-                        accountable -> accountable instanceof Accountable.One(var seat)
-                                && seat.effective().role().equals(role)));
-        var shared = paragraph(text("shared"), ownerships, Accountable.Together.class::isInstance);
-        return BlockFactory.paragraphs(Stream.of(byRole, Stream.of(shared, others(ownerships)))
-                .flatMap(each -> each)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList());
-    }
-
-    /// What people named by agreements, and roles outside of teams, are accountable for.
-    private static String others(List<Ownership> ownerships) {
-        var lines = ownerships.stream()
-                .filter(each -> each.accountable() instanceof Accountable.Named
-                        || (each.accountable() instanceof Accountable.One(var seat)
-                                && !seat.effective().role().main()))
-                .map(each -> escape(each.responsibility().title()) + ": " + OwnershipMarkup.owner(each.accountable()))
-                .toList();
-        return lines.isEmpty()
-                ? ""
-                : Mrkdwn.bold(text("responsibilities.others") + " (" + lines.size() + ")") + "\n"
-                        + String.join("\n", lines);
-    }
-
-    private static String paragraph(String title, List<Ownership> ownerships, Predicate<Accountable> filter) {
-        var titles = ownerships.stream()
-                .filter(each -> filter.test(each.accountable()))
-                .map(each -> escape(each.responsibility().title()))
-                .toList();
-        return titles.isEmpty()
-                ? ""
-                : Mrkdwn.bold(title + " (" + titles.size() + ")") + "\n" + String.join("\u00A0· ", titles);
+                        concerns.stream()
+                                .limit(CONCERNS)
+                                .map(concern -> concern.row(mayEdit))
+                                .toList(),
+                        AgreementBlocks.more(concerns.size() - CONCERNS));
     }
 
     private static List<LayoutBlock> history(HomePage page) {

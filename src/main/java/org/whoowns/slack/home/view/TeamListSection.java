@@ -1,11 +1,9 @@
 package org.whoowns.slack.home.view;
 
-import static java.util.stream.Collectors.joining;
 import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
@@ -16,47 +14,64 @@ import org.whoowns.answering.Reference;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
-import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.contracts.RoleHolderText;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
-import org.whoowns.slack.teamforms.TeamText;
-import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.ChangeRights;
 
-/// The part of the Home tab that lists the teams, with search, filter and paging.
+/// The part of the Home tab that lists the reader's teams and all teams, a row each, with search, filter and paging.
 final class TeamListSection {
+
+    /// The reader's own teams that are shown; the filter shows the rest.
+    private static final int MINE = 6;
 
     private TeamListSection() {}
 
     static List<LayoutBlock> of(HomePage page) {
-        if (!ChangeRights.mayRead(page.reader())
-                || page.isUnavailable()
-                || !page.knowledge().canHaveTeams()) {
+        if (!page.hasTeams()) {
             return List.of();
         }
         if (page.isFirstVisit()) {
+            return BlockFactory.text(escape(text("teams.none")));
+        }
+        var rows = TeamLine.among(
+                page, Stream.concat(page.mine().stream(), page.shown().stream()).toList());
+        var state = page.state();
+        var isPlain = state.filter() == HomeState.Filter.ALL && state.search().isEmpty();
+        if (isPlain && page.matching() == page.mine().size() && page.pages() == 1) {
             return BlockFactory.concat(
-                    BlockFactory.header(text("teams")), BlockFactory.text(escape(text("teams.none"))));
+                    BlockFactory.header(text("teams.yours", page.matching())), controls(page), rows(rows, page.mine()));
         }
-        var blocks = new ArrayList<>(BlockFactory.header(text("teams.counted", page.matching())));
-        blocks.addAll(controls(page));
-        for (var team : page.shown()) {
-            blocks.add(new DividerBlock());
-            blocks.addAll(card(page, team));
-        }
-        if (page.shown().isEmpty()) {
-            blocks.addAll(BlockFactory.text(escape(text("teams.no.match"))));
-        }
-        blocks.addAll(pages(page));
-        return blocks;
+        return BlockFactory.concat(
+                isPlain ? mine(page, rows) : List.of(),
+                BlockFactory.header(heading(page)),
+                controls(page),
+                page.shown().isEmpty() ? BlockFactory.text(escape(text("teams.no.match"))) : rows(rows, page.shown()),
+                pages(page));
+    }
+
+    private static List<LayoutBlock> mine(HomePage page, TeamLine rows) {
+        var mine = page.mine();
+        return mine.isEmpty()
+                ? List.of()
+                : BlockFactory.concat(
+                        BlockFactory.header(text("teams.yours", mine.size())),
+                        rows(rows, mine.subList(0, Math.min(mine.size(), MINE))),
+                        AgreementBlocks.more(mine.size() - MINE));
+    }
+
+    private static List<LayoutBlock> rows(TeamLine rows, List<Team> teams) {
+        return teams.stream().map(rows::of).toList();
+    }
+
+    private static String heading(HomePage page) {
+        var search = page.state().search();
+        return search.isEmpty()
+                ? label(page.state().filter()) + " (" + page.matching() + ")"
+                : text("teams.found", search, page.matching());
     }
 
     private static List<LayoutBlock> controls(HomePage page) {
-        var search = InputBlocks.textInput(
-                page.state().search(), HomeState.LONGEST_SEARCH, false, text("teams.search.example"));
-        search.setActionId(HomeAction.Input.SEARCH.id());
         var filter = InputBlocks.select(
                 Stream.of(HomeState.Filter.values())
                         .map(each -> new Choice(each.id(), label(each)))
@@ -64,15 +79,16 @@ final class TeamListSection {
                 page.state().filter().id(),
                 text("teams.all"));
         filter.setActionId(HomeAction.Input.FILTER.id());
-        var check = new ContractAction(new Reference.ToCheck()).button(text("check"));
-        var history = new TeamAction.History(null).button(text("teams.history"));
-        var row = new ArrayList<BlockElement>(List.of(filter, check, history));
+        var row = new ArrayList<BlockElement>(List.of(filter, new HomeAction.Find().button(text("teams.search"))));
         if (!page.state().search().isEmpty()) {
             row.add(new HomeAction.Empty().button(text("teams.clear.search")));
         }
-        return List.of(
-                InputBlocks.dispatching("search-" + page.state().round(), text("teams.search"), search),
-                ActionsBlock.builder().elements(row).build());
+        row.add(new ContractAction.Show(new Reference.ToCheck()).button(text("check")));
+        row.add(new TeamAction.History(null).button(text("teams.history")));
+        if (ChangeRights.maySetUp(page.reader())) {
+            row.add(new TeamAction.SetUp(null).button(text("team.set.up")));
+        }
+        return List.of(ActionsBlock.builder().elements(row).build());
     }
 
     private static String label(HomeState.Filter filter) {
@@ -81,33 +97,6 @@ final class TeamListSection {
             case MINE -> text("teams.mine");
             case OPEN -> text("teams.open");
         };
-    }
-
-    private static List<LayoutBlock> card(HomePage page, Team team) {
-        var resolver = page.resolver(team);
-        var differing =
-                resolver.ownerships().stream().filter(Ownership::differs).count();
-        var clashes = page.clashes(team).size();
-        var facts = Stream.of(
-                        TeamText.model(page.knowledge(), team),
-                        differing == 0 ? "" : text("team.differs", differing),
-                        clashes == 0 ? "" : text("team.to.settle", clashes))
-                .filter(fact -> !fact.isEmpty())
-                .map(Mrkdwn::escape)
-                .collect(joining(" · "));
-        var seats = page.knowledge().mainRoles().stream()
-                .map(role -> RoleHolderText.line(resolver.seat(role)))
-                .collect(joining("\n"));
-        var buttons = new ArrayList<ButtonElement>();
-        buttons.add(new HomeAction.Team(team.id()).button(text("team.details")));
-        if (ChangeRights.mayEdit(page.reader(), team)) {
-            buttons.add(new TeamAction.Edit(team.id()).button(text("team.edit")));
-        }
-        buttons.forEach(button -> button.setAccessibilityLabel(TeamText.accessibilityLabel(button, team)));
-        return BlockFactory.concat(
-                BlockFactory.text(Mrkdwn.bold(team.name().text()) + "\n" + seats),
-                BlockFactory.context(facts),
-                BlockFactory.buttons(buttons));
     }
 
     private static List<LayoutBlock> pages(HomePage page) {
@@ -123,8 +112,6 @@ final class TeamListSection {
             buttons.add(new HomeAction.Page(at + 1).button(text("next")));
         }
         return BlockFactory.concat(
-                List.of(new DividerBlock()),
-                BlockFactory.context(escape(text("page.of", at + 1, page.pages()))),
-                BlockFactory.buttons(buttons));
+                BlockFactory.context(escape(text("page.of", at + 1, page.pages()))), BlockFactory.buttons(buttons));
     }
 }

@@ -1,0 +1,71 @@
+package org.whoowns.slack.contracts;
+
+import static java.util.stream.Collectors.joining;
+import static org.whoowns.answering.text.MessageCatalog.text;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.Reference;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamVisibility;
+import org.whoowns.answering.context.UserDirectory;
+import org.whoowns.answering.text.AnswerText;
+import org.whoowns.slack.access.ActorResolver;
+import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.teams.ledger.ChangeRights;
+
+/// Loads reports for people who may read them.
+@Singleton
+final class ReportLoader {
+
+    private final Answerer answerer;
+    private final ActorResolver actors;
+    private final UserDirectory users;
+
+    ReportLoader(Answerer answerer, ActorResolver actors, UserDirectory users) {
+        this.answerer = answerer;
+        this.actors = actors;
+        this.users = users;
+    }
+
+    sealed interface Result {}
+
+    /// Why there is no report, in a sentence.
+    record Refused(String sentence) implements Result {}
+
+    /// @param names display names of the people whom the report mentions, by user id
+    record Loaded(Reference reference, Answer.PrivateReport report, PlainNames names) implements Result {
+
+        /// A page as a message that mentions only the person who shares it.
+        SlackMessage message(int page, String user) {
+            var pages = ContractReports.pages(report);
+            return MessageTruncation.of(names.of(pages.get(Math.min(page, pages.size() - 1))))
+                    .withContext(text("shared.by", "<@" + user + ">"));
+        }
+
+        String markdown() {
+            return ContractReports.contracts(report)
+                    .map(each -> ContractMarkdown.of(names.unescaped(each.who()), each.contract()))
+                    .collect(joining("\n"));
+        }
+    }
+
+    Result of(Requester requester, Reference wanted) {
+        var actor = actors.of(requester);
+        if (!ChangeRights.mayRead(actor)) {
+            return new Refused(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
+        }
+        var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
+        var answer = answerer.answer(new Question.Click(wanted, context));
+        if (answer instanceof Answer.PrivateReport report) {
+            var mentioned = PlainNames.mentioned(ContractReports.pages(report).stream().flatMap(List::stream));
+            return new Loaded(wanted, report, new PlainNames(users.names(actor.workspace(), mentioned)));
+        }
+        return new Refused(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
+    }
+}
