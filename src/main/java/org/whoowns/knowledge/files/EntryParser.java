@@ -60,6 +60,9 @@ final class EntryParser {
             mapping.problem(
                     file.bodyLine(),
                     "The text is too long; please keep it within " + FieldLimits.BODY + " characters.");
+        } else if (new Markdown(file.body()).isTooDeep()) {
+            mapping.problem(
+                    file.bodyLine(), "Quotes, lists or emphasis are nested too deeply here; a few levels are enough.");
         }
         return mapping.has("owner") ? responsibility(file) : topic(file);
     }

@@ -120,6 +120,24 @@ class KnowledgeFolderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "1. ", "*a "})
+    void reportsATextThatIsNestedTooDeeply(String start) throws IOException {
+        var end = start.startsWith("*") ? " z*" : "";
+        write("deep.md", "---\nid: deep\ntitle: Deep\n---\n" + start.repeat(900) + "deep" + end.repeat(900) + "\n");
+
+        assertThat(problems())
+                .isEqualTo("deep.md:5: Quotes, lists or emphasis are nested too deeply here; a few levels are enough.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "*", "`", "![", "[a](", "- a\n"})
+    void readsATextWithManyMarksThatAreNotNested(String mark) throws IOException {
+        write("wide.md", "---\nid: wide\ntitle: Wide\n---\n" + mark.repeat(1_000) + "wide\n");
+
+        assertThat(KnowledgeReader.read(folder)).isInstanceOf(ReadResult.Good.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "roles.yaml, roles.yml",
         "Roles.yml, roles.yml",
