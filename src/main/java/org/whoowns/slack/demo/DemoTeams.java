@@ -101,7 +101,8 @@ public final class DemoTeams {
     /// @return whether the database took it all; if not, it can be repeated, and nothing is set up twice
     private boolean setUpAll(Actor by) {
         var checkout = setUp(CHECKOUT, by);
-        var agreed = checkout instanceof ChangeOutcome.Applied(var change) && change.after().team() != null
+        var agreed = checkout instanceof ChangeOutcome.Applied(var change)
+                        && change.after().team() != null
                 ? agree(change.after().team(), by)
                 : checkout;
         return Stream.of(agreed, setUp(SEARCH, by), setUp(GIFT_CARDS, by))

@@ -44,8 +44,8 @@ public final class SettingCatalog {
     public static final Setting<String> LOG_FORMAT =
             add(new Setting<>("WHOOWNS_LOG_FORMAT", null, "text or json", false, SettingParser.oneOf("text", "json")));
 
-    public static final Setting<String> DEMO =
-            add(new Setting<>("WHOOWNS_DEMO", "whoowns.demo", "teams or none", false, SettingParser.oneOf("teams", "none")));
+    public static final Setting<String> DEMO = add(new Setting<>(
+            "WHOOWNS_DEMO", "whoowns.demo", "teams or none", false, SettingParser.oneOf("teams", "none")));
 
     static {
         host("HOST", "micronaut.server.host");
