@@ -36,11 +36,11 @@ public record Markdown(String source) {
                 deepest = Math.max(deepest, depth);
                 continue;
             }
-            while (node != root && node.getNext() == null) {
+            while (depth > 0 && node.getNext() == null) {
                 node = node.getParent();
                 depth--;
             }
-            if (node == root) {
+            if (depth == 0) {
                 return deepest;
             }
             node = node.getNext();

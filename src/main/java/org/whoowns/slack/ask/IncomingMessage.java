@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.matching.utterance.Utterance;
 
 /// A message from any of the events that bring one.
 ///
 /// @param byBot whether a bot wrote it
-/// @param text with what was forwarded along with it, unless it is a question of its own
+/// @param text with what was forwarded along with it
 /// @param threadTs null outside of threads
 /// @param sentTs when this state of it was sent: later than `ts` if it was edited
 record IncomingMessage(
@@ -91,15 +90,15 @@ record IncomingMessage(
                         event.getEventTs()));
     }
 
-    /// @param shared the messages that were forwarded with it; null for none
+    /// The words with those of the messages that were forwarded with them; the matcher finds the question among them.
+    ///
+    /// @param shared null for none
     private static @Nullable String text(@Nullable String own, @Nullable List<Attachment> shared) {
-        var written = own == null ? "" : own.strip();
-        if (shared == null || shared.isEmpty() || Utterance.isSelfContained(Utterance.plain(written))) {
-            return own;
-        }
-        return Stream.concat(Stream.of(written), shared.stream().map(Attachment::getText))
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining("\n"));
+        return shared == null || shared.isEmpty()
+                ? own
+                : Stream.concat(Stream.ofNullable(own), shared.stream().map(Attachment::getText))
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining("\n"));
     }
 
     /// Whether a person wrote it, so that it needs an answer.

@@ -38,7 +38,9 @@ public final class ContractCard {
         var pages = new ArrayList<List<String>>();
         var page = new ArrayList<String>();
         var full = LINES
-                - differing.stream().mapToInt(each -> (int) each.lines().count() * 2).sum();
+                - differing.stream()
+                        .mapToInt(each -> (int) each.lines().count() * 2)
+                        .sum();
         for (var area : areas(contract)) {
             page.add(area);
             if (height(page) > full && page.size() > 1) {
@@ -68,9 +70,7 @@ public final class ContractCard {
     }
 
     private static int lines(String area) {
-        return area.lines()
-                .mapToInt(line -> 1 + line.length() / COLUMN)
-                .sum();
+        return area.lines().mapToInt(line -> 1 + line.length() / COLUMN).sum();
     }
 
     /// The whole contract.

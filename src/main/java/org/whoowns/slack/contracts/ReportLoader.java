@@ -63,7 +63,8 @@ final class ReportLoader {
         var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
         var answer = answerer.answer(new Question.Click(wanted, context));
         if (answer instanceof Answer.PrivateReport report) {
-            var mentioned = PlainNames.mentioned(ContractReports.pages(report).stream().flatMap(List::stream));
+            var mentioned =
+                    PlainNames.mentioned(ContractReports.pages(report).stream().flatMap(List::stream));
             return new Loaded(wanted, report, new PlainNames(users.names(actor.workspace(), mentioned)));
         }
         return new Refused(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));

@@ -80,10 +80,14 @@ public final class AnswerCard {
             }
             case Answer.Holders holders -> PeopleCards.holders(holders, surface);
             case Answer.Held held -> PeopleCards.held(held, surface);
-            case Answer.NoTeam _, Answer.PrivateReport _, Answer.NobodysContract _, Answer.Withheld _ ->
-                CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
-            case Answer.SuggestedCommand _, Answer.UnknownName _, Answer.Busy _, Answer.Gone _ ->
-                CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
+            case Answer.NoTeam _,
+                    Answer.PrivateReport _,
+                    Answer.NobodysContract _,
+                    Answer.SuggestedCommand _,
+                    Answer.UnknownName _,
+                    Answer.Withheld _,
+                    Answer.Busy _,
+                    Answer.Gone _ -> CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
             case Answer.Explanation explanation ->
                 details ? EntryCards.detailed(explanation) : EntryCards.brief(explanation);
             case Answer.RoleProfile profile -> RoleCards.profile(profile);

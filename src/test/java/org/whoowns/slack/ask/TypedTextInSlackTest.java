@@ -21,7 +21,7 @@ import org.whoowns.teams.Holder;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
 /// What people, keyboards and Slack make of commands, and of the names of teams and people.
-@Tag("database")
+@Tag("app")
 @ExtendWith(TeamFixture.Closing.class)
 class TypedTextInSlackTest {
 

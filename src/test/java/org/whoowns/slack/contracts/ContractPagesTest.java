@@ -39,7 +39,8 @@ class ContractPagesTest {
                     .forEach((area, lines) -> assertThat(all)
                             .contains("*" + area + "*")
                             .contains(lines.stream()
-                                    .map(line -> line.ownership().responsibility().title())
+                                    .map(line ->
+                                            line.ownership().responsibility().title())
                                     .toList()));
         }
     }
@@ -61,7 +62,8 @@ class ContractPagesTest {
     void putsNamesInPlaceOfMentions() {
         var names = new PlainNames(Map.of("U1", "Jonas <Weber>"));
 
-        assertThat(PlainNames.mentioned(BlockFactory.sideBySide(List.of("<@U1>", "<@U2>")).stream())).containsExactlyInAnyOrder("U1", "U2");
+        assertThat(PlainNames.mentioned(BlockFactory.sideBySide(List.of("<@U1>", "<@U2>")).stream()))
+                .containsExactlyInAnyOrder("U1", "U2");
         assertThat(names.of("PO: <@U1> (deputy <@U2>)")).isEqualTo("PO: Jonas &lt;Weber&gt; (deputy U2)");
         assertThat(names.unescaped("<@U1>")).isEqualTo("Jonas <Weber>");
     }

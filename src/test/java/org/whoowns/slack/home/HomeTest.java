@@ -208,7 +208,9 @@ class HomeTest {
 
         var home = scene.home("nadia");
 
-        assertThat(home.words()).contains("Type /whoowns and your question").doesNotContain("Not for partners", "Your teams", "All teams");
+        assertThat(home.words())
+                .contains("Type /whoowns and your question")
+                .doesNotContain("Not for partners", "Your teams", "All teams");
         assertThat(home.element("Decisions for everyone")).isEmpty();
         assertThat(home.element("Set up a team")).isEmpty();
         asks("nadia", home, "who orders the backlog in not for partners?");

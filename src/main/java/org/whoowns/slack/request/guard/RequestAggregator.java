@@ -157,14 +157,15 @@ final class RequestAggregator extends ChannelDuplexHandler {
             if (why != null && unanswered.isEmpty()) {
                 respond(context, why);
             } else if (closed != null && unanswered.isEmpty()) {
-                var _ = written.addListener(_ -> context.close(closed));
+                var _ = written.addListener(_ -> {
+                    var _ = context.close(closed);
+                });
             }
         }
     }
 
     /// The server closes connections that seem idle to it when it stops. If a request has begun to arrive, it is
-    /// answered
-    /// first, unless it misses its deadline.
+    /// answered first, unless it misses its deadline.
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
         if (rejection == null && deadline.isReceiving()) {
