@@ -61,14 +61,10 @@ public sealed interface Answer {
         }
     }
 
-    /// Who holds roles in a team.
-    ///
-    /// @param names display names by user id
+    /// Who holds roles in a team, and display names by user id.
     record Holders(Team team, List<Seat> seats, Map<String, String> names) implements Answer {}
 
-    /// A person's roles, team by team.
-    ///
-    /// @param names display names by user id
+    /// A person's roles, team by team, and display names by user id.
     record Held(String person, List<RoleContract> contracts, Map<String, String> names) implements Answer {}
 
     /// A question about people without a known team.
@@ -254,9 +250,7 @@ public sealed interface Answer {
         }
     }
 
-    /// The list of all entries.
-    ///
-    /// @param areas responsibilities by the title of their area
+    /// The list of all entries, responsibilities by the title of their area.
     record Contents(SequencedMap<String, List<Responsibility>> areas, List<Topic> topics) implements Answer {}
 
     /// How to ask.

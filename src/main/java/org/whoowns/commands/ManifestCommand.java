@@ -3,7 +3,7 @@ package org.whoowns.commands;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.slack.BaseUrl;
+import org.whoowns.slack.WebOrigin;
 import org.whoowns.slack.install.SlackManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ public final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var base = Optional.ofNullable(url).flatMap(BaseUrl::of).filter(BaseUrl::isHttps);
+        var base = Optional.ofNullable(url).flatMap(WebOrigin::of).filter(WebOrigin::isHttps);
         if (url != null && base.isEmpty()) {
             var hint =
                     "--url must be the public address of WhoOwns without a path, such as https://whoowns.example.com.";

@@ -60,7 +60,7 @@ public record SlackConfiguration(
     /// @return without a trailing slash
     /// @throws IllegalArgumentException with a sentence for the operator
     public static String requirePublicUrl(String url) {
-        var base = BaseUrl.of(url)
+        var base = WebOrigin.of(url)
                 .orElseThrow(() -> new IllegalArgumentException("WHOOWNS_PUBLIC_URL must be the public address of"
                         + " WhoOwns without a path or a query, such as https://whoowns.example.com."));
         if (!base.isHttps() && !isLoopback(base.toString())) {

@@ -89,7 +89,7 @@ final class HostileFolder {
                         "the \"kitchen\" <b>/menu.md",
                         MENU.replace("MARKUP", MARKUP),
                         "deep.md",
-                        topic("deep", "> ".repeat(1000) + "*a ".repeat(600) + "* ".repeat(600))));
+                        topic("deep", "> ".repeat(24) + "*a ".repeat(20) + "* ".repeat(20))));
     }
 
     private static String topic(String id, String body) {

@@ -83,6 +83,7 @@ class OtherKnowledgeInABrowserTest {
     @Test
     void showsItsRolesOnTheHomeTab() {
         visit("jonas", "home");
+        button("Roles at a glance").click();
         assertThat(heading("SRE team")).isVisible();
         assertThat(heading("Development team")).isVisible();
         button("All about the SRE team").click();

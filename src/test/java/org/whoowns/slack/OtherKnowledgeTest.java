@@ -86,7 +86,11 @@ class OtherKnowledgeTest {
     @Test
     void showsItsRolesOnTheHomeTab() {
         slack.as("jonas").opensHome();
-        var home = slack.awaitHome("jonas");
+        slack.as("jonas").clicks(slack.awaitHome("jonas"), "Roles at a glance");
+        var home = slack.await(() -> slack.workspace()
+                .views()
+                .home(slack.user("jonas"))
+                .filter(view -> view.element("All about the Development team").isPresent()));
 
         assertThat(home.words()).contains("SRE team", "Watching", "Development team", "Explaining");
         slack.as("jonas").clicks(home, "All about the Development team");

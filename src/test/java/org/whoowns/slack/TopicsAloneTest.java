@@ -65,7 +65,7 @@ class TopicsAloneTest {
         slack.as("jonas").opensHome();
         var home = slack.awaitHome("jonas");
 
-        assertThat(home.words()).contains(MessageCatalog.text("help.lead.topics"), MessageCatalog.text("help.privacy"));
+        assertThat(home.words()).contains(MessageCatalog.text("home.ways"));
         slack.as("jonas").clicks(home, "how does the coffee machine work?");
         var window = slack.awaitModal("jonas");
         assertThat(window.words()).startsWith("Making coffee");

@@ -1,5 +1,7 @@
 package org.whoowns.knowledge.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -32,13 +34,18 @@ public final class NameSkeleton {
     private static final String LOOK_ALIKES = "авекмнорстухіїјѕԁһԛԝαβεικνορτυχ";
     private static final String LATIN = "abekmhopctyxiijsdhqwabeiknoptux";
 
+    /// A new name is compared with all others of its workspace.
+    private static final LoadingCache<String, String> COMPUTED =
+            Caffeine.newBuilder().maximumSize(10_000).build(NameSkeleton::compute);
+
     private NameSkeleton() {}
 
     /// The skeleton; of a name's skeleton it is the same.
     public static String of(String name) {
-        if (PLAIN.matcher(name).matches()) {
-            return name;
-        }
+        return PLAIN.matcher(name).matches() ? name : COMPUTED.get(name);
+    }
+
+    private static String compute(String name) {
         var folded =
                 Normalizer.normalize(name, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         var plain = SCHEME.matcher(APOSTROPHES.matcher(folded).replaceAll("")).replaceAll("");

@@ -21,7 +21,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
-@Requires(beans = DataSource.class)
+@Requires(beans = {DataSource.class, PlaceHash.class})
 final class ConversationTable {
 
     private static final String SEPARATOR = " ";

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.access.ChannelSharing;
+import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.client.ConversationRef;
@@ -27,11 +29,13 @@ import org.whoowns.slack.render.actions.ContractAction;
 final class ContractActionListener implements Listener {
 
     private final ReportLoader reports;
+    private final ChannelSharing channels;
     private final MessageSender messages;
     private final TaskRunner tasks;
 
-    ContractActionListener(ReportLoader reports, MessageSender messages, TaskRunner tasks) {
+    ContractActionListener(ReportLoader reports, ChannelSharing channels, MessageSender messages, TaskRunner tasks) {
         this.reports = reports;
+        this.channels = channels;
         this.messages = messages;
         this.tasks = tasks;
     }
@@ -81,8 +85,12 @@ final class ContractActionListener implements Listener {
         return switch (reports.of(requester.get(), wanted.get().report())) {
             case ReportLoader.Refused(var sentence) -> context.ackWithUpdate(ModalBlocks.message(sentence));
             case ReportLoader.Loaded loaded -> {
+                var workspace = requester.get().workspace();
+                // the menu leaves such channels out, but it may have become one since
+                if (channels.audience(workspace, channel.getFirst()) == ChannelAudience.SHARED) {
+                    yield context.ackWithErrors(Map.of(ContractModals.CHANNEL, text("contract.share.outside")));
+                }
                 try {
-                    var workspace = requester.get().workspace();
                     messages.post(
                             new ConversationRef(workspace, channel.getFirst(), null),
                             loaded.message(wanted.get().page(), requester.get().user()));

@@ -19,8 +19,7 @@ import org.whoowns.slack.render.actions.EntryPicker;
 import org.whoowns.teams.RoleContract;
 
 /// Renders a role contract: everything that a person is accountable for, differences from the default first, then area
-/// by
-/// area in two columns.
+/// by area in two columns.
 public final class ContractCard {
 
     /// Characters on a line of a column in a modal, and the lines of two columns that fit on a screen.
@@ -73,13 +72,12 @@ public final class ContractCard {
         return area.lines().mapToInt(line -> 1 + line.length() / COLUMN).sum();
     }
 
-    /// The whole contract.
+    /// The whole contract, for a message, in which the menu of a modal would not fit.
     ///
     /// @param who markup
-    public static List<LayoutBlock> blocks(String who, RoleContract contract) {
+    static List<LayoutBlock> blocks(String who, RoleContract contract) {
         return BlockFactory.concat(
                 BlockFactory.text(summary(who, contract)),
-                picker(contract),
                 BlockFactory.paragraphs(differing(contract)),
                 BlockFactory.sideBySide(areas(contract)));
     }

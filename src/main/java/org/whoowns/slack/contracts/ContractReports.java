@@ -4,15 +4,19 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answer.PrivateReport;
+import org.whoowns.answering.Reference;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.Surface;
+import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.RoleContract;
 
@@ -57,8 +61,32 @@ public final class ContractReports {
             case Answer.TeamList list -> TeamListCard.blocks(list);
             case Answer.PersonContracts contracts when contracts.contracts().isEmpty() -> nobody(contracts);
             case Answer.PersonContracts _, Answer.RoleContracts _ ->
-                underTitle(contracts(report).map(contract -> ContractCard.blocks(contract.who(), contract.contract())));
+                BlockFactory.concat(
+                        underTitle(contracts(report)
+                                .map(contract -> ContractCard.blocks(contract.who(), contract.contract()))),
+                        BlockFactory.buttons(openers(report)));
         };
+    }
+
+    /// Buttons that open the contracts in modals, which have more room.
+    private static List<ButtonElement> openers(PrivateReport report) {
+        return switch (report) {
+            case Answer.PersonContracts contracts ->
+                List.of(new ContractAction.Show(new Reference.ToContract(contracts.person()))
+                        .button(text("contract.open")));
+            case Answer.RoleContracts(var roles, var _) ->
+                roles.stream().flatMap(role -> opener(role).stream()).toList();
+            case Answer.TeamCheck _, Answer.TeamList _ -> List.of();
+        };
+    }
+
+    private static Optional<ButtonElement> opener(Answer.FilledRole role) {
+        var team = role.contract().team();
+        var of = role.seat().role();
+        return team == null
+                ? Optional.empty()
+                : Optional.of(new ContractAction.Show(new Reference.ToRoleContract(team.id(), of.id()))
+                        .button(text("contract.of.role", of.shortName())));
     }
 
     /// The report in pages that each fit on a screen; at least one.

@@ -90,7 +90,7 @@ public final class AnswerCard {
                     Answer.Gone _ -> CardLayout.of(List.of(), BlockFactory.text(escape(AnswerText.of(answer))));
             case Answer.Explanation explanation ->
                 details ? EntryCards.detailed(explanation) : EntryCards.brief(explanation);
-            case Answer.RoleProfile profile -> RoleCards.profile(profile);
+            case Answer.RoleProfile profile -> RoleCards.profile(profile, surface);
             case Answer.Comparison comparison -> RoleCards.comparison(comparison);
             case Answer.FrameworkSays says -> FrameworkCards.one(says, details);
             case Answer.FrameworksSay say -> FrameworkCards.all(say, surface);
@@ -100,7 +100,7 @@ public final class AnswerCard {
             case Answer.NothingBefore nothing ->
                 CardLayout.of(List.of(), BlockFactory.text(escape(FollowUpText.of(nothing))));
             case Answer.NotKnown notKnown -> notKnown(notKnown);
-            case Answer.Contents contents -> GuideCards.contents(contents);
+            case Answer.Contents contents -> GuideCards.contents(contents, surface);
             case Answer.Guide guide -> GuideCards.guide(guide);
             case Answer.Reply(SmallTalk kind) ->
                 CardLayout.of(List.of(), BlockFactory.text(escape(AnswerMessages.reply(kind))));

@@ -67,16 +67,20 @@ public final class GuideCards {
         return "• `" + escape(typed).replace('`', 'ˋ').replace('\n', ' ') + "`";
     }
 
-    static CardLayout contents(Answer.Contents contents) {
+    static CardLayout contents(Answer.Contents contents, Surface surface) {
         var topics = contents.topics();
         return CardLayout.of(
-                List.of(),
+                picker(withTopics(contents), surface),
                 BlockFactory.text(escape(text("contents"))),
-                EntryPicker.of(withTopics(contents), null),
                 BlockFactory.paragraphs(Stream.concat(
                                 byArea(contents.areas()).stream(),
                                 topics.isEmpty() ? Stream.empty() : Stream.of(group(text("contents.topics"), topics)))
                         .toList()));
+    }
+
+    /// The menu of a list; it would not fit in a message.
+    static List<LayoutBlock> picker(SequencedMap<String, ? extends List<? extends Entry>> entries, Surface surface) {
+        return surface == Surface.MODAL ? EntryPicker.of(entries, null) : List.of();
     }
 
     private static SequencedMap<String, List<? extends Entry>> withTopics(Answer.Contents contents) {

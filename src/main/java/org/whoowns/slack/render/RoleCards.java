@@ -18,25 +18,25 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.actions.EntryPicker;
 
 /// Renders role profiles and the comparison of the main roles.
 final class RoleCards {
 
     private RoleCards() {}
 
-    static CardLayout profile(Answer.RoleProfile profile) {
+    static CardLayout profile(Answer.RoleProfile profile, Surface surface) {
         var role = profile.role();
         var overview = profile.overview();
         return CardLayout.of(
-                overview == null ? List.of() : ProvenanceLine.line(overview, profile.evidence()),
+                BlockFactory.concat(
+                        GuideCards.picker(entries(profile), surface),
+                        overview == null ? List.of() : ProvenanceLine.line(overview, profile.evidence())),
                 BlockFactory.header(role.title()),
                 focus(role),
                 glances(profile.glances()),
                 overview == null ? List.of() : BlockFactory.paragraphs(Mrkdwn.paragraphs(overview.body())),
                 profile.owned().isEmpty() ? List.of() : BlockFactory.header(text("role.owns", role.title())),
                 BlockFactory.context(escape(AnswerMessages.view(profile))),
-                EntryPicker.of(entries(profile), null),
                 BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 profile.shared().isEmpty()
                         ? List.of()

@@ -173,7 +173,8 @@ class AgreementModalsTest {
 
     @Test
     void reportsAConcurrentDecisionForTheWorkspace() {
-        var window = scene.opens("tom", scene.overview("tom"), "Decide for everyone", "Decide for everyone");
+        var window = scene.opens(
+                "tom", scene.place("tom", "Decisions for everyone"), "Decide for everyone", "Decide for everyone");
         scene.apply(
                 new Change.AgreeEverywhere(
                         TeamFixture.key(), company().version(), ENTRY, new Decision.Together(null), null),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.webapi.InjectedFailure;
@@ -173,7 +174,7 @@ class TeamPageTest {
         var contract = scene.opens("maya", page, "PO contract", "Role contract");
         assertThat(contract.words())
                 .contains("*Contracted* · Product Owner: <@" + scene.id("priya") + ">")
-                .containsSubsequence("1 differs from the default", "• *Pricing*", "*Delivery*", "Ordering the backlog");
+                .containsSubsequence("1 differs from the default", "• *Pricing*", "*Strategy*", "*Discovery*");
         slack.as("maya").clicks(page, "PM contract");
         scene.windowSaying("maya", "*Contracted* · Product Manager: vacant");
         var check = scene.opens("maya", scene.overview("maya"), "Check all teams", "Gaps and conflicts");
@@ -192,8 +193,23 @@ class TeamPageTest {
 
         var shared = slack.awaitMessage(channel, message -> message.words().contains("Shared about"));
         assertThat(shared.words())
-                .contains("Product Owner: Priya Raman", "*Delivery*", "Shared by <@" + scene.id("maya") + ">")
+                .contains("Product Owner: Priya Raman", "*Discovery*", "Shared by <@" + scene.id("maya") + ">")
                 .doesNotContain("<@" + scene.id("priya") + ">");
+    }
+
+    @Test
+    void sharesNoContractWithPeopleOfOtherOrganisations() {
+        var channel = slack.channel("harbor-partners");
+        slack.awaitReply(slack.as("nadia").in("harbor-partners").mentions("help"));
+        var team = agreed(scene.given("Kept inside", "maya", "", "priya"), "pricing");
+        var contract = scene.opens("maya", scene.page("maya", team), "PO contract", "Role contract");
+        var form = scene.opens("maya", contract, "Share in a channel", "Share in a channel");
+
+        var result = scene.submits(
+                "maya", form, FormInput.in(form).put("Channel", channel.id()).picks());
+
+        assertThat(result.errors()).containsEntry("channel", MessageCatalog.text("contract.share.outside"));
+        assertThat(slack.messages(channel)).noneMatch(message -> message.words().contains("Kept inside"));
     }
 
     @Test

@@ -42,7 +42,8 @@ class TeamsOnPostgresTest {
                         .picks());
         assertThat(asks().words()).startsWith("Jonas Weber, Product Owner of Checkout");
 
-        slack.as("maya").clicks(home("*Checkout*"), "Edit");
+        slack.as("maya").clicks(home("*Checkout*"), "Open");
+        slack.as("maya").clicks(home("*Product Owner*"), "Edit");
         var edit = slack.awaitModal("maya");
         submits(
                 edit,
@@ -62,7 +63,6 @@ class TeamsOnPostgresTest {
                         .picks());
         assertThat(asks().words()).contains("In *Checkout*: vacant.", "Agreed ", "Default: Product Owner.");
 
-        slack.as("maya").clicks(home("*Checkout*"), "Details");
         slack.as("maya").clicks(home(MessageCatalog.text("history.latest")), "History");
         slack.as("maya").clicks(slack.awaitModal("maya"), "Undo");
         slack.await(() -> slack.workspace()

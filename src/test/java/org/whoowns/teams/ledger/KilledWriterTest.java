@@ -112,7 +112,7 @@ class KilledWriterTest {
         var people = new TreeSet<String>();
         teams.values().forEach(team -> {
             team.channels().forEach(channel -> channels.add(channel + " " + team.id()));
-            team.people().forEach(person -> people.add(person + " " + team.id()));
+            team.everyone().forEach(person -> people.add(person + " " + team.id()));
         });
         assertThat(rows(database, "select channel, team from team_channel")).isEqualTo(channels);
         assertThat(rows(database, "select person, team from team_person")).isEqualTo(people);

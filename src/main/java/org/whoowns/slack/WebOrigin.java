@@ -3,13 +3,13 @@ package org.whoowns.slack;
 import java.net.URI;
 import java.util.Optional;
 
-/// Base URL of the app: a scheme and a host, perhaps a port, and nothing after it.
+/// Origin (RFC 6454) of the app as the web sees it: a scheme and a host, perhaps a port, and nothing after it.
 ///
 /// @param uri without a trailing slash
-public record BaseUrl(URI uri) {
+public record WebOrigin(URI uri) {
 
     /// Parses the text; empty if it is more or less than that.
-    public static Optional<BaseUrl> of(String text) {
+    public static Optional<WebOrigin> of(String text) {
         try {
             var uri = URI.create(text.replaceFirst("/+$", ""));
             var isBase = uri.getHost() != null
@@ -17,7 +17,7 @@ public record BaseUrl(URI uri) {
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            return isBase ? Optional.of(new BaseUrl(uri)) : Optional.empty();
+            return isBase ? Optional.of(new WebOrigin(uri)) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
