@@ -60,7 +60,8 @@ class DemoTeamsTest {
             entry("/whoowns contract", "Checkout"),
             entry("contract checkout", "<@U07PRIYA001>"),
             entry("contract @jonas", "<@U07JONAS001>"),
-            entry("/whoowns check", "Search"));
+            entry("/whoowns check", "Search"),
+            entry("/whoowns teams", "Gift Cards"));
 
     private static EmbeddedServer server;
     private static FakeSlack slack;
