@@ -67,7 +67,8 @@ final class ContractActionListener implements Listener {
                 switch (clicked) {
                     case ContractAction.Show(var _, var page) -> modal.replace(ContractModals.report(loaded, page));
                     case ContractAction.Share(var _, var page) -> modal.open(ContractModals.share(loaded, page));
-                    case ContractAction.Export _ -> modal.open(ContractModals.markdown(loaded));
+                    case ContractAction.Export _ ->
+                        modal.open(ContractModals.markdown(loaded, reports.names(requester.workspace(), loaded)));
                 }
             }
         }
@@ -93,7 +94,8 @@ final class ContractActionListener implements Listener {
                 try {
                     messages.post(
                             new ConversationRef(workspace, channel.getFirst(), null),
-                            loaded.message(wanted.get().page(), requester.get().user()));
+                            loaded.message(
+                                    wanted.get().page(), requester.get().user(), reports.names(workspace, loaded)));
                     yield context.ackWithUpdate(
                             ModalBlocks.message(text("contract.title"), text("contract.shared.done")));
                 } catch (SlackCallException failure) {

@@ -34,7 +34,7 @@ final class ContractModals {
     ///
     /// @param page the last one if there are fewer
     static View report(ReportLoader.Loaded loaded, int page) {
-        var pages = ContractReports.pages(loaded.report());
+        var pages = loaded.pages();
         var at = Math.clamp(page, 0, pages.size() - 1);
         var blocks = BlockFactory.concat(
                 pages.get(at),
@@ -74,10 +74,10 @@ final class ContractModals {
                         InputBlocks.channelSelect(List.of(), 1, text("contract.share.choose")))));
     }
 
-    static View markdown(ReportLoader.Loaded loaded) {
+    static View markdown(ReportLoader.Loaded loaded, PlainNames names) {
         var preformatted = RichTextPreformattedElement.builder()
                 .elements(List.of(RichTextSectionElement.Text.builder()
-                        .text(loaded.markdown())
+                        .text(loaded.markdown(names))
                         .build()))
                 .build();
         var block = RichTextBlock.builder().elements(List.of(preformatted)).build();

@@ -3,6 +3,7 @@ package org.whoowns.slack.contracts;
 import static java.util.stream.Collectors.joining;
 import static org.whoowns.answering.text.MessageCatalog.text;
 
+import com.slack.api.model.block.LayoutBlock;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.whoowns.answering.Answer;
@@ -38,17 +39,16 @@ final class ReportLoader {
     /// Why there is no report, in a sentence.
     record Refused(String sentence) implements Result {}
 
-    /// @param names display names of the people whom the report mentions, by user id
-    record Loaded(Reference reference, Answer.PrivateReport report, PlainNames names) implements Result {
+    /// @param pages each of which fits on a screen
+    record Loaded(Reference reference, Answer.PrivateReport report, List<List<LayoutBlock>> pages) implements Result {
 
         /// A page as a message that mentions only the person who shares it.
-        SlackMessage message(int page, String user) {
-            var pages = ContractReports.pages(report);
+        SlackMessage message(int page, String user, PlainNames names) {
             return MessageTruncation.of(names.of(pages.get(Math.min(page, pages.size() - 1))))
                     .withContext(text("shared.by", "<@" + user + ">"));
         }
 
-        String markdown() {
+        String markdown(PlainNames names) {
             return ContractReports.contracts(report)
                     .map(each -> ContractMarkdown.of(names.unescaped(each.who()), each.contract()))
                     .collect(joining("\n"));
@@ -63,10 +63,14 @@ final class ReportLoader {
         var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
         var answer = answerer.answer(new Question.Click(wanted, context));
         if (answer instanceof Answer.PrivateReport report) {
-            var mentioned =
-                    PlainNames.mentioned(ContractReports.pages(report).stream().flatMap(List::stream));
-            return new Loaded(wanted, report, new PlainNames(users.names(actor.workspace(), mentioned)));
+            return new Loaded(wanted, report, ContractReports.pages(report));
         }
         return new Refused(answer instanceof Answer.Gone ? text("contract.gone") : AnswerText.of(answer));
+    }
+
+    /// The names of the people whom the report mentions, for what leaves it; waits briefly for Slack.
+    PlainNames names(String workspace, Loaded loaded) {
+        return new PlainNames(users.names(
+                workspace, PlainNames.mentioned(loaded.pages().stream().flatMap(List::stream))));
     }
 }
