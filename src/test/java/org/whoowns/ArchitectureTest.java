@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("evaluation", Set.of("matching", "knowledge")),
             Map.entry("teams", Set.of("knowledge")),
             Map.entry("answering", Set.of("matching", "teams", "knowledge")),
-            Map.entry("learning", Set.of("answering", "teams")),
+            Map.entry("learning", Set.of("answering", "knowledge", "matching", "teams")),
             Map.entry("slack", Set.of("answering", "learning", "matching", "teams", "knowledge")),
             Map.entry("handbook", Set.of("knowledge")),
             Map.entry("playground", Set.of()),

@@ -184,16 +184,7 @@ public sealed interface Answer {
             @Nullable FrameworkPosition position,
             @Nullable Evidence evidence,
             @Nullable Verdict verdict)
-            implements Answer {
-
-        public FrameworkSays(
-                Responsibility responsibility,
-                Framework framework,
-                @Nullable FrameworkPosition position,
-                @Nullable Evidence evidence) {
-            this(responsibility, framework, position, evidence, null);
-        }
-    }
+            implements Answer {}
 
     /// The positions of the default view and all frameworks on a responsibility.
     ///
@@ -257,6 +248,9 @@ public sealed interface Answer {
     ///
     /// @param examples questions to try, each with a confident answer
     record Guide(List<RoleGlance> roles, List<String> examples, List<Subcommand> subcommands) implements Answer {}
+
+    /// A command that Slack's side carries out, if it is sent where only the asker reads the answer.
+    record BotCommand(Ask.BotCommand.Name name) implements Answer {}
 
     /// A command that is probably meant.
     ///

@@ -156,7 +156,7 @@ public record AnswerSummary(
             case Ask.NothingKnown _ -> Subject.without("unknown", null);
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.UnknownName _ ->
                 Subject.without("people", "people");
-            case Ask.Help _, Ask.Catalogue _, Ask.SuggestedCommand _ -> Subject.without("help", null);
+            case Ask.Help _, Ask.Catalogue _, Ask.BotCommand _, Ask.SuggestedCommand _ -> Subject.without("help", null);
             case Ask.Chat(var _) -> Subject.without("smalltalk", null);
         };
     }

@@ -260,6 +260,7 @@ public final class Answerer {
             case Ask.HeldBy(var user) -> PeopleAnswerer.held(knowledge, user, teamContext, context, contexts);
             case Ask.PrivateReport wanted -> ReportAnswerer.report(knowledge, wanted, context, contexts);
             case Ask.Help() -> KnowledgeAnswerer.guide(snapshot);
+            case Ask.BotCommand(var name) -> new Answer.BotCommand(name);
             case Ask.SuggestedCommand(var command) -> new Answer.SuggestedCommand(command);
             case Ask.UnknownName(var name) -> new Answer.UnknownName(name);
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);

@@ -240,7 +240,7 @@ record QuestionInterpreter(
                 Optional.of(compare.responsibility().id());
             case Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Catalogue _, Ask.Help _ -> Optional.empty();
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _, Ask.Chat _ -> Optional.empty();
-            case Ask.SuggestedCommand _, Ask.UnknownName _ -> Optional.empty();
+            case Ask.BotCommand _, Ask.SuggestedCommand _, Ask.UnknownName _ -> Optional.empty();
         };
     }
 }

@@ -17,6 +17,7 @@ import org.whoowns.matching.cache.ArtifactCache;
 import org.whoowns.matching.classifier.CachedClassifier;
 import org.whoowns.matching.classifier.TrainingRound;
 import org.whoowns.matching.classifier.training.FeatureVector;
+import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.matching.embedding.SentenceEncoder;
 import org.whoowns.matching.lexical.SpellingCorrector;
 import org.whoowns.matching.scope.KindClassifier;
@@ -130,6 +131,15 @@ public final class Matcher {
     public boolean isMeaningful(String text) {
         return scope.isMeaningful(
                 spelling.correct(Utterance.of(text).whole()), encoder == null ? _ -> false : encoder::isCommonWord);
+    }
+
+    /// The vector by which utterances are compared: that of the whole, spelt as the knowledge spells it; none without a
+    /// language model.
+    public QuantizedVector vector(String text) {
+        var utterance = Utterance.of(text);
+        return utterance.isEmpty()
+                ? QuantizedVector.NONE
+                : QuantizedVector.of(model.embedding(spelling.correct(utterance.whole())));
     }
 
     public Match match(String text) {

@@ -90,7 +90,7 @@ class AnswererTest {
             assertThat(guide.examples()).hasSize(4);
             assertThat(guide.subcommands())
                     .extracting(Subcommand::words)
-                    .containsExactly("help", "pm", "po", "pm vs po", "list", "contract", "teams", "check");
+                    .containsExactly("help", "pm", "po", "pm vs po", "list", "contract", "teams", "check", "forget me");
         });
     }
 

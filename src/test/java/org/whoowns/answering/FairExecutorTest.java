@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
@@ -101,7 +102,7 @@ class FairExecutorTest {
 
     private static Question.Utterance question(String workspace, String words) {
         return new Question.Utterance(
-                words, new QuestionContext(workspace, "U1", null, true, () -> TeamVisibility.VISIBLE));
+                words, new QuestionContext(Door.COMMAND, workspace, "U1", null, true, () -> TeamVisibility.VISIBLE));
     }
 
     private void occupyTheOnlyThread() throws Exception {

@@ -6,12 +6,14 @@ import org.whoowns.answering.conversation.Conversation;
 
 /// The context of a question: who asks, where, and who sees the answer.
 ///
+/// @param door through which it came
 /// @param user a user id
 /// @param channel null outside of channels
 /// @param isAlone whether only the asker sees the answer
 /// @param teams whether the answer may show teams; evaluated lazily
 /// @param conversation to which the question belongs
 public record QuestionContext(
+        Door door,
         String workspace,
         String user,
         @Nullable String channel,
@@ -20,17 +22,23 @@ public record QuestionContext(
         Conversation conversation) {
 
     /// An anonymous question outside of any workspace.
-    public static final QuestionContext ANYBODY = new QuestionContext("", "", null, true, () -> TeamVisibility.VISIBLE);
+    public static final QuestionContext ANYBODY =
+            new QuestionContext(Door.API, "", "", null, true, () -> TeamVisibility.VISIBLE);
 
     /// A question outside of any conversation.
     public QuestionContext(
-            String workspace, String user, @Nullable String channel, boolean isAlone, Supplier<TeamVisibility> teams) {
-        this(workspace, user, channel, isAlone, teams, Conversation.NONE);
+            Door door,
+            String workspace,
+            String user,
+            @Nullable String channel,
+            boolean isAlone,
+            Supplier<TeamVisibility> teams) {
+        this(door, workspace, user, channel, isAlone, teams, Conversation.NONE);
     }
 
     /// An anonymous question in a conversation outside of any workspace.
     public static QuestionContext anybody(Conversation conversation) {
-        return new QuestionContext("", "", null, true, () -> TeamVisibility.VISIBLE, conversation);
+        return new QuestionContext(Door.API, "", "", null, true, () -> TeamVisibility.VISIBLE, conversation);
     }
 
     public boolean showsTeams() {

@@ -59,7 +59,7 @@ public record ConversationState(
                 nearest.isEmpty() ? Optional.empty() : choice(nearest, null, team);
             case Ask.HoldersOf _, Ask.HeldBy _, Ask.PrivateReport _ -> Optional.empty();
             case Ask.Catalogue _, Ask.Help _, Ask.Chat _ -> Optional.empty();
-            case Ask.SuggestedCommand _, Ask.UnknownName _ -> Optional.empty();
+            case Ask.BotCommand _, Ask.SuggestedCommand _, Ask.UnknownName _ -> Optional.empty();
         };
     }
 

@@ -127,6 +127,24 @@ public sealed interface Ask {
     /// How to ask.
     record Help() implements Ask {}
 
+    /// A command that concerns the asker's own data or the curators' work, for which only Slack knows the way.
+    record BotCommand(Name name) implements Ask {
+
+        public enum Name {
+            FORGET_ME("forget me");
+
+            private final String words;
+
+            Name(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
+        }
+    }
+
     /// Nearly a command.
     ///
     /// @param command the one that is probably meant, without the slash command's name

@@ -37,6 +37,7 @@ final class SubcommandParser {
             add("teams", new Ask.TeamList());
             add("check", new Ask.TeamCheck());
         }
+        add(Ask.BotCommand.Name.FORGET_ME.words(), new Ask.BotCommand(Ask.BotCommand.Name.FORGET_ME));
     }
 
     List<Subcommand> shown() {

@@ -20,6 +20,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
+import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.matching.utterance.QuestionSplitter;
 
 /// Immutable knowledge with its matcher and a cache of parsed utterances, replaced together. Thread-safe.
@@ -127,6 +128,11 @@ public final class Snapshot {
                 || (match instanceof Match.Confident(var best, var _)
                         && NameKey.key(best.evidence().phrase()).equals(NameKey.key(utterance)));
         return isOwn ? null : followUps.parse(utterance).orElse(null);
+    }
+
+    /// The vector by which utterances are compared; that of a recent one is not computed again.
+    public QuantizedVector vector(String utterance) {
+        return matcher.vector(utterance);
     }
 
     /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again

@@ -70,6 +70,7 @@ public final class AnswerText {
             case Answer.NothingBefore nothing -> FollowUpText.of(nothing);
             case Answer.Contents contents -> contents(contents);
             case Answer.Guide guide -> guide(guide);
+            case Answer.BotCommand(var name) -> text("bot.command.private", name.words());
             case Answer.SuggestedCommand(var command) -> AnswerMessages.suggestion(command);
             case Answer.UnknownName(var name) -> PeopleText.unknown(name);
             case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);

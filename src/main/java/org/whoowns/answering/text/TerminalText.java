@@ -47,6 +47,7 @@ public final class TerminalText {
     private static boolean worksHere(Subcommand subcommand) {
         return !(subcommand.ask() instanceof Ask.ContractOf
                 || subcommand.ask() instanceof Ask.TeamList
-                || subcommand.ask() instanceof Ask.TeamCheck);
+                || subcommand.ask() instanceof Ask.TeamCheck
+                || subcommand.ask() instanceof Ask.BotCommand);
     }
 }

@@ -3,7 +3,7 @@ package org.whoowns.learning.conversation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Key of a conversation: a thread, a direct message, or one person's commands in one channel.
+/// Key of a conversation: a thread, a direct message or a thread in it, or one person's commands in one channel.
 ///
 /// @param thread null outside of threads
 /// @param user null unless the conversation is one person's alone
@@ -22,9 +22,10 @@ public record ConversationKey(
         return new ConversationKey(workspace, channel, thread, null, DAY);
     }
 
-    /// The messages of a direct message that are in no thread.
-    public static ConversationKey ofDirectMessages(String workspace, String channel) {
-        return new ConversationKey(workspace, channel, null, null, DAY);
+    /// The messages of a direct message, or of a thread in it.
+    public static ConversationKey ofDirectMessages(
+            String workspace, String channel, @Nullable String thread, String user) {
+        return new ConversationKey(workspace, channel, thread, user, DAY);
     }
 
     public static ConversationKey ofCommands(String workspace, String channel, String user) {

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.conversation.Conversation;
 import org.whoowns.answering.conversation.ConversationState;
+import org.whoowns.learning.PersonalDataStore;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
@@ -27,7 +28,7 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 ///
 /// The latest state counts, by the replicas' clocks; people take longer to read an answer than clocks differ.
 @Singleton
-public final class ConversationMemory {
+public final class ConversationMemory implements PersonalDataStore {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationMemory.class);
     private static final int MAX_CACHED = 20_000;
@@ -69,23 +70,49 @@ public final class ConversationMemory {
         return new Remembered(this, key);
     }
 
-    private Optional<ConversationState> recall(ConversationKey key) {
-        var oldest = now().minus(key.lifetime());
-        return Stream.concat(Stream.ofNullable(cached.getIfPresent(key)), stored(key).stream())
-                .max(Comparator.comparing(RememberedState::at))
-                .filter(latest -> !latest.at().isBefore(oldest))
-                .map(RememberedState::state);
+    @Override
+    public Kind kind() {
+        return Kind.CONVERSATIONS;
     }
 
-    private Optional<RememberedState> stored(ConversationKey key) {
+    /// Forgets the conversations that are one person's alone; without the database, other replicas remember them.
+    @Override
+    public int forget(String workspace, String user) {
+        var own = cached.asMap().keySet().stream()
+                .filter(key -> key.workspace().equals(workspace) && user.equals(key.user()))
+                .toList();
+        // nothing is to be written once the rows are gone
+        own.forEach(waiting::remove);
+        var erased = store == null ? 0 : store.deleteOf(workspace, user);
+        cached.invalidateAll(own);
+        return Math.max(erased, own.size());
+    }
+
+    private Optional<ConversationState> recall(ConversationKey key) {
+        var oldest = now().minus(key.lifetime());
+        return latest(key).filter(latest -> !latest.at().isBefore(oldest)).map(RememberedState::state);
+    }
+
+    /// What is written but no longer stored was forgotten at another replica.
+    private Optional<RememberedState> latest(ConversationKey key) {
+        var known = Optional.ofNullable(cached.getIfPresent(key));
         if (store == null) {
-            return Optional.empty();
+            return known;
         }
         try {
-            return store.find(key);
+            var isWritten = !waiting.containsKey(key);
+            var stored = store.find(key);
+            if (stored.isEmpty()
+                    && isWritten
+                    && known.isPresent()
+                    && ConversationTable.fits(known.get().state())) {
+                cached.invalidate(key);
+                return Optional.empty();
+            }
+            return Stream.concat(known.stream(), stored.stream()).max(Comparator.comparing(RememberedState::at));
         } catch (DatabaseUnavailableException unavailable) {
             log.debug("A conversation is continued by what this replica remembers.", unavailable);
-            return Optional.empty();
+            return known;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.conversation.ConversationState;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
@@ -45,7 +46,10 @@ final class ConversationTable {
     }
 
     /// A row to be written.
-    private record PlaceRow(String workspace, String place, RememberedState latest) {}
+    ///
+    /// @param person null if it is more than one person's
+    private record PlaceRow(
+            String workspace, String place, @Nullable String person, RememberedState latest) {}
 
     Optional<RememberedState> find(ConversationKey key) {
         var place = places.of(key);
@@ -66,7 +70,7 @@ final class ConversationTable {
         // in one order, so that replicas never wait for each other's rows in a circle
         var rows = states.entrySet().stream()
                 .filter(each -> fits(each.getValue().state()))
-                .map(each -> new PlaceRow(each.getKey().workspace(), places.of(each.getKey()), each.getValue()))
+                .map(each -> row(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(PlaceRow::place))
                 .toList();
         run(connection -> {
@@ -85,8 +89,14 @@ final class ConversationTable {
         });
     }
 
+    private PlaceRow row(ConversationKey key, RememberedState latest) {
+        var user = key.user();
+        return new PlaceRow(
+                key.workspace(), places.of(key), user == null ? null : places.ofPerson(key.workspace(), user), latest);
+    }
+
     /// A folder may have longer ids; what is about them is remembered by this replica alone.
-    private static boolean fits(ConversationState state) {
+    static boolean fits(ConversationState state) {
         return Stream.of(state.entry(), state.framework()).allMatch(id -> id == null || id.length() <= MAX_ID)
                 && String.join(SEPARATOR, state.choices()).length() <= MAX_CHOICES;
     }
@@ -106,8 +116,8 @@ final class ConversationTable {
 
     private static void insert(Connection connection, List<PlaceRow> rows) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into conversation (workspace, place, entry, framework, team, choices, said_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+                "insert into conversation (workspace, place, entry, framework, team, choices, said_at, person)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
             for (var row : rows) {
                 var state = row.latest().state();
                 insert.setString(1, row.workspace());
@@ -117,10 +127,25 @@ final class ConversationTable {
                 insert.setString(5, state.team());
                 insert.setString(6, String.join(SEPARATOR, state.choices()));
                 insert.setTimestamp(7, Timestamp.from(row.latest().at()));
+                insert.setString(8, row.person());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /// Deletes the conversations that are one person's alone.
+    ///
+    /// @return the number of deleted rows
+    int deleteOf(String workspace, String user) {
+        return run(connection -> {
+            try (var delete =
+                    connection.prepareStatement("delete from conversation where workspace = ? and person = ?")) {
+                delete.setString(1, workspace);
+                delete.setString(2, places.ofPerson(workspace, user));
+                return delete.executeUpdate();
+            }
+        });
     }
 
     /// @return the number of deleted rows

@@ -16,6 +16,7 @@ public final class PlaceHash {
     private static final String ALGORITHM = "HmacSHA256";
     /// Distinguishes it from everything else that is signed with the key.
     private static final String PURPOSE = "conversation";
+    private static final String PERSON = "person";
 
     private final SecretKeySpec key;
 
@@ -25,13 +26,20 @@ public final class PlaceHash {
     }
 
     String of(ConversationKey place) {
-        var text = String.join(
-                "\n",
+        return hash(
                 PURPOSE,
                 place.workspace(),
                 place.channel(),
                 Objects.requireNonNullElse(place.thread(), ""),
                 Objects.requireNonNullElse(place.user(), ""));
+    }
+
+    String ofPerson(String workspace, String user) {
+        return hash(PERSON, workspace, user);
+    }
+
+    private String hash(String... parts) {
+        var text = String.join("\n", parts);
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,6 +1,8 @@
 package org.whoowns.matching.embedding;
 
 import ai.onnxruntime.OrtException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +23,13 @@ public final class SentenceEncoder {
     /// Phrases between two progress reports.
     private static final int STEP = 50;
 
+    /// Texts whose vectors are kept a while, 1.5 KB each: what is asked is compared with more than the knowledge.
+    private static final int RECENT = 1_000;
+
     private final OnnxSentenceModel model;
     private final ArtifactCache artifacts;
+    private final Cache<String, float[]> recent =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
 
     private SentenceEncoder(OnnxSentenceModel model, ArtifactCache artifacts) {
         this.model = model;
@@ -51,9 +58,15 @@ public final class SentenceEncoder {
         return model.knows(word);
     }
 
-    /// The vector of a text, of length 1.
+    /// The vector of a text, of length 1; not to be changed.
     public float[] vector(String text) {
-        return model.vector(text);
+        var known = recent.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
+        var vector = model.vector(text);
+        recent.put(text, vector);
+        return vector;
     }
 
     /// The vectors of phrases, in their order; only new phrases are computed, then cached.

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.whoowns.answering.context.UserDirectory;
+import org.whoowns.learning.exchange.KnownUserNames;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 
@@ -35,7 +37,7 @@ import org.whoowns.slack.client.SlackWebApi;
 /// Callers wait only briefly for unknown users; everything else is refreshed in the background, in parallel.
 /// Permissions to change anything never come from stale entries.
 @Singleton
-public final class UserCache implements UserDirectory {
+public final class UserCache implements UserDirectory, KnownUserNames {
 
     private static final Logger log = LoggerFactory.getLogger(UserCache.class);
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -141,6 +143,14 @@ public final class UserCache implements UserDirectory {
                 .map(user -> key(workspace, user))
                 .filter(key -> fresh.synchronous().getIfPresent(key) == null && stale.getIfPresent(key) == null)
                 .count();
+    }
+
+    @Override
+    public List<String> of(String workspace) {
+        return stale.asMap().entrySet().stream()
+                .filter(each -> each.getKey().workspace().equals(workspace))
+                .map(each -> each.getValue().name())
+                .toList();
     }
 
     private static Key key(@Nullable String workspace, String user) {

@@ -56,7 +56,10 @@ final class CommandListener implements Listener {
         var answer = questions.answer(question);
         return answer instanceof Answer.Continued(FollowUp.Plain followUp, var last) && followUp == FollowUp.Plain.SHARE
                 ? share(last, payload)
-                : responses.of(knowledge, answer);
+                : questions
+                        .result(answer, question)
+                        .map(EphemeralResponses::of)
+                        .orElseGet(() -> responses.of(knowledge, answer));
     }
 
     /// Answers again, for everyone in the channel.

@@ -19,8 +19,10 @@ final class ConversationPlace {
 
     /// @param direct whether it is a direct message
     static @Nullable ConversationKey of(@Nullable String workspace, IncomingMessage message, boolean direct) {
-        var thread = message.threadTs() == null && !direct ? message.ts() : message.threadTs();
-        return of(workspace, message.channel(), thread);
+        return direct
+                ? ofDirectMessages(workspace, message.channel(), message.threadTs(), message.user())
+                : ofThread(
+                        workspace, message.channel(), message.threadTs() == null ? message.ts() : message.threadTs());
     }
 
     /// A click on an answer continues the conversation of the answer. Home and modals are none.
@@ -35,19 +37,23 @@ final class ConversationPlace {
         }
         var thread = container.getThreadTs();
         return channel != null && channel.startsWith(DIRECT_MESSAGE)
-                ? of(workspace, channel, thread)
-                : of(workspace, channel, Objects.requireNonNullElse(thread, container.getMessageTs()));
+                ? ofDirectMessages(workspace, channel, thread, payload.getUser().getId())
+                : ofThread(workspace, channel, Objects.requireNonNullElse(thread, container.getMessageTs()));
     }
 
-    /// @param thread null for a direct message
-    private static @Nullable ConversationKey of(
+    private static @Nullable ConversationKey ofThread(
             @Nullable String workspace, @Nullable String channel, @Nullable String thread) {
-        if (workspace == null || channel == null) {
-            return null;
-        }
-        return thread == null
-                ? ConversationKey.ofDirectMessages(workspace, channel)
+        return workspace == null || channel == null || thread == null
+                ? null
                 : ConversationKey.ofThread(workspace, channel, thread);
+    }
+
+    /// @param thread null outside of threads
+    private static @Nullable ConversationKey ofDirectMessages(
+            @Nullable String workspace, @Nullable String channel, @Nullable String thread, @Nullable String user) {
+        return workspace == null || channel == null || user == null
+                ? null
+                : ConversationKey.ofDirectMessages(workspace, channel, thread, user);
     }
 
     private static @Nullable ConversationKey ofCommands(

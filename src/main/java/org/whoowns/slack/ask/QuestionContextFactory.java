@@ -5,6 +5,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.conversation.Conversation;
@@ -48,6 +49,7 @@ final class QuestionContextFactory {
     /// For a command: only the asker sees the answer, and only people of the workspace can use commands.
     QuestionContext of(SlashCommandPayload payload) {
         return context(
+                Door.COMMAND,
                 Requester.in(payload.getTeamId(), payload.getUserId(), null),
                 payload.getChannelId(),
                 true,
@@ -58,6 +60,7 @@ final class QuestionContextFactory {
     /// For an answer to a command that everyone in the channel will see.
     QuestionContext ofShared(SlashCommandPayload payload) {
         return context(
+                Door.COMMAND,
                 Requester.in(payload.getTeamId(), payload.getUserId(), null),
                 payload.getChannelId(),
                 false,
@@ -73,6 +76,7 @@ final class QuestionContextFactory {
                 : container == null ? null : container.getChannelId();
         var user = payload.getUser();
         return context(
+                Door.CLICK,
                 Requester.in(workspace, user.getId(), user.getTeamId()),
                 channel,
                 !visible,
@@ -88,6 +92,7 @@ final class QuestionContextFactory {
             channels.recordSharing(workspace, channel, shared);
         }
         return context(
+                alone ? Door.DIRECT_MESSAGE : Door.MENTION,
                 Requester.in(workspace, message.user(), null),
                 channel,
                 alone,
@@ -98,12 +103,14 @@ final class QuestionContextFactory {
     /// @param isShared whether people of other organisations may be among the channel's audience
     /// @param place null if nothing is remembered there
     private QuestionContext context(
+            Door door,
             Requester requester,
             @Nullable String channel,
             boolean alone,
             Predicate<ChannelAudience> isShared,
             @Nullable ConversationKey place) {
         return new QuestionContext(
+                door,
                 requester.workspace(),
                 requester.user(),
                 channel,

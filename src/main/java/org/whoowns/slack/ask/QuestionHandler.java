@@ -1,66 +1,51 @@
 package org.whoowns.slack.ask;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.learning.exchange.RecordingAnswerer;
+import org.whoowns.slack.BotCommandHandler;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.contracts.ContractReports;
 import org.whoowns.slack.render.Surface;
 
-/// Answers questions and records metrics of typed ones.
+/// Answers questions as messages, and carries out commands.
 @Singleton
 final class QuestionHandler {
 
-    private final Answerer answerer;
-    private final Counter confident;
-    private final Counter ambiguous;
-    private final Counter unknown;
-    private final Counter overloaded;
-    private final Timer matchTime;
+    private final RecordingAnswerer answerer;
+    private final Map<Ask.BotCommand.Name, BotCommandHandler> commands;
 
-    QuestionHandler(Answerer answerer, MeterRegistry meters) {
+    QuestionHandler(RecordingAnswerer answerer, List<BotCommandHandler> commands) {
         this.answerer = answerer;
-        this.overloaded = meters.counter("whoowns.questions", "verdict", "overloaded");
-        // all are registered at the start, so that rates begin at zero
-        this.confident = meters.counter("whoowns.questions", "verdict", "confident");
-        this.ambiguous = meters.counter("whoowns.questions", "verdict", "ambiguous");
-        this.unknown = meters.counter("whoowns.questions", "verdict", "unknown");
-        this.matchTime = Timer.builder("whoowns.match")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(500))
-                .register(meters);
+        this.commands = commands.stream().collect(toUnmodifiableMap(BotCommandHandler::name, identity()));
     }
 
     /// The answer as a message, which says so if words were left out.
     SlackMessage message(Question.Utterance utterance, Surface surface) {
-        var message = ContractReports.message(answer(utterance), surface);
+        var answer = answer(utterance);
+        var message = result(answer, utterance).orElseGet(() -> ContractReports.message(answer, surface));
         return utterance.isTruncated() ? message.withContext(Mrkdwn.escape(MessageCatalog.text("truncated"))) : message;
     }
 
-    Answer answer(Question question) {
-        return switch (question) {
-            case Question.Utterance utterance -> measured(utterance);
-            case Question.Click click -> answerer.answer(click);
-        };
+    /// The result of a command, where only its sender sees it; empty for any other answer.
+    Optional<SlackMessage> result(Answer answer, Question.Utterance utterance) {
+        var context = utterance.context();
+        return answer instanceof Answer.BotCommand(var name) && context.isAlone()
+                ? Optional.ofNullable(commands.get(name)).map(command -> command.handle(context))
+                : Optional.empty();
     }
 
-    private Answer measured(Question.Utterance utterance) {
-        var answered = answerer.trace(utterance);
-        matchTime.record(answered.interpretation());
-        var verdict = switch (answered.answer()) {
-            case Answer.Choices _ -> ambiguous;
-            case Answer.NotKnown _, Answer.NothingBefore _ -> unknown;
-            case Answer.Busy _ -> overloaded;
-            default -> confident;
-        };
-        verdict.increment();
-        return answered.answer();
+    Answer answer(Question question) {
+        return answerer.answer(question);
     }
 }

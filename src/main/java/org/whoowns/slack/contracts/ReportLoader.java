@@ -10,6 +10,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.Reference;
+import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
 import org.whoowns.answering.context.UserDirectory;
@@ -60,7 +61,8 @@ final class ReportLoader {
         if (!ChangeRights.mayRead(actor)) {
             return new Refused(ErrorMessages.sentence(ChangeRights.whyNotEdit(actor)));
         }
-        var context = new QuestionContext(actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
+        var context = new QuestionContext(
+                Door.CLICK, actor.workspace(), actor.user(), null, true, () -> TeamVisibility.VISIBLE);
         var answer = answerer.answer(new Question.Click(wanted, context));
         if (answer instanceof Answer.PrivateReport report) {
             return new Loaded(wanted, report, ContractReports.pages(report));

@@ -17,6 +17,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.context.Door;
+import org.whoowns.answering.context.QuestionContext;
+import org.whoowns.answering.context.TeamVisibility;
+import org.whoowns.learning.exchange.RecordingAnswerer;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.Requester;
@@ -31,11 +36,13 @@ import org.whoowns.slack.modals.ModalOpener;
 final class HomeListener implements Listener {
 
     private final HomePublisher publisher;
+    private final RecordingAnswerer questions;
     private final MessageSender messages;
     private final TaskRunner tasks;
 
-    HomeListener(HomePublisher publisher, MessageSender messages, TaskRunner tasks) {
+    HomeListener(HomePublisher publisher, RecordingAnswerer questions, MessageSender messages, TaskRunner tasks) {
         this.publisher = publisher;
+        this.questions = questions;
         this.messages = messages;
         this.tasks = tasks;
     }
@@ -67,9 +74,22 @@ final class HomeListener implements Listener {
             });
             return context.ack();
         }
-        var next = next(state(view), payload.getActions().getFirst());
-        Requester.of(payload, context).ifPresent(requester -> publisher.update(requester, next, view));
+        var before = state(view);
+        var next = next(before, payload.getActions().getFirst());
+        Requester.of(payload, context).ifPresent(requester -> {
+            if (!next.asked().equals(before.asked())) {
+                record(requester, next.asked());
+            }
+            publisher.update(requester, next, view);
+        });
         return context.ack();
+    }
+
+    /// The tab answers the question each time it is drawn, which is not asked again.
+    private void record(Requester requester, String words) {
+        var context = new QuestionContext(
+                Door.HOME, requester.workspace(), requester.user(), null, true, () -> TeamVisibility.NOT_ALLOWED);
+        tasks.submit(() -> questions.answer(new Question.Utterance(words, context)), _ -> {});
     }
 
     private Response searched(ViewSubmissionRequest request, ViewSubmissionContext context) {

@@ -10,6 +10,7 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.KnowledgeAnswerer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.context.TeamVisibility;
@@ -166,7 +167,8 @@ final class HomePageLoader {
     }
 
     private @Nullable Answer answer(Actor reader, HomeState state) {
-        var context = new QuestionContext(reader.workspace(), reader.user(), null, true, () -> visibility(reader));
+        var context =
+                new QuestionContext(Door.HOME, reader.workspace(), reader.user(), null, true, () -> visibility(reader));
         return state.asked().isBlank() ? null : answerer.answer(new Question.Utterance(state.asked(), context));
     }
 

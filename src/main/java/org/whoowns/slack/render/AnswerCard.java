@@ -83,6 +83,7 @@ public final class AnswerCard {
             case Answer.NoTeam _,
                     Answer.PrivateReport _,
                     Answer.NobodysContract _,
+                    Answer.BotCommand _,
                     Answer.SuggestedCommand _,
                     Answer.UnknownName _,
                     Answer.Withheld _,

@@ -58,6 +58,7 @@ public final class SettingCatalog {
         of("WHOOWNS_GUESTS", "whoowns.guests", text -> access(text, "anyone", "team", text));
         secret("WHOOWNS_ENCRYPTION_KEYS", "slack.encryption-keys", "a list of keys such as 1:…,2:…");
         duration("WHOOWNS_STOP_DELAY", "whoowns.stop-delay", "5s", Duration.ofMinutes(1));
+        duration("WHOOWNS_KEEP_QUESTIONS", "whoowns.keep-questions", "90d", Duration.ofDays(3_650));
         duration("WHOOWNS_ERASE_AFTER", "whoowns.erase-after", "30d", Duration.ofDays(36_500));
         add(new Setting<>(
                 "WHOOWNS_PROXIES",

@@ -83,11 +83,15 @@ interface SettingParser<T> {
         }
     }
 
+    /// A number with a unit; none needs no unit.
     static SettingParser<Duration> duration(Duration max) {
         return text -> duration(text).filter(found -> !found.isNegative() && found.compareTo(max) <= 0);
     }
 
     private static Optional<Duration> duration(String text) {
+        if (text.equals("0")) {
+            return Optional.of(Duration.ZERO);
+        }
         var simple = DURATION.matcher(text);
         try {
             // the standard form says days in front of the T, and the rest behind it

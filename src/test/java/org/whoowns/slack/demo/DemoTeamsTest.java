@@ -61,6 +61,7 @@ class DemoTeamsTest {
             entry("contract checkout", "<@U07PRIYA001>"),
             entry("contract @jonas", "<@U07JONAS001>"),
             entry("/whoowns check", "Search"),
+            entry("/whoowns forget me", "What stays"),
             entry("/whoowns teams", "Gift Cards"));
 
     private static EmbeddedServer server;

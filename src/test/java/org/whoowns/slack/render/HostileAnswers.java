@@ -100,8 +100,9 @@ final class HostileAnswers {
                         responsibility,
                         frameworks.getFirst(),
                         responsibility.position(frameworks.getFirst()).orElseThrow(),
-                        evidence),
-                new Answer.FrameworkSays(responsibility, framework(99), null, evidence),
+                        evidence,
+                        null),
+                new Answer.FrameworkSays(responsibility, framework(99), null, evidence, null),
                 new Answer.Detailed(new Answer.FrameworkSays(
                         responsibility,
                         framework(99),

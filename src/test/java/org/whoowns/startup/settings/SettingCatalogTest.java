@@ -35,6 +35,7 @@ class SettingCatalogTest {
                     WHOOWNS_ERASE_AFTER | -1d                        | a number with a unit (s, m, h or d), such as 30d
                     WHOOWNS_ERASE_AFTER | P-1D                       | a number with a unit (s, m, h or d), such as 30d
                     WHOOWNS_ERASE_AFTER | 999999d                    | at most 36500d
+                    WHOOWNS_KEEP_QUESTIONS | 90                      | a number with a unit (s, m, h or d), such as 90d
                     WHOOWNS_ERASE_AFTER | a month                    | a number with a unit
                     WHOOWNS_STOP_DELAY  | 5                          | a number with a unit (s, m, h or d), such as 5s
                     WHOOWNS_STOP_DELAY  | 2m                         | at most 60s

@@ -26,7 +26,8 @@ public final class WorkspaceEraser {
             "team_history",
             "workspace_agreements",
             "token_check",
-            "conversation");
+            "conversation",
+            "exchange");
 
     private static final String INSTALLATIONS = "installation";
 
