@@ -2,8 +2,6 @@ package org.whoowns.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -20,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.playground.AccessibilityCheck;
 import org.whoowns.playground.Chromium;
 
 /// The HTML handbook in a browser: wide and narrow, light and dark.
@@ -53,10 +52,7 @@ class HandbookInABrowserTest {
         var page = chromium.page(width, 844, scheme);
         page.navigate(written(KnowledgeFolders.second()));
 
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " at "
-                        + rule.getNodes().stream().map(CheckedNode::getTarget).toList())
-                .isEmpty();
+        AccessibilityCheck.assertAccessible(page, "handbook");
     }
 
     @Test

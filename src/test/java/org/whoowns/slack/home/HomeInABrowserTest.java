@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whoowns.playground.AccessibilityCheck;
 import org.whoowns.playground.Chromium;
 import org.whoowns.slack.TeamFixture;
 
@@ -75,17 +75,17 @@ class HomeInABrowserTest {
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void isAccessibleOnEveryPage(int width, ColorScheme scheme) {
         var page = home(width, scheme);
-        isAccessible(page, "Home");
+        AccessibilityCheck.assertAccessible(page, "Home");
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
 
         button(page, "Open: Search").first().click();
         assertThat(page.locator("#home")).containsText("Who is accountable for what");
-        isAccessible(page, "team");
+        AccessibilityCheck.assertAccessible(page, "team");
 
         button(page, "PO contract").click();
         assertThat(dialog(page)).containsText("Product Owner");
-        isAccessible(page, "contract");
+        AccessibilityCheck.assertAccessible(page, "contract");
     }
 
     @Test
@@ -174,14 +174,5 @@ class HomeInABrowserTest {
     private static double bottom(Locator element) {
         var box = element.boundingBox();
         return box.y + box.height;
-    }
-
-    private static void isAccessible(Page page, String state) {
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(found).as(state).isEmpty();
     }
 }

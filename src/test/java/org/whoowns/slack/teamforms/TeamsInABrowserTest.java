@@ -3,15 +3,14 @@ package org.whoowns.slack.teamforms;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.playground.AccessibilityCheck;
 import org.whoowns.playground.Chromium;
 import org.whoowns.slack.TeamFixture;
 
@@ -26,18 +25,18 @@ class TeamsInABrowserTest {
             var page = chromium.page(1280, 900, ColorScheme.LIGHT);
             visit(scene, page, "maya", "home");
             assertThat(page.getByText("Set up your first team")).isVisible();
-            isAccessible(page, "first Home");
+            AccessibilityCheck.assertAccessible(page, "first Home");
             button(page, "Set up a team").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Team name").fill("Checkout");
             dialog.getByLabel("#checkout").check();
             labelled(dialog, "Product Manager").selectOption("Priya Raman");
             labelled(dialog, "Product Owner").selectOption("Jonas Weber");
-            isAccessible(page, "form");
+            AccessibilityCheck.assertAccessible(page, "form");
             button(page, "Save").click();
             assertThat(dialog).not().isVisible();
             assertThat(page.locator("#home")).containsText("All teams (1)");
-            isAccessible(page, "Home");
+            AccessibilityCheck.assertAccessible(page, "Home");
 
             visit(scene, page, "maya", "checkout");
             ask(page, "who decides the order of the backlog?");
@@ -68,7 +67,7 @@ class TeamsInABrowserTest {
             assertThat(dialog).containsText("By default: Product Manager");
             labelled(dialog, "Who owns it here").selectOption("One person, whatever their role");
             assertThat(labelled(dialog, "Which person")).isVisible();
-            isAccessible(page, "conditional fields");
+            AccessibilityCheck.assertAccessible(page, "conditional fields");
             page.keyboard().press("Escape");
             button(page, "History").click();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
@@ -102,14 +101,5 @@ class TeamsInABrowserTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void isAccessible(Page page, String state) {
-        List<String> found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(found).as(state).isEmpty();
     }
 }
