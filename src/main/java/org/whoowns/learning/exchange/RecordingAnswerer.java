@@ -15,15 +15,17 @@ public final class RecordingAnswerer {
 
     private final Answerer answerer;
     private final ExchangeLog exchanges;
+    private final PickNotifier picks;
     private final Counter confident;
     private final Counter ambiguous;
     private final Counter unknown;
     private final Counter overloaded;
     private final Timer matchTime;
 
-    RecordingAnswerer(Answerer answerer, ExchangeLog exchanges, MeterRegistry meters) {
+    RecordingAnswerer(Answerer answerer, ExchangeLog exchanges, PickNotifier picks, MeterRegistry meters) {
         this.answerer = answerer;
         this.exchanges = exchanges;
+        this.picks = picks;
         this.overloaded = meters.counter("whoowns.questions", "verdict", "overloaded");
         // all are registered at the start, so that rates begin at zero
         this.confident = meters.counter("whoowns.questions", "verdict", "confident");
@@ -38,7 +40,10 @@ public final class RecordingAnswerer {
     public Answer answer(Question question) {
         return switch (question) {
             case Question.Utterance utterance -> recorded(utterance);
-            case Question.Click click -> answerer.answer(click);
+            case Question.Click click -> {
+                picks.clicked(click);
+                yield answerer.answer(click);
+            }
         };
     }
 
@@ -48,6 +53,7 @@ public final class RecordingAnswerer {
         counter(answered.answer()).increment();
         if (!(answered.answer() instanceof Answer.Busy)) {
             exchanges.add(utterance, answered);
+            picks.typed(utterance, answered);
         }
         return answered.answer();
     }
