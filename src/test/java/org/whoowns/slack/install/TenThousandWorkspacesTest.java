@@ -92,6 +92,7 @@ class TenThousandWorkspacesTest {
                 .filter(each -> !each.contains("change_counter")
                         && !each.startsWith("delete from conversation ")
                         && !each.startsWith("insert into conversation ")
+                        && !each.contains(" from gap_choice ")
                         && !each.contains("workspace, changed_at from")
                         && !each.contains("order by changed_at"))
                 .toList();

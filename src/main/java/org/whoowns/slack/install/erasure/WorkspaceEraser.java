@@ -27,7 +27,12 @@ public final class WorkspaceEraser {
             "workspace_agreements",
             "token_check",
             "conversation",
-            "exchange");
+            "exchange",
+            "gap",
+            "gap_question",
+            "gap_asker",
+            "asker_key",
+            "gap_choice");
 
     private static final String INSTALLATIONS = "installation";
 
