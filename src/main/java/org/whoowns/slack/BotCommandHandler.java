@@ -9,6 +9,11 @@ public interface BotCommandHandler {
 
     Ask.BotCommand.Name name();
 
+    /// Whether the person is told of it.
+    default boolean isOffered(QuestionContext context) {
+        return true;
+    }
+
     /// Carries it out; only the person who sent it sees the result.
     SlackMessage handle(QuestionContext context);
 }

@@ -131,7 +131,9 @@ public sealed interface Ask {
     record BotCommand(Name name) implements Ask {
 
         public enum Name {
-            FORGET_ME("forget me");
+            FORGET_ME("forget me"),
+            /// For curators; nobody else is told of it.
+            GAPS("gaps");
 
             private final String words;
 

@@ -38,6 +38,7 @@ final class SubcommandParser {
             add("check", new Ask.TeamCheck());
         }
         add(Ask.BotCommand.Name.FORGET_ME.words(), new Ask.BotCommand(Ask.BotCommand.Name.FORGET_ME));
+        byKey.putIfAbsent(NameKey.key(Ask.BotCommand.Name.GAPS.words()), new Ask.BotCommand(Ask.BotCommand.Name.GAPS));
     }
 
     List<Subcommand> shown() {

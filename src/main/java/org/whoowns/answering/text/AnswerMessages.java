@@ -61,7 +61,11 @@ public final class AnswerMessages {
             case Ask.ContractOf _ -> text("subcommand.contract");
             case Ask.TeamCheck() -> text("subcommand.check");
             case Ask.TeamList() -> text("subcommand.teams");
-            case Ask.BotCommand _ -> text("subcommand.forget.me");
+            case Ask.BotCommand(var name) ->
+                switch (name) {
+                    case FORGET_ME -> text("subcommand.forget.me");
+                    case GAPS -> text("subcommand.gaps");
+                };
             case Ask.AboutEntry _, Ask.FrameworkView _, Ask.CompareFrameworks _, Ask.HoldersOf _ -> "";
             case Ask.HeldBy _, Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Chat _ -> "";
             case Ask.SuggestedCommand _, Ask.UnknownName _ -> "";

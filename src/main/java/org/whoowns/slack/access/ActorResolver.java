@@ -39,10 +39,16 @@ public final class ActorResolver {
 
     /// Whether the requester may see teams. Waits for Slack no longer than any answer does.
     public boolean mayRead(Requester requester) {
-        if (!requester.belongs()) {
-            return false;
-        }
-        return ChangeRights.mayRead(actor(requester, users.lookUpForAnswer(requester.workspace(), requester.user())));
+        return requester.belongs() && ChangeRights.mayRead(forAnswer(requester));
+    }
+
+    /// Resolves the requester for an answer: waits for Slack no longer than any answer does.
+    public Actor forAnswer(Requester requester) {
+        return actor(
+                requester,
+                requester.belongs()
+                        ? users.lookUpForAnswer(requester.workspace(), requester.user())
+                        : new UserLookup.NotFound());
     }
 
     private Actor of(Requester requester, Duration wait) {

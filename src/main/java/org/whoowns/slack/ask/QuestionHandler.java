@@ -6,10 +6,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.learning.exchange.RecordingAnswerer;
 import org.whoowns.slack.BotCommandHandler;
@@ -46,6 +50,25 @@ final class QuestionHandler {
     }
 
     Answer answer(Question question) {
-        return answerer.answer(question);
+        var answer = answerer.answer(question);
+        return answer instanceof Answer.Guide guide && question.context().isAlone()
+                ? withOffered(guide, question.context())
+                : answer;
+    }
+
+    /// The help, with the commands that only some people are told of.
+    private Answer.Guide withOffered(Answer.Guide guide, QuestionContext context) {
+        var shown = guide.subcommands().stream().map(Subcommand::ask).toList();
+        var more = commands.values().stream()
+                .map(command -> new Subcommand(command.name().words(), new Ask.BotCommand(command.name())))
+                .filter(each -> !shown.contains(each.ask()))
+                .filter(each -> isOffered(each, context));
+        var all = Stream.concat(guide.subcommands().stream(), more).toList();
+        return new Answer.Guide(guide.roles(), guide.examples(), all);
+    }
+
+    private boolean isOffered(Subcommand subcommand, QuestionContext context) {
+        return subcommand.ask() instanceof Ask.BotCommand(var name)
+                && Objects.requireNonNull(commands.get(name)).isOffered(context);
     }
 }

@@ -19,6 +19,12 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeReloader;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.learning.gap.GapLedger;
+import org.whoowns.learning.gap.GapList;
+import org.whoowns.learning.gap.GapState;
+import org.whoowns.slack.gaps.GapAccess;
+import org.whoowns.slack.gaps.GapRights;
+import org.whoowns.slack.gaps.GapSection;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.TeamConcerns;
@@ -46,6 +52,8 @@ final class HomePageLoader {
     private final CurrentSnapshot current;
     private final TeamDirectory directory;
     private final TeamOwnership ownership;
+    private final GapLedger gaps;
+    private final GapRights rights;
     private final @Nullable KnowledgeReloader reloader;
 
     HomePageLoader(
@@ -53,11 +61,15 @@ final class HomePageLoader {
             CurrentSnapshot current,
             TeamDirectory directory,
             TeamOwnership ownership,
+            GapLedger gaps,
+            GapRights rights,
             @Nullable KnowledgeReloader reloader) {
         this.answerer = answerer;
         this.current = current;
         this.directory = directory;
         this.ownership = ownership;
+        this.gaps = gaps;
+        this.rights = rights;
         this.reloader = reloader;
     }
 
@@ -111,6 +123,7 @@ final class HomePageLoader {
                 ownerships,
                 answer(reader, state),
                 profiles(state, knowledge),
+                gaps(reader, state),
                 reloader == null ? null : reloader.state(),
                 Instant.now(),
                 false);
@@ -172,6 +185,13 @@ final class HomePageLoader {
         return state.asked().isBlank() ? null : answerer.answer(new Question.Utterance(state.asked(), context));
     }
 
+    /// What had no answer, on the overview of its curators.
+    private GapList gaps(Actor reader, HomeState state) {
+        return state.team() == null && state.place() == HomeState.Place.OVERVIEW && rights.of(reader) == GapAccess.ALL
+                ? gaps.mostWanted(reader.workspace(), GapState.OPEN, 0, 0, GapSection.SHOWN)
+                : GapList.NONE;
+    }
+
     private static TeamVisibility visibility(Actor reader) {
         return ChangeRights.mayRead(reader) ? TeamVisibility.VISIBLE : TeamVisibility.NOT_ALLOWED;
     }
@@ -201,6 +221,7 @@ final class HomePageLoader {
                 TeamOwnership.ignoringDeactivated(knowledge, WorkspaceAgreements.none(reader.workspace())),
                 answer(reader, state),
                 profiles(state, knowledge),
+                GapList.NONE,
                 null,
                 Instant.now(),
                 isUnavailable);

@@ -14,6 +14,7 @@ import org.whoowns.slack.access.UserCache;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
+import org.whoowns.slack.gaps.GapChangedEvent;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.HomeView;
@@ -96,6 +97,11 @@ final class HomePublisher {
 
     @EventListener
     void onChange(TeamChangedEvent event) {
+        submit(new Publication(new Requester(event.workspace(), event.user(), true), null, null, false));
+    }
+
+    @EventListener
+    void onChange(GapChangedEvent event) {
         submit(new Publication(new Requester(event.workspace(), event.user(), true), null, null, false));
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.learning.gap.GapList;
 import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
@@ -24,6 +25,7 @@ import org.whoowns.teams.ledger.ChangeRights;
 /// @param ownership in the teams of this page
 /// @param answer to the question asked here; null if there is none
 /// @param profiles the main roles in the chosen framework; empty for the default
+/// @param gaps the most wanted ones; none unless the reader is a curator
 /// @param reload the state of the last reload of the knowledge; null if it is not watched
 /// @param now the time of loading
 /// @param isUnavailable whether the database can't be reached
@@ -41,6 +43,7 @@ public record HomePage(
         WorkspaceOwnership ownership,
         @Nullable Answer answer,
         List<Answer.RoleProfile> profiles,
+        GapList gaps,
         @Nullable ReloadState reload,
         Instant now,
         boolean isUnavailable) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.gaps.GapSection;
 import org.whoowns.slack.render.GuideCards;
 
 /// Renders a Home tab within Slack's limits.
@@ -35,7 +36,11 @@ public final class HomeView {
     private static List<LayoutBlock> place(HomePage page) {
         return switch (page.state().place()) {
             case OVERVIEW ->
-                BlockFactory.concat(AskSection.of(page), NeedsYouSection.of(page), TeamListSection.of(page));
+                BlockFactory.concat(
+                        AskSection.of(page),
+                        NeedsYouSection.of(page),
+                        GapSection.of(page.gaps()),
+                        TeamListSection.of(page));
             case GUIDE -> below("home.how.to.ask", GuideCards.howToAsk(page.guide()));
             case ROLES -> below("home.roles", RoleOverviewSection.of(page));
             case DECISIONS -> below("company", AdminSection.decisions(page));

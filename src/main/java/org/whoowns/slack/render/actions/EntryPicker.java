@@ -5,6 +5,7 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,18 @@ public final class EntryPicker {
     /// @param team the id of the team whose owners are meant; null for the team of the reader
     public static List<LayoutBlock> of(
             SequencedMap<String, ? extends List<? extends Entry>> entries, @Nullable String team) {
+        return menu(entries, team).stream()
+                .<LayoutBlock>map(
+                        menu -> ActionsBlock.builder().elements(List.of(menu)).build())
+                .toList();
+    }
+
+    /// The menu, for a row with something else; empty without entries.
+    ///
+    /// @param entries by the title of their area
+    /// @param team the id of the team whose owners are meant; null for the team of the reader
+    public static Optional<BlockElement> menu(
+            SequencedMap<String, ? extends List<? extends Entry>> entries, @Nullable String team) {
         var groups = new LinkedHashMap<String, List<Choice>>();
         entries.forEach((area, inArea) -> {
             var choices = inArea.stream()
@@ -47,11 +60,11 @@ public final class EntryPicker {
             }
         });
         if (groups.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         var select = InputBlocks.select(groups, null, text("open.answer"));
         select.setActionId(ACTION);
-        return List.of(ActionsBlock.builder().elements(List.of(select)).build());
+        return Optional.of(select);
     }
 
     /// What was chosen in the menu; empty for anything else.

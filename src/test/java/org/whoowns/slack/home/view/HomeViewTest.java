@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.whoowns.answering.Answer;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.learning.gap.GapList;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
@@ -122,6 +123,7 @@ class HomeViewTest {
                 new WorkspaceOwnership(KNOWLEDGE, WorkspaceAgreements.none("T1"), Set.of()),
                 null,
                 List.of(),
+                GapList.NONE,
                 null,
                 NOW,
                 false);
