@@ -41,9 +41,10 @@ public final class DemoTeams {
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private static final String MAYA = "U07MAYA0001";
-    private static final String JONAS = "U07JONAS001";
-    private static final String PRIYA = "U07PRIYA001";
+    static final String MAYA = "U07MAYA0001";
+    static final String JONAS = "U07JONAS001";
+    static final String PRIYA = "U07PRIYA001";
+    static final String SOFIA = "U07SOFIA001";
     private static final String TOM = "U07TOM00001";
 
     private static final TeamDraft CHECKOUT =
@@ -58,18 +59,21 @@ public final class DemoTeams {
     private final SlackWebApi api;
     private final Ledger ledger;
     private final TeamDirectory directory;
+    private final DemoQuestions questions;
 
     DemoTeams(
             ConnectionMode mode,
             @Property(name = "whoowns.demo", defaultValue = NONE) String demo,
             SlackWebApi api,
             Ledger ledger,
-            TeamDirectory directory) {
+            TeamDirectory directory,
+            DemoQuestions questions) {
         this.mode = mode;
         this.demo = demo;
         this.api = api;
         this.ledger = ledger;
         this.directory = directory;
+        this.questions = questions;
     }
 
     /// Sets the teams up, in local mode only, unless anything was ever changed in the workspace.
@@ -82,7 +86,11 @@ public final class DemoTeams {
             try {
                 var workspace = workspace(local);
                 isNew = isNew || directory.history(workspace, 1).isEmpty();
-                if (!isNew || setUpAll(new Actor(workspace, TOM, true, false, true))) {
+                if (!isNew) {
+                    return;
+                }
+                if (setUpAll(new Actor(workspace, TOM, true, false, true))) {
+                    askQuestions(workspace);
                     return;
                 }
             } catch (SlackCallException | DatabaseUnavailableException failure) {
@@ -91,6 +99,13 @@ public final class DemoTeams {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         log.warn("The example teams could not all be set up, because this machine is too busy.");
+    }
+
+    /// Not of other knowledge, which may answer them.
+    private void askQuestions(String workspace) {
+        if (!directory.all(workspace).isEmpty()) {
+            questions.ask(workspace);
+        }
     }
 
     private String workspace(ConnectionMode.Local local) {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.learning.gap.Gap;
+import org.whoowns.learning.gap.GapLedger;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.ConnectionMode;
@@ -86,7 +89,8 @@ class DemoTeamsTest {
     }
 
     private static void seededBy(ConnectionMode mode, String demo) {
-        new DemoTeams(mode, demo, bean(SlackWebApi.class), bean(Ledger.class), directory).seed();
+        new DemoTeams(mode, demo, bean(SlackWebApi.class), bean(Ledger.class), directory, bean(DemoQuestions.class))
+                .seed();
     }
 
     @Test
@@ -97,6 +101,19 @@ class DemoTeamsTest {
         assertThat(teams).anyMatch(team -> !team.agreements().isEmpty());
         assertThat(teams).anyMatch(team -> team.holder("product-owner").deputy() != null);
         assertThat(teams).anyMatch(team -> team.holder("product-owner").person() == null);
+    }
+
+    @Test
+    @Timeout(60)
+    void askWhatNobodyCanAnswer() {
+        var ledger = bean(GapLedger.class);
+        while (ledger.mostWanted(WORKSPACE, 0, 2).stream().mapToInt(Gap::times).sum() < 6) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(ledger.mostWanted(WORKSPACE, 0, 2))
+                .extracting(gap -> gap.utterance() + " " + gap.times() + " " + gap.askers())
+                .containsExactly("who owns gift wrapping? 4 4", "who owns the returns policy? 2 2");
     }
 
     @Test
