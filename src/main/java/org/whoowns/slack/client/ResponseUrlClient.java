@@ -27,6 +27,7 @@ final class ResponseUrlClient {
     }
 
     void post(String url, ActionResponse response) {
+        PendingAcknowledgement.requireNone(CALL);
         if (HttpUrl.parse(url) == null) {
             throw new SlackCallException(CALL, "malformed address");
         }

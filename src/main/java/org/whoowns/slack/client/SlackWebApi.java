@@ -69,6 +69,7 @@ public final class SlackWebApi {
 
     private <T extends SlackApiTextResponse> T callWith(
             Secret token, @Nullable String teamId, String method, Call<T> call) {
+        PendingAcknowledgement.requireNone(method);
         try {
             var response = call.to(slack.methods(token.value(), teamId == null ? ANY_TEAM : teamId));
             if (response == null) {

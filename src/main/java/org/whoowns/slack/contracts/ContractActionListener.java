@@ -9,19 +9,21 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.modals.FormValues;
 import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.modals.SubmissionResponder;
+import org.whoowns.slack.modals.SubmissionResponder.Outcome;
 import org.whoowns.slack.render.actions.ContractAction;
 
 /// Bolt listener for the buttons that open a private report in a modal, share it or export it.
@@ -31,12 +33,19 @@ final class ContractActionListener implements Listener {
     private final ReportLoader reports;
     private final ChannelSharing channels;
     private final MessageSender messages;
+    private final SubmissionResponder submissions;
     private final TaskRunner tasks;
 
-    ContractActionListener(ReportLoader reports, ChannelSharing channels, MessageSender messages, TaskRunner tasks) {
+    ContractActionListener(
+            ReportLoader reports,
+            ChannelSharing channels,
+            MessageSender messages,
+            SubmissionResponder submissions,
+            TaskRunner tasks) {
         this.reports = reports;
         this.channels = channels;
         this.messages = messages;
+        this.submissions = submissions;
         this.tasks = tasks;
     }
 
@@ -74,7 +83,6 @@ final class ContractActionListener implements Listener {
         }
     }
 
-    /// Posts the page in the chosen channel, and says in the form if that is not possible.
     private Response share(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var view = request.getPayload().getView();
         var requester = Requester.of(request.getPayload(), context);
@@ -83,28 +91,37 @@ final class ContractActionListener implements Listener {
         if (requester.isEmpty() || wanted.isEmpty() || channel.isEmpty()) {
             return context.ackWithUpdate(ModalBlocks.message(text("old.window")));
         }
-        return switch (reports.of(requester.get(), wanted.get().report())) {
-            case ReportLoader.Refused(var sentence) -> context.ackWithUpdate(ModalBlocks.message(sentence));
+        return submissions.respond(
+                context, requester.get(), view, () -> share(requester.get(), wanted.get(), channel.getFirst()));
+    }
+
+    /// Posts the page in the chosen channel.
+    private Outcome share(Requester requester, ContractAction.Share wanted, String channel) {
+        return switch (reports.of(requester, wanted.report())) {
+            case ReportLoader.Refused(var sentence) ->
+                new Outcome.Finished(text("contract.title"), SlackMessage.of(sentence));
             case ReportLoader.Loaded loaded -> {
-                var workspace = requester.get().workspace();
+                var workspace = requester.workspace();
                 // the menu leaves such channels out, but it may have become one since
-                if (channels.audience(workspace, channel.getFirst()) == ChannelAudience.SHARED) {
-                    yield context.ackWithErrors(Map.of(ContractModals.CHANNEL, text("contract.share.outside")));
+                if (channels.audience(workspace, channel) == ChannelAudience.SHARED) {
+                    yield refused(loaded, wanted, "contract.share.outside");
                 }
                 try {
                     messages.post(
-                            new ConversationRef(workspace, channel.getFirst(), null),
-                            loaded.message(
-                                    wanted.get().page(), requester.get().user(), reports.names(workspace, loaded)));
-                    yield context.ackWithUpdate(
-                            ModalBlocks.message(text("contract.title"), text("contract.shared.done")));
+                            new ConversationRef(workspace, channel, null),
+                            loaded.message(wanted.page(), requester.user(), reports.names(workspace, loaded)));
+                    yield new Outcome.Finished(text("contract.title"), ContractModals.shared(channel));
                 } catch (SlackCallException failure) {
                     if (failure.kind() != SlackErrorKind.PLACE_CLOSED) {
                         throw failure;
                     }
-                    yield context.ackWithErrors(Map.of(ContractModals.CHANNEL, text("contract.share.closed")));
+                    yield refused(loaded, wanted, "contract.share.closed");
                 }
             }
         };
+    }
+
+    private static Outcome refused(ReportLoader.Loaded loaded, ContractAction.Share wanted, String why) {
+        return new Outcome.Refused(ContractModals.CHANNEL, text(why), ContractModals.share(loaded, wanted.page()));
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.PayloadCodec;
 
@@ -72,6 +74,13 @@ final class ContractModals {
                         CHANNEL,
                         text("contract.share.channel"),
                         InputBlocks.channelSelect(List.of(), 1, text("contract.share.choose")))));
+    }
+
+    /// Says where the page was posted.
+    static SlackMessage shared(String channel) {
+        // the mention replaces its placeholder after the rest is escaped
+        var markup = escape(text("contract.shared.done", "\uFFFF")).replace("\uFFFF", Mention.channel(channel));
+        return new SlackMessage(markup, BlockFactory.text(markup));
     }
 
     static View markdown(ReportLoader.Loaded loaded, PlainNames names) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.slack.client.PendingAcknowledgement;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
@@ -33,7 +34,7 @@ final class BoltAdapter {
     Response run(String body, HttpHeaders headers) throws RejectedRequestException {
         var request = parse(body, headers);
         try {
-            return app.run(request);
+            return PendingAcknowledgement.call(() -> app.run(request));
         } catch (DatabaseUnavailableException undone) {
             // thrown rather than responded, because Bolt acknowledges events whatever their listeners respond
             throw new RejectedRequestException(RequestRejection.BUSY);

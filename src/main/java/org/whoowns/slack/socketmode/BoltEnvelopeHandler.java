@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.slack.TaskRunner;
+import org.whoowns.slack.client.PendingAcknowledgement;
 import org.whoowns.slack.events.EventDeduplication;
 import org.whoowns.slack.request.RejectionLog;
 import org.whoowns.slack.request.RequestRejection;
@@ -81,7 +82,8 @@ final class BoltEnvelopeHandler {
             return;
         }
         try {
-            var response = app.run(request.get().getBoltRequest());
+            var response =
+                    PendingAcknowledgement.call(() -> app.run(request.get().getBoltRequest()));
             if (response.getStatusCode() == 200) {
                 webSocket.send(acknowledgement(request.get(), response));
             } else if (key != null) {
