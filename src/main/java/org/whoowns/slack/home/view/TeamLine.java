@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -25,8 +26,18 @@ import org.whoowns.teams.Team;
 /// @param model the operating model that is not named, because most teams here have it
 record TeamLine(HomePage page, String model) {
 
-    /// Longer names would break the line.
     private static final int NAME = 32;
+    private static final int SHORTEST_NAME = 18;
+    private static final int SHORTEST_MODEL = 10;
+
+    /// What stands on a line of a window 1280 pixels wide, in characters of usual letters.
+    private static final int LINE = 79;
+    /// A person's name, which Slack puts in; few are longer.
+    private static final int PERSON = 24;
+
+    private static final Pattern MENTION = Pattern.compile("<[^>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&\\w+;");
+    private static final String SEPARATOR = " · ";
 
     /// The rows of a page of teams.
     static TeamLine among(HomePage page, List<Team> teams) {
@@ -40,17 +51,27 @@ record TeamLine(HomePage page, String model) {
                         .orElse(""));
     }
 
+    /// The people have the first claim to the line, then the mark, the name and the operating model, all but the
+    /// people shortened where they would break it.
     LayoutBlock of(Team team) {
         var attention = TeamConcerns.of(page, team).size();
-        var facts = Stream.of(
-                        people(team),
-                        team.operatingModel().equals(model) ? "" : escape(TeamText.model(page.knowledge(), team)),
-                        attention == 0 ? "" : text("team.attention", attention))
-                .filter(fact -> !fact.isEmpty())
-                .collect(joining(" · "));
+        var people = people(team);
+        var room = LINE - width(people);
+        var mark = attention == 0 ? "" : text("team.attention", attention);
+        if (room - mark.length() - SEPARATOR.length() < Math.min(team.name().text().length(), NAME)) {
+            mark = attention == 0 ? "" : text("team.attention.short", attention);
+        }
+        room -= mark.isEmpty() ? 0 : width(mark) + SEPARATOR.length();
+        var name = Truncation.plain(team.name().text(), Math.clamp(room, SHORTEST_NAME, NAME));
+        room -= name.length() + SEPARATOR.length();
+        var other = team.operatingModel().equals(model) || room < SHORTEST_MODEL
+                ? ""
+                : escape(Truncation.plain(TeamText.model(page.knowledge(), team), room));
+        var facts =
+                Stream.of(people, other, mark).filter(fact -> !fact.isEmpty()).collect(joining(SEPARATOR));
         var open = new HomeAction.Team(team.id()).button(text("team.open"));
         open.setAccessibilityLabel(TeamText.accessibilityLabel(open, team));
-        return BlockFactory.section(Mrkdwn.bold(name(team)) + "\u2002" + facts, open);
+        return BlockFactory.section(Mrkdwn.bold(name) + "\u2002" + facts, open);
     }
 
     /// The name, shortened.
@@ -68,9 +89,22 @@ record TeamLine(HomePage page, String model) {
                 roles.computeIfAbsent(who(seat), _ -> new ArrayList<>()).add(role.shortName());
             }
         }
-        return roles.entrySet().stream()
-                .map(each -> escape(String.join("/", each.getValue())) + " " + each.getKey())
-                .collect(joining(" · "));
+        var each = roles.entrySet().stream()
+                .map(filled -> escape(String.join("/", filled.getValue())) + " " + filled.getKey())
+                .toList();
+        var fitting = each.size();
+        while (fitting > 1 && width(String.join(SEPARATOR, each.subList(0, fitting))) > LINE - SHORTEST_NAME) {
+            fitting--;
+        }
+        var shown = String.join(SEPARATOR, each.subList(0, fitting));
+        return fitting == each.size()
+                ? shown
+                : shown + SEPARATOR + escape(text("team.people.more", each.size() - fitting));
+    }
+
+    private static int width(String markup) {
+        var named = MENTION.matcher(markup).replaceAll("x".repeat(PERSON));
+        return ENTITY.matcher(named).replaceAll("x").length();
     }
 
     private static String who(Seat seat) {
