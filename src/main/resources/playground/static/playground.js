@@ -3,6 +3,7 @@
 import { all, byId, one } from "./dom.js";
 import { keepReplying, replyTo, stopReplying } from "./composer.js";
 import { remember, settle } from "./views.js";
+import "./combobox.js";
 import "./menus.js";
 
 const text = byId("text");

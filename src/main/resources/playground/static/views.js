@@ -1,6 +1,7 @@
 // Dialogs and the Home tab, whose content the app replaces: what was typed, the focus and the place stay where the
 // person left them.
 
+import { ownerOf } from "./combobox.js";
 import { all, announce, byId, one } from "./dom.js";
 
 const FIELD = ":is(input:not([type=hidden]), select, textarea)";
@@ -167,7 +168,7 @@ export const settle = () => {
 
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
   const active = document.activeElement;
-  used = bookmark(target.contains(active) ? active : target);
+  used = bookmark(ownerOf(target.contains(active) ? active : target));
   waiting = used;
   turned = target.matches("button") && Boolean(target.closest("#dialog .modal-body, #home"));
 });

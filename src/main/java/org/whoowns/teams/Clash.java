@@ -29,14 +29,20 @@ public sealed interface Clash {
     /// The holder or deputy of a role has left the workspace.
     record HolderLeft(Team team, Role role, String person, boolean deputy) implements Clash {}
 
+    /// A gap or conflict in an agreement.
+    sealed interface OfAgreement extends Clash {
+
+        Agreement agreement();
+    }
+
     /// An agreement names a person who has left the workspace.
-    record AgreedPersonLeft(@Nullable Team team, Agreement agreement, String person) implements Clash {}
+    record AgreedPersonLeft(@Nullable Team team, Agreement agreement, String person) implements OfAgreement {}
 
     /// An agreement names a role that the operating model or the knowledge lacks.
-    record AgreedRoleMissing(@Nullable Team team, Agreement agreement, String role) implements Clash {}
+    record AgreedRoleMissing(@Nullable Team team, Agreement agreement, String role) implements OfAgreement {}
 
     /// An agreement is about an entry that no longer exists.
-    record AgreedEntryGone(@Nullable Team team, Agreement agreement) implements Clash {}
+    record AgreedEntryGone(@Nullable Team team, Agreement agreement) implements OfAgreement {}
 
     /// A linked channel no longer exists.
     record ChannelGone(Team team, String channel) implements Clash {}

@@ -26,7 +26,7 @@ import org.whoowns.answering.text.MessageCatalog;
 @Tag("app")
 class ManifestTest {
 
-    private static final Set<String> URLS = Set.of("url", "request_url", "redirect_urls");
+    private static final Set<String> URLS = Set.of("url", "request_url", "message_menu_options_url", "redirect_urls");
 
     private final Map<?, ?> manifest = manifest();
     private final Collection<Invocation> listening = listening();
@@ -64,6 +64,13 @@ class ManifestTest {
     void turnsInteractivityOnForTheClicksThatHaveListeners() {
         assertThat(listening).anyMatch(call -> call.getMethod().getName().equals("blockAction"));
         assertThat(map(manifest, "settings", "interactivity").get("is_enabled")).isEqualTo(true);
+    }
+
+    @Test
+    void tellsSlackWhereTheOptionsOfMenusAre() {
+        assertThat(listening).anyMatch(call -> call.getMethod().getName().equals("blockSuggestion"));
+        var interactivity = map(manifest, "settings", "interactivity");
+        assertThat(text(interactivity, "message_menu_options_url")).isEqualTo(text(interactivity, "request_url"));
     }
 
     @Test

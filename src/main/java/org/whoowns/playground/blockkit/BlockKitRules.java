@@ -52,6 +52,13 @@ public final class BlockKitRules {
         }
     }
 
+    /// Checks the answer to a request for the options of a menu.
+    public static void checkSuggestions(ObjectNode answer) {
+        JsonCheck check = JsonCheck.root(answer, "");
+        ElementRules.checkSuggestions(check);
+        throwIfInvalid("invalid_options", check);
+    }
+
     private static void throwIfInvalid(String error, JsonCheck check) {
         if (!check.errors().isEmpty()) {
             throw new SlackError(error, check.errors());

@@ -38,6 +38,11 @@ public record Element(String blockId, JsonNode json) {
         return json.path("type").asText();
     }
 
+    /// Whether the app suggests the options while the user types.
+    public boolean isTypeahead() {
+        return type().equals("external_select");
+    }
+
     public Optional<JsonNode> option(String valueOrLabel) {
         return options(json)
                 .filter(option -> option.path("value").asText().equals(valueOrLabel)

@@ -38,6 +38,7 @@ final class ElementRules {
             case "overflow" -> options(element, 5, true);
             case "checkboxes", "radio_buttons" -> options(element, 10, false);
             case "static_select", "multi_static_select" -> select(element);
+            case "external_select", "multi_external_select" -> external(element);
             case "plain_text_input" -> input(element);
             case "conversations_select", "multi_conversations_select" -> conversations(element);
             default -> element.at("placeholder").plainText(150);
@@ -64,6 +65,22 @@ final class ElementRules {
             initialOptions(select);
         } else {
             options(select, 100, true);
+        }
+    }
+
+    private static void external(JsonCheck select) {
+        select.at("placeholder").plainText(150);
+        JsonCheck least = select.at("min_query_length");
+        if (least.isPresent() && !least.node().canConvertToInt()) {
+            least.report("must provide an integer");
+        }
+    }
+
+    /// The options that an app suggests for an external menu; there may be none.
+    static void checkSuggestions(JsonCheck answer) {
+        JsonCheck options = answer.at("options");
+        if (!options.node().isArray() || !options.node().isEmpty()) {
+            select(answer);
         }
     }
 

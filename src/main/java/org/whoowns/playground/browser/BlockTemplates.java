@@ -15,6 +15,9 @@ import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// Accessors for the Thymeleaf templates of blocks: texts as HTML, options and current values.
 public final class BlockTemplates {
+    /// The name of the field of a menu with suggestions is this and the menu's key.
+    static final String TYPED = "typed:";
+
     private final FakeWorkspace workspace;
     private final ReaderNames names;
     private final MrkdwnHtml mrkdwn;
@@ -117,8 +120,17 @@ public final class BlockTemplates {
     }
 
     public String click(JsonNode block, JsonNode element, String picked) {
-        return SlackJson.write(
-                SlackJson.object().put("click", key(block, element)).put(key(block, element), picked));
+        return pick(key(block, element), picked);
+    }
+
+    /// Value of `hx-vals` for an option of the menu with that key.
+    public String pick(String key, String picked) {
+        return SlackJson.write(SlackJson.object().put("click", key).put(key, picked));
+    }
+
+    /// The name of the field in which a user types what to look up.
+    public String typed(JsonNode block, JsonNode element) {
+        return TYPED + key(block, element);
     }
 
     public String confirmation(JsonNode element) {

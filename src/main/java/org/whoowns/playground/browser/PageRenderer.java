@@ -1,5 +1,6 @@
 package org.whoowns.playground.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -94,6 +95,13 @@ final class PageRenderer {
     String modal(ViewerState at, InputState input, Map<String, String> errors) {
         var kit = new BlockTemplates(workspace, at.reader(), input);
         return part("playground/modal", "modal", at, Map.of("kit", kit, "errors", errors));
+    }
+
+    /// The options that the app suggests.
+    ///
+    /// @param key of the menu
+    String options(ViewerState at, String key, JsonNode suggested) {
+        return part("playground/elements", "suggestions", at, Map.of("key", key, "suggested", suggested));
     }
 
     private String part(String template, String part, ViewerState at, Map<String, ?> variables) {

@@ -99,13 +99,31 @@ final class WorkspaceController {
         view(at, form.value("view"))
                 .ifPresent(view ->
                         element(view.layout(), key).ifPresent(element -> actor.picks(view, element, values, input)));
-        workspace
-                .conversations()
-                .find(at.where().id(), form.value("message"))
-                .filter(message -> message.isVisibleTo(at.reader()))
+        message(at, form.value("message"))
                 .ifPresent(message -> element(message.layout(), key)
                         .ifPresent(element -> actor.picks(message, element, values, input)));
         return HttpResponse.noContent();
+    }
+
+    /// What the app suggests for the words typed into a menu.
+    @Post("/workspace/options")
+    HttpResponse<?> options(
+            @Nullable @QueryValue String as,
+            @Nullable @QueryValue String in,
+            @Nullable @QueryValue String window,
+            @Body String body) {
+        ViewerState at = ViewerState.of(workspace, as, in, window);
+        FormBody form = FormBody.parse(body);
+        String key = form.value("click");
+        String typed = form.value(BlockTemplates.TYPED + key);
+        return view(at, form.value("view"))
+                .flatMap(view ->
+                        element(view.layout(), key).map(menu -> actor(at).types(view, menu, typed)))
+                .or(() -> message(at, form.value("message"))
+                        .flatMap(message -> element(message.layout(), key)
+                                .map(menu -> actor(at).types(message, menu, typed))))
+                .<HttpResponse<?>>map(suggested -> HttpResponse.ok(renderer.options(at, key, suggested)))
+                .orElseGet(HttpResponse::noContent);
     }
 
     @Post("/workspace/modal/submit")
@@ -134,6 +152,10 @@ final class WorkspaceController {
         ViewerState at = ViewerState.of(workspace, as, in, window);
         view(at, FormBody.parse(body).value("view")).ifPresent(actor(at)::closes);
         return HttpResponse.noContent();
+    }
+
+    private Optional<FakeMessage> message(ViewerState at, String ts) {
+        return workspace.conversations().find(at.where().id(), ts).filter(message -> message.isVisibleTo(at.reader()));
     }
 
     private FakeActor actor(ViewerState at) {

@@ -1,7 +1,9 @@
 package org.whoowns.playground.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeConversation;
@@ -26,10 +28,20 @@ public record FakeActor(ActorContext context, FakeUser user) {
         return inDirectMessages().says(text);
     }
 
-    /// Clicks a button by action id or label, or picks a menu option by value or label.
+    /// Clicks a button by action id or label, or picks a menu option by value or label; options that the app suggests
+    /// are typed first.
     public ActionResult clicks(FakeMessage message, String actionOrLabel) {
-        Element element = require(message.layout(), actionOrLabel);
-        return picks(message, element, values(element, actionOrLabel), InputState.NONE);
+        Picked picked = picked(message.layout(), actionOrLabel, menu -> types(message, menu, actionOrLabel));
+        return picks(message, picked.element(), picked.values(), InputState.NONE);
+    }
+
+    /// What the app suggests for the words typed into a menu: `options` or `option_groups`.
+    public ObjectNode types(FakeMessage message, Element menu, String words) {
+        return new TypeAhead(context).inMessage(user, message, menu, words);
+    }
+
+    public ObjectNode types(FakeView view, Element menu, String words) {
+        return new TypeAhead(context).inView(user, view, menu, words);
     }
 
     public ActionResult picks(FakeMessage message, Element element, List<String> values, InputState input) {
@@ -37,8 +49,8 @@ public record FakeActor(ActorContext context, FakeUser user) {
     }
 
     public ActionResult clicks(FakeView view, String actionOrLabel) {
-        Element element = require(view.layout(), actionOrLabel);
-        return picks(view, element, values(element, actionOrLabel), InputState.NONE);
+        Picked picked = picked(view.layout(), actionOrLabel, menu -> types(view, menu, actionOrLabel));
+        return picks(view, picked.element(), picked.values(), InputState.NONE);
     }
 
     public ActionResult picks(FakeView view, Element element, List<String> values, InputState input) {
@@ -57,8 +69,18 @@ public record FakeActor(ActorContext context, FakeUser user) {
         new MessagePosting(context).openHome(user);
     }
 
-    private static Element require(List<JsonNode> layout, String actionOrLabel) {
+    private record Picked(Element element, List<String> values) {}
+
+    private static Picked picked(
+            List<JsonNode> layout, String actionOrLabel, Function<Element, ObjectNode> suggestions) {
         return Element.find(layout, actionOrLabel)
+                .map(element -> new Picked(element, values(element, actionOrLabel)))
+                .or(() -> Element.within(layout)
+                        .filter(Element::isTypeahead)
+                        .map(menu -> new Picked(
+                                menu, values(new Element(menu.blockId(), suggestions.apply(menu)), actionOrLabel)))
+                        .filter(picked -> !picked.values().isEmpty())
+                        .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("no such element: " + actionOrLabel));
     }
 

@@ -55,7 +55,9 @@ public record InputState(Map<String, List<String>> byElement) {
         ObjectNode json = SlackJson.object().put("type", element.type());
         Optional<String> one = values.stream().findFirst();
         switch (element.type()) {
-            case "static_select", "external_select", "radio_buttons", "overflow" ->
+            case "external_select" ->
+                json.set("selected_option", one.map(InputState::suggested).orElse(null));
+            case "static_select", "radio_buttons", "overflow" ->
                 json.set("selected_option", one.flatMap(element::option).orElse(null));
             case "multi_static_select", "multi_external_select", "checkboxes" ->
                 json.set("selected_options", options(element, values));
@@ -70,6 +72,13 @@ public record InputState(Map<String, List<String>> byElement) {
             default -> json.put("value", one.orElse(null));
         }
         return json;
+    }
+
+    /// An option that the app suggested; apps need only its value.
+    private static JsonNode suggested(String value) {
+        ObjectNode option = SlackJson.object().put("value", value);
+        option.putObject("text").put("type", "plain_text").put("text", value);
+        return option;
     }
 
     private static Stream<String> initial(Element element) {

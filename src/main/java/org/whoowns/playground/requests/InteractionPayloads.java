@@ -1,6 +1,7 @@
 package org.whoowns.playground.requests;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.playground.users.FakeOrganisation;
 import org.whoowns.playground.users.FakeUser;
@@ -10,7 +11,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 import org.whoowns.playground.workspace.MessageJson;
 
-/// Payloads of `block_actions`, `view_submission` and `view_closed`.
+/// Payloads of `block_actions`, `block_suggestion`, `view_submission` and `view_closed`.
 public final class InteractionPayloads {
     private final FakeOrganisation organisation;
     private final MessageJson messageJson;
@@ -27,6 +28,33 @@ public final class InteractionPayloads {
     public ObjectNode click(
             FakeUser user, FakeConversation where, FakeMessage message, ObjectNode action, ObjectNode values) {
         ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id(), window));
+        return withAction(in(json, where, message), action, values);
+    }
+
+    public ObjectNode click(FakeUser user, FakeView view, ObjectNode action, ObjectNode values) {
+        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id(), window));
+        return withAction(in(json, view, values), action, values);
+    }
+
+    /// Asks for the options of a menu.
+    ///
+    /// @param typed so far
+    public ObjectNode suggestion(
+            FakeUser user, FakeConversation where, FakeMessage message, Element menu, String typed) {
+        return withTyped(in(interaction("block_suggestion", user), where, message), menu, typed);
+    }
+
+    public ObjectNode suggestion(FakeUser user, FakeView view, Element menu, String typed) {
+        return withTyped(in(interaction("block_suggestion", user), view, SlackJson.object()), menu, typed);
+    }
+
+    private static ObjectNode withTyped(ObjectNode json, Element menu, String typed) {
+        return json.put("action_id", menu.actionId())
+                .put("block_id", menu.blockId())
+                .put("value", typed);
+    }
+
+    private ObjectNode in(ObjectNode json, FakeConversation where, FakeMessage message) {
         ObjectNode container = json.putObject("container")
                 .put("type", "message")
                 .put("message_ts", message.ts())
@@ -40,14 +68,13 @@ public final class InteractionPayloads {
         if (!message.isEphemeral()) {
             json.set("message", messageJson.message(message));
         }
-        return withAction(json, action, values);
+        return json;
     }
 
-    public ObjectNode click(FakeUser user, FakeView view, ObjectNode action, ObjectNode values) {
-        ObjectNode json = interaction("block_actions", user).put("trigger_id", triggerIds.issue(user.id(), window));
+    private ObjectNode in(ObjectNode json, FakeView view, ObjectNode values) {
         json.putObject("container").put("type", "view").put("view_id", view.id());
         json.set("view", messageJson.view(view, values));
-        return withAction(json, action, values);
+        return json;
     }
 
     public ObjectNode submission(FakeUser user, FakeView view, ObjectNode values) {

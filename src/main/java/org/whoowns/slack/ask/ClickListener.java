@@ -19,7 +19,7 @@ import org.whoowns.slack.render.AnswerCard;
 import org.whoowns.slack.render.SharedAnswer;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryMenu;
 
 /// Bolt listener for the buttons of answers. The new answer replaces the clicked one.
 @Singleton
@@ -46,9 +46,11 @@ final class ClickListener implements Listener {
     private Response handle(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         var clicked = payload.getActions().getFirst();
-        var chosen = EntryPicker.chosen(clicked);
-        var action = chosen.or(() -> AnswerAction.IDS.read(clicked.getValue()));
-        ClickOrigin.of(payload, context, chosen.isPresent())
+        var action = EntryMenu.chosen(clicked).or(() -> AnswerAction.IDS.read(clicked.getValue()));
+        ClickOrigin.of(
+                        payload,
+                        context,
+                        action.filter(AnswerAction.Open.class::isInstance).isPresent())
                 .ifPresent(origin -> tasks.submit(
                         () -> action.ifPresentOrElse(
                                 read -> answer(origin, read, payload, context.getTeamId()),
@@ -71,18 +73,19 @@ final class ClickListener implements Listener {
             when aside -> responder.showAside(origin, AnswerCard.of(answer, page, Surface.EPHEMERAL));
             case AnswerAction.Show(var _, var page) ->
                 responder.show(origin, AnswerCard.of(answer, page, origin.surface()));
+            case AnswerAction.Open _ ->
+                responder.showAside(origin, AnswerCard.of(answer, 0, aside ? Surface.EPHEMERAL : origin.surface()));
             case AnswerAction.Ask _ -> responder.show(origin, AnswerCard.of(answer, 0, origin.surface()));
             case AnswerAction.Share(var _, var page) ->
                 share(origin, answer, page, payload.getUser().getId());
         }
     }
 
-    /// Whether an answer is shown to the person who clicked alone: what they chose from a list, which stays, and
-    /// details
-    /// where others read them too.
+    /// Whether an answer is shown to the person who clicked alone: what they opened from a list, which stays, and
+    /// details where others read them too.
     private static boolean opensAside(ClickOrigin origin, AnswerAction action) {
         return origin instanceof ClickOrigin.Message message
-                && (message.fromList()
+                && (action instanceof AnswerAction.Open
                         || (message.surface() == Surface.MESSAGE
                                 && !message.direct()
                                 && action instanceof AnswerAction.Show(Reference.ToDetails _, var _)));

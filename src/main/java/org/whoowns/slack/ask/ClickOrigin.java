@@ -14,9 +14,7 @@ sealed interface ClickOrigin {
 
     /// @param surface [Surface#EPHEMERAL] or [Surface#MESSAGE]
     /// @param direct whether nobody else reads the conversation
-    /// @param fromList whether the answer was chosen from a list, which stays
-    record Message(Clicker clicker, String responseUrl, Surface surface, boolean direct, boolean fromList)
-            implements ClickOrigin {}
+    record Message(Clicker clicker, String responseUrl, Surface surface, boolean direct) implements ClickOrigin {}
 
     /// The Home tab, where answers open in a modal.
     record Home(Clicker clicker, String triggerId) implements ClickOrigin {}
@@ -36,7 +34,7 @@ sealed interface ClickOrigin {
 
     /// Empty if the click came from anywhere else, or from nobody.
     ///
-    /// @param fromList whether something was chosen from a list
+    /// @param fromList whether an answer was opened from a list, which stays
     static Optional<ClickOrigin> of(BlockActionPayload payload, ActionContext context, boolean fromList) {
         if (payload.getUser() == null) {
             return Optional.empty();
@@ -61,7 +59,6 @@ sealed interface ClickOrigin {
         var ephemeral = payload.getMessage() == null || (container != null && container.isEphemeral());
         var channel = payload.getChannel() == null ? null : payload.getChannel().getId();
         var direct = channel != null && channel.startsWith("D");
-        return Optional.of(
-                new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE, direct, fromList));
+        return Optional.of(new Message(clicker, url, ephemeral ? Surface.EPHEMERAL : Surface.MESSAGE, direct));
     }
 }

@@ -28,7 +28,7 @@ final class ClickResponder {
     void show(ClickOrigin origin, SlackMessage message) {
         unlessExpired(origin, () -> {
             switch (origin) {
-                case ClickOrigin.Message(var _, var responseUrl, var _, var _, var _) ->
+                case ClickOrigin.Message(var _, var responseUrl, var _, var _) ->
                     messages.replace(responseUrl, message);
                 case ClickOrigin.Home(var clicker, var triggerId) ->
                     showModal(message, view -> messages.openModal(clicker.teamId(), triggerId, view));

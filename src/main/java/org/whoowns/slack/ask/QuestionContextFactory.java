@@ -1,6 +1,7 @@
 package org.whoowns.slack.ask;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
@@ -82,6 +83,19 @@ final class QuestionContextFactory {
                 !visible,
                 audience -> audience == ChannelAudience.SHARED || (visible && audience == ChannelAudience.UNKNOWN),
                 ConversationPlace.of(payload, workspace));
+    }
+
+    /// For the options of a menu, which nobody else sees. The home workspace of the user is left to Slack's user data,
+    /// since the request names their organisation instead.
+    QuestionContext of(BlockSuggestionPayload payload, @Nullable String workspace) {
+        var channel = payload.getChannel();
+        return context(
+                Door.CLICK,
+                Requester.in(workspace, payload.getUser().getId(), null),
+                channel == null ? null : channel.getId(),
+                true,
+                audience -> audience == ChannelAudience.SHARED,
+                null);
     }
 
     /// @param shared whether the event says that the channel is shared with other organisations

@@ -53,6 +53,13 @@ public final class BlockFactory {
                 .build();
     }
 
+    /// Text with its buttons: one beside it, several below.
+    public static List<LayoutBlock> row(String markup, List<ButtonElement> buttons) {
+        return buttons.size() > 1
+                ? concat(List.of(section(markup, null)), buttons(buttons))
+                : List.of(section(markup, buttons.isEmpty() ? null : buttons.getFirst()));
+    }
+
     /// A section with columns below its text.
     public static LayoutBlock withColumns(String markup, List<String> columns) {
         return SectionBlock.builder()

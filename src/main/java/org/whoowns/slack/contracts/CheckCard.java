@@ -15,7 +15,7 @@ import org.whoowns.teams.Clash;
 final class CheckCard {
 
     /// What a message holds beside the heading and two lines.
-    private static final int FINDINGS = 44;
+    private static final int BLOCKS = 44;
     private static final int CHARACTERS = 8000;
 
     private CheckCard() {}
@@ -31,24 +31,27 @@ final class CheckCard {
                         : BlockFactory.context(escape(text("check.unheard", check.unconfirmed()))));
     }
 
-    /// Each finding with the button that opens its fix, under the name of its team.
+    /// Each finding with the buttons that open its fix and its answer, under the name of its team.
     private static List<LayoutBlock> byTeam(Answer.TeamCheck check) {
         var clashText = new ClashText(check.knowledge());
         var blocks = new ArrayList<LayoutBlock>();
         var teams = check.clashes().stream().map(CheckCard::place).distinct().count();
         var characters = 0;
         var place = "";
+        var shown = 0;
         for (var clash : check.clashes()) {
             var heading = place.equals(place(clash)) ? "" : Mrkdwn.bold(place(clash)) + "\n";
             var finding = heading + "• " + clashText.of(clash);
             characters += finding.length();
-            if (blocks.size() == FINDINGS || (characters > CHARACTERS && !blocks.isEmpty())) {
+            var row = BlockFactory.row(finding, ClashFix.buttons(clash, check.knowledge()));
+            if (blocks.size() + row.size() > BLOCKS || (characters > CHARACTERS && !blocks.isEmpty())) {
                 break;
             }
-            blocks.add(BlockFactory.section(finding, ClashFix.button(clash)));
+            blocks.addAll(row);
             place = place(clash);
+            shown++;
         }
-        var rest = check.clashes().size() - blocks.size();
+        var rest = check.clashes().size() - shown;
         return BlockFactory.concat(
                 BlockFactory.text(escape(text("check.counted", check.clashes().size(), teams))),
                 blocks,

@@ -3,16 +3,30 @@ package org.whoowns.slack.contracts;
 import static org.whoowns.answering.text.MessageCatalog.text;
 
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Reference;
+import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
+import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Clash;
 import org.whoowns.teams.Team;
 
-/// The button that opens the form which settles a gap or conflict. Rights are checked on the click.
+/// The buttons of a gap or conflict: one opens the form which settles it, another the answer about the responsibility
+/// that it names. Rights are checked on the click.
 public final class ClashFix {
 
     private ClashFix() {}
+
+    /// The button of the fix, then that of the answer if there is one.
+    static List<ButtonElement> buttons(Clash clash, KnowledgeBase knowledge) {
+        return Stream.concat(Stream.of(button(clash)), answer(clash, knowledge).stream())
+                .toList();
+    }
 
     public static ButtonElement button(Clash clash) {
         var button = switch (clash) {
@@ -34,6 +48,22 @@ public final class ClashFix {
             button.setAccessibilityLabel(TeamText.accessibilityLabel(button, team));
         }
         return button;
+    }
+
+    /// Opens the answer about the responsibility that the finding names; empty if it names none that exists.
+    public static Optional<ButtonElement> answer(Clash clash, KnowledgeBase knowledge) {
+        return clash instanceof Clash.OfAgreement found
+                ? answer(clash.team(), found.agreement(), knowledge)
+                : Optional.empty();
+    }
+
+    /// Opens the answer about an agreement's responsibility; empty if that no longer exists.
+    public static Optional<ButtonElement> answer(@Nullable Team team, Agreement agreement, KnowledgeBase knowledge) {
+        return knowledge.entry(agreement.entry()).map(entry -> {
+            var button = new AnswerAction.Open(new Reference.ToEntry(entry.id(), id(team))).button(text("open.one"));
+            button.setAccessibilityLabel(TeamText.accessibilityLabel(button, entry.title()));
+            return button;
+        });
     }
 
     private static ButtonElement edit(Team team, String label) {

@@ -6,16 +6,15 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.whoowns.answering.text.PeopleText;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryList;
+import org.whoowns.slack.render.actions.EntryMenu;
 import org.whoowns.teams.RoleContract;
 
 /// Renders a role contract: everything that a person is accountable for, differences from the default first, then area
@@ -30,9 +29,8 @@ public final class ContractCard {
     private ContractCard() {}
 
     /// The contract in pages, each of which fits on a screen; at least one.
-    ///
-    /// @param who markup
-    static List<List<LayoutBlock>> pages(String who, RoleContract contract) {
+    static List<List<LayoutBlock>> pages(ContractReports.Named named) {
+        var contract = named.contract();
         var differing = differing(contract);
         var pages = new ArrayList<List<String>>();
         var page = new ArrayList<String>();
@@ -51,7 +49,7 @@ public final class ContractCard {
             }
         }
         pages.add(page);
-        var head = BlockFactory.concat(BlockFactory.text(summary(who, contract)), picker(contract));
+        var head = head(named);
         return IntStream.range(0, pages.size())
                 .mapToObj(at -> BlockFactory.concat(
                         head,
@@ -72,28 +70,26 @@ public final class ContractCard {
         return area.lines().mapToInt(line -> 1 + line.length() / COLUMN).sum();
     }
 
-    /// The whole contract, for a message, in which the menu of a modal would not fit.
-    ///
-    /// @param who markup
-    static List<LayoutBlock> blocks(String who, RoleContract contract) {
+    /// The whole contract, for a message.
+    static List<LayoutBlock> blocks(ContractReports.Named named) {
         return BlockFactory.concat(
-                BlockFactory.text(summary(who, contract)),
-                BlockFactory.paragraphs(differing(contract)),
-                BlockFactory.sideBySide(areas(contract)));
+                head(named),
+                BlockFactory.paragraphs(differing(named.contract())),
+                BlockFactory.sideBySide(areas(named.contract())));
     }
 
-    private static List<LayoutBlock> picker(RoleContract contract) {
-        var entries = new LinkedHashMap<String, List<Responsibility>>();
-        contract.byArea()
-                .forEach((area, lines) -> entries.put(
-                        area,
-                        lines.stream()
-                                .map(line -> line.ownership().responsibility())
-                                .toList()));
-        return EntryPicker.of(
-                entries, contract.team() == null ? null : contract.team().id());
+    /// The summary, and the menu that opens each responsibility.
+    private static List<LayoutBlock> head(ContractReports.Named named) {
+        var contract = named.contract();
+        var team = contract.team();
+        return BlockFactory.concat(
+                BlockFactory.text(summary(named.who(), contract)),
+                contract.lines().isEmpty()
+                        ? List.of()
+                        : EntryMenu.of(new EntryList.Listed(named.reference(), team == null ? null : team.id())));
     }
 
+    /// @param who markup
     private static String summary(String who, RoleContract contract) {
         var team = Mrkdwn.bold(PeopleText.place(contract));
         var roles = Stream.concat(

@@ -6,7 +6,7 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answer.PrivateReport;
@@ -62,9 +62,7 @@ public final class ContractReports {
             case Answer.PersonContracts contracts when contracts.contracts().isEmpty() -> nobody(contracts);
             case Answer.PersonContracts _, Answer.RoleContracts _ ->
                 BlockFactory.concat(
-                        underTitle(contracts(report)
-                                .map(contract -> ContractCard.blocks(contract.who(), contract.contract()))),
-                        BlockFactory.buttons(openers(report)));
+                        underTitle(contracts(report).map(ContractCard::blocks)), BlockFactory.buttons(openers(report)));
         };
     }
 
@@ -75,44 +73,52 @@ public final class ContractReports {
                 List.of(new ContractAction.Show(new Reference.ToContract(contracts.person()))
                         .button(text("contract.open")));
             case Answer.RoleContracts(var roles, var _) ->
-                roles.stream().flatMap(role -> opener(role).stream()).toList();
+                roles.stream().map(ContractReports::opener).toList();
             case Answer.TeamCheck _, Answer.TeamList _ -> List.of();
         };
     }
 
-    private static Optional<ButtonElement> opener(Answer.FilledRole role) {
-        var team = role.contract().team();
-        var of = role.seat().role();
-        return team == null
-                ? Optional.empty()
-                : Optional.of(new ContractAction.Show(new Reference.ToRoleContract(team.id(), of.id()))
-                        .button(text("contract.of.role", of.shortName())));
+    private static ButtonElement opener(Answer.FilledRole role) {
+        return new ContractAction.Show(reference(role))
+                .button(text("contract.of.role", role.seat().role().shortName()));
+    }
+
+    private static Reference reference(Answer.FilledRole role) {
+        var team = Objects.requireNonNull(role.contract().team(), "the contract of a role is made with a team");
+        return new Reference.ToRoleContract(team.id(), role.seat().role().id());
     }
 
     /// The report in pages that each fit on a screen; at least one.
     static List<List<LayoutBlock>> pages(PrivateReport report) {
         var pages = contracts(report)
-                .flatMap(contract -> ContractCard.pages(contract.who(), contract.contract()).stream())
+                .flatMap(contract -> ContractCard.pages(contract).stream())
                 .map(page -> underTitle(Stream.of(page)))
                 .toList();
         return pages.isEmpty() ? List.of(blocks(report)) : pages;
     }
 
-    /// A contract, and whose it is as markup.
-    record Named(String who, RoleContract contract) {}
+    /// A contract, whose it is as markup, and by which reference it is found again.
+    record Named(String who, RoleContract contract, Reference reference) {}
 
     /// The contracts of a report; none in one of another kind.
     static Stream<Named> contracts(PrivateReport report) {
         return switch (report) {
             case Answer.PersonContracts(var person, var _, var _, var contracts) ->
-                contracts.stream().map(contract -> new Named(Mention.person(person), contract));
+                contracts.stream().map(contract -> ofPerson(person, contract));
             case Answer.RoleContracts(var roles, var named) ->
                 Stream.concat(
-                        roles.stream().map(role -> new Named(RoleHolderText.who(role.seat()), role.contract())),
-                        named.entrySet().stream()
-                                .map(each -> new Named(Mention.person(each.getKey()), each.getValue())));
+                        roles.stream().map(ContractReports::ofRole),
+                        named.entrySet().stream().map(each -> ofPerson(each.getKey(), each.getValue())));
             case Answer.TeamCheck _, Answer.TeamList _ -> Stream.empty();
         };
+    }
+
+    private static Named ofPerson(String person, RoleContract contract) {
+        return new Named(Mention.person(person), contract, new Reference.ToContract(person));
+    }
+
+    private static Named ofRole(Answer.FilledRole role) {
+        return new Named(RoleHolderText.who(role.seat()), role.contract(), reference(role));
     }
 
     private static List<LayoutBlock> nobody(Answer.PersonContracts contracts) {

@@ -87,6 +87,7 @@ final class EventsController implements RequestSource {
             case SlackPayload.Event(var key, var event) -> claim(key) ? run(key, event, headers) : HttpResponse.ok();
             case SlackPayload.Interaction(var interaction) ->
                 BoltAdapter.toHttp(replays.answer(String.valueOf(signature), () -> bolt.run(interaction, headers)));
+            case SlackPayload.Suggestion(var menu) -> BoltAdapter.toHttp(bolt.run(menu, headers));
             case SlackPayload.Command(var command) -> BoltAdapter.toHttp(bolt.run(command, headers));
         };
     }

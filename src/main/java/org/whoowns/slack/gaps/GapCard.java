@@ -8,9 +8,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
@@ -19,7 +17,7 @@ import org.whoowns.learning.gap.Gap;
 import org.whoowns.learning.gap.GapState;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryMenu;
 
 /// Renders a gap: as a row of a short list, or in full with what can be done about it.
 ///
@@ -90,8 +88,7 @@ record GapCard(KnowledgeBase knowledge, boolean canTeach) {
 
     private List<BlockElement> elements(Gap gap, List<Entry> nearest, GapAction.@Nullable Page page) {
         var elements = new ArrayList<BlockElement>();
-        EntryPicker.menu(new LinkedHashMap<>(Map.of(text("gaps.nearest.title"), nearest)), null)
-                .ifPresent(elements::add);
+        EntryMenu.ofFew(nearest).ifPresent(elements::add);
         if (gap.state() == GapState.ANSWERED || gap.state() == GapState.DISMISSED) {
             elements.add(
                     new GapAction.Move(gap.id(), GapState.OPEN, page).button(text("gaps.reopen"), gap.utterance()));

@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 public final class SlackManifest {
 
     private static final String EXAMPLE_URL = "https://whoowns.example.com";
-    private static final Set<String> URL_KEYS = Set.of("url", "request_url", "redirect_urls");
+    private static final Set<String> URL_KEYS =
+            Set.of("url", "request_url", "message_menu_options_url", "redirect_urls");
 
     private final Map<?, ?> shipped;
 

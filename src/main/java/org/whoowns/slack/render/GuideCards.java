@@ -5,10 +5,8 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.parsing.Subcommand;
@@ -17,7 +15,8 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryList;
+import org.whoowns.slack.render.actions.EntryMenu;
 
 /// Renders the help text and the list of all entries.
 public final class GuideCards {
@@ -70,23 +69,12 @@ public final class GuideCards {
     static CardLayout contents(Answer.Contents contents, Surface surface) {
         var topics = contents.topics();
         return CardLayout.of(
-                picker(withTopics(contents), surface),
+                surface.isClickable() ? EntryMenu.of(EntryList.all()) : List.of(),
                 BlockFactory.text(escape(text("contents"))),
                 BlockFactory.paragraphs(Stream.concat(
                                 byArea(contents.areas()).stream(),
                                 topics.isEmpty() ? Stream.empty() : Stream.of(group(text("contents.topics"), topics)))
                         .toList()));
-    }
-
-    /// The menu of a list; it would not fit in a message.
-    static List<LayoutBlock> picker(SequencedMap<String, ? extends List<? extends Entry>> entries, Surface surface) {
-        return surface == Surface.MODAL ? EntryPicker.of(entries, null) : List.of();
-    }
-
-    private static SequencedMap<String, List<? extends Entry>> withTopics(Answer.Contents contents) {
-        var all = new LinkedHashMap<String, List<? extends Entry>>(contents.areas());
-        all.put(text("contents.topics"), contents.topics());
-        return all;
     }
 
     /// One paragraph an area.

@@ -12,7 +12,6 @@ import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.render.actions.AnswerAction;
-import org.whoowns.slack.render.actions.EntryPicker;
 
 /// Renders the main roles on the Home tab.
 public final class HomeBlocks {
@@ -33,7 +32,7 @@ public final class HomeBlocks {
         return BlockFactory.concat(
                 BlockFactory.header(profile.role().title()),
                 BlockFactory.context(escape(AnswerMessages.view(profile))),
-                EntryPicker.of(profile.owned(), null),
+                RoleCards.menu(profile),
                 BlockFactory.paragraphs(GuideCards.byArea(profile.owned())),
                 details(profile.role(), profile.framework()));
     }

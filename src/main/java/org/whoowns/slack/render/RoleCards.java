@@ -5,19 +5,18 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.knowledge.Framework;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.render.actions.EntryList;
+import org.whoowns.slack.render.actions.EntryMenu;
 
 /// Renders role profiles and the comparison of the main roles.
 final class RoleCards {
@@ -29,7 +28,7 @@ final class RoleCards {
         var overview = profile.overview();
         return CardLayout.of(
                 BlockFactory.concat(
-                        GuideCards.picker(entries(profile), surface),
+                        surface.isClickable() ? menu(profile) : List.of(),
                         overview == null ? List.of() : ProvenanceLine.line(overview, profile.evidence())),
                 BlockFactory.header(role.title()),
                 focus(role),
@@ -43,10 +42,9 @@ final class RoleCards {
                         : BlockFactory.text(GuideCards.group(text("role.shares"), profile.shared())));
     }
 
-    private static SequencedMap<String, List<Responsibility>> entries(Answer.RoleProfile profile) {
-        var all = new LinkedHashMap<String, List<Responsibility>>(profile.owned());
-        all.put(text("role.shares"), profile.shared());
-        return all;
+    /// The menu that opens what the profile lists.
+    static List<LayoutBlock> menu(Answer.RoleProfile profile) {
+        return EntryMenu.of(new EntryList.Listed(reference(profile.role(), profile.framework()), null));
     }
 
     static CardLayout comparison(Answer.Comparison comparison) {

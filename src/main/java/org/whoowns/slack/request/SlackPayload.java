@@ -33,6 +33,9 @@ public sealed interface SlackPayload {
     /// Button click or modal submission, which may change something.
     record Interaction(String body) implements SlackPayload {}
 
+    /// Request for the options of a menu, which changes nothing.
+    record Suggestion(String body) implements SlackPayload {}
+
     /// Slash command.
     record Command(String body) implements SlackPayload {}
 
@@ -83,7 +86,10 @@ public sealed interface SlackPayload {
         if (payload.isPresent()) {
             var interaction = usable(
                     NeededFields.ofInteraction(object(decode(payload.get().value()))));
-            return new Interaction("payload=" + URLEncoder.encode(interaction.toString(), StandardCharsets.UTF_8));
+            var form = "payload=" + URLEncoder.encode(interaction.toString(), StandardCharsets.UTF_8);
+            return interaction.path("type").asText().equals("block_suggestion")
+                    ? new Suggestion(form)
+                    : new Interaction(form);
         }
         var names = pairs.stream().map(Pair::name).toList();
         if (names.contains("command")) {

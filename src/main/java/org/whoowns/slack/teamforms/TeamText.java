@@ -25,7 +25,11 @@ public final class TeamText {
 
     /// The accessibility label of a button that every team has.
     public static String accessibilityLabel(ButtonElement button, Team team) {
-        return Truncation.plain(
-                text("button.of.team", button.getText().getText(), team.name().text()), LABEL);
+        return accessibilityLabel(button, team.name().text());
+    }
+
+    /// @param of what tells the button from others with the same text
+    public static String accessibilityLabel(ButtonElement button, String of) {
+        return Truncation.plain(text("button.of.team", button.getText().getText(), of), LABEL);
     }
 }

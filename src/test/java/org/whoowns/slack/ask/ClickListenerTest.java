@@ -83,6 +83,50 @@ class ClickListenerTest {
     }
 
     @Test
+    void opensAnswersFromTheMenuOfAList() {
+        var list = asks("list");
+        var menu = menu(list);
+
+        assertThat(slack.as("maya").types(list, menu, "").path("option_groups")).hasSizeGreaterThan(5);
+        assertThat(slack.as("maya").types(list, menu, "zzyzx").path("options")).isEmpty();
+        slack.as("maya").clicks(list, "Ordering the backlog");
+
+        var answer = slack.awaitMessage(
+                slack.channel("checkout"),
+                message -> message.isEphemeral()
+                        && message.ts().compareTo(list.ts()) > 0
+                        && message.words().contains("Ordering the backlog")
+                        && message.labels().contains("Share"));
+        assertThat(answer.labels()).contains("Details");
+        assertThat(slack.current(list)).contains(list);
+    }
+
+    @Test
+    void suggestsOnlyWhatAListNames() {
+        var profile = slack.awaitReply(slack.as("maya").in("checkout").mentions("what does a product owner do?"));
+
+        var options = slack.as("jonas").types(profile, menu(profile), "");
+
+        assertThat(options.toString()).contains("Ordering the backlog").doesNotContain("\"Pricing\"");
+        slack.as("jonas").clicks(profile, "Ordering the backlog");
+        var answer = slack.awaitMessage(
+                slack.channel("checkout"),
+                message -> message.isEphemeral()
+                        && message.ts().compareTo(profile.ts()) > 0
+                        && message.words().contains("Ordering the backlog"));
+        assertThat(answer.isVisibleTo(slack.user("jonas"))).isTrue();
+        assertThat(answer.isVisibleTo(slack.user("maya"))).isFalse();
+        assertThat(slack.current(profile)).contains(profile);
+    }
+
+    private static Element menu(FakeMessage message) {
+        return Element.within(message.layout())
+                .filter(Element::isTypeahead)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void goesBackToTheOtherChoicesAfterAPick() {
         var unsure = asks(ambiguous());
         var others = unsure.labels().stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.whoowns.answering.Reference;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.slack.blocks.BlockFactory;
@@ -30,7 +31,8 @@ class ContractPagesTest {
         for (var role : KNOWLEDGE.mainRoles()) {
             var contract = RoleContract.of(resolver().of(team()), role);
 
-            var pages = ContractCard.pages("<@U1>", contract);
+            var pages = ContractCard.pages(
+                    new ContractReports.Named("<@U1>", contract, new Reference.ToRoleContract("1", role.id())));
 
             var all = pages.stream().map(ContractPagesTest::sections).collect(joining());
             assertThat(contract.byArea().values().stream().mapToInt(List::size).sum())

@@ -117,7 +117,7 @@ class HostilePayloadsTest {
     private OutgoingRequest request(RecordedPayload kind, ObjectNode payload) {
         return switch (kind) {
             case MENTION, HOME_OPENED, TOKENS_REVOKED -> OutgoingRequest.json(payload);
-            case CLICK_IN_MESSAGE, SUBMISSION -> OutgoingRequest.interaction(payload);
+            case CLICK_IN_MESSAGE, SUGGESTION, SUBMISSION -> OutgoingRequest.interaction(payload);
             case COMMAND -> {
                 var form = new LinkedHashMap<String, String>();
                 payload.properties()

@@ -105,6 +105,24 @@ class SocketModeTest {
     }
 
     @Test
+    void suggestsTheOptionsOfAMenuInItsAcknowledgement() throws Exception {
+        first.send("""
+                {"type":"interactive","envelope_id":"E9","accepts_response_payload":true,"payload":{
+                 "type":"block_suggestion","team":{"id":"T1"},"user":{"id":"U1","team_id":"E1"},"api_app_id":"A1",
+                 "container":{"type":"message","message_ts":"1.1","channel_id":"C1","is_ephemeral":true},
+                 "channel":{"id":"C1"},"block_id":"B1","value":"ordering",
+                 "action_id":"answer:entry:{\\"type\\":\\"listed\\",\\"answer\\":{\\"type\\":\\"contents\\"},\\"team\\":null,\\"v\\":1}"}}""");
+
+        var acknowledgement = nextMessage();
+        assertThat(acknowledgement.get("envelope_id").getAsString()).isEqualTo("E9");
+        assertThat(acknowledgement
+                        .getAsJsonObject("payload")
+                        .getAsJsonArray("options")
+                        .toString())
+                .contains("Ordering the backlog");
+    }
+
+    @Test
     void answersADuplicateEventOnce() throws Exception {
         POSTS.clear();
         first.send(mention("E2", "Ev2"));

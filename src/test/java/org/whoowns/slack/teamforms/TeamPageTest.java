@@ -2,21 +2,37 @@ package org.whoowns.slack.teamforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.playground.FakeSlack;
+import org.whoowns.playground.interaction.ActionResult;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.webapi.InjectedFailure;
+import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.TeamFixture;
+import org.whoowns.slack.blocks.BlockFactory;
+import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.client.ConversationRef;
+import org.whoowns.slack.client.MessageSender;
+import org.whoowns.slack.contracts.ClashFix;
+import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
+import org.whoowns.teams.Clash;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Change;
 import org.whoowns.teams.ledger.validation.TeamDraft;
@@ -195,6 +211,158 @@ class TeamPageTest {
         assertThat(shared.words())
                 .contains("Product Owner: Priya Raman", "*Discovery*", "Shared by <@" + scene.id("maya") + ">")
                 .doesNotContain("<@" + scene.id("priya") + ">");
+    }
+
+    /// Slack waits three seconds for the acknowledgement of a form, and its own API may take longer.
+    @Test
+    void saysLaterWhereAContractWentIfSlackIsSlow() {
+        var team = agreed(scene.given("Shared slowly", "maya", "", "priya"), "pricing");
+        var form = shareForm(team);
+        slack.fail("chat.postMessage", InjectedFailure.HANGING);
+
+        var result = share(form, "checkout");
+
+        assertThat(result.isSilent()).isTrue();
+        assertThat(scene.top("maya").words()).contains(MessageCatalog.text("submission.slow"));
+        slack.clearFailures();
+        scene.windowSaying("maya", "Shared in <#" + slack.channel("checkout").id() + ">");
+        assertThat(slack.messages(slack.channel("checkout")))
+                .anyMatch(message -> message.words().contains("Shared slowly"));
+    }
+
+    @Test
+    void showsTheFormAgainIfSlackRefusesLate() {
+        var form = shareForm(scene.given("Shared nowhere", "maya", "", "priya"));
+        slack.fail("chat.postMessage", InjectedFailure.HANGING);
+
+        share(form, "design");
+        slack.clearFailures();
+
+        var again = scene.windowSaying("maya", MessageCatalog.text("contract.share.closed"));
+        assertThat(again.callbackId()).isEqualTo(form.callbackId());
+        share(again, "checkout");
+        scene.windowSaying("maya", "Shared in ");
+    }
+
+    @Test
+    void saysInAMessageWhereAContractWentIfTheFormIsClosed() {
+        var form = shareForm(scene.given("Shared and left", "maya", "", "priya"));
+        slack.fail("chat.postMessage", InjectedFailure.HANGING);
+        share(form, "checkout");
+
+        slack.workspace().views().clear(slack.user("maya"));
+        slack.clearFailures();
+
+        slack.awaitMessage(
+                slack.directMessages("maya"), message -> message.words().contains("Shared in "));
+    }
+
+    private FakeView shareForm(Team team) {
+        var contract = scene.opens("maya", scene.page("maya", team), "PO contract", "Role contract");
+        return scene.opens("maya", contract, "Share in a channel", "Share in a channel");
+    }
+
+    private ActionResult share(FakeView form, String channel) {
+        return scene.submits(
+                "maya",
+                form,
+                FormInput.in(form).put("Channel", slack.channel(channel).id()).picks());
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void opensTheFixOfEachFinding(Function<Team, Clash> finding, String says) {
+        var team = agreed(scene.given("Found " + TeamFixture.key(), "tom", "jonas", "priya"), "pricing");
+        var found = posted(ClashFix.button(finding.apply(team)));
+
+        slack.as("tom").clicks(found, found.labels().getFirst());
+
+        assertThat(slack.await(() -> slack.workspace()
+                                .views()
+                                .topmost(slack.user("tom"))
+                                .filter(view -> (view.title() + "\n" + view.words()).contains(says)))
+                        .words())
+                .isNotEmpty();
+    }
+
+    static List<Arguments> findings() {
+        var role = KnowledgeFolders.shipped().mainRoles().getFirst();
+        return List.of(
+                finding(team -> new Clash.VacantRole(team, role, 1, 1), "Edit team"),
+                finding(team -> new Clash.NobodyInPlace(team, role, 1, 1), "Edit team"),
+                finding(team -> new Clash.TwoHolders(team, List.of(role), List.of("U1", "U2")), "Edit team"),
+                finding(team -> new Clash.OnePersonTwice(team, List.of(role), "U1"), "Edit team"),
+                finding(team -> new Clash.HolderLeft(team, role, "U1", false), "Edit team"),
+                finding(team -> new Clash.ChannelGone(team, "C1"), "Edit team"),
+                finding(team -> new Clash.ModelGone(team, "gone"), "Edit team"),
+                finding(team -> new Clash.FrameworkGone(team, "gone"), "Edit team"),
+                finding(team -> new Clash.AgreedPersonLeft(team, agreement(team), "U1"), "Change for our team"),
+                finding(team -> new Clash.AgreedPersonLeft(null, agreement(team), "U1"), "Decide for everyone"),
+                finding(team -> new Clash.AgreedRoleMissing(team, agreement(team), "gone"), "Change for our team"),
+                finding(team -> new Clash.AgreedEntryGone(team, agreement(team)), MessageCatalog.text("saved")));
+    }
+
+    @Test
+    void hasAFixForEveryKindOfFinding() {
+        var team = scene.given("All kinds", "tom", "jonas", "priya");
+        var agreed = agreed(team, "pricing");
+
+        assertThat(findings().stream()
+                        .<Class<?>>map(each ->
+                                apply((Function<?, ?>) each.get()[0], agreed).getClass())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(kinds(Clash.class).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Clash apply(Function<?, ?> finding, Team team) {
+        return ((Function<Team, Clash>) finding).apply(team);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(TeamPageTest::kinds)
+                : Stream.of(type);
+    }
+
+    private static Arguments finding(Function<Team, Clash> finding, String says) {
+        return Arguments.of(finding, says);
+    }
+
+    private static Agreement agreement(Team team) {
+        return team.agreements().values().iterator().next();
+    }
+
+    @Test
+    void opensTheAnswerAboutTheResponsibilityThatAFindingNames() {
+        var team = agreed(scene.given("Found and asked", "tom", "jonas", "priya"), "pricing");
+        var clash = new Clash.AgreedPersonLeft(team, agreement(team), "U1");
+        var found = posted(ClashFix.answer(clash, KnowledgeFolders.shipped()).orElseThrow());
+
+        slack.as("tom").clicks(found, "Show the answer");
+
+        var answer = slack.awaitMessage(
+                slack.channel("checkout"),
+                message -> message.isEphemeral() && message.words().contains("of Found and asked"));
+        assertThat(answer.words()).contains("Pricing");
+        assertThat(ClashFix.answer(new Clash.AgreedEntryGone(team, gone(team)), KnowledgeFolders.shipped()))
+                .isEmpty();
+    }
+
+    private static Agreement gone(Team team) {
+        var agreement = agreement(team);
+        return new Agreement("gone", agreement.decision(), null, agreement.by(), agreement.at());
+    }
+
+    /// A message with the button.
+    private FakeMessage posted(ButtonElement button) {
+        var channel = slack.channel("checkout");
+        var marker = "Finding " + TeamFixture.key();
+        scene.bean(MessageSender.class)
+                .post(
+                        new ConversationRef(scene.workspace(), channel.id(), null),
+                        new SlackMessage(marker, BlockFactory.row(marker, List.of(button))));
+        return slack.awaitMessage(channel, message -> message.words().contains(marker));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.whoowns.answering.snapshot.ReloadState;
@@ -15,7 +14,8 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.validation.Problem;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryList;
+import org.whoowns.slack.render.actions.EntryMenu;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRights;
 
@@ -41,6 +41,7 @@ final class AdminSection {
         var agreements = page.ownership().workspaceAgreements().agreements().values();
         return BlockFactory.concat(
                 BlockFactory.text(escape(text(agreements.isEmpty() ? "company.none" : "company.why"))),
+                agreements.isEmpty() ? List.of() : EntryMenu.of(EntryList.all()),
                 AgreementBlocks.of(page.knowledge(), null, agreements, Set.of(), LINES, true),
                 BlockFactory.buttons(List.of(new TeamAction.Agree(null, null).button(text("company.agree")))));
     }
@@ -53,8 +54,6 @@ final class AdminSection {
         var due = page.knowledge().entries().stream()
                 .filter(entry -> isDue(entry, today))
                 .toList();
-        var byTitle = new LinkedHashMap<String, List<Entry>>();
-        byTitle.put(text("health.due", due.size()), due);
         return BlockFactory.concat(
                 BlockFactory.text(
                         due.isEmpty()
@@ -62,7 +61,7 @@ final class AdminSection {
                                 : list(
                                         text("health.due", due.size()),
                                         due.stream().map(Entry::title).toList())),
-                EntryPicker.of(byTitle, null),
+                due.isEmpty() ? List.of() : EntryMenu.of(new EntryList.Overdue()),
                 page.reload() instanceof ReloadState.HeldBack held
                         ? BlockFactory.text(list(
                                 text("health.held.back"),

@@ -33,7 +33,7 @@ final class NeedsYouSection {
                         page.mine().stream()
                                 .filter(team -> ChangeRights.mayEdit(page.reader(), team))
                                 .flatMap(team -> TeamConcerns.of(page, team).stream()
-                                        .map(concern -> concern.row(Mrkdwn.bold(TeamLine.name(team)) + " · "))))
+                                        .map(concern -> concern.row(Mrkdwn.bold(TeamLine.name(team)) + " · ", true))))
                 .toList();
         var held = heldBack(page);
         return concerns.isEmpty() && held.isEmpty()
@@ -41,7 +41,7 @@ final class NeedsYouSection {
                 : BlockFactory.concat(
                         BlockFactory.header(text("home.needs.you")),
                         held,
-                        concerns.stream().limit(SHOWN).toList(),
+                        concerns.stream().limit(SHOWN).flatMap(List::stream).toList(),
                         concerns.size() <= SHOWN
                                 ? List.of()
                                 : List.of(BlockFactory.section(
@@ -50,14 +50,14 @@ final class NeedsYouSection {
     }
 
     /// What a workspace without teams needs first.
-    private static Stream<LayoutBlock> start(HomePage page) {
+    private static Stream<List<LayoutBlock>> start(HomePage page) {
         if (!page.hasTeams() || !page.isFirstVisit() || !ChangeRights.maySetUp(page.reader())) {
             return Stream.empty();
         }
         var setUp = new TeamAction.SetUp(null).button(text("team.set.up"));
         setUp.setStyle("primary");
-        return Stream.of(BlockFactory.section(
-                Mrkdwn.bold(text("home.first.team")) + "\n" + escape(text("home.first.why")), setUp));
+        return Stream.of(BlockFactory.row(
+                Mrkdwn.bold(text("home.first.team")) + "\n" + escape(text("home.first.why")), List.of(setUp)));
     }
 
     private static List<LayoutBlock> heldBack(HomePage page) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.whoowns.knowledge.KnowledgeBase;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.contracts.OwnershipMarkup;
-import org.whoowns.slack.render.actions.EntryPicker;
+import org.whoowns.slack.render.actions.EntryList;
+import org.whoowns.slack.render.actions.EntryMenu;
 import org.whoowns.teams.Accountable;
 import org.whoowns.teams.Ownership;
 import org.whoowns.teams.Team;
@@ -30,14 +30,11 @@ final class OwnershipBlocks {
 
     static List<LayoutBlock> of(KnowledgeBase knowledge, Team team, List<Ownership> ownerships) {
         var areas = byArea(knowledge, ownerships);
-        var entries = new LinkedHashMap<String, List<Responsibility>>();
         var blocks = new ArrayList<LayoutBlock>();
-        areas.forEach((area, inArea) -> {
-            entries.put(area, inArea.stream().map(Ownership::responsibility).toList());
-            blocks.add(BlockFactory.withColumns(Mrkdwn.bold(area) + beside(inArea), columns(knowledge, inArea)));
-        });
+        areas.forEach((area, inArea) ->
+                blocks.add(BlockFactory.withColumns(Mrkdwn.bold(area) + beside(inArea), columns(knowledge, inArea))));
         return BlockFactory.concat(
-                BlockFactory.header(text("responsibilities")), EntryPicker.of(entries, team.id()), blocks);
+                BlockFactory.header(text("responsibilities")), EntryMenu.of(EntryList.ofTeam(team.id())), blocks);
     }
 
     private static Map<String, List<Ownership>> byArea(KnowledgeBase knowledge, List<Ownership> ownerships) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
@@ -27,16 +29,20 @@ public final class TeamConcerns {
     private TeamConcerns() {}
 
     /// What is wrong, as markup, and the button that settles it.
-    record Concern(List<String> lines, ButtonElement button) {
+    ///
+    /// @param answer opens the answer about the responsibility that the lines name; null if they name none
+    record Concern(
+            List<String> lines,
+            ButtonElement button,
+            @Nullable ButtonElement answer) {
 
         /// @param lead markup before the lines
-        LayoutBlock row(String lead) {
-            return BlockFactory.section(lead + String.join("\n", lines), button);
-        }
-
-        /// @param hasButton whether the reader can settle it
-        LayoutBlock row(boolean hasButton) {
-            return BlockFactory.section(String.join("\n", lines), hasButton ? button : null);
+        /// @param maySettle whether the reader can settle it
+        List<LayoutBlock> row(String lead, boolean maySettle) {
+            return BlockFactory.row(
+                    lead + String.join("\n", lines),
+                    Stream.concat(maySettle ? Stream.of(button) : Stream.empty(), Stream.ofNullable(answer))
+                            .toList());
         }
     }
 
@@ -54,14 +60,21 @@ public final class TeamConcerns {
         var byButton = new LinkedHashMap<String, Concern>();
         var knowledge = ownership.knowledge();
         var clashText = new ClashText(knowledge);
-        ownership.check().of(team).forEach(clash -> add(byButton, clashText.of(clash), ClashFix.button(clash)));
+        ownership
+                .check()
+                .of(team)
+                .forEach(clash -> add(
+                        byButton,
+                        clashText.of(clash),
+                        ClashFix.button(clash),
+                        ClashFix.answer(clash, knowledge).orElse(null)));
         var resolver = ownership.of(team);
         knowledge.mainRoles().stream()
                 .map(resolver::seat)
                 .filter(Seat.StoodIn.class::isInstance)
                 .map(Seat.StoodIn.class::cast)
-                .forEach(seat ->
-                        add(byButton, standIn(seat), new TeamAction.Edit(team.id()).button(text("clash.fix.fill"))));
+                .forEach(seat -> add(
+                        byButton, standIn(seat), new TeamAction.Edit(team.id()).button(text("clash.fix.fill")), null));
         team.agreements().values().stream()
                 .filter(agreement -> agreement.isReviewDue(now))
                 .forEach(agreement -> {
@@ -70,7 +83,8 @@ public final class TeamConcerns {
                     add(
                             byButton,
                             escape(text("agreement.review.due", title)) + " " + Mention.day(agreement.at()) + ".",
-                            new TeamAction.Agree(team.id(), agreement.entry()).button(text("agreement.review")));
+                            new TeamAction.Agree(team.id(), agreement.entry()).button(text("agreement.review")),
+                            ClashFix.answer(team, agreement, knowledge).orElse(null));
                 });
         byButton.values()
                 .forEach(concern ->
@@ -83,8 +97,9 @@ public final class TeamConcerns {
                 + escape(text("clash.stood.in", seat.role().title()));
     }
 
-    private static void add(Map<String, Concern> byButton, String line, ButtonElement button) {
-        byButton.computeIfAbsent(button.getValue(), _ -> new Concern(new ArrayList<>(), button))
+    private static void add(
+            Map<String, Concern> byButton, String line, ButtonElement button, @Nullable ButtonElement answer) {
+        byButton.computeIfAbsent(button.getValue(), _ -> new Concern(new ArrayList<>(), button, answer))
                 .lines()
                 .add(line);
     }

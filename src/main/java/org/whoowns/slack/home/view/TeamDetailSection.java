@@ -90,7 +90,7 @@ final class TeamDetailSection {
                         BlockFactory.header(text("clashes")),
                         concerns.stream()
                                 .limit(CONCERNS)
-                                .map(concern -> concern.row(mayEdit))
+                                .flatMap(concern -> concern.row("", mayEdit).stream())
                                 .toList(),
                         AgreementBlocks.more(concerns.size() - CONCERNS));
     }

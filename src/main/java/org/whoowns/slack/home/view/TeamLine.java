@@ -58,7 +58,8 @@ record TeamLine(HomePage page, String model) {
         var people = people(team);
         var room = LINE - width(people);
         var mark = attention == 0 ? "" : text("team.attention", attention);
-        if (room - mark.length() - SEPARATOR.length() < Math.min(team.name().text().length(), NAME)) {
+        if (room - mark.length() - SEPARATOR.length()
+                < Math.min(team.name().text().length(), NAME)) {
             mark = attention == 0 ? "" : text("team.attention.short", attention);
         }
         room -= mark.isEmpty() ? 0 : width(mark) + SEPARATOR.length();

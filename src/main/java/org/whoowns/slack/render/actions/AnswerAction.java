@@ -11,6 +11,7 @@ import org.whoowns.answering.context.QuestionContext;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AnswerAction.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = AnswerAction.Open.class, name = "open"),
     @JsonSubTypes.Type(value = AnswerAction.Share.class, name = "share"),
     @JsonSubTypes.Type(value = AnswerAction.Ask.class, name = "ask")
 })
@@ -32,6 +33,9 @@ public sealed interface AnswerAction {
         }
     }
 
+    /// Shows an answer beside what was clicked, which stays.
+    record Open(Reference reference) implements AnswerAction {}
+
     /// Shares an answer with everyone in the conversation.
     ///
     /// @param page of the answer, the first being 0
@@ -49,6 +53,7 @@ public sealed interface AnswerAction {
     default Question question(QuestionContext context) {
         return switch (this) {
             case Show(var reference, var _) -> new Question.Click(reference, context);
+            case Open(var reference) -> new Question.Click(reference, context);
             case Share(var reference, var _) -> new Question.Click(reference, context);
             case Ask(var words) -> new Question.Utterance(words, context);
         };

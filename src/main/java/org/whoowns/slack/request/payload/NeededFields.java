@@ -82,13 +82,16 @@ public final class NeededFields {
 
     private static final Fields SUBMISSION = INTERACTION.with("view", SUBMITTED_VIEW);
 
-    private static final Fields CLICK = INTERACTION
+    private static final Fields IN_PLACE = INTERACTION
             .with(
                     "container",
                     texts("type", "view_id", "message_ts", "thread_ts", "channel_id")
                             .with("is_ephemeral", new Flag()))
-            .with("channel", texts("id", "name"))
-            .with("message", texts("type", "ts", "thread_ts"))
+            .with("channel", texts("id", "name"));
+
+    private static final Fields SUGGESTION = IN_PLACE.withTexts("action_id", "block_id", "value");
+
+    private static final Fields CLICK = IN_PLACE.with("message", texts("type", "ts", "thread_ts"))
             .with("state", STATE)
             .with("actions", new Each(VALUE.withTexts("action_id", "block_id", "action_ts")));
 
@@ -106,10 +109,11 @@ public final class NeededFields {
                         && PayloadParser.text(event.path("event"), "type").isPresent());
     }
 
-    /// @return empty if it is neither a click nor a submitted modal
+    /// @return empty if it is neither a click, nor a request for options, nor a submitted modal
     public static Optional<JsonNode> ofInteraction(JsonNode payload) {
         return switch (payload.path("type").asText()) {
             case "block_actions" -> CLICK.of(payload).filter(click -> click.has("actions"));
+            case "block_suggestion" -> SUGGESTION.of(payload).filter(suggestion -> suggestion.has("action_id"));
             case "view_submission" -> SUBMISSION.of(payload).filter(submission -> submission.has("view"));
             default -> Optional.empty();
         };

@@ -23,6 +23,7 @@ public enum RecordedPayload {
     HOME_OPENED,
     TOKENS_REVOKED,
     CLICK_IN_MESSAGE,
+    SUGGESTION,
     SUBMISSION,
     COMMAND;
 
@@ -54,7 +55,7 @@ public enum RecordedPayload {
     Optional<JsonNode> needed(JsonNode payload) {
         return switch (this) {
             case MENTION, HOME_OPENED, TOKENS_REVOKED -> NeededFields.ofEvent(payload);
-            case CLICK_IN_MESSAGE, SUBMISSION -> NeededFields.ofInteraction(payload);
+            case CLICK_IN_MESSAGE, SUGGESTION, SUBMISSION -> NeededFields.ofInteraction(payload);
             case COMMAND -> NeededFields.ofCommand(payload);
         };
     }
