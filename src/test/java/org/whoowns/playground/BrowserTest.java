@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whoowns.playground.StubApp.Answer;
 import org.whoowns.playground.workspace.FakeMessage;
+import org.whoowns.playground.workspace.MessageContent;
 
 /// Browser tests of the local workspace.
 @Tag("browser")
@@ -105,6 +106,39 @@ class BrowserTest {
         assertThat(page.locator("#messages > .message")).hasCount(1);
         page.getByLabel("Message #checkout").press("Escape");
         assertThat(page.getByText("Replying to Maya Okafor")).not().isVisible();
+    }
+
+    @Test
+    void showsAReplyOnceHoweverSoonItComes() {
+        visit("maya", "checkout");
+        var jonas = slack.as("jonas").in("checkout");
+        jonas.says("before");
+        assertThat(page.getByText("before")).isVisible();
+        // no window is told of the message before its reply is there
+        synchronized (slack.workspace().feed()) {
+            jonas.replyingTo(jonas.says("first")).says("an early reply");
+        }
+        jonas.says("afterwards");
+
+        assertThat(page.getByText("afterwards")).isVisible();
+        assertThat(page.getByText("an early reply")).hasCount(1);
+    }
+
+    @Test
+    void showsAReplyOnceThatComesRightAfterAnEdit() {
+        visit("maya", "checkout");
+        var jonas = slack.as("jonas").in("checkout");
+        FakeMessage first = jonas.says("first");
+        assertThat(page.getByText("first")).isVisible();
+        synchronized (slack.workspace().feed()) {
+            slack.workspace().conversations().replace(first, new MessageContent("edited text", List.of()));
+            jonas.replyingTo(first).says("an early reply");
+        }
+        jonas.says("afterwards");
+
+        assertThat(page.getByText("afterwards")).isVisible();
+        assertThat(page.getByText("edited text")).isVisible();
+        assertThat(page.getByText("an early reply")).hasCount(1);
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -51,24 +50,24 @@ final class StreamController {
             @QueryValue(defaultValue = "-1") long seen,
             @QueryValue(defaultValue = "0") String since) {
         ViewerState at = ViewerState.of(workspace, as, in, window);
-        Flux<Event<String>> changes = Flux.<Supplier<String>>create(sink -> follow(at, seen, since, sink))
-                .publishOn(threads)
-                .map(Supplier::get)
+        Flux<Event<String>> changes = Flux.<String>create(sink -> follow(at, seen, since, sink))
                 .filter(html -> !html.isBlank())
+                .publishOn(threads)
                 .map(html -> Event.of(html).name("change"));
         Flux<Event<String>> heartbeat =
                 Flux.interval(HEARTBEAT).map(beat -> Event.of("").name("heartbeat"));
         return Flux.merge(changes, heartbeat);
     }
 
-    private void follow(ViewerState at, long seen, String since, FluxSink<Supplier<String>> sink) {
+    /// Renders each change at once, while the feed is locked: rendered later, a message would already have the replies
+    /// that the following changes add to it, which would show them twice.
+    private void follow(ViewerState at, long seen, String since, FluxSink<String> sink) {
         ChangeFeed feed = workspace.feed();
         synchronized (feed) {
             if (feed.version() != seen) {
-                String html = renderer.catchUp(at, since);
-                sink.next(() -> html);
+                sink.next(renderer.catchUp(at, since));
             }
-            Runnable stop = feed.listen(change -> sink.next(() -> html(at, change)));
+            Runnable stop = feed.listen(change -> sink.next(html(at, change)));
             sink.onDispose(stop::run);
         }
     }
