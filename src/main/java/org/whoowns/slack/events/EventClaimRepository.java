@@ -27,8 +27,9 @@ interface EventClaimRepository extends GenericRepository<EventClaimRow, String> 
     @Query("update event_claim set closed = true where event_id = :eventId")
     int complete(String eventId);
 
-    @Query("delete from event_claim where event_id = :eventId and closed = false")
-    int release(String eventId);
+    /// @return the number of deleted rows: 0 if the claim is completed, or has been taken over
+    @Query("delete from event_claim where event_id = :eventId and closed = false and owner = :owner")
+    int release(String eventId, String owner);
 
     @Query("delete from event_claim where taken_at < current_timestamp - interval '25' hour")
     int deleteOld();

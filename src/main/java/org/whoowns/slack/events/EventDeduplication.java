@@ -75,7 +75,7 @@ public final class EventDeduplication {
     public void release(String eventKey) {
         var id = key(eventKey);
         memory.release(id);
-        attempt(database -> database.release(id) >= 0);
+        attempt(database -> database.release(id, owner) >= 0);
     }
 
     private static String key(String eventKey) {

@@ -45,8 +45,9 @@ final class LocalEventClaims {
         return claimed.get();
     }
 
+    /// A completed claim stays: the message was answered.
     void release(String eventId) {
-        claims.invalidate(eventId);
+        claims.asMap().computeIfPresent(eventId, (_, claim) -> claim.completed() ? claim : null);
     }
 
     void complete(String eventId) {

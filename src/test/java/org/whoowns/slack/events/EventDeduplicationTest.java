@@ -50,6 +50,16 @@ class EventDeduplicationTest {
         assertThat(events.claim("Ev1")).isFalse();
     }
 
+    @Test
+    void keepsWhatWasAnsweredWhenTheClaimIsGivenUp() {
+        events.claim("Ev1");
+        events.complete("Ev1");
+
+        events.release("Ev1");
+
+        assertThat(events.claim("Ev1")).isFalse();
+    }
+
     private void passes(Duration time) {
         now.addAndGet(time.toNanos());
     }

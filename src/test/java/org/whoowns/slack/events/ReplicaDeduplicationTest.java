@@ -129,6 +129,19 @@ class ReplicaDeduplicationTest {
     }
 
     @Test
+    void givesUpNoClaimThatTheOtherReplicaHasTakenOver() throws SQLException {
+        one.claim("Ev-slow");
+        age("Ev-slow", 61);
+        assertThat(other.claim("Ev-slow")).isTrue();
+
+        one.release("Ev-slow");
+
+        assertThat(new EventDeduplication(now::get, context.getBean(EventClaimRepository.class), guard())
+                        .claim("Ev-slow"))
+                .isFalse();
+    }
+
+    @Test
     void deletesClaimsAfterADay() throws SQLException {
         one.claim("Ev-old");
         age("Ev-old", 93_600);
