@@ -1,6 +1,7 @@
 package org.whoowns.slack.demo;
 
 import io.micronaut.context.annotation.Property;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,7 +61,9 @@ public final class DemoTeams {
     private final Ledger ledger;
     private final TeamDirectory directory;
     private final DemoQuestions questions;
+    private final Runnable pause;
 
+    @Inject
     DemoTeams(
             ConnectionMode mode,
             @Property(name = "whoowns.demo", defaultValue = NONE) String demo,
@@ -68,12 +71,25 @@ public final class DemoTeams {
             Ledger ledger,
             TeamDirectory directory,
             DemoQuestions questions) {
+        this(mode, demo, api, ledger, directory, questions, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    }
+
+    /// @param pause waits before the next attempt
+    DemoTeams(
+            ConnectionMode mode,
+            String demo,
+            SlackWebApi api,
+            Ledger ledger,
+            TeamDirectory directory,
+            DemoQuestions questions,
+            Runnable pause) {
         this.mode = mode;
         this.demo = demo;
         this.api = api;
         this.ledger = ledger;
         this.directory = directory;
         this.questions = questions;
+        this.pause = pause;
     }
 
     /// Sets the teams up, in local mode only, unless anything was ever changed in the workspace.
@@ -96,7 +112,7 @@ public final class DemoTeams {
             } catch (SlackCallException | DatabaseUnavailableException failure) {
                 log.debug("The example teams could not be set up yet.", failure);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            pause.run();
         }
         log.warn("The example teams could not all be set up, because this machine is too busy.");
     }

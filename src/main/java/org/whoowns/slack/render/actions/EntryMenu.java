@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Reference;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.slack.blocks.BlockFactory;
-import org.whoowns.slack.blocks.Choice;
 import org.whoowns.slack.blocks.InputBlocks;
+import org.whoowns.slack.blocks.InputBlocks.Choice;
 
 /// Menu of the entries that a text names, each of which opens its answer. Slack's texts can't be clicked themselves.
 ///
