@@ -5,6 +5,7 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
@@ -27,6 +28,9 @@ public final class BlockFactory {
     private static final int MAX_HEADER = 150;
     private static final int MAX_LABEL = 75;
     private static final int MAX_ELEMENTS = 25;
+    private static final int MAX_DIALOG_TITLE = 100;
+    private static final int MAX_DIALOG_TEXT = 300;
+    private static final int MAX_DIALOG_BUTTON = 30;
 
     private BlockFactory() {}
 
@@ -153,6 +157,17 @@ public final class BlockFactory {
                 .text(plain(Truncation.plain(label, MAX_LABEL)))
                 .actionId(action)
                 .value(value)
+                .build();
+    }
+
+    /// What Slack asks before the click of a button counts.
+    public static ConfirmationDialogObject confirmation(String title, String question, String confirm, String deny) {
+        return ConfirmationDialogObject.builder()
+                .title(plain(Truncation.plain(title, MAX_DIALOG_TITLE)))
+                .text(plain(Truncation.plain(question, MAX_DIALOG_TEXT)))
+                .confirm(plain(Truncation.plain(confirm, MAX_DIALOG_BUTTON)))
+                .deny(plain(Truncation.plain(deny, MAX_DIALOG_BUTTON)))
+                .style("danger")
                 .build();
     }
 

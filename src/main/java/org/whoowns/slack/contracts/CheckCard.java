@@ -9,6 +9,7 @@ import java.util.List;
 import org.whoowns.answering.Answer;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.teams.Clash;
 
 /// Renders the gaps and conflicts of all teams, team by team, each with its fix, cut to the size of a message.
@@ -59,8 +60,6 @@ final class CheckCard {
     }
 
     private static String place(Clash clash) {
-        return clash.team() == null
-                ? text("check.everybody")
-                : clash.team().name().text();
+        return clash.team() == null ? text("check.everybody") : TeamLabel.SENTENCE.of(clash.team());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.whoowns.answering.Answer;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 
 /// Renders the list of all teams, with who holds their roles: those of the asker first, each group by name.
 final class TeamListCard {
@@ -37,7 +38,7 @@ final class TeamListCard {
     }
 
     private static String team(Answer.Lineup lineup) {
-        return Mrkdwn.bold(lineup.team().name().text()) + "\n"
+        return Mrkdwn.bold(TeamLabel.SENTENCE.of(lineup.team())) + "\n"
                 + lineup.seats().stream()
                         .map(seat -> Mrkdwn.escape(seat.role().shortName()) + ": " + RoleHolderText.who(seat))
                         .collect(joining("\u00A0· "));

@@ -17,7 +17,7 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.blocks.Truncation;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Team;
@@ -26,7 +26,6 @@ import org.whoowns.teams.Team;
 final class AnswerButtons {
 
     private static final int TEAMS = 20;
-    private static final int NAME = 40;
 
     private AnswerButtons() {}
 
@@ -74,9 +73,13 @@ final class AnswerButtons {
             case Answer.Ownership ownership ->
                 teams(
                         candidates(ownership),
-                        team -> new AnswerAction.Show(AnswerReferences.inTeam(ownership, team)).button(name(team)));
+                        team -> new AnswerAction.Show(AnswerReferences.inTeam(ownership, team))
+                                .button(TeamLabel.BUTTON.of(team)));
             case Answer.NoTeam(var _, var candidates) ->
-                teams(candidates, team -> new AnswerAction.Show(new Reference.ToTeam(team.id())).button(name(team)));
+                teams(
+                        candidates,
+                        team -> new AnswerAction.Show(new Reference.ToTeam(team.id()))
+                                .button(TeamLabel.BUTTON.of(team)));
             default -> List.of();
         };
     }
@@ -88,7 +91,7 @@ final class AnswerButtons {
                         candidates(ownership),
                         team -> new TeamAction.Agree(
                                         team.id(), ownership.responsibility().id())
-                                .button(name(team)))
+                                .button(TeamLabel.BUTTON.of(team)))
                 : List.of();
     }
 
@@ -99,16 +102,12 @@ final class AnswerButtons {
                         candidates.stream().limit(TEAMS).map(button).toList()),
                 rest <= 0
                         ? List.of()
-                        : BlockFactory.context(
-                                Mrkdwn.escape(text("here.which.team.more", rest, name(candidates.get(TEAMS))))));
+                        : BlockFactory.context(Mrkdwn.escape(
+                                text("here.which.team.more", rest, TeamLabel.BUTTON.of(candidates.get(TEAMS))))));
     }
 
     private static List<Team> candidates(Answer.Ownership ownership) {
         return ownership.local() instanceof LocalOwnership.Known known ? known.candidates() : List.of();
-    }
-
-    private static String name(Team team) {
-        return Truncation.plain(team.name().text(), NAME);
     }
 
     /// Opens what a short answer leaves out, or closes it again.

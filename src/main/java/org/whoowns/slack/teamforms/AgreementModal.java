@@ -20,6 +20,7 @@ import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.modals.DecisionText;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.slack.modals.FormValues;
@@ -154,9 +155,7 @@ record AgreementModal(
     }
 
     private String lead() {
-        return team == null
-                ? text("agreement.for.all")
-                : text("agreement.for.team", team.name().text());
+        return team == null ? text("agreement.for.all") : text("agreement.for.team", TeamLabel.SENTENCE.of(team));
     }
 
     /// The default of the responsibility as the initial values.

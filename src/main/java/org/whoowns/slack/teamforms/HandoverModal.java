@@ -14,6 +14,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.teams.Handover;
 import org.whoowns.teams.Team;
@@ -26,8 +27,7 @@ final class HandoverModal {
     private HandoverModal() {}
 
     static View view(FormMetadata metadata, Team team, Handover handover, KnowledgeBase knowledge) {
-        var blocks = new ArrayList<>(
-                BlockFactory.text(escape(text("handover.lead", team.name().text()))));
+        var blocks = new ArrayList<>(BlockFactory.text(escape(text("handover.lead", TeamLabel.SENTENCE.of(team)))));
         handover.takesOver()
                 .forEach((person, what) -> blocks.addAll(line(knowledge, "handover.takes.over", person, what)));
         handover.givesUp().forEach((person, what) -> blocks.addAll(line(knowledge, "handover.gives.up", person, what)));

@@ -6,6 +6,7 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 import com.slack.api.model.view.View;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.modals.FormMetadata;
 import org.whoowns.teams.Team;
 
@@ -18,7 +19,7 @@ final class TeamRemovalModal {
 
     static View view(FormMetadata metadata, Team team) {
         var blocks = BlockFactory.concat(
-                BlockFactory.text(escape(text("team.remove.ask", team.name().text()))),
+                BlockFactory.text(escape(text("team.remove.ask", TeamLabel.SENTENCE.of(team)))),
                 BlockFactory.context(escape(text("team.remove.hint"))));
         return ModalBlocks.form(CALLBACK, text("team.remove"), text("remove"), metadata.written(), blocks);
     }

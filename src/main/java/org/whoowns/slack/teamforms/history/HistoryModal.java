@@ -4,7 +4,6 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.blocks.Truncation;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRecord;
 
@@ -34,8 +33,6 @@ public record HistoryModal(
 
     /// The number of changes shown.
     static final int LONGEST = 40;
-
-    private static final int NAME = 100;
 
     View view() {
         var blocks = new ArrayList<LayoutBlock>(BlockFactory.text(escape(notice)));
@@ -57,14 +54,11 @@ public record HistoryModal(
         var button = new TeamAction.Undo(record.number(), forWorkspace).button(text("undo"));
         var team = record.after().team();
         if (team != null && record.before().team() == null) {
-            var name = Truncation.plain(team.name().text(), NAME);
-            button.setConfirm(ConfirmationDialogObject.builder()
-                    .title(BlockFactory.plain(text("team.remove")))
-                    .text(BlockFactory.plain(text("team.remove.ask", name)))
-                    .confirm(BlockFactory.plain(text("remove")))
-                    .deny(BlockFactory.plain(text("cancel")))
-                    .style("danger")
-                    .build());
+            button.setConfirm(BlockFactory.confirmation(
+                    text("team.remove"),
+                    text("team.remove.ask", TeamLabel.SENTENCE.of(team)),
+                    text("remove"),
+                    text("cancel")));
         }
         return button;
     }
@@ -83,7 +77,7 @@ public record HistoryModal(
     private static String where(ChangeRecord record) {
         return Stream.of(record.after(), record.before())
                 .flatMap(revision -> Stream.ofNullable(revision.team()))
-                .map(team -> team.name().text())
+                .map(TeamLabel.SENTENCE::of)
                 .findFirst()
                 .orElseGet(() -> text("check.everybody"));
     }
