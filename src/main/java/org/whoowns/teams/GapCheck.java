@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -35,47 +36,75 @@ public record GapCheck(
     /// The clashes of one team, the most important first.
     public List<Clash> of(Team team) {
         var resolver = new OwnershipResolver(knowledge, team, agreed, deactivated);
-        var clashes = new ArrayList<>(unfilled(resolver, team));
-        clashes.addAll(holders(resolver, team));
-        clashes.addAll(left(team));
-        team.agreements().values().stream()
-                .flatMap(each -> agreement(team, resolver, each))
-                .forEach(clashes::add);
+        return Stream.concat(unfilled(resolver, team).stream(), others(resolver, team))
+                .toList();
+    }
+
+    /// Whether a team has any clash. Many teams are asked for it, so it stops at the first one.
+    public boolean isAny(Team team) {
+        var resolver = new OwnershipResolver(knowledge, team, agreed, deactivated);
+        return others(resolver, team).findAny().isPresent()
+                || knowledge.mainRoles().stream()
+                        .filter(role -> isOpen(resolver.seat(role)))
+                        .anyMatch(role -> theirs(resolver, role).findAny().isPresent());
+    }
+
+    private Stream<Clash> others(OwnershipResolver resolver, Team team) {
+        return Stream.<Supplier<Stream<Clash>>>of(
+                        () -> holders(resolver, team).stream(),
+                        () -> left(team).stream(),
+                        () -> team.agreements().values().stream().flatMap(each -> agreement(team, resolver, each)),
+                        () -> gone(resolver, team))
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<Clash> gone(OwnershipResolver resolver, Team team) {
+        var gone = new ArrayList<Clash>();
         team.channels().stream()
                 .filter(channelsGone::contains)
-                .forEach(channel -> clashes.add(new Clash.ChannelGone(team, channel)));
+                .forEach(channel -> gone.add(new Clash.ChannelGone(team, channel)));
         if (resolver.model(team).isEmpty()) {
-            clashes.add(new Clash.ModelGone(team, team.operatingModel()));
+            gone.add(new Clash.ModelGone(team, team.operatingModel()));
         }
         if (team.framework() != null && knowledge.framework(team.framework()).isEmpty()) {
-            clashes.add(new Clash.FrameworkGone(team, team.framework()));
+            gone.add(new Clash.FrameworkGone(team, team.framework()));
         }
-        return clashes;
+        return gone.stream();
     }
 
     /// Roles with responsibilities that nobody fills.
     private List<Clash> unfilled(OwnershipResolver resolver, Team team) {
-        var ownerships = resolver.ownerships();
         var unfilled = new ArrayList<Clash>();
         for (var role : knowledge.mainRoles()) {
-            var theirs = ownerships.stream()
-                    .map(Ownership::accountable)
-                    .filter(each -> RoleContract.seats(each).stream()
-                            .anyMatch(seat -> seat.effective().role().equals(role)))
-                    .toList();
+            var seat = resolver.seat(role);
+            var theirs = isOpen(seat) ? theirs(resolver, role).toList() : List.<Accountable>of();
             var shares = (int) theirs.stream()
                     .filter(Accountable.Together.class::isInstance)
                     .count();
             var owns = theirs.size() - shares;
             if (!theirs.isEmpty()) {
-                switch (resolver.seat(role)) {
-                    case Seat.Vacant _ -> unfilled.add(new Clash.VacantRole(team, role, owns, shares));
-                    case Seat.Missing _ -> unfilled.add(new Clash.NobodyInPlace(team, role, owns, shares));
-                    case Seat.Held _, Seat.StoodIn _, Seat.Unnamed _ -> {}
-                }
+                unfilled.add(
+                        seat instanceof Seat.Vacant
+                                ? new Clash.VacantRole(team, role, owns, shares)
+                                : new Clash.NobodyInPlace(team, role, owns, shares));
             }
         }
         return unfilled;
+    }
+
+    private static boolean isOpen(Seat seat) {
+        return switch (seat) {
+            case Seat.Vacant _, Seat.Missing _ -> true;
+            case Seat.Held _, Seat.StoodIn _, Seat.Unnamed _ -> false;
+        };
+    }
+
+    /// What a role owns or shares.
+    private Stream<Accountable> theirs(OwnershipResolver resolver, Role role) {
+        return knowledge.responsibilities().stream()
+                .map(each -> resolver.ownership(each).accountable())
+                .filter(each -> RoleContract.seats(each).stream()
+                        .anyMatch(seat -> seat.effective().role().equals(role)));
     }
 
     private List<Clash> holders(OwnershipResolver resolver, Team team) {

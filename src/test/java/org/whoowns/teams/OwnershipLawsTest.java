@@ -55,6 +55,16 @@ class OwnershipLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void aTeamNeedsAttentionIfAndOnlyIfItHasAClash(long seed) {
+        var resolver = here(seed);
+        var check = new GapCheck(KNOWLEDGE, resolver.workspaceAgreements(), resolver.deactivated(), Set.of());
+
+        assertThat(check.isAny(team(resolver)))
+                .isEqualTo(!check.of(team(resolver)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void withdrawingAnAgreementRestoresThePreviousOwner(long seed) {
         var resolver = here(seed);
         var random = new RandomTeams(seed, "");

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +39,6 @@ class DemoSeedingTest {
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(DemoTeams.class);
-
-    @BeforeEach
-    void listen() {
-        logged.start();
-        logger.addAppender(logged);
-    }
 
     @AfterEach
     void restore() {
@@ -121,7 +114,10 @@ class DemoSeedingTest {
                 .start();
     }
 
-    private static void seed(ApplicationContext app, Runnable pause) {
+    private void seed(ApplicationContext app, Runnable pause) {
+        // not before: an app that starts configures logging anew
+        logged.start();
+        logger.addAppender(logged);
         var response = new AuthTestResponse();
         response.setOk(true);
         response.setTeamId(WORKSPACE);
@@ -133,6 +129,7 @@ class DemoSeedingTest {
                         api,
                         app.getBean(Ledger.class),
                         app.getBean(TeamDirectory.class),
+                        app.getBean(DemoQuestions.class),
                         pause)
                 .seed();
     }

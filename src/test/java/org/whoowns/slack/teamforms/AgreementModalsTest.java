@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.InputState;
@@ -15,11 +16,13 @@ import org.whoowns.playground.requests.AppResponse;
 import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.slack.FormInput;
 import org.whoowns.slack.TeamFixture;
+import org.whoowns.slack.teamforms.history.HistoryModal;
 import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Agreement.Decision;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.jdbc.TeamRepository;
 
 /// Agreement forms submitted after a concurrent change, in an older form, or twice.
 @Tag("app")
@@ -68,6 +71,50 @@ class AgreementModalsTest {
         assertThat(scene.hasWindow("tom")).isFalse();
         assertThat(decision(team)).isEqualTo(new Decision.ToPerson(scene.id("jonas")));
         assertThat(agreement(team).note()).isEqualTo("Jonas did it before");
+    }
+
+    @Test
+    void renewsAnAgreementThatIsStillRight() {
+        var set = scene.given("Reviewed yearly", "maya", "jonas", "maya");
+        var decision = new Decision.ToRole("product-owner");
+        scene.apply(new Change.Agree(TeamFixture.key(), set.id(), set.version(), ENTRY, decision, "Agreed"), "maya");
+        var team = scene.team("Reviewed yearly");
+        var before = aged(team);
+        var home = scene.homeShowing(
+                "maya", "Reviewed yearly* · " + MessageCatalog.text("agreement.review.due", "Pricing"));
+
+        slack.as("maya").clicks(home, "Still right");
+
+        scene.homeWhere("maya", view -> !view.words().contains("due for a review"));
+        var renewed = agreement(team);
+        assertThat(renewed.at()).isAfter(before.at());
+        assertThat(renewed.decision()).isEqualTo(before.decision());
+        var history = scene.roster().history(scene.workspace(), team.id(), 1);
+        assertThat(HistoryModal.line(
+                        history.getFirst(),
+                        history,
+                        scene.bean(CurrentSnapshot.class).snapshot().knowledge()))
+                .contains("*Pricing*: " + MessageCatalog.text("history.confirmed"));
+
+        scene.apply(new Change.Undo(TeamFixture.key(), history.getFirst().number()), "maya");
+
+        assertThat(agreement(team)).isEqualTo(before);
+    }
+
+    /// Its agreement as if it had been made years ago.
+    private Agreement aged(Team team) {
+        var old = agreement(team).at().toString();
+        var rows = scene.bean(TeamRepository.class);
+        var row = rows.find(scene.workspace(), team.id()).orElseThrow();
+        rows.update(
+                row.workspace(),
+                row.id(),
+                row.nameKey(),
+                row.version(),
+                row.document().replace(old, "2020-01-02T03:04:05Z"));
+        scene.roster().forgetAll();
+        scene.overview("maya");
+        return agreement(team);
     }
 
     @Test

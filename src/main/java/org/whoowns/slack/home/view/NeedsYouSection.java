@@ -11,6 +11,7 @@ import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.files.validation.Problem;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.ledger.ChangeRights;
@@ -28,12 +29,15 @@ final class NeedsYouSection {
         if (page.isUnavailable()) {
             return BlockFactory.text(escape(text("unavailable")));
         }
-        var concerns = Stream.concat(
+        var concerns = Stream.of(
                         start(page),
                         page.mine().stream()
                                 .filter(team -> ChangeRights.mayEdit(page.reader(), team))
-                                .flatMap(team -> TeamConcerns.of(page, team).stream()
-                                        .map(concern -> concern.row(Mrkdwn.bold(TeamLine.name(team)) + " · ", true))))
+                                .flatMap(team -> rows(TeamLabel.ROW.of(team), TeamConcerns.of(page, team))),
+                        ChangeRights.mayDecideForAll(page.reader())
+                                ? rows(text("check.everybody"), TeamConcerns.ofWorkspace(page))
+                                : Stream.<List<LayoutBlock>>empty())
+                .flatMap(each -> each)
                 .toList();
         var held = heldBack(page);
         return concerns.isEmpty() && held.isEmpty()
@@ -47,6 +51,11 @@ final class NeedsYouSection {
                                 : List.of(BlockFactory.section(
                                         escape(text("and.more", concerns.size() - SHOWN)),
                                         new ContractAction.Show(new Reference.ToCheck()).button(text("check")))));
+    }
+
+    /// @param of whose concerns they are
+    private static Stream<List<LayoutBlock>> rows(String of, List<TeamConcerns.Concern> concerns) {
+        return concerns.stream().map(concern -> concern.rows(Mrkdwn.bold(of) + " · ", true));
     }
 
     /// What a workspace without teams needs first.

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.contracts.ClashFix;
 import org.whoowns.slack.contracts.ClashText;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
+import org.whoowns.teams.Agreement;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
@@ -28,20 +30,20 @@ public final class TeamConcerns {
 
     private TeamConcerns() {}
 
-    /// What is wrong, as markup, and the button that settles it.
+    /// What is wrong, as markup, and the buttons that settle it.
     ///
     /// @param answer opens the answer about the responsibility that the lines name; null if they name none
     record Concern(
             List<String> lines,
-            ButtonElement button,
+            List<ButtonElement> buttons,
             @Nullable ButtonElement answer) {
 
         /// @param lead markup before the lines
         /// @param maySettle whether the reader can settle it
-        List<LayoutBlock> row(String lead, boolean maySettle) {
+        List<LayoutBlock> rows(String lead, boolean maySettle) {
             return BlockFactory.row(
                     lead + String.join("\n", lines),
-                    Stream.concat(maySettle ? Stream.of(button) : Stream.empty(), Stream.ofNullable(answer))
+                    Stream.concat(maySettle ? buttons.stream() : Stream.empty(), Stream.ofNullable(answer))
                             .toList());
         }
     }
@@ -51,9 +53,22 @@ public final class TeamConcerns {
         return of(page.ownership(), team, page.now());
     }
 
+    /// The agreements of the whole workspace that are past their review date.
+    static List<Concern> ofWorkspace(HomePage page) {
+        var knowledge = page.ownership().knowledge();
+        return due(knowledge, page.ownership().workspaceAgreements().agreements(), page.now())
+                .map(agreement -> new Concern(
+                        List.of(line(knowledge, agreement)),
+                        reviewButtons(null, agreement.entry()),
+                        ClashFix.answer(null, agreement, knowledge).orElse(null)))
+                .toList();
+    }
+
     /// Whether anything needs attention.
     public static boolean isAny(WorkspaceOwnership ownership, Team team, Instant now) {
-        return !of(ownership, team, now).isEmpty();
+        return standIns(ownership, team).findAny().isPresent()
+                || due(ownership.knowledge(), team.agreements(), now).findAny().isPresent()
+                || ownership.check().isAny(team);
     }
 
     private static List<Concern> of(WorkspaceOwnership ownership, Team team, Instant now) {
@@ -66,30 +81,51 @@ public final class TeamConcerns {
                 .forEach(clash -> add(
                         byButton,
                         clashText.of(clash),
-                        ClashFix.button(clash),
+                        List.of(ClashFix.button(clash)),
                         ClashFix.answer(clash, knowledge).orElse(null)));
+        standIns(ownership, team)
+                .forEach(seat -> add(
+                        byButton,
+                        standIn(seat),
+                        List.of(new TeamAction.Edit(team.id()).button(text("clash.fix.fill"))),
+                        null));
+        due(knowledge, team.agreements(), now)
+                .forEach(agreement -> add(
+                        byButton,
+                        line(knowledge, agreement),
+                        reviewButtons(team.id(), agreement.entry()),
+                        ClashFix.answer(team, agreement, knowledge).orElse(null)));
+        byButton.values().stream()
+                .flatMap(concern -> concern.buttons().stream())
+                .forEach(button -> button.setAccessibilityLabel(TeamText.accessibilityLabel(button, team)));
+        return List.copyOf(byButton.values());
+    }
+
+    private static Stream<Seat.StoodIn> standIns(WorkspaceOwnership ownership, Team team) {
         var resolver = ownership.of(team);
-        knowledge.mainRoles().stream()
+        return ownership.knowledge().mainRoles().stream()
                 .map(resolver::seat)
                 .filter(Seat.StoodIn.class::isInstance)
-                .map(Seat.StoodIn.class::cast)
-                .forEach(seat -> add(
-                        byButton, standIn(seat), new TeamAction.Edit(team.id()).button(text("clash.fix.fill")), null));
-        team.agreements().values().stream()
-                .filter(agreement -> agreement.isReviewDue(now))
-                .forEach(agreement -> {
-                    var title =
-                            knowledge.entry(agreement.entry()).map(Entry::title).orElse(agreement.entry());
-                    add(
-                            byButton,
-                            escape(text("agreement.review.due", title)) + " " + Mention.day(agreement.at()) + ".",
-                            new TeamAction.Agree(team.id(), agreement.entry()).button(text("agreement.review")),
-                            ClashFix.answer(team, agreement, knowledge).orElse(null));
-                });
-        byButton.values()
-                .forEach(concern ->
-                        concern.button().setAccessibilityLabel(TeamText.accessibilityLabel(concern.button(), team)));
-        return List.copyOf(byButton.values());
+                .map(Seat.StoodIn.class::cast);
+    }
+
+    /// Those whose responsibility is gone can't be reviewed; they are a clash.
+    private static Stream<Agreement> due(KnowledgeBase knowledge, Map<String, Agreement> agreements, Instant now) {
+        return agreements.values().stream()
+                .filter(agreement -> agreement.isReviewDue(now)
+                        && knowledge.responsibility(agreement.entry()).isPresent());
+    }
+
+    private static String line(KnowledgeBase knowledge, Agreement agreement) {
+        var title = knowledge.entry(agreement.entry()).map(Entry::title).orElse(agreement.entry());
+        return escape(text("agreement.review.due", title)) + " " + Mention.day(agreement.at()) + ".";
+    }
+
+    /// @param team the id of the team; null for the whole workspace
+    private static List<ButtonElement> reviewButtons(@Nullable String team, String entry) {
+        return List.of(
+                new TeamAction.Agree(team, entry).button(text("agreement.review")),
+                new TeamAction.Confirm(team, entry).button(text("agreement.confirm")));
     }
 
     private static String standIn(Seat.StoodIn seat) {
@@ -98,8 +134,11 @@ public final class TeamConcerns {
     }
 
     private static void add(
-            Map<String, Concern> byButton, String line, ButtonElement button, @Nullable ButtonElement answer) {
-        byButton.computeIfAbsent(button.getValue(), _ -> new Concern(new ArrayList<>(), button, answer))
+            Map<String, Concern> byButton,
+            String line,
+            List<ButtonElement> buttons,
+            @Nullable ButtonElement answer) {
+        byButton.computeIfAbsent(buttons.getFirst().getValue(), _ -> new Concern(new ArrayList<>(), buttons, answer))
                 .lines()
                 .add(line);
     }

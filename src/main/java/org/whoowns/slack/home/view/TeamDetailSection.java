@@ -14,6 +14,7 @@ import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.contracts.RoleHolderText;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
@@ -37,7 +38,7 @@ final class TeamDetailSection {
         var ownerships = resolver.ownerships();
         return BlockFactory.concat(
                 BlockFactory.buttons(List.of(new HomeAction.Back().button(text("teams.back")))),
-                BlockFactory.header(team.name().text()),
+                BlockFactory.header(TeamLabel.SENTENCE.of(team)),
                 people(page.knowledge(), resolver),
                 BlockFactory.context(facts(page.knowledge(), team)),
                 BlockFactory.buttons(buttons(page, team, mayEdit)),
@@ -90,7 +91,7 @@ final class TeamDetailSection {
                         BlockFactory.header(text("clashes")),
                         concerns.stream()
                                 .limit(CONCERNS)
-                                .flatMap(concern -> concern.row("", mayEdit).stream())
+                                .flatMap(concern -> concern.rows("", mayEdit).stream())
                                 .toList(),
                         AgreementBlocks.more(concerns.size() - CONCERNS));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.blocks.Truncation;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.teamforms.TeamText;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
@@ -73,11 +73,6 @@ record TeamLine(HomePage page, String model) {
         var open = new HomeAction.Team(team.id()).button(text("team.open"));
         open.setAccessibilityLabel(TeamText.accessibilityLabel(open, team));
         return BlockFactory.section(Mrkdwn.bold(name) + "\u2002" + facts, open);
-    }
-
-    /// The name, shortened.
-    static String name(Team team) {
-        return Truncation.plain(team.name().text(), NAME);
     }
 
     /// Who fills the roles; roles that the same person fills are named together.

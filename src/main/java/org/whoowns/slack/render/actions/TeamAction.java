@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TeamAction.History.class, name = "history"),
     @JsonSubTypes.Type(value = TeamAction.Agree.class, name = "agree"),
     @JsonSubTypes.Type(value = TeamAction.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = TeamAction.Confirm.class, name = "confirm"),
     @JsonSubTypes.Type(value = TeamAction.Undo.class, name = "undo")
 })
 public sealed interface TeamAction {
@@ -46,6 +47,11 @@ public sealed interface TeamAction {
     ///
     /// @param team null for the whole workspace
     record Withdraw(@Nullable String team, String entry) implements AboutAgreement {}
+
+    /// Confirms an agreement, so that it is due for its next review a year from now.
+    ///
+    /// @param team null for the whole workspace
+    record Confirm(@Nullable String team, String entry) implements AboutAgreement {}
 
     /// Undoes a change.
     ///

@@ -66,8 +66,19 @@ public record ChangeSummary(KnowledgeBase knowledge) {
         for (var entry : entries) {
             var title = knowledge.entry(entry).map(Entry::title).orElse(entry);
             line(lines, title, decision(was.get(entry)), decision(is.get(entry)));
+            if (isConfirmed(was.get(entry), is.get(entry))) {
+                lines.add(Mrkdwn.bold(title) + ": " + escape(text("history.confirmed")));
+            }
         }
         return lines;
+    }
+
+    /// Whether the same was agreed on again, later; undoing that is no confirmation.
+    private static boolean isConfirmed(@Nullable Agreement was, @Nullable Agreement is) {
+        return was != null
+                && is != null
+                && was.decision().equals(is.decision())
+                && is.at().isAfter(was.at());
     }
 
     private String decision(@Nullable Agreement agreement) {

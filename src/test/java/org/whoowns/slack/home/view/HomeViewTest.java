@@ -51,6 +51,7 @@ class HomeViewTest {
                         "Name someone",
                         "The agreement on Pricing is due for a review.",
                         "Review: Checkout",
+                        "Still right: Checkout",
                         "*Search* · <@U1> is standing in as Product Owner.",
                         "Name someone: Search",
                         "Your teams (2)",
