@@ -92,7 +92,7 @@ public sealed interface Answer {
     record FilledRole(Seat seat, RoleContract contract) {}
 
     /// A contract was asked for, but the words name neither a person nor a team.
-    record NobodysContract(String words) implements Answer {}
+    record NobodysContract(Ask.UnknownName asked) implements Answer {}
 
     /// The gaps and conflicts of all teams.
     ///
@@ -258,9 +258,7 @@ public sealed interface Answer {
     record SuggestedCommand(String command) implements Answer {}
 
     /// A team or a person was named whom nobody knows.
-    ///
-    /// @param name as typed; of a person with the "@"
-    record UnknownName(String name) implements Answer {}
+    record UnknownName(Ask.UnknownName asked) implements Answer {}
 
     /// A reply to small talk.
     record Reply(SmallTalk kind) implements Answer {}

@@ -116,7 +116,7 @@ public final class Answerer {
         if (followUp == null || answer instanceof Answer.Choices) {
             return answer;
         }
-        if (interpreted.before() == null) {
+        if (interpreted.before() == null && !(followUp instanceof FollowUp.UnknownTeam)) {
             var examples = snapshot.knowledge().examples();
             return new Answer.NothingBefore(
                     followUp,
@@ -262,7 +262,7 @@ public final class Answerer {
             case Ask.Help() -> KnowledgeAnswerer.guide(snapshot);
             case Ask.BotCommand(var name) -> new Answer.BotCommand(name);
             case Ask.SuggestedCommand(var command) -> new Answer.SuggestedCommand(command);
-            case Ask.UnknownName(var name) -> new Answer.UnknownName(name);
+            case Ask.UnknownName unknown -> new Answer.UnknownName(unknown);
             case Ask.Chat(SmallTalk kind) -> new Answer.Reply(kind);
         };
     }

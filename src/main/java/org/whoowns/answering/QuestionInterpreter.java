@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamContext;
 import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.ContractCommandParser;
@@ -70,13 +71,13 @@ record QuestionInterpreter(
         if (typed.isPresent()) {
             return Optional.of(contract(person(typed.get())
                     .<Ask.Whose>map(Ask.Whose.OfPerson::new)
-                    .orElseGet(() -> new Ask.Whose.OfNobody("@" + typed.get()))));
+                    .orElseGet(() -> nobody("@" + typed.get()))));
         }
         var channel = TeamMention.channel(of).filter(each -> each.rest().isBlank());
         if (channel.isPresent()) {
             return Optional.of(contract(ofChannel(channel.get())
                     .<Ask.Whose>map(Ask.Whose.OfTeam::new)
-                    .orElseGet(() -> new Ask.Whose.OfNobody(channel.get().name()))));
+                    .orElseGet(() -> nobody(channel.get().name()))));
         }
         var mentions = TeamMention.in(of).stream()
                 .filter(mention -> mention.rest().isBlank())
@@ -98,10 +99,24 @@ record QuestionInterpreter(
     }
 
     /// A contract of nobody, if the words have no other meaning.
-    private static InterpretedQuestion orContractOfNobody(InterpretedQuestion interpreted, Optional<String> of) {
+    private InterpretedQuestion orContractOfNobody(InterpretedQuestion interpreted, Optional<String> of) {
         return isUnclear(interpreted.ask())
-                ? of.map(words -> contract(new Ask.Whose.OfNobody(words))).orElse(interpreted)
+                ? of.map(words -> contract(new Ask.Whose.OfNobody(unknown(words))))
+                        .orElse(interpreted)
                 : interpreted;
+    }
+
+    /// The name that the words are, or contain.
+    private Ask.UnknownName unknown(String words) {
+        return TeamMention.wholeNames(words)
+                .flatMap(name ->
+                        contexts.similar(context, name).map(similar -> new Ask.UnknownName(name, similar)).stream())
+                .findFirst()
+                .orElseGet(() -> new Ask.UnknownName(words));
+    }
+
+    private static Ask.Whose nobody(String name) {
+        return new Ask.Whose.OfNobody(new Ask.UnknownName(name));
     }
 
     private static InterpretedQuestion contract(Ask.Whose whose) {
@@ -129,6 +144,7 @@ record QuestionInterpreter(
                         .flatMap(mention -> named(words, mention, lookup).stream())
                         .findFirst())
                 .or(() -> unknown(words, mentions, lookup))
+                .or(() -> misspelt(words, mentions, lookup))
                 .orElseGet(() -> implied(words, lookup));
     }
 
@@ -159,8 +175,34 @@ record QuestionInterpreter(
                 .findFirst();
         return asked.filter(_ ->
                         context.showsTeams() && isUnclear(parser.apply(words).ask()))
-                .map(mention ->
-                        new InterpretedQuestion(new Ask.UnknownName(mention.name()), teamContext(null, lookup)));
+                .map(mention -> new InterpretedQuestion(
+                        new Ask.UnknownName(
+                                mention.name(),
+                                contexts.similar(context, mention.name()).orElse(null)),
+                        teamContext(null, lookup)));
+    }
+
+    /// A question about an entry in a team whose name is misspelt; no other team's answer is meant.
+    private Optional<InterpretedQuestion> misspelt(String words, List<TeamMention> mentions, TeamLookup lookup) {
+        return mentions.stream()
+                .filter(mention -> !mention.rest().isBlank())
+                .flatMap(mention -> contexts
+                        .similar(context, mention.name())
+                        .filter(_ -> !isTaken(mention.key()) && isSame(words, mention))
+                        .map(similar -> new InterpretedQuestion(
+                                parser.apply(mention.rest()),
+                                teamContext(null, lookup),
+                                new FollowUp.UnknownTeam(mention.name(), similar),
+                                null))
+                        .stream())
+                .findFirst();
+    }
+
+    /// Whether the words mean an entry without the mention, and no other with it.
+    private boolean isSame(String words, TeamMention mention) {
+        var meant = entry(parser.apply(mention.rest()).ask());
+        var whole = entry(parser.apply(words).ask());
+        return meant.isPresent() && (whole.isEmpty() || whole.equals(meant));
     }
 
     /// Whether no entry is meant with some likelihood.
@@ -195,9 +237,7 @@ record QuestionInterpreter(
                     : Optional.of(new InterpretedQuestion(new Ask.HoldersOf(null), teamContext(team, lookup)));
         }
         var rest = parser.apply(mention.rest());
-        var meant = entry(rest.ask());
-        var same = meant.isPresent() && (entry(whole).isEmpty() || entry(whole).equals(meant));
-        return same || (isSure && meant.isPresent())
+        return isSame(words, mention) || (isSure && entry(rest.ask()).isPresent())
                 ? Optional.of(new InterpretedQuestion(rest, teamContext(team, lookup)))
                 : Optional.empty();
     }

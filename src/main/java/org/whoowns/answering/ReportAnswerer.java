@@ -53,7 +53,7 @@ record ReportAnswerer(KnowledgeBase knowledge, TeamContextResolver contexts, Str
                 var team = contexts.team(workspace, id);
                 yield team.isPresent() ? ofRole(team.get(), role) : new Answer.Gone();
             }
-            case Ask.Whose.OfNobody(var words) -> new Answer.NobodysContract(words);
+            case Ask.Whose.OfNobody(var name) -> new Answer.NobodysContract(name);
         };
     }
 

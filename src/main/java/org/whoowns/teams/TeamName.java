@@ -51,6 +51,16 @@ public record TeamName(String text) {
         return (" " + NameSkeleton.of(text) + " ").contains(" " + NameSkeleton.of(words) + " ");
     }
 
+    /// Whether this name, in whichever spelling, contains what somebody typed to search for it.
+    public boolean contains(String typed) {
+        return contains(key(), typed);
+    }
+
+    /// Whether a name contains what somebody typed to search for it; an emoji is no part of a skeleton.
+    public static boolean contains(String key, String typed) {
+        return NameSkeleton.of(key).contains(NameSkeleton.of(typed)) || key.contains(key(typed));
+    }
+
     /// Whether people could not tell it from another name.
     ///
     /// @param other the other name or its key

@@ -56,6 +56,14 @@ public final class TeamContextResolver {
                 .ofChannel());
     }
 
+    /// The name of the only team that a misspelt name may mean; nothing where or to whom teams are not visible.
+    public Optional<String> similar(QuestionContext context, String name) {
+        return directory
+                .similar(context.workspace(), name)
+                .filter(_ -> context.showsTeams())
+                .map(team -> team.name().text());
+    }
+
     /// The only person in the teams who is called so, as a whole or by the first name.
     ///
     /// @param name as somebody typed it who did not mention the person

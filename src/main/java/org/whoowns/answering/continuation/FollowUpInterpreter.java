@@ -86,7 +86,7 @@ public record FollowUpInterpreter(
             return Optional.of(about(words, subject.get(), before));
         }
         return context.showsTeams()
-                ? resolved(new FollowUp.UnknownTeam(words), before, null)
+                ? resolved(new FollowUp.UnknownTeam(words, similar(words)), before, null)
                 : resolved(new FollowUp.Elsewhere(words), before, null);
     }
 
@@ -126,6 +126,21 @@ public record FollowUpInterpreter(
 
     private Optional<ParsedUtterance> framed(String words) {
         return Optional.of(parser.apply("who owns " + words + "?"));
+    }
+
+    /// The name of the team that is probably meant; null for none.
+    private @Nullable String similar(String words) {
+        if (teams == null) {
+            return null;
+        }
+        try {
+            return TeamMention.wholeNames(words)
+                    .flatMap(name -> teams.similar(context, name).stream())
+                    .findFirst()
+                    .orElse(null);
+        } catch (DatabaseUnavailableException unavailable) {
+            return null;
+        }
     }
 
     private Optional<Team> team(String words) {

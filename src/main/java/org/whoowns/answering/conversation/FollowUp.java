@@ -1,5 +1,6 @@
 package org.whoowns.answering.conversation;
 
+import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Framework;
 
 /// Utterance that continues a conversation, such as "and in SAFe?".
@@ -54,8 +55,10 @@ public sealed interface FollowUp {
     /// @param words the place
     record Elsewhere(String words) implements FollowUp {}
 
-    /// The same in a team that does not exist.
-    record UnknownTeam(String name) implements FollowUp {}
+    /// The same in a team that does not exist; also a question of its own for such a team.
+    ///
+    /// @param similar the name of the team that is probably meant; null for none
+    record UnknownTeam(String name, @Nullable String similar) implements FollowUp {}
 
     /// Another subject in the same framework or team: "and for pricing?"
     ///

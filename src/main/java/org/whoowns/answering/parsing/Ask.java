@@ -77,7 +77,7 @@ public sealed interface Ask {
         record OfRole(String team, Role role) implements Whose {}
 
         /// Words that name no team and no person.
-        record OfNobody(String words) implements Whose {}
+        record OfNobody(UnknownName name) implements Whose {}
     }
 
     /// A few entries from which the user has to choose.
@@ -155,7 +155,13 @@ public sealed interface Ask {
     /// A team or a person that nobody knows.
     ///
     /// @param name as typed; of a person with the "@"
-    record UnknownName(String name) implements Ask {}
+    /// @param similar the name of the team that is probably meant; null for none
+    record UnknownName(String name, @Nullable String similar) implements Ask {
+
+        public UnknownName(String name) {
+            this(name, null);
+        }
+    }
 
     /// Small talk.
     record Chat(SmallTalk kind) implements Ask {}

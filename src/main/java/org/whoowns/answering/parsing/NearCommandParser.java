@@ -11,7 +11,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.text.Courtesy;
-import org.whoowns.matching.lexical.OptimalStringAlignment;
+import org.whoowns.knowledge.text.OptimalStringAlignment;
 
 /// Parser of texts that are nearly a command: misspelt ones, and words that people take for one.
 final class NearCommandParser {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.whoowns.knowledge.text.Courtesy;
 import org.whoowns.teams.TeamName;
 
@@ -58,6 +59,13 @@ public record TeamMention(String name, String key, String rest, boolean sure) {
             }
         }
         return mentions;
+    }
+
+    /// The names that the whole utterance may be.
+    public static Stream<String> wholeNames(String utterance) {
+        return in(utterance).stream()
+                .filter(mention -> mention.rest().isBlank())
+                .map(TeamMention::name);
     }
 
     /// A channel that is mentioned in place of its team: "… in #checkout".

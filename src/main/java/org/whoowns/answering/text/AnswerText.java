@@ -38,7 +38,7 @@ public final class AnswerText {
             case Answer.Held held -> paragraphs(PeopleText.held(held, OwnershipText.plain(held.names())));
             case Answer.NoTeam noTeam -> PeopleText.noTeam(noTeam);
             case Answer.PrivateReport report -> PeopleText.whereToAsk(report);
-            case Answer.NobodysContract(var words) -> PeopleText.nobody(words);
+            case Answer.NobodysContract(var asked) -> PeopleText.nobody(asked);
             case Answer.Withheld withheld -> PeopleText.withheld(withheld);
             case Answer.Busy() -> text("busy");
             case Answer.Gone() -> text("old.button");
@@ -72,7 +72,7 @@ public final class AnswerText {
             case Answer.Guide guide -> guide(guide);
             case Answer.BotCommand(var name) -> text("bot.command.private", name.words());
             case Answer.SuggestedCommand(var command) -> AnswerMessages.suggestion(command);
-            case Answer.UnknownName(var name) -> PeopleText.unknown(name);
+            case Answer.UnknownName(var asked) -> PeopleText.unknown(asked);
             case Answer.Reply(SmallTalk kind) -> AnswerMessages.reply(kind);
         };
     }

@@ -5,6 +5,7 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.context.TeamVisibility;
@@ -50,7 +51,8 @@ public final class FollowUpText {
     /// The sentence above the answer; empty for none.
     public static String lead(Answer.Continued continued) {
         return switch (continued.followUp()) {
-            case FollowUp.UnknownTeam(var name) -> text("follow.up.unknown.team", name);
+            case FollowUp.UnknownTeam(var name, @Nullable String similar) ->
+                similar == null ? text("follow.up.unknown.team", name) : text("follow.up.similar.team", name, similar);
             case FollowUp.UnknownFramework(var name) -> text("follow.up.unknown.framework", name);
             case FollowUp.Plain.PERSON -> isWithoutTeam(continued.answer()) ? text("people.no.team") : "";
             default -> "";

@@ -49,14 +49,20 @@ public final class PeopleText {
     }
 
     /// That the words name neither a team nor a person.
-    static String nobody(String words) {
-        return words.startsWith("@") || words.startsWith("#")
-                ? unknown(words)
-                : unknown(words) + " " + text("contract.of.nobody");
+    static String nobody(Ask.UnknownName asked) {
+        return asked.similar() != null
+                        || asked.name().startsWith("@")
+                        || asked.name().startsWith("#")
+                ? unknown(asked)
+                : unknown(asked) + " " + text("contract.of.nobody");
     }
 
-    /// That the name is no team's, no person's ("@ben") or no team's channel's ("#general").
-    static String unknown(String name) {
+    /// That the name is no team's, no person's ("@ben") or no team's channel's ("#general"), and which team is meant.
+    static String unknown(Ask.UnknownName asked) {
+        var name = asked.name();
+        if (asked.similar() != null) {
+            return text("team.similar", name, asked.similar());
+        }
         return text(
                 name.startsWith("@") ? "person.unknown" : name.startsWith("#") ? "channel.unknown" : "team.unknown",
                 name);

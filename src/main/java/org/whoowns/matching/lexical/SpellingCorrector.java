@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.whoowns.knowledge.NameKey;
+import org.whoowns.knowledge.text.OptimalStringAlignment;
 
 /// Spelling corrector: replaces an unknown word with the curated word that is one edit away, or two for a long word.
 ///

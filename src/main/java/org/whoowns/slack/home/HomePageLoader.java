@@ -29,7 +29,6 @@ import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.TeamConcerns;
 import org.whoowns.teams.Team;
-import org.whoowns.teams.TeamName;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRecord;
@@ -151,11 +150,13 @@ final class HomePageLoader {
             }
             case MINE -> filter(mine, state);
             case OPEN -> {
-                var all = directory.all(workspace);
-                var ownerships = ownership.cached(knowledge, agreements, all);
+                var found = directory.all(workspace).stream()
+                        .filter(team -> team.name().contains(state.search()))
+                        .toList();
+                var ownerships = ownership.cached(knowledge, agreements, found);
                 var now = Instant.now();
                 yield filter(
-                        all.stream()
+                        found.stream()
                                 .filter(team -> TeamConcerns.isAny(ownerships, team, now))
                                 .toList(),
                         state);
@@ -164,14 +165,19 @@ final class HomePageLoader {
     }
 
     private TeamPage page(String workspace, HomeState state, int page) {
-        var found = directory.page(workspace, state.search(), (long) page * TEAMS, TEAMS);
-        return new TeamPage(found.teams(), found.matching(), page);
+        var search = state.search();
+        var offset = (long) page * TEAMS;
+        var found = search.isEmpty()
+                ? directory.page(workspace, offset, TEAMS)
+                : directory.page(workspace, search, offset, TEAMS);
+        return found.matching() > 0 || search.isEmpty()
+                ? new TeamPage(found.teams(), found.matching(), page)
+                : new TeamPage(directory.similar(workspace, search).stream().toList(), 0, 0);
     }
 
     private static TeamPage filter(List<Team> teams, HomeState state) {
-        var key = TeamName.key(state.search());
         var matching = teams.stream()
-                .filter(team -> team.name().key().contains(key))
+                .filter(team -> team.name().contains(state.search()))
                 .sorted(BY_NAME)
                 .toList();
         var page = (long) state.page() * TEAMS < matching.size() ? state.page() : 0;

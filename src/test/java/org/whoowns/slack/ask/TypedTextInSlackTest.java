@@ -147,6 +147,51 @@ class TypedTextInSlackTest {
         assertThat(asks(typed).words()).startsWith(MessageCatalog.text("team.unknown", name));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            contract Chekout                | Chekout  | Checkout
+            contract chekcout, please       | chekcout | Checkout
+            contract shpo.io                | shpo.io  | shop.io
+            who is the PM in Checkuot?      | Checkuot | Checkout
+            team Chekout                    | Chekout  | Checkout
+            """)
+    void suggestsTheTeamThatIsMeant(String typed, String name, String team) {
+        assertThat(asks(typed).words()).startsWith(MessageCatalog.text("team.similar", name, Mrkdwn.escape(team)));
+    }
+
+    @Test
+    void answersForNoTeamIfItsNameIsMisspelt() {
+        var answer = asks("who orders the backlog in Chekout?").words();
+
+        assertThat(answer)
+                .startsWith(MessageCatalog.text("follow.up.similar.team", "Chekout", "Checkout"))
+                .contains("Product Owner: Ordering the backlog");
+        assertThat(FIXTURE.asks("maya", "checkout", "who orders the backlog in seerch platform?")
+                        .words())
+                .contains("“seerch platform”")
+                .doesNotContain("of Checkout");
+    }
+
+    @Test
+    void suggestsATeamToAFollowUp() {
+        asks("priya", "who orders the backlog?");
+
+        assertThat(asks("priya", "and in Chekout?").words())
+                .startsWith(MessageCatalog.text("follow.up.similar.team", "Chekout", "Checkout"));
+    }
+
+    @Test
+    void suggestsNoTeamWherePeopleOfOthersRead() {
+        var slack = FIXTURE.slack();
+        var reply = slack.awaitReply(slack.as("maya").in("harbor-partners").mentions("who is the PM in Chekout?"));
+
+        assertThat(reply.words()).doesNotContain("Checkout");
+        assertThat(slack.awaitReply(
+                                slack.as("maya").in("harbor-partners").mentions("who orders the backlog in Chekout?"))
+                        .words())
+                .doesNotContain("Checkout");
+    }
+
     @Test
     void saysThatAChannelHasNoTeam() {
         assertThat(asks("contract #general").words()).isEqualTo(MessageCatalog.text("channel.unknown", "#general"));

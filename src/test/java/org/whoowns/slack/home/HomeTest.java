@@ -1,6 +1,7 @@
 package org.whoowns.slack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whoowns.answering.text.MessageCatalog.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,9 @@ class HomeTest {
         var mine = scene.homeShowing("sofia", "Teams with “filter” (0)", "No teams match.");
         filters(mine, "all");
         var all = scene.homeShowing("sofia", "Teams with “filter” (2)");
+        scene.searches("sofia", all, "Fliter full");
+        all = scene.homeShowing("sofia", text("team.similar", "Fliter full", "Filter full"), "*Filter full*");
+        assertThat(all.words()).doesNotContain("*Filter open*");
         slack.as("sofia").clicks(all, "Clear the search");
         scene.homeWhere("sofia", view -> view.element("Clear the search").isEmpty());
     }

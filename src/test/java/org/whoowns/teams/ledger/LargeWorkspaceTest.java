@@ -45,7 +45,10 @@ class LargeWorkspaceTest {
                             assertThat(page.teams()).hasSize(20);
                             assertThat(page.matching()).isEqualTo(111);
                         })))
-                .isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(large.statements(() -> directory.similar(workspace, "taem 12")))
+                .as("several are as near")
+                .isZero();
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package org.whoowns.teams.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -231,6 +233,42 @@ class LedgerTest {
         }
         assertThat(replica.roster().page(workspace, "%_", 0, 10).matching()).isOne();
         assertThat(replica.roster().page(workspace, "決済", 0, 10).teams()).hasSize(1);
+        assertThat(replica.roster().page(workspace, "🚀", 0, 10).teams()).hasSize(1);
+    }
+
+    @Test
+    void searchesAsPeopleAndKeyboardsWriteNames() {
+        var growth = setUp("🚀 Growth & Activation");
+        var pay = setUp("Ana’s Team – EU");
+
+        for (var typed : List.of(":rocket: growth", "🚀 growth", "ＧＲＯＷＴＨ", "and activ", "growth & a")) {
+            assertThat(replica.roster().page(workspace, typed, 0, 10).teams())
+                    .as(typed)
+                    .containsExactly(growth);
+        }
+        for (var typed : List.of("ana's team", "Ana’s", "team - eu")) {
+            assertThat(replica.roster().page(workspace, typed, 0, 10).teams())
+                    .as(typed)
+                    .containsExactly(pay);
+        }
+    }
+
+    @Test
+    void findsTheTeamOfAMisspeltName() {
+        var checkout = setUp("Checkout");
+        var growth = setUp("🚀 Growth & Activation");
+        setUp("Search Platform");
+        setUp("Search Platforms");
+
+        assertThat(replica.roster().similar(workspace, "Chekout")).contains(checkout);
+        assertThat(replica.roster().similar(workspace, "the chekcuot")).contains(checkout);
+        assertThat(replica.roster().similar(workspace, "growht")).contains(growth);
+        assertThat(replica.roster().similar(workspace, "groth and activation")).contains(growth);
+        assertThat(replica.roster().similar(workspace, "sarch"))
+                .as("of several")
+                .isEmpty();
+        assertThat(replica.roster().similar(workspace, "check in")).isEmpty();
+        assertThat(replica.roster().similar(Replica.workspace(), "Chekout")).isEmpty();
     }
 
     @Test
@@ -354,6 +392,31 @@ class LedgerTest {
         applied(new Change.Undo(Replica.key(), removed.number()), ana);
         assertThat(around("C1", "UPM").ofChannel())
                 .isEqualTo(replica.roster().team(workspace, team.id()).orElseThrow());
+    }
+
+    @Test
+    void renewsAnAgreementThatIsSavedUnchanged() {
+        var team = setUp("Checkout");
+        var decision = new Decision.ToRole("product-owner");
+        var first = applied(new Change.Agree(Replica.key(), team.id(), team.version(), "pricing", decision, "Why"), ana)
+                .after()
+                .requireTeam();
+        var again =
+                applied(new Change.Agree(Replica.key(), team.id(), first.version(), "pricing", decision, "Why"), ana);
+
+        var agreed = Objects.requireNonNull(first.agreements().get("pricing"));
+        var renewed =
+                Objects.requireNonNull(again.after().requireTeam().agreements().get("pricing"));
+        var aYearLater = agreed.at().plus(Duration.ofDays(365)).plusNanos(1_000);
+        assertThat(agreed.isReviewDue(aYearLater)).isTrue();
+        assertThat(renewed.isReviewDue(aYearLater)).isFalse();
+        assertThat(renewed.decision()).isEqualTo(decision);
+        assertThat(replica.roster().history(workspace, team.id(), 1))
+                .extracting(ChangeRecord::number)
+                .containsExactly(again.number());
+
+        var undone = applied(new Change.Undo(Replica.key(), again.number()), ana);
+        assertThat(undone.after().requireTeam().agreements()).containsEntry("pricing", agreed);
     }
 
     @Test

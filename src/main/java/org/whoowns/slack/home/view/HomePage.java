@@ -17,7 +17,7 @@ import org.whoowns.teams.ledger.ChangeRights;
 /// The data of a Home tab.
 ///
 /// @param mine the reader's teams, by name
-/// @param shown the teams of this page
+/// @param shown the teams of this page, or the one that a misspelt search may mean
 /// @param matching how many teams match search and filter
 /// @param pages how many pages they have, at least 1
 /// @param open the team whose page is shown; null on the overview

@@ -14,6 +14,7 @@ import org.whoowns.answering.Reference;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.blocks.InputBlocks.Choice;
+import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Team;
@@ -46,8 +47,20 @@ final class TeamListSection {
                 isPlain ? mine(page, rows) : List.of(),
                 BlockFactory.header(heading(page)),
                 controls(page),
-                page.shown().isEmpty() ? BlockFactory.text(escape(text("teams.no.match"))) : rows(rows, page.shown()),
+                page.matching() == 0 ? noMatch(page) : List.of(),
+                rows(rows, page.shown()),
                 pages(page));
+    }
+
+    /// That no team matches, above the one that is probably meant.
+    private static List<LayoutBlock> noMatch(HomePage page) {
+        return BlockFactory.text(escape(
+                page.shown().isEmpty()
+                        ? text("teams.no.match")
+                        : text(
+                                "team.similar",
+                                page.state().search(),
+                                TeamLabel.SENTENCE.of(page.shown().getFirst()))));
     }
 
     private static List<LayoutBlock> mine(HomePage page, TeamLine rows) {

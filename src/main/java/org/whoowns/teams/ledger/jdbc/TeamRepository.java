@@ -82,13 +82,12 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
             """)
     List<LookupRow> look(String workspace, int names, int company, String channel, String person, List<String> ids);
 
-    @Query("select count(*) from team where workspace = :workspace and name_key like :pattern escape '!'")
-    long count(String workspace, String pattern);
+    @Query("select count(*) from team where workspace = :workspace")
+    long count(String workspace);
 
-    @Query("select id, workspace, name_key, version, document from team"
-            + " where workspace = :workspace and name_key like :pattern escape '!'"
+    @Query("select id, workspace, name_key, version, document from team where workspace = :workspace"
             + " order by name_key offset :offset rows fetch next :limit rows only")
-    List<TeamRow> page(String workspace, String pattern, long offset, int limit);
+    List<TeamRow> page(String workspace, long offset, int limit);
 
     @Query("select id, workspace, name_key, version, document from team where workspace = :workspace"
             + " order by name_key")

@@ -120,20 +120,42 @@ public final class TeamDirectory {
     }
 
     public long count(String workspace) {
-        return database.query(() -> teams.count(workspace, "%"));
+        return database.query(() -> teams.count(workspace));
     }
 
-    /// A page of the teams whose name contains the filter.
-    ///
-    /// @param filter as typed; empty for all teams
-    public TeamPage page(String workspace, String filter, long offset, int limit) {
-        var pattern = "%" + TeamName.key(filter).replaceAll("[!%_]", "!$0") + "%";
+    /// A page of all teams.
+    public TeamPage page(String workspace, long offset, int limit) {
         return database.run(() -> new TeamPage(
-                teams.page(workspace, pattern, offset, limit).stream()
+                teams.page(workspace, offset, limit).stream()
                         .map(TeamDirectory::team)
                         .toList(),
                 offset,
-                teams.count(workspace, pattern)));
+                teams.count(workspace)));
+    }
+
+    /// A page of the teams whose name contains the filter, however it is written.
+    public TeamPage page(String workspace, String filter, long offset, int limit) {
+        var matching = names(workspace).containing(filter);
+        var shown = matching.stream().skip(offset).limit(limit).toList();
+        var named = lookUp(workspace, null, "", shown).named();
+        return new TeamPage(
+                shown.stream()
+                        .flatMap(key -> Optional.ofNullable(named.get(key)).stream())
+                        .toList(),
+                offset,
+                matching.size());
+    }
+
+    /// The only team of whose name, or one of its words, the typed name may be a misspelling.
+    public Optional<Team> similar(String workspace, String name) {
+        return names(workspace).similar(name).flatMap(id -> team(workspace, id));
+    }
+
+    private TeamNameIndex names(String workspace) {
+        tracker.catchUp();
+        var cache = caches.get(workspace, WorkspaceCache::new);
+        load(workspace, cache, cache.missing("", "", List.of()));
+        return cache.names();
     }
 
     /// All teams, uncached, for checks of the whole workspace.

@@ -1,6 +1,7 @@
 package org.whoowns.teams.ledger.lookup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,10 +43,14 @@ final class TeamNameIndex {
     /// In place of an id: several teams have this name or word.
     private static final String SEVERAL = "";
 
+    static final TeamNameIndex NONE = new TeamNameIndex(Map.of());
+
     private final Map<String, String> byKey;
     private final Map<String, String> bySkeleton = new HashMap<>();
     private final Map<String, String> byWord = new HashMap<>();
     private final NavigableMap<String, String> sorted = new TreeMap<>();
+    private final SpellingIndex spellings;
+    private final SpellingIndex wordSpellings;
 
     /// @param names the ids of the teams by the keys of their names
     TeamNameIndex(Map<String, String> names) {
@@ -58,6 +63,10 @@ final class TeamNameIndex {
             SPACE.splitAsStream(skeleton).distinct().forEach(word -> add(byWord, word, id));
             add(sorted, TeamName.withoutArticle(skeleton), id);
         });
+        spellings = new SpellingIndex(sorted);
+        var words = new HashMap<>(byWord);
+        words.keySet().removeAll(COMMON);
+        wordSpellings = new SpellingIndex(words);
     }
 
     private static void add(Map<String, String> index, String name, String id) {
@@ -72,6 +81,25 @@ final class TeamNameIndex {
         }
         var skeleton = NameSkeleton.of(words);
         return bySkeleton.containsKey(skeleton) ? single(bySkeleton.get(skeleton)) : part(skeleton);
+    }
+
+    /// The keys of the names that contain the words, sorted.
+    List<String> containing(String words) {
+        return byKey.keySet().stream()
+                .filter(key -> TeamName.contains(key, words))
+                .sorted()
+                .toList();
+    }
+
+    /// The id of the only team of whose name the words may be a misspelling, or else of a word of its name.
+    Optional<String> similar(String words) {
+        var skeleton = TeamName.withoutArticle(NameSkeleton.of(words));
+        return COMMON.contains(skeleton)
+                ? Optional.empty()
+                : spellings
+                        .nearest(skeleton)
+                        .or(() -> wordSpellings.nearest(skeleton))
+                        .flatMap(TeamNameIndex::single);
     }
 
     private Optional<String> part(String skeleton) {

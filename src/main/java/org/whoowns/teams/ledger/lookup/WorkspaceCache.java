@@ -95,6 +95,12 @@ final class WorkspaceCache {
         }
     }
 
+    /// The names, as far as they are known.
+    TeamNameIndex names() {
+        var known = names;
+        return known == null ? TeamNameIndex.NONE : known;
+    }
+
     void put(Team team) {
         teams.put(team.id(), team);
     }

@@ -1,4 +1,4 @@
-package org.whoowns.matching.lexical;
+package org.whoowns.knowledge.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.whoowns.matching.lexical;
+package org.whoowns.knowledge.text;
 
 /// Optimal string alignment distance (Damerau 1964, restricted to one edit per place): insertions, deletions,
 /// substitutions and transpositions of adjacent letters.
