@@ -67,13 +67,14 @@ public final class Answerer {
     public Answer answer(Question question) {
         return switch (question) {
             case Question.Utterance utterance -> trace(utterance).answer();
-            case Question.Click(var reference, var context) -> answer(current.snapshot(), reference, context);
+            case Question.Click(var reference, var context) ->
+                answer(current.snapshot(context.workspace()), reference, context);
         };
     }
 
     /// Answers words like [#answer(Question)], and tells how the answer was found.
     public AnsweredQuestion trace(Question.Utterance question) {
-        var snapshot = current.snapshot();
+        var snapshot = current.snapshot(question.context().workspace());
         var began = System.nanoTime();
         try {
             var interpreted = interpret(snapshot, question);

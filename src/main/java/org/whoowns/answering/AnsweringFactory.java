@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.TeamContextResolver;
+import org.whoowns.answering.overlay.OverlaySource;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeConfiguration;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
@@ -33,8 +34,9 @@ final class AnsweringFactory {
 
     /// Created eagerly, so that a broken folder stops the start.
     @Context
-    CurrentSnapshot currentSnapshot(StartupKnowledgeLoad load) {
-        return load.awaitRead().current();
+    CurrentSnapshot currentSnapshot(StartupKnowledgeLoad load, @Nullable OverlaySource overlays) {
+        var current = load.awaitRead().current();
+        return overlays == null ? current : current.with(overlays);
     }
 
     @Singleton

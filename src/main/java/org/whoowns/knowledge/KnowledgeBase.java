@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.scope.OutOfScopeQuestion;
 
@@ -65,6 +66,26 @@ public final class KnowledgeBase {
                 comparison,
                 examples,
                 entries.stream().map(change).toList(),
+                outOfScope);
+    }
+
+    /// A copy with more entries, which may be in areas of their own.
+    ///
+    /// @param titles of their areas, by the area's id; those that there are stay as they are
+    public KnowledgeBase plus(Collection<Entry> more, Map<String, String> titles) {
+        var all = new LinkedHashMap<>(areas);
+        titles.forEach(all::putIfAbsent);
+        return new KnowledgeBase(
+                roles,
+                operatingModels,
+                frameworks,
+                defaultView,
+                all,
+                comparison,
+                examples,
+                Stream.concat(entries.stream(), more.stream())
+                        .sorted(Comparator.comparing(Entry::id))
+                        .toList(),
                 outOfScope);
     }
 

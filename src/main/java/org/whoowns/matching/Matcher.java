@@ -2,15 +2,20 @@ package org.whoowns.matching;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.ProgressListener;
 import org.whoowns.knowledge.scope.QuestionKind;
 import org.whoowns.matching.cache.ArtifactCache;
@@ -140,6 +145,54 @@ public final class Matcher {
         return utterance.isEmpty()
                 ? QuantizedVector.NONE
                 : QuantizedVector.of(model.embedding(spelling.correct(utterance.whole())));
+    }
+
+    /// The utterance, then those of its clauses that ask, for the comparison with phrases that the knowledge lacks. The
+    /// vectors of a recent utterance are not computed again. Empty for an utterance without content.
+    public List<ComparableText> comparable(String text) {
+        var utterance = Utterance.of(text);
+        if (utterance.isEmpty()) {
+            return List.of();
+        }
+        var whole = spelling.correct(utterance.whole());
+        var keys = Stream.of(utterance.plain(), utterance.whole(), whole)
+                .map(NameKey::key)
+                .collect(toUnmodifiableSet());
+        var clauses = utterance.asksInClauses() ? utterance.clauses().stream() : Stream.<String>empty();
+        return Stream.concat(
+                        Stream.of(comparable(keys, whole, embedding(whole))),
+                        clauses.filter(Utterance::isSelfContained)
+                                .map(spelling::correct)
+                                .map(clause -> comparable(Set.of(NameKey.key(clause)), clause, embedding(clause))))
+                .toList();
+    }
+
+    /// A text whose vector is known, as from [#vector(String)]; nothing is embedded.
+    public ComparableText comparable(String text, QuantizedVector vector) {
+        var plain = Utterance.plain(text);
+        return comparable(Set.of(NameKey.key(plain)), plain, vector);
+    }
+
+    private ComparableText comparable(Set<String> keys, String text, QuantizedVector vector) {
+        return new ComparableText(keys, vector, encoder == null ? model.terms(text) : null);
+    }
+
+    private QuantizedVector embedding(String corrected) {
+        return QuantizedVector.of(model.embedding(corrected));
+    }
+
+    /// The similarity of the text to the nearest phrase that leads to anything but the entry, from -1 to 1.
+    ///
+    /// @param entry null for out of scope
+    public double nearestOther(ComparableText text, @Nullable Entry entry) {
+        var own = entry == null ? training.entries() : training.index(entry);
+        var labels = training.labels();
+        var similarities = model.similarities(text);
+        return IntStream.range(0, labels.length)
+                .filter(phrase -> labels[phrase] != own)
+                .mapToDouble(phrase -> similarities[phrase])
+                .max()
+                .orElse(-1);
     }
 
     public Match match(String text) {

@@ -25,10 +25,14 @@ sealed interface Similarity {
         public float[] to(FeatureVector text) {
             var similarities = new float[phrases.size()];
             for (var i = 0; i < similarities.length; i++) {
-                // The vectors of words and of n-grams have length 1 each.
-                similarities[i] = text.terms().dot(phrases.get(i)) / 2;
+                similarities[i] = of(text.terms(), phrases.get(i));
             }
             return similarities;
+        }
+
+        static float of(SparseVector one, SparseVector other) {
+            // The vectors of words and of n-grams have length 1 each.
+            return one.dot(other) / 2;
         }
     }
 }

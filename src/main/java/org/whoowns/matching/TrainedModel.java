@@ -100,8 +100,18 @@ record TrainedModel(
         return vector != null ? vector : encoder.vector(text);
     }
 
+    SparseVector terms(String text) {
+        return vectorizer.vector(text);
+    }
+
     /// The similarity of the text to each phrase, from -1 to 1.
     float[] similarities(FeatureVector text) {
         return similarity.to(text);
+    }
+
+    /// The same, from what is kept of a text.
+    float[] similarities(ComparableText text) {
+        var terms = text.terms();
+        return similarities(new FeatureVector(text.vector().toUnitVector(), terms == null ? SparseVector.NONE : terms));
     }
 }

@@ -32,8 +32,10 @@ class ShortCardsInABrowserTest {
         server = SlackAppFixture.open(Map.of());
         chromium = new Chromium();
         var slack = server.getApplicationContext().getBean(FakeSlack.class);
-        var knowledge =
-                server.getApplicationContext().getBean(CurrentSnapshot.class).get();
+        var knowledge = server.getApplicationContext()
+                .getBean(CurrentSnapshot.class)
+                .snapshot()
+                .knowledge();
         knowledge.entries().forEach(entry -> {
             slack.as("maya").in("checkout").command("/whoowns " + entry.title());
             TITLES.add(entry.title());

@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.conversation.FollowUp;
 import org.whoowns.answering.conversation.FollowUpParser;
+import org.whoowns.answering.overlay.KnowledgeOverlay;
+import org.whoowns.answering.overlay.OverlayMatcher;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
 import org.whoowns.answering.parsing.PeopleQuestionParser;
@@ -17,6 +20,7 @@ import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.answering.polarity.PolarQuestionParser;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.NameKey;
+import org.whoowns.knowledge.files.EntryDraft;
 import org.whoowns.knowledge.files.FolderHash;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
@@ -32,33 +36,77 @@ public final class Snapshot {
     /// Up to this many characters, matching twice is cheap.
     private static final int MAX_SECOND_MATCH = 200;
 
+    /// Characters of a workspace's own cache, beside which the shared one serves all others.
+    private static final long WORKSPACE_CHARACTERS = 100_000;
+
     private final Matcher matcher;
     private final FolderHash source;
+    private final KnowledgeBase knowledge;
+    private final KnowledgeOverlay overlay;
+    /// Null without one.
+    private final @Nullable OverlayMatcher taught;
     private final AskParser parser;
     private final PeopleQuestionParser people;
     private final PolarQuestionParser polar;
     private final FollowUpParser followUps;
-    private final Cache<String, ParsedUtterance> parsed = Caffeine.newBuilder()
-            .maximumWeight(CACHED_CHARACTERS)
-            .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
-            .recordStats()
-            .build();
+    private final Cache<String, ParsedUtterance> parsed;
 
     public Snapshot(Matcher matcher) {
         this(matcher, FolderHash.NONE);
     }
 
     Snapshot(Matcher matcher, FolderHash source) {
+        this(matcher, source, matcher.knowledge(), KnowledgeOverlay.NONE);
+    }
+
+    private Snapshot(Matcher matcher, FolderHash source, KnowledgeBase knowledge, KnowledgeOverlay overlay) {
         this.matcher = matcher;
         this.source = source;
-        this.parser = new AskParser(matcher.knowledge());
-        this.people = new PeopleQuestionParser(matcher.knowledge());
-        this.polar = new PolarQuestionParser(matcher.knowledge());
-        this.followUps = new FollowUpParser(matcher.knowledge());
+        this.knowledge = knowledge;
+        this.overlay = overlay;
+        this.taught = overlay.isEmpty() ? null : new OverlayMatcher(matcher, knowledge, overlay.phrases());
+        this.parser = new AskParser(knowledge);
+        this.people = new PeopleQuestionParser(knowledge);
+        this.polar = new PolarQuestionParser(knowledge);
+        this.followUps = new FollowUpParser(knowledge);
+        this.parsed = Caffeine.newBuilder()
+                .maximumWeight(overlay.isEmpty() ? CACHED_CHARACTERS : WORKSPACE_CHARACTERS)
+                .weigher((String utterance, ParsedUtterance _) -> utterance.length() + 100)
+                .recordStats()
+                .build();
+    }
+
+    /// The same knowledge with what a workspace has taught; itself if that is nothing.
+    public Snapshot with(KnowledgeOverlay more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        return new Snapshot(matcher, source, knowledgeWith(more), more);
+    }
+
+    private KnowledgeBase knowledgeWith(KnowledgeOverlay more) {
+        // a shared entry of the same id has come later, and is what the workspace's own one became
+        var own = more.entries().stream()
+                .filter(each -> matcher.knowledge().entry(each.id()).isEmpty())
+                .toList();
+        return own.isEmpty()
+                ? matcher.knowledge()
+                : matcher.knowledge()
+                        .plus(own, Map.of(KnowledgeOverlay.AREA, EntryDraft.titleOf(KnowledgeOverlay.AREA)));
+    }
+
+    /// What the workspace has taught; nothing in the shared snapshot.
+    public KnowledgeOverlay overlay() {
+        return overlay;
+    }
+
+    /// A matcher to other phrases alone, by the same measure, for trying them out.
+    public OverlayMatcher matcherTo(KnowledgeOverlay other) {
+        return new OverlayMatcher(matcher, knowledgeWith(other), other.phrases());
     }
 
     public KnowledgeBase knowledge() {
-        return matcher.knowledge();
+        return knowledge;
     }
 
     /// Whether the matcher uses sentence embeddings, not words alone.
@@ -135,9 +183,14 @@ public final class Snapshot {
         return matcher.vector(utterance);
     }
 
+    private Match match(String utterance) {
+        var shared = sharedMatch(utterance);
+        return taught == null ? shared : taught.adjust(utterance, shared);
+    }
+
     /// A framework's name can mislead the matcher, so a short utterance without a confident match is matched again
     /// without it.
-    private Match match(String utterance) {
+    private Match sharedMatch(String utterance) {
         var whole = matcher.match(utterance);
         if (whole instanceof Match.Confident || utterance.length() > MAX_SECOND_MATCH) {
             return whole;

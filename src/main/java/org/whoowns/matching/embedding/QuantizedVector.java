@@ -43,6 +43,15 @@ public final class QuantizedVector {
         return components.clone();
     }
 
+    /// The components of the vector of length 1; empty if there is none.
+    public float[] toUnitVector() {
+        var unit = new float[components.length];
+        for (var i = 0; i < unit.length; i++) {
+            unit[i] = (float) (components[i] / length);
+        }
+        return unit;
+    }
+
     public boolean isNone() {
         return length == 0;
     }

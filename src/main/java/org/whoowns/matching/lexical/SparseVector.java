@@ -3,6 +3,8 @@ package org.whoowns.matching.lexical;
 /// Sparse vector. Immutable, as long as nobody modifies its arrays.
 public final class SparseVector {
 
+    public static final SparseVector NONE = new SparseVector(new int[0], new float[0]);
+
     private final int[] indices;
     private final float[] values;
 

@@ -73,7 +73,7 @@ final class HomePageLoader {
     }
 
     HomePage load(Actor reader, HomeState state) {
-        var snapshot = current.snapshot();
+        var snapshot = current.snapshot(reader.workspace());
         try {
             return ChangeRights.mayRead(reader)
                     ? page(reader, state, snapshot)
@@ -88,7 +88,7 @@ final class HomePageLoader {
         try {
             directory.refresh(reader.workspace());
         } catch (DatabaseUnavailableException unavailable) {
-            return withoutTeams(reader, state, current.snapshot(), true);
+            return withoutTeams(reader, state, current.snapshot(reader.workspace()), true);
         }
         return load(reader, state);
     }

@@ -96,7 +96,7 @@ final class AgreementActions {
 
     /// Opens the form with the current agreement, or with the default if there is none.
     private void open(ModalOpener modal, Actor actor, FormMetadata metadata, Map<String, Agreement> agreements) {
-        var knowledge = current.snapshot().knowledge();
+        var knowledge = current.snapshot(actor.workspace()).knowledge();
         var entry = Optional.ofNullable(metadata.entry()).flatMap(knowledge::responsibility);
         if (metadata.entry() != null && entry.isEmpty()) {
             modal.say(text("old.button"));

@@ -41,7 +41,8 @@ final class AgreementSubmissionHandler {
     }
 
     Response handle(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
-        var form = AgreementModal.of(current.snapshot().knowledge(), directory, actor.workspace(), metadata);
+        var form = AgreementModal.of(
+                current.snapshot(actor.workspace()).knowledge(), directory, actor.workspace(), metadata);
         var filled = AgreementModal.read(metadata, values);
         if (!AgreementModal.isCurrent(metadata, values)) {
             return context.ackWithUpdate(form.view(metadata, filled, BlockFactory.text(Mrkdwn.bold(text("old.form")))));

@@ -84,7 +84,7 @@ final class FormRefreshListener implements Listener {
     }
 
     private View form(String workspace, View view, FormMetadata metadata) {
-        var knowledge = current.snapshot().knowledge();
+        var knowledge = current.snapshot(workspace).knowledge();
         var values = FormValues.of(view);
         if (TeamModal.CALLBACK.equals(view.getCallbackId())) {
             var form = new TeamModal(knowledge);

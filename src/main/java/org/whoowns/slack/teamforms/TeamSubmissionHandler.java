@@ -130,7 +130,7 @@ final class TeamSubmissionHandler implements Listener {
     }
 
     private Response edit(ViewSubmissionContext context, Actor actor, FormMetadata metadata, FormValues values) {
-        var form = new TeamModal(current.snapshot().knowledge());
+        var form = new TeamModal(current.snapshot(actor.workspace()).knowledge());
         if (!form.knowledge().canHaveTeams()) {
             return context.ackWithUpdate(ModalBlocks.message(text("team.no.roles")));
         }

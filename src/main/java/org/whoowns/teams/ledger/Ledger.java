@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.ChangeEvaluator.Step;
@@ -26,7 +26,7 @@ public final class Ledger {
     private final DatabaseGuard database;
     private final LedgerStore store;
     private final ChangeListener listener;
-    private final Supplier<KnowledgeBase> knowledge;
+    private final Function<String, KnowledgeBase> knowledge;
     private final InstantSource clock = InstantSource.system();
 
     Ledger(
@@ -34,7 +34,7 @@ public final class Ledger {
             DatabaseGuard database,
             LedgerStore store,
             ChangeListener listener,
-            Supplier<KnowledgeBase> knowledge) {
+            Function<String, KnowledgeBase> knowledge) {
         this.transactions = transactions;
         this.database = database;
         this.store = store;
@@ -80,8 +80,10 @@ public final class Ledger {
 
     private ChangeOutcome transact(Change change, Actor by, boolean commit) {
         var began = database.now();
+        // before the transaction, since it may be looked up in the database too
+        var known = knowledge.apply(by.workspace());
         return database.run(() -> transactions.executeWrite(status -> {
-            var outcome = evaluate(change, by);
+            var outcome = evaluate(change, by, known);
             // the person has been told by then that it failed
             var late = database.isLate(began);
             if (late || !commit || !(outcome instanceof ChangeOutcome.Applied)) {
@@ -91,7 +93,7 @@ public final class Ledger {
         }));
     }
 
-    private ChangeOutcome evaluate(Change change, Actor by) {
+    private ChangeOutcome evaluate(Change change, Actor by, KnowledgeBase known) {
         var number = store.lockWorkspace(by.workspace());
         var already = store.applied(by.workspace(), change.key());
         if (already.isPresent()) {
@@ -99,7 +101,7 @@ public final class Ledger {
         }
         // The precision of the databases, so that reading returns the same instant.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return switch (new ChangeEvaluator(store, knowledge.get(), by, now).step(change)) {
+        return switch (new ChangeEvaluator(store, known, by, now).step(change)) {
             case Step.Rejection(var outcome) -> outcome;
             case Step.Transition(var before, var after) -> {
                 var next = withVersion(after, number);

@@ -36,6 +36,6 @@ class StartupKnowledgeLoadTest {
             System.gc();
         }
         assertThat(first.get()).isNull();
-        assertThat(load.current().get().entries()).hasSize(1);
+        assertThat(load.current().snapshot().knowledge().entries()).hasSize(1);
     }
 }

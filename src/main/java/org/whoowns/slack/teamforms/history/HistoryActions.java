@@ -61,7 +61,8 @@ public final class HistoryActions {
         var history = team == null
                 ? directory.history(workspace, HistoryModal.LONGEST)
                 : directory.history(workspace, team, HistoryModal.LONGEST);
-        return new HistoryModal(notice, history, current.snapshot().knowledge(), team == null, mayUndo(actor)).view();
+        return new HistoryModal(notice, history, current.snapshot(workspace).knowledge(), team == null, mayUndo(actor))
+                .view();
     }
 
     /// Whether an undo button is offered. The ledger checks again when it is clicked.
