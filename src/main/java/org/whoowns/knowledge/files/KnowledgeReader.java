@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.Framework;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Responsibility;
+import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.files.phrases.LocatedPhrase;
 import org.whoowns.knowledge.files.phrases.PhraseFile;
 import org.whoowns.knowledge.files.sources.SourcesFile;
@@ -49,6 +51,21 @@ public final class KnowledgeReader {
         } catch (IOException unreadable) {
             return broken(folder, KnowledgeFiles.explanation(unreadable));
         }
+    }
+
+    /// Reads the file of one more entry for a knowledge base, written elsewhere.
+    ///
+    /// @param file its path in the folder, for its area and for problems
+    /// @return empty if there are problems
+    public static Optional<Entry> readEntry(
+            String file, String content, KnowledgeBase known, ProblemCollector problems) {
+        var roles = new LinkedHashMap<String, Role>();
+        known.roles().forEach(role -> roles.put(role.id(), role));
+        var frameworks = new LinkedHashMap<String, Framework>();
+        known.frameworks().forEach(framework -> frameworks.put(framework.id(), framework));
+        return EntryFile.split(file, content, problems)
+                .map(new EntryParser(roles, frameworks, SourcesFile.missing())::parse)
+                .filter(_ -> !problems.any());
     }
 
     private static ReadResult broken(Path folder, String sentence) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A name counts as a whole wherever it stands; its first or last word only with a capital, since some are ordinary
 /// words
 /// ("will", "mark"), and not as the first word of the text.
-final class PersonalDataRedactor {
+public final class PersonalDataRedactor {
 
     static final String PERSON = "@someone";
     static final String CHANNEL = "#channel";
@@ -55,7 +55,7 @@ final class PersonalDataRedactor {
     private final Set<String> parts;
 
     /// @param names display names of the workspace's users
-    PersonalDataRedactor(Collection<String> names) {
+    public PersonalDataRedactor(Collection<String> names) {
         this.names = names.stream()
                 .map(PersonalDataRedactor::key)
                 .filter(name -> name.length() >= MIN_NAME_LENGTH)
@@ -67,7 +67,7 @@ final class PersonalDataRedactor {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    String redact(String text) {
+    public String redact(String text) {
         var redacted = text;
         redacted = MARKED_LINK.matcher(redacted).replaceAll(link -> link.group().startsWith("<mailto") ? EMAIL : LINK);
         redacted = USER.matcher(redacted).replaceAll(PERSON);

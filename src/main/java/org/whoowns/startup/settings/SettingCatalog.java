@@ -66,6 +66,12 @@ public final class SettingCatalog {
                 "the number of reverse proxies in front of WhoOwns, from 0 to 9",
                 false,
                 SettingParser.number(9)));
+        add(new Setting<>(
+                "WHOOWNS_HOLDERS_TEACH",
+                "whoowns.holders-teach",
+                "true or false",
+                false,
+                SettingParser.oneOf("true", "false")));
         users("WHOOWNS_ADMINS", "whoowns.admins");
         users("WHOOWNS_CURATORS", "whoowns.curators");
     }

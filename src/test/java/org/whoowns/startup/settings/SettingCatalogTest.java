@@ -46,6 +46,7 @@ class SettingCatalogTest {
                     WHOOWNS_TEAM_EDITS  | everyone                   | team or anyone or admins
                     WHOOWNS_GUESTS      | maybe                      | none or read or members
                     WHOOWNS_DEMO        | company                    | teams or none
+                    WHOOWNS_HOLDERS_TEACH | perhaps                  | true or false
                     WHOOWNS_ADMINS      | @ben                       | ids of Slack users, separated by commas
                     WHOOWNS_CURATORS    | U024BE7LH;U024BE7LI        | ids of Slack users, separated by commas
                     """)

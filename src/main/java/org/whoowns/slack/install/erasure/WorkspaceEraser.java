@@ -32,7 +32,11 @@ public final class WorkspaceEraser {
             "gap_question",
             "gap_asker",
             "asker_key",
-            "gap_choice");
+            "gap_choice",
+            "lesson_counter",
+            "lesson_phrase",
+            "lesson_history",
+            "lesson");
 
     private static final String INSTALLATIONS = "installation";
 
