@@ -133,7 +133,9 @@ public sealed interface Ask {
         public enum Name {
             FORGET_ME("forget me"),
             /// For curators; nobody else is told of it.
-            GAPS("gaps");
+            GAPS("gaps"),
+            /// What was taught, for those who decide on it.
+            TAUGHT("taught");
 
             private final String words;
 

@@ -38,7 +38,10 @@ final class SubcommandParser {
             add("check", new Ask.TeamCheck());
         }
         add(Ask.BotCommand.Name.FORGET_ME.words(), new Ask.BotCommand(Ask.BotCommand.Name.FORGET_ME));
-        byKey.putIfAbsent(NameKey.key(Ask.BotCommand.Name.GAPS.words()), new Ask.BotCommand(Ask.BotCommand.Name.GAPS));
+        // not everybody is told of the others
+        for (var name : Ask.BotCommand.Name.values()) {
+            byKey.putIfAbsent(NameKey.key(name.words()), new Ask.BotCommand(name));
+        }
     }
 
     List<Subcommand> shown() {

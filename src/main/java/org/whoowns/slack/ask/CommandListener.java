@@ -57,7 +57,7 @@ final class CommandListener implements Listener {
         return answer instanceof Answer.Continued(FollowUp.Plain followUp, var last) && followUp == FollowUp.Plain.SHARE
                 ? share(last, payload)
                 : questions
-                        .result(answer, question)
+                        .personal(answer, question)
                         .map(EphemeralResponses::of)
                         .orElseGet(() -> responses.of(knowledge, answer));
     }

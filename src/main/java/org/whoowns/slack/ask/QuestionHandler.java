@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
@@ -20,6 +21,7 @@ import org.whoowns.slack.BotCommandHandler;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.lessons.TeachingButtons;
 import org.whoowns.slack.render.Surface;
 
 /// Answers questions as messages, and carries out commands.
@@ -28,9 +30,11 @@ final class QuestionHandler {
 
     private final RecordingAnswerer answerer;
     private final Map<Ask.BotCommand.Name, BotCommandHandler> commands;
+    private final @Nullable TeachingButtons teaching;
 
-    QuestionHandler(RecordingAnswerer answerer, List<BotCommandHandler> commands) {
+    QuestionHandler(RecordingAnswerer answerer, List<BotCommandHandler> commands, @Nullable TeachingButtons teaching) {
         this.answerer = answerer;
+        this.teaching = teaching;
         this.commands = commands.stream().collect(toUnmodifiableMap(BotCommandHandler::name, identity()));
     }
 
@@ -38,11 +42,24 @@ final class QuestionHandler {
     SlackMessage message(Question.Utterance utterance, Surface surface) {
         var answer = answer(utterance);
         var message = result(answer, utterance).orElseGet(() -> ContractReports.message(answer, surface));
+        if (teaching != null) {
+            message = teaching.under(message, answer, utterance);
+        }
         return utterance.isTruncated() ? message.withContext(Mrkdwn.escape(MessageCatalog.text("truncated"))) : message;
     }
 
+    /// What only this asker sees: the result of a command, or an answer with buttons to teach a better one. Empty for
+    /// any other answer.
+    Optional<SlackMessage> personal(Answer answer, Question.Utterance utterance) {
+        return result(answer, utterance)
+                .or(() -> teaching == null || !TeachingButtons.mayTeach(answer, utterance)
+                        ? Optional.empty()
+                        : Optional.of(
+                                teaching.under(ContractReports.message(answer, Surface.EPHEMERAL), answer, utterance)));
+    }
+
     /// The result of a command, where only its sender sees it; empty for any other answer.
-    Optional<SlackMessage> result(Answer answer, Question.Utterance utterance) {
+    private Optional<SlackMessage> result(Answer answer, Question.Utterance utterance) {
         var context = utterance.context();
         return answer instanceof Answer.BotCommand(var name) && context.isAlone()
                 ? Optional.ofNullable(commands.get(name)).map(command -> command.handle(context))

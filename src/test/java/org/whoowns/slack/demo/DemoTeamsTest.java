@@ -65,6 +65,7 @@ class DemoTeamsTest {
             entry("contract @jonas", "<@U07JONAS001>"),
             entry("/whoowns check", "Search"),
             entry("/whoowns forget me", "What stays"),
+            entry("/whoowns taught", "taught"),
             entry("/whoowns teams", "Gift Cards"));
 
     private static EmbeddedServer server;
