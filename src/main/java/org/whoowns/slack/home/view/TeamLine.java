@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.Mrkdwn;
-import org.whoowns.slack.blocks.TeamLabel;
+import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.teamforms.TeamText;
 import org.whoowns.teams.Seat;
 import org.whoowns.teams.Team;
