@@ -76,7 +76,25 @@ class ManifestTest {
     @Test
     void requestsExactlyTheScopesInUse() {
         assertThat(list(manifest, "oauth_config", "scopes", "bot"))
-                .containsExactlyInAnyOrder("commands", "app_mentions:read", "chat:write", "im:history", "users:read");
+                .containsExactlyInAnyOrder(
+                        "commands",
+                        "app_mentions:read",
+                        "chat:write",
+                        "im:history",
+                        "users:read",
+                        "im:write",
+                        "dnd:read");
+    }
+
+    @Test
+    void letsWorkspacesLeaveOutTheScopesThatItWorksWithout() throws IOException {
+        var optional = list(manifest, "oauth_config", "scopes", "bot_optional");
+
+        assertThat(optional).containsExactlyInAnyOrder("im:write", "dnd:read");
+        // Slack wants them in both lists
+        assertThat(list(manifest, "oauth_config", "scopes", "bot")).containsAll(optional);
+        assertThat(Files.readString(Path.of("docs", "operating.md")))
+                .contains(optional.stream().map(scope -> "`" + scope + "`").toList());
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.matching.utterance.Utterance;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
@@ -40,10 +39,9 @@ final class ExchangeLog {
     private static final int MAX_WAITING = 10_000;
 
     private static final int BATCH = 500;
-    private static final int MAX_WORDS = 300;
 
     private final @Nullable ExchangeTable store;
-    private final @Nullable KnownUserNames names;
+    private final StorableWords storable;
     private final CurrentSnapshot current;
     private final List<AskedListener> listeners;
     private final ElapsedTime time;
@@ -55,13 +53,13 @@ final class ExchangeLog {
     /// @param keep for how long exchanges are kept; zero to keep none
     ExchangeLog(
             @Nullable ExchangeTable store,
-            @Nullable KnownUserNames names,
+            StorableWords storable,
             CurrentSnapshot current,
             List<AskedListener> listeners,
             ElapsedTime time,
             @Property(name = "whoowns.keep-questions", defaultValue = "90d") Duration keep) {
         this.store = store;
-        this.names = names;
+        this.storable = storable;
         this.current = current;
         this.listeners = List.copyOf(listeners);
         this.time = time;
@@ -173,31 +171,17 @@ final class ExchangeLog {
         var redactors = asked.stream()
                 .map(each -> each.exchange().workspace())
                 .distinct()
-                .collect(toMap(
-                        Function.identity(),
-                        workspace ->
-                                new PersonalDataRedactor(names == null ? List.<String>of() : names.of(workspace))));
+                .collect(toMap(Function.identity(), storable::redactor));
         var snapshot = current.snapshot();
         var redacted = new LinkedHashMap<Exchange, AskedExchange>();
         for (var each : asked) {
             var redactor = redactors.get(each.exchange().workspace());
             if (redactor != null) {
-                var words = normalised(redactor.redact(each.exchange().utterance()));
+                var words = StorableWords.normalised(redactor.redact(each.exchange().utterance()));
                 var exchange = each.exchange().withUtterance(words);
                 redacted.merge(exchange, each.of(exchange, snapshot.vector(words)), AskedExchange::plus);
             }
         }
         return redacted.values();
-    }
-
-    /// One line without markup, cut at a character.
-    private static String normalised(String words) {
-        var plain = Utterance.plain(words)
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[?.!,])", "")
-                .strip();
-        return plain.length() <= MAX_WORDS
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, MAX_WORDS - 1)));
     }
 }

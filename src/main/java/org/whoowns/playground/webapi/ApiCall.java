@@ -53,6 +53,12 @@ record ApiCall(String method, ObjectNode arguments) {
         throw new SlackError("invalid_arguments", List.of("[ERROR] missing required field: view"));
     }
 
+    /// Metadata of a message; null for none.
+    @Nullable
+    JsonNode metadata() {
+        return parsed("metadata") instanceof ObjectNode metadata ? metadata : null;
+    }
+
     private JsonNode parsed(String name) {
         JsonNode value = arguments.path(name);
         if (!value.isTextual()) {

@@ -1,5 +1,7 @@
 package org.whoowns.playground.webapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackError;
@@ -60,9 +62,32 @@ final class ChatMethods {
         return SlackJson.object().put("channel", message.channel()).put("ts", message.ts());
     }
 
+    /// The messages of direct messages with the app, newest first, on one page.
+    ObjectNode history(ApiCall call) {
+        FakeConversation where = conversations
+                .find(call.required("channel"))
+                .filter(FakeConversation::isDirect)
+                .orElseThrow(() -> new SlackError("channel_not_found"));
+        String oldest = call.text("oldest");
+        boolean withMetadata = call.flag("include_all_metadata");
+        ArrayNode messages = SlackJson.object().arrayNode();
+        conversations.messages(where).reversed().stream()
+                .filter(message -> !message.isEphemeral() && !message.isNotice())
+                .filter(message -> message.ts().compareTo(oldest) > 0)
+                .map(message -> {
+                    ObjectNode json = messageJson.message(message);
+                    JsonNode metadata = message.content().metadata();
+                    return withMetadata && metadata != null ? json.<ObjectNode>set("metadata", metadata) : json;
+                })
+                .forEach(messages::add);
+        ObjectNode json = SlackJson.object();
+        json.set("messages", messages);
+        return json.put("has_more", false);
+    }
+
     private MessageContent content(ApiCall call, FakeConversation where, MessagePlacement placement) {
         try {
-            return workspace.validMessage(call.text("text"), call.blocks());
+            return workspace.validMessage(call.text("text"), call.blocks()).withMetadata(call.metadata());
         } catch (SlackError slackError) {
             conversations.notice(where, slackError.error(), ErrorText.rejection("this message", slackError), placement);
             throw slackError;

@@ -62,6 +62,8 @@ public final class FakeWebApi {
             case "users.info" -> lookup.usersInfo(require("users:read", call));
             case "bots.info" -> lookup.botsInfo(require("users:read", call));
             case "conversations.info" -> lookup.conversationsInfo(require("channels:read", call));
+            case "conversations.history" -> chat.history(require("im:history", call));
+            case "dnd.info" -> lookup.dndInfo(require("dnd:read", call));
             case "conversations.open" -> lookup.conversationsOpen(require("im:write", call));
             case "team.info" -> {
                 require("team:read", call);

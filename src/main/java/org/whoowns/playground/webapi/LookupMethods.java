@@ -12,7 +12,7 @@ import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// Read-only methods: `auth.test`, `users.info`, `conversations.*`, `bots.info` and `team.info`.
+/// Read-only methods: `auth.test`, `users.info`, `dnd.info`, `conversations.info`, `bots.info` and `team.info`.
 final class LookupMethods {
     private final FakeWorkspace workspace;
     private final FakeOrganisation organisation;
@@ -58,6 +58,24 @@ final class LookupMethods {
         json.putObject("channel")
                 .put("id", workspace.conversations().direct(user).id());
         return json;
+    }
+
+    /// Nobody has do-not-disturb on, unless a test says so.
+    ObjectNode dndInfo(ApiCall call) {
+        return organisation
+                .findById(call.required("user"))
+                .map(user -> workspace
+                        .quietUntil(user)
+                        .map(end -> SlackJson.object()
+                                .put("dnd_enabled", true)
+                                .put("next_dnd_start_ts", 1)
+                                .put("next_dnd_end_ts", end.getEpochSecond()))
+                        .orElseGet(() -> SlackJson.object()
+                                .put("dnd_enabled", false)
+                                .put("next_dnd_start_ts", 1)
+                                .put("next_dnd_end_ts", 1))
+                        .put("snooze_enabled", false))
+                .orElseThrow(() -> new SlackError("user_not_found"));
     }
 
     ObjectNode botsInfo(ApiCall call) {

@@ -84,6 +84,7 @@ public record FakeMessage(
     }
 
     FakeMessage with(MessageContent changed) {
-        return new FakeMessage(ts, channel, author, changed, placement, errorCode, true);
+        MessageContent kept = changed.metadata() == null ? changed.withMetadata(content.metadata()) : changed;
+        return new FakeMessage(ts, channel, author, kept, placement, errorCode, true);
     }
 }

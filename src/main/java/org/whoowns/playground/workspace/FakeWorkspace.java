@@ -3,8 +3,11 @@ package org.whoowns.playground.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.whoowns.playground.blockkit.BlockKitRules;
@@ -24,6 +27,7 @@ public final class FakeWorkspace {
     private final MessageTimestamps timestamps;
     private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
     private final Set<String> guests = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> quiet = new ConcurrentHashMap<>();
 
     public FakeWorkspace(FakeOrganisation organisation, InstantSource clock) {
         this.organisation = organisation;
@@ -89,6 +93,16 @@ public final class FakeWorkspace {
 
     public boolean isGuest(FakeUser user) {
         return guests.contains(user.id());
+    }
+
+    /// Turns the user's do-not-disturb on until then.
+    public void silence(FakeUser user, Instant end) {
+        quiet.put(user.id(), end);
+    }
+
+    /// When the user's do-not-disturb ends; empty if it is not on.
+    public Optional<Instant> quietUntil(FakeUser user) {
+        return Optional.ofNullable(quiet.get(user.id())).filter(clock.instant()::isBefore);
     }
 
     public FakeConversation conversation(String idOrName) {

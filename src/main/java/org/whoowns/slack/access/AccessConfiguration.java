@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.whoowns.teams.ledger.ChangePolicy;
 
 /// Settings for permissions. Admins of the workspace are always admins.
@@ -39,6 +41,16 @@ public record AccessConfiguration(
 
     boolean isCurator(String user) {
         return users(curators).contains(user);
+    }
+
+    /// The curators, or else the admins.
+    List<String> maintainers() {
+        return Stream.of(curators, admins)
+                .map(AccessConfiguration::users)
+                .map(ids -> ids.stream().filter(id -> !id.isEmpty()).sorted().toList())
+                .filter(ids -> !ids.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Set<String> users(String list) {

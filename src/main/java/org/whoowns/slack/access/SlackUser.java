@@ -1,6 +1,9 @@
 package org.whoowns.slack.access;
 
 import com.slack.api.model.User;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +18,9 @@ import org.whoowns.teams.ledger.Actor.Membership;
 /// @param active whether the account is not deactivated
 /// @param admin whether the user is an admin or owner of the workspace
 /// @param homes ids of the user's workspaces and organisation; empty if unknown
-public record SlackUser(String id, String name, boolean active, boolean admin, AccountType type, Set<String> homes) {
+/// @param zone the time zone; UTC if unknown
+public record SlackUser(
+        String id, String name, boolean active, boolean admin, AccountType type, Set<String> homes, ZoneId zone) {
 
     /// Type of an account, as Slack tells it to the workspace that asks.
     public enum AccountType {
@@ -41,7 +46,16 @@ public record SlackUser(String id, String name, boolean active, boolean admin, A
                 !user.isDeleted(),
                 user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
                 type(user),
-                homes(user));
+                homes(user),
+                zone(user));
+    }
+
+    private static ZoneId zone(User user) {
+        try {
+            return user.getTz() == null ? ZoneOffset.UTC : ZoneId.of(user.getTz());
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     Membership membership(String workspace) {

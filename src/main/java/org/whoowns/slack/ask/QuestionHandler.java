@@ -21,6 +21,7 @@ import org.whoowns.slack.BotCommandHandler;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.handoffs.HandoffOffers;
 import org.whoowns.slack.lessons.TeachingButtons;
 import org.whoowns.slack.render.Surface;
 
@@ -29,11 +30,17 @@ import org.whoowns.slack.render.Surface;
 final class QuestionHandler {
 
     private final RecordingAnswerer answerer;
+    private final HandoffOffers handoffs;
     private final Map<Ask.BotCommand.Name, BotCommandHandler> commands;
     private final @Nullable TeachingButtons teaching;
 
-    QuestionHandler(RecordingAnswerer answerer, List<BotCommandHandler> commands, @Nullable TeachingButtons teaching) {
+    QuestionHandler(
+            RecordingAnswerer answerer,
+            HandoffOffers handoffs,
+            List<BotCommandHandler> commands,
+            @Nullable TeachingButtons teaching) {
         this.answerer = answerer;
+        this.handoffs = handoffs;
         this.teaching = teaching;
         this.commands = commands.stream().collect(toUnmodifiableMap(BotCommandHandler::name, identity()));
     }
@@ -41,21 +48,27 @@ final class QuestionHandler {
     /// The answer as a message, which says so if words were left out.
     SlackMessage message(Question.Utterance utterance, Surface surface) {
         var answer = answer(utterance);
-        var message = result(answer, utterance).orElseGet(() -> ContractReports.message(answer, surface));
-        if (teaching != null) {
-            message = teaching.under(message, answer, utterance);
-        }
+        var message = result(answer, utterance)
+                .or(() -> extended(answer, utterance, surface))
+                .orElseGet(() -> ContractReports.message(answer, surface));
         return utterance.isTruncated() ? message.withContext(Mrkdwn.escape(MessageCatalog.text("truncated"))) : message;
     }
 
-    /// What only this asker sees: the result of a command, or an answer with buttons to teach a better one. Empty for
-    /// any other answer.
+    /// What only this asker sees: the result of a command, or what is offered below the answer. Empty if it is the
+    /// answer alone.
     Optional<SlackMessage> personal(Answer answer, Question.Utterance utterance) {
-        return result(answer, utterance)
-                .or(() -> teaching == null || !TeachingButtons.mayTeach(answer, utterance)
-                        ? Optional.empty()
-                        : Optional.of(
-                                teaching.under(ContractReports.message(answer, Surface.EPHEMERAL), answer, utterance)));
+        return result(answer, utterance).or(() -> extended(answer, utterance, Surface.EPHEMERAL));
+    }
+
+    /// The answer with offers to ask somebody, or to teach a better one; empty without any.
+    private Optional<SlackMessage> extended(Answer answer, Question.Utterance utterance, Surface surface) {
+        var offers = handoffs.of(utterance, answer);
+        var teaches = teaching != null && TeachingButtons.mayTeach(answer, utterance);
+        if (offers.isEmpty() && !teaches) {
+            return Optional.empty();
+        }
+        var message = ContractReports.message(answer, surface).withBlocks(offers);
+        return Optional.of(teaching == null ? message : teaching.under(message, answer, utterance));
     }
 
     /// The result of a command, where only its sender sees it; empty for any other answer.

@@ -46,4 +46,10 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
                 Stream.concat(blocks.stream(), BlockFactory.context(line).stream())
                         .toList());
     }
+
+    /// Appends blocks that say nothing which screen readers need, such as buttons.
+    public SlackMessage withBlocks(List<LayoutBlock> more) {
+        return new SlackMessage(
+                text, Stream.concat(blocks.stream(), more.stream()).toList());
+    }
 }

@@ -2,8 +2,10 @@ package org.whoowns.slack.client;
 
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class MessageSender {
     }
 
     public void post(ConversationRef conversation, SlackMessage message) {
-        orAsText(message, each -> postOnce(conversation, each));
+        orAsText(message, each -> postOnce(conversation, each, null));
     }
 
     /// Sends a direct message.
@@ -36,16 +38,43 @@ public final class MessageSender {
         post(new ConversationRef(teamId, user, null), message);
     }
 
-    private void postOnce(ConversationRef conversation, SlackMessage message) {
-        api.call(
+    private ChatPostMessageResponse postOnce(
+            ConversationRef conversation, SlackMessage message, @Nullable MessageTag tag) {
+        return api.call(
                 "chat.postMessage",
                 conversation.teamId(),
                 client -> client.chatPostMessage(request -> request.channel(conversation.channel())
                         .threadTs(conversation.threadTs())
                         .text(message.text())
                         .blocks(message.blocks())
+                        .metadata(tag == null ? null : tag.metadata())
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
+    }
+
+    /// Sends a message that can be found again.
+    ///
+    /// @return where it is
+    public PostedMessage post(ConversationRef conversation, SlackMessage message, MessageTag tag) {
+        var posted = new AtomicReference<@Nullable ChatPostMessageResponse>();
+        orAsText(message, each -> posted.set(postOnce(conversation, each, tag)));
+        var response = posted.get();
+        return response == null
+                ? new PostedMessage(null, null)
+                : new PostedMessage(response.getChannel(), response.getTs());
+    }
+
+    /// Shows something else in place of a message.
+    public void update(@Nullable String teamId, String channel, String ts, SlackMessage message) {
+        orAsText(
+                message,
+                each -> api.call(
+                        "chat.update",
+                        teamId,
+                        client -> client.chatUpdate(request -> request.channel(channel)
+                                .ts(ts)
+                                .text(each.text())
+                                .blocks(each.blocks()))));
     }
 
     /// Replaces the message that was clicked.

@@ -23,7 +23,7 @@ final class OAuthClient {
 
     /// Required and optional scopes.
     static final List<String> SCOPES =
-            List.of("commands", "app_mentions:read", "chat:write", "im:history", "users:read");
+            List.of("commands", "app_mentions:read", "chat:write", "im:history", "users:read", "im:write", "dnd:read");
 
     private static final String METHOD = "oauth.v2.access";
 

@@ -61,6 +61,11 @@ public final class SettingCatalog {
         duration("WHOOWNS_KEEP_QUESTIONS", "whoowns.keep-questions", "90d", Duration.ofDays(3_650));
         duration("WHOOWNS_ERASE_AFTER", "whoowns.erase-after", "30d", Duration.ofDays(36_500));
         add(new Setting<>(
+                "WHOOWNS_HANDOFF", "whoowns.handoff.mode", "on or off", false, SettingParser.oneOf("on", "off")));
+        duration("WHOOWNS_HANDOFF_DEPUTY_AFTER", "whoowns.handoff.deputy-after", "4h", Duration.ofDays(30));
+        duration("WHOOWNS_HANDOFF_CURATORS_AFTER", "whoowns.handoff.curators-after", "1d", Duration.ofDays(90));
+        duration("WHOOWNS_HANDOFF_END_AFTER", "whoowns.handoff.end-after", "7d", Duration.ofDays(365));
+        add(new Setting<>(
                 "WHOOWNS_PROXIES",
                 "whoowns.proxies",
                 "the number of reverse proxies in front of WhoOwns, from 0 to 9",

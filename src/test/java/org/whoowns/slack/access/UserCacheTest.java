@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.slack.api.model.User;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,8 @@ class UserCacheTest {
                         true,
                         true,
                         SlackUser.AccountType.MEMBER,
-                        Set.of(slack.workspace().organisation().id())));
+                        Set.of(slack.workspace().organisation().id()),
+                        ZoneId.of("America/New_York")));
         assertThat(found("T1", jonas))
                 .isEqualTo(new SlackUser(
                         jonas,
@@ -57,7 +59,8 @@ class UserCacheTest {
                         true,
                         false,
                         SlackUser.AccountType.MEMBER,
-                        Set.of(slack.workspace().organisation().id())));
+                        Set.of(slack.workspace().organisation().id()),
+                        ZoneId.of("Europe/Berlin")));
         assertThat(users.lookUp("T1", "U0NOBODY", WAIT)).isEqualTo(new UserLookup.NotFound());
     }
 

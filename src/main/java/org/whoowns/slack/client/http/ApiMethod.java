@@ -9,6 +9,7 @@ record ApiMethod(String method) {
 
     private static final ApiMethod RESPONSE_URL = new ApiMethod("response_url");
     private static final String MESSAGES = "chat.post";
+    private static final Set<String> READS = Set.of(".info", ".list", ".history");
     private static final Set<String> IDEMPOTENT_WRITES = Set.of(
             "auth.test", "views.publish", "views.update", "chat.update", "conversations.open", "apps.connections.open");
     /// Whoever asked is still interested.
@@ -26,7 +27,7 @@ record ApiMethod(String method) {
 
     /// Messages are not: one that may have been posted is never posted again.
     boolean isIdempotent() {
-        return method.endsWith(".info") || method.endsWith(".list") || IDEMPOTENT_WRITES.contains(method);
+        return READS.stream().anyMatch(method::endsWith) || IDEMPOTENT_WRITES.contains(method);
     }
 
     boolean isMessage() {

@@ -36,7 +36,10 @@ public final class WorkspaceEraser {
             "lesson_counter",
             "lesson_phrase",
             "lesson_history",
-            "lesson");
+            "lesson",
+            "handoff_message",
+            "handoff",
+            "handoff_person");
 
     private static final String INSTALLATIONS = "installation";
 

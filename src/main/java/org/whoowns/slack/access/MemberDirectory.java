@@ -1,0 +1,40 @@
+package org.whoowns.slack.access;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.whoowns.teams.ledger.Actor.Membership;
+
+/// Directory of the people whom the app may write to on its own account. Waits for Slack only briefly.
+@Singleton
+public final class MemberDirectory {
+
+    private final UserCache users;
+    private final AccessConfiguration access;
+
+    MemberDirectory(UserCache users, AccessConfiguration access) {
+        this.users = users;
+        this.access = access;
+    }
+
+    /// @param isActive false for guests, bots, deactivated accounts and people from elsewhere
+    public record Member(boolean isActive, ZoneId zone) {}
+
+    /// Empty if Slack does not tell right now.
+    public Optional<Member> find(String workspace, String user) {
+        return switch (users.lookUpForAnswer(workspace, user)) {
+            case UserLookup.Found(var found) ->
+                Optional.of(new Member(found.membership(workspace) == Membership.MEMBER, found.zone()));
+            case UserLookup.NotFound() -> Optional.of(new Member(false, ZoneOffset.UTC));
+            case UserLookup.Withheld() -> Optional.of(new Member(true, ZoneOffset.UTC));
+            case UserLookup.Failed() -> Optional.empty();
+        };
+    }
+
+    /// The user ids of the curators, or else of the admins, as the settings name them.
+    public List<String> maintainers() {
+        return access.maintainers();
+    }
+}
