@@ -107,6 +107,8 @@ public final class SlackAppFixture implements AfterAllCallback {
         properties.putAll(TestDatabase.H2.fresh());
         // the fake Slack has no rate limit, and the tests are faster
         properties.put("slack.calls.pace", "1ms");
+        // no statements that no test expects
+        properties.put("whoowns.handoff.poll", "1h");
         properties.putAll(more);
         // as in production: the test environment closes the management port
         var builder = ApplicationContext.builder(properties).deduceEnvironment(false);

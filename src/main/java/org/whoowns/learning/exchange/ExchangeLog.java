@@ -177,7 +177,8 @@ final class ExchangeLog {
         for (var each : asked) {
             var redactor = redactors.get(each.exchange().workspace());
             if (redactor != null) {
-                var words = StorableWords.normalised(redactor.redact(each.exchange().utterance()));
+                var words =
+                        StorableWords.normalised(redactor.redact(each.exchange().utterance()));
                 var exchange = each.exchange().withUtterance(words);
                 redacted.merge(exchange, each.of(exchange, snapshot.vector(words)), AskedExchange::plus);
             }

@@ -31,7 +31,7 @@ class HandoffLawsTest {
     @EnumSource
     void holdWheneverTheAppIsKilled(TestDatabase engine) throws SQLException {
         // a PostgreSQL database takes longer to make
-        var runs = engine == TestDatabase.H2 ? 30 : 6;
+        var runs = engine == TestDatabase.H2 ? 15 : 4;
         for (var seed = 0; seed < runs; seed++) {
             try (var world = new HandoffWorld(engine, seed)) {
                 live(world, new Random(seed));

@@ -73,7 +73,10 @@ final class KillingSlack implements HandoffMessenger {
             }
         }
         step.run();
-        return luck < 3 ? new Posting.Uncertain() : new Posting.Posted("D-" + message.person(), "1." + message.id().substring(0, 8));
+        return luck < 3
+                ? new Posting.Uncertain()
+                : new Posting.Posted(
+                        "D-" + message.person(), "1." + message.id().substring(0, 8));
     }
 
     @Override

@@ -34,8 +34,8 @@ class HandoffListenerTest {
 
     private static final String TO_JONAS = "Ask the Product (Owner|Manager) of Checkout \\(Jonas Weber\\)";
 
-    private static final TeamFixture APP = new TeamFixture(
-            Map.of("whoowns.handoff.working-hours", "false", "whoowns.handoff.poll", "50ms"));
+    private static final TeamFixture APP =
+            new TeamFixture(Map.of("whoowns.handoff.working-hours", "false", "whoowns.handoff.poll", "50ms"));
     private static final FakeSlack SLACK = APP.slack();
 
     /// Another one for each test, since the same are merged.
@@ -45,15 +45,15 @@ class HandoffListenerTest {
     static void setUpTeam() {
         var jonas = new Holder(APP.id("jonas"), APP.id("tom"));
         // whoever owns what comes closest
-        team("Checkout", "C07CHECKOUT", jonas, jonas);
-        team("Search", "C07SEARCH01", new Holder(APP.id("priya"), null), jonas);
+        team("Checkout", "C07CHECKOUT", "merged", jonas, jonas);
+        team("Search", "C07SEARCH01", "pm-and-po", new Holder(APP.id("priya"), null), jonas);
     }
 
-    private static void team(String name, String channel, Holder manager, Holder owner) {
+    private static void team(String name, String channel, String model, Holder manager, Holder owner) {
         var holders = new LinkedHashMap<String, Holder>();
         holders.put("product-manager", manager);
         holders.put("product-owner", owner);
-        APP.given(new TeamDraft(name, List.of(channel), "pm-and-po", null, holders, null), "tom");
+        APP.given(new TeamDraft(name, List.of(channel), model, null, holders, null), "tom");
     }
 
     @AfterAll
@@ -64,7 +64,8 @@ class HandoffListenerTest {
     @Test
     void theHolderPicksAnEntryAndTheAskerHearsBackInADirectMessage() {
         var question = question();
-        var answer = SLACK.as("maya").in("checkout").command("/whoowns " + question).message();
+        var answer =
+                SLACK.as("maya").in("checkout").command("/whoowns " + question).message();
         var asked = forward("maya", answer);
         assertThat(asked.words()).contains("Somebody asked me this", question).doesNotContain("Maya");
 
@@ -88,14 +89,19 @@ class HandoffListenerTest {
         var asked = forward("maya", answer);
         SLACK.as("sofia").clicks(answer, offer(answer));
         SLACK.await(() -> SLACK.messages(SLACK.channel("checkout")).stream()
-                .filter(each -> APP.id("sofia").equals(each.visibleTo()) && each.words().startsWith("Forwarded to Jonas"))
+                .filter(each ->
+                        APP.id("sofia").equals(each.visibleTo()) && each.words().startsWith("Forwarded to Jonas"))
                 .findFirst());
 
         SLACK.as("jonas").clicks(asked, "Write an answer");
         var form = SLACK.awaitModal("jonas");
         assertThat(SLACK.as("jonas").submits(form, InputState.NONE).errors()).isNotEmpty();
         SLACK.as("jonas")
-                .submits(form, FormInput.in(form).put("Your answer", "Nobody <@U1> but me").picks());
+                .submits(
+                        form,
+                        FormInput.in(form)
+                                .put("Your answer", "Nobody <@U1> but me")
+                                .picks());
 
         var told = SLACK.awaitMessage(
                 SLACK.channel("checkout"), message -> message.words().contains("Nobody &lt;@U1&gt; but me"));
@@ -111,17 +117,23 @@ class HandoffListenerTest {
 
     @Test
     void onlyWhoWantsItIsNamed() {
-        var answer = SLACK.as("maya").in("checkout").command("/whoowns " + question()).message();
+        var answer = SLACK.as("maya")
+                .in("checkout")
+                .command("/whoowns " + question())
+                .message();
         var asked = forward("maya", answer);
 
         var forwarded = forwarded("maya");
         SLACK.as("maya").clicks(forwarded, "Tell Jonas Weber that it was me");
-        var named = SLACK.await(() -> SLACK.current(asked)
-                .filter(message -> message.words().contains("Asked by Maya Okafor.")));
+        var named = SLACK.await(
+                () -> SLACK.current(asked).filter(message -> message.words().contains("Asked by Maya Okafor.")));
         assertThat(named.labels()).contains("Skip");
 
-        SLACK.as("maya").clicks(SLACK.await(() -> SLACK.current(forwarded).filter(each -> each.element("Don't tell")
-                .isPresent())), "Don't tell");
+        SLACK.as("maya")
+                .clicks(
+                        SLACK.await(() -> SLACK.current(forwarded)
+                                .filter(each -> each.element("Don't tell").isPresent())),
+                        "Don't tell");
         assertThat(SLACK.await(() -> SLACK.current(asked)
                                 .filter(message -> !message.words().contains("Maya Okafor")))
                         .words())
@@ -132,12 +144,13 @@ class HandoffListenerTest {
     @Test
     void goesFromTheHolderWhoSkipsToTheDeputyToTheCurator() {
         var question = question();
-        var answer = SLACK.as("maya").in("checkout").command("/whoowns " + question).message();
+        var answer =
+                SLACK.as("maya").in("checkout").command("/whoowns " + question).message();
         var asked = forward("maya", answer);
 
         SLACK.as("jonas").clicks(asked, "Skip");
-        var skipped = SLACK.await(() ->
-                SLACK.current(asked).filter(message -> message.words().contains("Skipped.")));
+        var skipped = SLACK.await(
+                () -> SLACK.current(asked).filter(message -> message.words().contains("Skipped.")));
         assertThat(skipped.labels()).containsExactly("Undo");
         var deputy = await("tom", asks(question));
         assertThat(deputy.words()).contains("you're the deputy of the Product");
@@ -147,7 +160,8 @@ class HandoffListenerTest {
         assertThat(curator.words()).contains("nobody has answered yet");
 
         SLACK.as("jonas").clicks(skipped, "Undo");
-        var open = SLACK.await(() -> SLACK.current(asked).filter(message -> message.element("Skip").isPresent()));
+        var open = SLACK.await(() ->
+                SLACK.current(asked).filter(message -> message.element("Skip").isPresent()));
         SLACK.as("jonas").clicks(open, firstEntry(open));
         await("maya", message -> message.words().contains("answered your question “" + question));
         assertThat(SLACK.await(() -> SLACK.current(curator)
@@ -159,7 +173,8 @@ class HandoffListenerTest {
     @Test
     void goesToAnotherRoleIfItIsNotTheHoldersQuestion() {
         var question = question();
-        var answer = SLACK.as("maya").in("search").command("/whoowns " + question).message();
+        var answer =
+                SLACK.as("maya").in("search").command("/whoowns " + question).message();
         var offer = answer.labels().stream()
                 .filter(label -> label.startsWith("Ask the"))
                 .findFirst()
@@ -170,9 +185,7 @@ class HandoffListenerTest {
         var asked = await(first, asks(question));
 
         SLACK.as(first)
-                .clicks(
-                        asked,
-                        other.equals("priya") ? "Product Manager (Priya Raman)" : "Product Owner (Jonas Weber)");
+                .clicks(asked, other.equals("priya") ? "Product Manager (Priya Raman)" : "Product Owner (Jonas Weber)");
 
         var passed = await(other, asks(question));
         assertThat(SLACK.await(() -> SLACK.current(asked)
@@ -185,7 +198,10 @@ class HandoffListenerTest {
 
     @Test
     void findsAMessageThatItSentByItsMetadata() {
-        var answer = SLACK.as("maya").in("checkout").command("/whoowns " + question()).message();
+        var answer = SLACK.as("maya")
+                .in("checkout")
+                .command("/whoowns " + question())
+                .message();
         var asked = forward("maya", answer);
         var id = String.valueOf(asked.content().metadata()).replaceFirst(".*\"id\":\"(\\w+)\".*", "$1");
         var messenger = APP.bean(HandoffMessenger.class);
@@ -212,10 +228,37 @@ class HandoffListenerTest {
     }
 
     @Test
+    void forgetsWhoWantsToBeForgotten() {
+        var question = question();
+        var answer =
+                SLACK.as("priya").in("checkout").command("/whoowns " + question).message();
+        var asked = forward("priya", answer);
+
+        assertThat(SLACK.as("priya")
+                        .in("checkout")
+                        .command("/whoowns forget me")
+                        .message()
+                        .words())
+                .contains("1 wish to hear back");
+
+        SLACK.as("jonas").clicks(asked, firstEntry(asked));
+        SLACK.await(() -> SLACK.current(asked).filter(message -> message.words().contains("Your answer:")));
+        assertThat(count("priya", question)).isZero();
+    }
+
+    @Test
     void offersNothingWhereOthersReadAlongOrNothingIsMissing() {
-        assertThat(SLACK.as("maya").in("harbor-partners").command("/whoowns " + question()).message().labels())
+        assertThat(SLACK.as("maya")
+                        .in("harbor-partners")
+                        .command("/whoowns " + question())
+                        .message()
+                        .labels())
                 .noneMatch(label -> label.startsWith("Ask the"));
-        assertThat(SLACK.as("maya").in("checkout").command("/whoowns who orders the backlog?").message().labels())
+        assertThat(SLACK.as("maya")
+                        .in("checkout")
+                        .command("/whoowns who orders the backlog?")
+                        .message()
+                        .labels())
                 .noneMatch(label -> label.startsWith("Ask the"));
     }
 
@@ -235,12 +278,14 @@ class HandoffListenerTest {
 
     private static FakeMessage forwarded(String asker) {
         return SLACK.await(() -> SLACK.messages(SLACK.channel("checkout")).reversed().stream()
-                .filter(each -> APP.id(asker).equals(each.visibleTo()) && each.words().startsWith("Forwarded to"))
+                .filter(each ->
+                        APP.id(asker).equals(each.visibleTo()) && each.words().startsWith("Forwarded to"))
                 .findFirst());
     }
 
     private static Predicate<FakeMessage> asks(String question) {
-        return message -> message.words().contains("Do you know?") && message.words().contains(question);
+        return message ->
+                message.words().contains("Do you know?") && message.words().contains(question);
     }
 
     private static FakeMessage await(String who, Predicate<FakeMessage> wanted) {

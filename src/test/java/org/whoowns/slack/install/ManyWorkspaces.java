@@ -50,6 +50,7 @@ final class ManyWorkspaces implements AutoCloseable {
         properties.put("whoowns.install.limit", 100_000);
         // no statements that no test expects
         properties.put("whoowns.install.token-refresh", "1h");
+        properties.put("whoowns.handoff.poll", "1h");
         properties.putAll(more);
         app = ApplicationContext.builder(properties)
                 .deduceEnvironment(false)

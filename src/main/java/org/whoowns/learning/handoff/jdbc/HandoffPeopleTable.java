@@ -30,7 +30,7 @@ public final class HandoffPeopleTable {
     }
 
     public boolean isMuted(String workspace, String person, Instant at) {
-        return transactions.run(connection -> {
+        return transactions.query(connection -> {
             try (var query = connection.prepareStatement(
                     "select 1 from handoff_person where workspace = ? and person = ? and muted_until > ?")) {
                 query.setString(1, workspace);
@@ -56,7 +56,8 @@ public final class HandoffPeopleTable {
         });
     }
 
-    /// Erases wishes to be told, and who answered or declined what is settled. Questions that wait for the person's answer
+    /// Erases wishes to be told, and who answered or declined what is settled. Questions that wait for the person's
+    /// answer
     /// stay.
     ///
     /// @return the number of wishes

@@ -38,25 +38,32 @@ public final class HandoffTransactions {
 
     /// @throws org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException if the database is unavailable
     <T> T run(Work<T> work) {
-        return database.run(() -> {
-            try (var connection = connections.getConnection()) {
-                connection.setAutoCommit(false);
-                var isDone = false;
-                try {
-                    var result = work.on(connection);
-                    connection.commit();
-                    isDone = true;
-                    return result;
-                } finally {
-                    // also after an error of the JVM: to turn it on again would commit the half of it
-                    if (!isDone) {
-                        connection.rollback();
-                    }
-                    connection.setAutoCommit(true);
+        return database.run(() -> transaction(work));
+    }
+
+    /// The same, but waits no longer than an answer can.
+    <T> T query(Work<T> work) {
+        return database.query(() -> transaction(work));
+    }
+
+    private <T> T transaction(Work<T> work) {
+        try (var connection = connections.getConnection()) {
+            connection.setAutoCommit(false);
+            var isDone = false;
+            try {
+                var result = work.on(connection);
+                connection.commit();
+                isDone = true;
+                return result;
+            } finally {
+                // also after an error of the JVM: to turn it on again would commit the half of it
+                if (!isDone) {
+                    connection.rollback();
                 }
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+                connection.setAutoCommit(true);
             }
-        });
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }
