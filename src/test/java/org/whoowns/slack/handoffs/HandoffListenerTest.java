@@ -248,11 +248,8 @@ class HandoffListenerTest {
 
     @Test
     void offersNothingWhereOthersReadAlongOrNothingIsMissing() {
-        assertThat(SLACK.as("maya")
-                        .in("harbor-partners")
-                        .command("/whoowns " + question())
-                        .message()
-                        .labels())
+        var mention = SLACK.as("maya").in("harbor-partners").says("@WhoOwns " + question());
+        assertThat(SLACK.awaitReply(mention).labels())
                 .noneMatch(label -> label.startsWith("Ask the"));
         assertThat(SLACK.as("maya")
                         .in("checkout")
