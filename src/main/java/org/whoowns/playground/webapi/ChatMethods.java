@@ -3,6 +3,7 @@ package org.whoowns.playground.webapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackError;
 import org.whoowns.playground.blockkit.SlackJson;
@@ -69,7 +70,7 @@ final class ChatMethods {
                 .filter(FakeConversation::isDirect)
                 .orElseThrow(() -> new SlackError("channel_not_found"));
         String oldest = call.text("oldest");
-        boolean withMetadata = call.flag("include_all_metadata");
+        boolean withMetadata = List.of("1", "true").contains(call.text("include_all_metadata"));
         ArrayNode messages = SlackJson.object().arrayNode();
         conversations.messages(where).reversed().stream()
                 .filter(message -> !message.isEphemeral() && !message.isNotice())

@@ -68,7 +68,7 @@ public final class HandoffOffers {
     /// A row of buttons; empty if there is nothing to offer, or nobody to ask.
     public List<LayoutBlock> of(Question.Utterance question, Answer answer) {
         var context = question.context();
-        var nearest = nearest(answer);
+        var nearest = responsibilityFirst(nearest(answer));
         if (desk == null
                 || contexts == null
                 || !desk.isOn()
@@ -99,6 +99,12 @@ public final class HandoffOffers {
                 Stream.concat(entry(plain).stream(), others.stream()).toList();
             default -> List.of();
         };
+    }
+
+    /// The one that has an owner goes before topics, since it says whom to ask.
+    private static List<Entry> responsibilityFirst(List<Entry> nearest) {
+        var first = nearest.stream().filter(Responsibility.class::isInstance).limit(1).toList();
+        return Stream.concat(first.stream(), nearest.stream()).distinct().toList();
     }
 
     private static Optional<Entry> entry(Answer answer) {

@@ -71,7 +71,7 @@ class HandoffListenerTest {
 
         SLACK.as("jonas").clicks(asked, firstEntry(asked));
 
-        var told = await("maya", message -> message.words().contains("answered your question"));
+        var told = await("maya", message -> message.words().contains("answered your question “" + question));
         assertThat(told.words())
                 .contains("Jonas Weber, Product Manager of Checkout, answered your question “" + question + "”:");
         assertThat(SLACK.await(() -> SLACK.current(asked)
