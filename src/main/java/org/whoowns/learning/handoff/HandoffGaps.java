@@ -15,6 +15,9 @@ public interface HandoffGaps {
 
     void answered(String workspace, String gap);
 
+    /// It is not for us.
+    void dismissed(String workspace, String gap);
+
     /// Nobody has answered: it stays on the list.
     void reopened(String workspace, String gap);
 }

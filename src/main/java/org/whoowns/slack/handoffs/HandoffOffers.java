@@ -103,7 +103,10 @@ public final class HandoffOffers {
 
     /// The one that has an owner goes before topics, since it says whom to ask.
     private static List<Entry> responsibilityFirst(List<Entry> nearest) {
-        var first = nearest.stream().filter(Responsibility.class::isInstance).limit(1).toList();
+        var first = nearest.stream()
+                .filter(Responsibility.class::isInstance)
+                .limit(1)
+                .toList();
         return Stream.concat(first.stream(), nearest.stream()).distinct().toList();
     }
 

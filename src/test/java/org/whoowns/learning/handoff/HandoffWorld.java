@@ -64,7 +64,7 @@ final class HandoffWorld implements AutoCloseable {
         RecipientLookup recipients = (_, level, excluded, at) -> recipients(people, level, excluded, at);
         var configuration =
                 new HandoffConfiguration("on", true, Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(7));
-        var gaps = new HandoffDefaults().gaps();
+        var gaps = gaps();
         var advancer = new HandoffAdvancer(store, people, recipients, gaps, configuration, time);
         var outbox = new HandoffOutbox(store, slack, new Everybody(), recipients, configuration, time);
         var desk = new HandoffDesk(
@@ -74,7 +74,7 @@ final class HandoffWorld implements AutoCloseable {
                 advancer,
                 outbox,
                 gaps,
-                new HandoffDefaults().lessons(),
+                (_, _, _) -> {},
                 (_, words) -> words,
                 configuration,
                 time);
@@ -243,5 +243,27 @@ final class HandoffWorld implements AutoCloseable {
     @Override
     public void close() {
         survive();
+    }
+
+    /// The same question is the same gap, and nothing else is known of gaps.
+    private static HandoffGaps gaps() {
+        return new HandoffGaps() {
+            @Override
+            public String gapOf(String workspace, String question, List<String> nearest) {
+                return "gap-" + Integer.toHexString(question.hashCode());
+            }
+
+            @Override
+            public void handedOn(String workspace, String gap) {}
+
+            @Override
+            public void answered(String workspace, String gap) {}
+
+            @Override
+            public void dismissed(String workspace, String gap) {}
+
+            @Override
+            public void reopened(String workspace, String gap) {}
+        };
     }
 }

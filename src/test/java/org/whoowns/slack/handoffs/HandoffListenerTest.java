@@ -249,8 +249,7 @@ class HandoffListenerTest {
     @Test
     void offersNothingWhereOthersReadAlongOrNothingIsMissing() {
         var mention = SLACK.as("maya").in("harbor-partners").says("@WhoOwns " + question());
-        assertThat(SLACK.awaitReply(mention).labels())
-                .noneMatch(label -> label.startsWith("Ask the"));
+        assertThat(SLACK.awaitReply(mention).labels()).noneMatch(label -> label.startsWith("Ask the"));
         assertThat(SLACK.as("maya")
                         .in("checkout")
                         .command("/whoowns who orders the backlog?")

@@ -134,10 +134,7 @@ public final class TeamConcerns {
     }
 
     private static void add(
-            Map<String, Concern> byButton,
-            String line,
-            List<ButtonElement> buttons,
-            @Nullable ButtonElement answer) {
+            Map<String, Concern> byButton, String line, List<ButtonElement> buttons, @Nullable ButtonElement answer) {
         byButton.computeIfAbsent(buttons.getFirst().getValue(), _ -> new Concern(new ArrayList<>(), buttons, answer))
                 .lines()
                 .add(line);
