@@ -6,8 +6,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.function.BooleanSupplier;
 
 /// Bean condition: the app is in local mode, which `playground.enabled` alone does not make it. Otherwise a setting
-/// left
-/// over would let anybody play Slack on a public address.
+/// left over would let anybody play Slack on a public address.
 public final class LocalModeCondition implements Condition {
 
     @Override

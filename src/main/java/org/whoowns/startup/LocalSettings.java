@@ -8,8 +8,7 @@ import java.util.Map;
 import org.whoowns.startup.settings.SettingCatalog;
 
 /// Settings for local mode, when Slack is not configured: the local workspace plays Slack, on the loopback address
-/// only,
-/// with secrets generated at each start.
+/// only, with secrets generated at each start.
 final class LocalSettings {
 
     /// An unusual name, so that it is not activated by accident.

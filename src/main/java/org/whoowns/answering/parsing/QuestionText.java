@@ -4,9 +4,9 @@ import java.text.Normalizer;
 
 /// Text of a question, truncated to a number of code points that every later step can afford.
 ///
-/// The limit holds before and after compatibility normalisation (NFKC), which makes eighteen characters of some. Runs
-/// of
-/// combining marks are as short as in the Stream-Safe Text Format (UAX #15), since sorting them takes quadratic time.
+/// The limit holds before and after compatibility normalisation (NFKC), which makes eighteen characters of some.
+/// Runs of combining marks are as short as in the Stream-Safe Text Format (UAX #15), since sorting them takes
+/// quadratic time.
 ///
 /// @param isTruncated whether the middle is missing
 public record QuestionText(String words, boolean isTruncated) {

@@ -23,9 +23,8 @@ import org.whoowns.matching.classifier.TrainingRound;
 /// K-fold cross-validation of the example questions.
 ///
 /// Each fold is matched by a matcher trained without that fold's questions. A question's fold depends on its words
-/// alone,
-/// so that an edit changes few folds, and neighbours, which are often alike, end up in different ones. Leaving out one
-/// question at a time would need a training run for each; larger folds only make the test harder.
+/// alone, so that an edit changes few folds, and neighbours, which are often alike, end up in different ones.
+/// Leaving out one question at a time would need a training run for each; larger folds only make the test harder.
 public final class CrossValidation {
 
     private static final String STEP = "Asking unseen questions";

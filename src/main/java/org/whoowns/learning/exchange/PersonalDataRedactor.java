@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /// replaced by words that say what stood there.
 ///
 /// A name counts as a whole wherever it stands; its first or last word only with a capital, since some are ordinary
-/// words
-/// ("will", "mark"), and not as the first word of the text.
+/// words ("will", "mark"), and not as the first word of the text.
 public final class PersonalDataRedactor {
 
     static final String PERSON = "@someone";

@@ -14,9 +14,8 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Merges questions into the gaps that mean the same, in one transaction each.
 ///
-/// The same words always lead to one gap, whichever replicas merge them at once: their row is locked first, then that
-/// of
-/// the gap, in every transaction.
+/// The same words always lead to one gap, whichever replicas merge them at once: their row is locked first, then
+/// that of the gap, in every transaction.
 @Singleton
 @Requires(beans = GapDatabase.class)
 final class GapMerger {

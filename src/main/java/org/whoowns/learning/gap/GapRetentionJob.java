@@ -19,8 +19,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Deletes the words of gaps that were last asked more than `whoowns.keep-questions` ago, with gaps that have none
-/// left,
-/// and the hashes of past quarters with their keys. What is handed on stays.
+/// left, and the hashes of past quarters with their keys. What is handed on stays.
 @Singleton
 @Requires(beans = GapDatabase.class)
 final class GapRetentionJob {

@@ -22,8 +22,7 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 /// Transactional outbox of the messages of hand-offs.
 ///
 /// A message is marked before it is sent. If it is not known what became of it, it is looked for before it is sent
-/// again;
-/// where that is not possible, it counts as sent.
+/// again; where that is not possible, it counts as sent.
 @Singleton
 @Requires(beans = {HandoffMessenger.class, RecipientLookup.class})
 final class HandoffOutbox {

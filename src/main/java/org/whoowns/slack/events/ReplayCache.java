@@ -17,9 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RequestRejection;
 
-/// Cache of the acknowledgements of signed requests that may change something, by signature: a replayed request gets
-/// the
-/// first one's acknowledgement and executes nothing.
+/// Cache of the acknowledgements of signed requests that may change something, by signature: a replayed request
+/// gets the first one's acknowledgement and executes nothing.
 ///
 /// For replicas, the ledger's idempotency keys decide. Thread-safe.
 @Singleton

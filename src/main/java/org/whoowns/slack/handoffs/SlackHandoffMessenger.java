@@ -19,9 +19,9 @@ import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
 import org.whoowns.slack.client.SlackWebApi;
 
-/// Messages of hand-offs in Slack. A direct message is found again by its metadata in the conversation's history, which
-/// the
-/// app may read; without the scope `im:write` it does not know the conversation, and in channels it may not read.
+/// Messages of hand-offs in Slack. A direct message is found again by its metadata in the conversation's history,
+/// which the app may read; without the scope `im:write` it does not know the conversation, and in channels it may
+/// not read.
 @Singleton
 final class SlackHandoffMessenger implements HandoffMessenger {
 

@@ -21,8 +21,7 @@ import org.whoowns.slack.render.actions.LessonAction;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Adds buttons to an answer that may be wrong, or to none, which teach a better one: for whoever may, where nobody
-/// else
-/// sees them.
+/// else sees them.
 @Singleton
 @Requires(bean = LessonLedger.class)
 public final class TeachingButtons {

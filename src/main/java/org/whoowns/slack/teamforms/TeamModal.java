@@ -55,9 +55,8 @@ record TeamModal(KnowledgeBase knowledge) {
                 List.copyOf(team.editors()));
     }
 
-    /// The form with the fields that the operating model needs. What others hold is remembered, in case the choice of
-    /// the
-    /// model is taken back.
+    /// The form with the fields that the operating model needs. What others hold is remembered, in case the choice
+    /// of the model is taken back.
     ///
     /// @param notice shown above the fields
     View view(FormMetadata metadata, TeamDraft draft, List<LayoutBlock> notice) {

@@ -9,9 +9,8 @@ import java.util.Random;
 import org.whoowns.learning.handoff.state.HandoffCase;
 import org.whoowns.learning.handoff.state.HandoffMessage;
 
-/// Slack that keeps what was sent, and whose client may be killed before and after every call. Some calls are refused,
-/// and
-/// of some nobody learns what became of them.
+/// Slack that keeps what was sent, and whose client may be killed before and after every call. Some calls are
+/// refused, and of some nobody learns what became of them.
 final class KillingSlack implements HandoffMessenger {
 
     /// @param to the thread, or the person

@@ -65,6 +65,8 @@ class DemoTeamsTest {
             entry("contract @jonas", "<@U07JONAS001>"),
             entry("/whoowns check", "Search"),
             entry("/whoowns forget me", "What stays"),
+            entry("/whoowns gaps", "curators"),
+            entry("/whoowns taught", "Curators, admins and people who hold a role"),
             entry("/whoowns taught", "taught"),
             entry("/whoowns teams", "Gift Cards"));
 

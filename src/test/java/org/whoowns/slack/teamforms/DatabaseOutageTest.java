@@ -20,10 +20,9 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.FailingDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
-/// The database fails while a form is submitted or a button is clicked: after the first statement, after the second and
-/// so on, until no statement is left. Each time the person gets an error message, keeps the input, and succeeds once
-/// the
-/// database is back.
+/// The database fails while a form is submitted or a button is clicked: after the first statement, after the second
+/// and so on, until no statement is left. Each time the person gets an error message, keeps the input, and succeeds
+/// once the database is back.
 @Tag("database")
 class DatabaseOutageTest {
 

@@ -57,8 +57,7 @@ public final class HandoffPeopleTable {
     }
 
     /// Erases wishes to be told, and who answered or declined what is settled. Questions that wait for the person's
-    /// answer
-    /// stay.
+    /// answer stay.
     ///
     /// @return the number of wishes
     int eraseWishes(String workspace, String person) {

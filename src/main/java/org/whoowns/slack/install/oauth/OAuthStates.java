@@ -13,8 +13,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 /// OAuth states of pending installations: each is valid once, for ten minutes, in the browser that began it.
 ///
 /// Anybody can begin an installation, so that stores nothing: the state is signed. Only its use is stored, which a
-/// person
-/// has to consent to first.
+/// person has to consent to first.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 public final class OAuthStates {

@@ -19,8 +19,7 @@ import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 
 /// Signs OAuth states with HMAC-SHA256, together with the browser's cookie and an expiry. The key is derived (HKDF)
-/// from
-/// the client secret, which all replicas share.
+/// from the client secret, which all replicas share.
 @Singleton
 @Requires(property = "slack.mode", value = "many-workspaces")
 final class StateSigner {

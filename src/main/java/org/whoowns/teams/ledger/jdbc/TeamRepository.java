@@ -43,8 +43,7 @@ public interface TeamRepository extends GenericRepository<TeamRow, String> {
     void name(String workspace, String person, String team);
 
     /// Teams with an agreement that names a person, of all workspaces. In the JSON, only there another field comes
-    /// before
-    /// the person; typed quotes are escaped.
+    /// before the person; typed quotes are escaped.
     @Query("select id, workspace, name_key, version, document from team where document like '%\",\"person\":\"%'")
     List<TeamRow> namingPeople();
 
