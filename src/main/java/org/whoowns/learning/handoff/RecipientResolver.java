@@ -68,7 +68,7 @@ final class RecipientResolver implements RecipientLookup {
 
     private Optional<Seat> seat(Route route) {
         var role = route.role();
-        var knowledge = current.snapshot().knowledge();
+        var knowledge = current.snapshot(route.workspace()).knowledge();
         return Optional.ofNullable(role)
                 .flatMap(knowledge::role)
                 .flatMap(found -> resolver(route).map(each -> each.seat(found).effective()));
@@ -79,7 +79,7 @@ final class RecipientResolver implements RecipientLookup {
         var entry = route.entry();
         return route.role() != null || entry == null
                 ? Stream.empty()
-                : current.snapshot().knowledge().responsibility(entry).stream()
+                : current.snapshot(route.workspace()).knowledge().responsibility(entry).stream()
                         .flatMap(found -> resolver(route)
                                 .map(each -> each.ownership(found).accountable())
                                 .stream())
@@ -95,7 +95,7 @@ final class RecipientResolver implements RecipientLookup {
         }
         return Optional.of(ownership
                 .lookUp(
-                        current.snapshot().knowledge(),
+                        current.snapshot(route.workspace()).knowledge(),
                         directory.workspaceAgreements(route.workspace()),
                         team.stream().toList())
                 .of(team.orElse(null)));

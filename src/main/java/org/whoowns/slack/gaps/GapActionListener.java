@@ -85,7 +85,7 @@ final class GapActionListener implements Listener {
                 case GapAction.Show(var id) ->
                     find(id, actor, access)
                             .ifPresentOrElse(
-                                    gap -> modal.open(GapModals.single(card(), gap)),
+                                    gap -> modal.open(GapModals.single(card(actor.workspace()), gap)),
                                     () -> modal.say(text("gaps.gone")));
                 case GapAction.Move move -> move(move, actor, access, modal);
                 case GapAction.Teach(var id, var form) ->
@@ -116,7 +116,7 @@ final class GapActionListener implements Listener {
         var moved = found.get().in(move.to());
         modal.replace(
                 move.page() == null
-                        ? GapModals.single(card(), moved)
+                        ? GapModals.single(card(actor.workspace()), moved)
                         : page(move.page(), actor, access, new GapModals.Moved(moved, before.get())));
     }
 
@@ -131,10 +131,10 @@ final class GapActionListener implements Listener {
             // the last ones of the page have been dismissed
             return page(new GapAction.Page(wanted.state(), wanted.page() - 1), actor, access, moved);
         }
-        return GapModals.page(card(), list, wanted, moved);
+        return GapModals.page(card(actor.workspace()), list, wanted, moved);
     }
 
-    private GapCard card() {
-        return new GapCard(current.snapshot().knowledge(), teaching != null);
+    private GapCard card(String workspace) {
+        return new GapCard(current.snapshot(workspace).knowledge(), teaching != null);
     }
 }

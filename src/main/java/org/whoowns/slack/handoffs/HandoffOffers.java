@@ -143,7 +143,7 @@ public final class HandoffOffers {
         }
         var accountable = ownership
                 .cached(
-                        current.snapshot().knowledge(),
+                        current.snapshot(context.workspace()).knowledge(),
                         directory.workspaceAgreements(context.workspace()),
                         Optional.ofNullable(team).stream().toList())
                 .of(team)

@@ -68,13 +68,13 @@ final class HandoffRenderer {
                 .distinct()
                 .toList();
         var names = users.names(of.handoff().workspace(), people);
-        return new RecipientCard(current.snapshot().knowledge(), names, others(of.handoff())).of(of, message);
+        return new RecipientCard(current.snapshot(of.handoff().workspace()).knowledge(), names, others(of.handoff())).of(of, message);
     }
 
     /// The other roles that somebody holds in the team.
     private List<Choice> others(Handoff handoff) {
         return team(handoff).stream()
-                .flatMap(team -> current.snapshot().knowledge().mainRoles().stream()
+                .flatMap(team -> current.snapshot(team.workspace()).knowledge().mainRoles().stream()
                         .filter(role -> !role.id().equals(handoff.role()))
                         .flatMap(role -> choice(team, role).stream()))
                 .toList();
@@ -153,7 +153,7 @@ final class HandoffRenderer {
 
     private Optional<Role> roleOf(Team team, String person) {
         return team.rolesOf(person).stream()
-                .flatMap(id -> current.snapshot().knowledge().role(id).stream())
+                .flatMap(id -> current.snapshot(team.workspace()).knowledge().role(id).stream())
                 .findFirst();
     }
 
@@ -168,8 +168,8 @@ final class HandoffRenderer {
 
     /// The title of an entry, if it exists.
     @Nullable
-    String title(String entry) {
-        return current.snapshot()
+    String title(String workspace, String entry) {
+        return current.snapshot(workspace)
                 .knowledge()
                 .entry(entry)
                 .map(each -> each.title())

@@ -56,7 +56,7 @@ final class RecipientActions {
         var message = found.get().message();
         switch (action) {
             case HandoffAction.ThisOne(var _, var entry) -> {
-                if (renderer.title(entry) == null) {
+                if (renderer.title(requester.workspace(), entry) == null) {
                     answer.say(text("handoff.entry.gone"));
                     return;
                 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.whoowns.answering.TestAnswerers;
 import org.whoowns.answering.snapshot.Snapshot;
+import org.whoowns.knowledge.KnowledgeFolders;
 import org.whoowns.matching.Match;
 import org.whoowns.matching.Matcher;
 import org.whoowns.matching.embedding.QuantizedVector;
@@ -81,14 +82,14 @@ class OverlayMatcherTest {
 
     @Test
     void withoutALanguageModelWordsDecide() {
-        var lexical = new Snapshot(Matcher.of(SHARED.knowledge()));
+        var lexical = new Snapshot(Matcher.of(KnowledgeFolders.second()));
         var words = "who repairs the big orange conveyor belt in Hall Seven?";
-        var taught = lexical.with(overlay(new TaughtPhrase("incidents", words, QuantizedVector.NONE)));
+        var taught = lexical.with(overlay(new TaughtPhrase("on-call", words, QuantizedVector.NONE)));
 
-        assertThat(entry(taught, words)).isEqualTo("incidents");
+        assertThat(entry(taught, words)).isEqualTo("on-call");
         assertThat(entry(taught, "who repairs big orange conveyor belt in Hall Seven"))
-                .isEqualTo("incidents");
-        assertThat(entry(taught, "who repairs the coffee machine")).isNotEqualTo("incidents");
+                .isEqualTo("on-call");
+        assertThat(entry(taught, "who repairs the coffee machine")).isNotEqualTo("on-call");
     }
 
     @Test
