@@ -1,5 +1,6 @@
 package org.whoowns.learning.exchange;
 
+import org.whoowns.learning.exchange.redaction.StorableWords;
 import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.context.annotation.Property;

@@ -1,5 +1,6 @@
 package org.whoowns.learning.handoff;
 
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package org.whoowns.learning.handoff;
 
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.whoowns.answering.context.UserDirectory;
-import org.whoowns.learning.exchange.KnownUserNames;
+import org.whoowns.learning.exchange.redaction.KnownUserNames;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
 

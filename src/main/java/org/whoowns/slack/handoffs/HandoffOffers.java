@@ -22,7 +22,7 @@ import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 import org.whoowns.learning.handoff.HandoffDesk;
-import org.whoowns.learning.handoff.RecipientLookup.Route;
+import org.whoowns.learning.handoff.recipient.RecipientLookup.Route;
 import org.whoowns.learning.handoff.state.EscalationLevel;
 import org.whoowns.matching.Candidate;
 import org.whoowns.slack.blocks.BlockFactory;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whoowns.learning.handoff.HandoffPeople;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import org.whoowns.learning.handoff.state.WorkingHours;
 import org.whoowns.slack.access.MemberDirectory;
 import org.whoowns.slack.client.SlackCallException;

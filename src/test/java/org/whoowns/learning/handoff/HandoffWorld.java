@@ -1,5 +1,7 @@
 package org.whoowns.learning.handoff;
 
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.SQLException;
 import java.time.Duration;

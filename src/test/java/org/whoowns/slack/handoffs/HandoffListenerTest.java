@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.whoowns.learning.handoff.HandoffDesk;
 import org.whoowns.learning.handoff.HandoffMessenger;
-import org.whoowns.learning.handoff.HandoffPeople;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import org.whoowns.learning.handoff.jdbc.HandoffKey;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.interaction.InputState;

@@ -77,7 +77,7 @@ class HomeViewTest {
 
         var home = home(team(name, "pm-and-po", READER, "U2"));
 
-        assertThat(home).contains("*Customer Identity, Consent and…*").doesNotContain("*" + name);
+        assertThat(home).contains("*Customer Identity, Co…*").doesNotContain("*" + name);
     }
 
     private static Team stoodIn(String name) {

@@ -1,4 +1,4 @@
-package org.whoowns.learning.exchange;
+package org.whoowns.learning.exchange.redaction;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class StorableWords {
         return normalised(redactor(workspace).redact(words));
     }
 
-    PersonalDataRedactor redactor(String workspace) {
+    public PersonalDataRedactor redactor(String workspace) {
         return new PersonalDataRedactor(names == null ? List.<String>of() : names.of(workspace));
     }
 
     /// One line without markup, cut at a character.
-    static String normalised(String words) {
+    public static String normalised(String words) {
         var plain = Utterance.plain(words)
                 .replaceAll("\\s+", " ")
                 .replaceAll(" (?=[?.!,])", "")

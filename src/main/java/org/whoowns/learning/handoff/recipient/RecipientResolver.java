@@ -1,4 +1,4 @@
-package org.whoowns.learning.handoff;
+package org.whoowns.learning.handoff.recipient;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

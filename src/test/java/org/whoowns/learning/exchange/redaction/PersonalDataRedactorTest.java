@@ -1,4 +1,4 @@
-package org.whoowns.learning.exchange;
+package org.whoowns.learning.exchange.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.whoowns.learning.exchange;
+package org.whoowns.learning.exchange.redaction;
 
 import java.util.Collection;
 import java.util.List;

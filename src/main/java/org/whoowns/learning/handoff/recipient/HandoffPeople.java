@@ -1,4 +1,4 @@
-package org.whoowns.learning.handoff;
+package org.whoowns.learning.handoff.recipient;
 
 import java.time.Instant;
 import java.util.List;
