@@ -112,7 +112,11 @@ class GapsInSlackTest {
         var report = scene.opens("sofia", home, "Show all", "Without an answer");
         assertThat(report.words()).containsSubsequence("Waiting for an answer (2)", POPULAR, "Nearest answers: ", RARE);
         assertThat(report.element("Dismiss")).isPresent();
-        assertThat(report.element("Write an entry")).as("nothing can be taught").isEmpty();
+        slack.as("sofia").clicks(report, "Write an entry");
+        assertThat(scene.windowSaying("sofia", "It is for this workspace only").body().toString())
+                .contains(POPULAR);
+        scene.tidy();
+        report = scene.opens("sofia", scene.overview("sofia"), "Show all", "Without an answer");
 
         slack.as("sofia")
                 .clicks(report, TeamFixture.button(report, "gap:move", id(RARE)).actionId());
@@ -148,7 +152,8 @@ class GapsInSlackTest {
     @Test
     void leadsToTheNearestAnswers() {
         var report = scene.opens("sofia", scene.overview("sofia"), "Show all", "Without an answer");
-        var menu = report.element("answer:entry").orElseThrow();
+        var menu = report.element("answer:entry:{\"type\":\"listed\",\"answer\":{\"type\":\"contents\"},\"team\":null,\"v\":1}")
+                .orElseThrow();
         var nearest = open().getFirst().nearest().getFirst();
 
         slack.as("sofia").picks(report, menu, List.of(nearest), InputState.NONE);
