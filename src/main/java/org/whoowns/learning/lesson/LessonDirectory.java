@@ -80,6 +80,10 @@ public final class LessonDirectory implements OverlaySource {
             return KnowledgeOverlay.NONE;
         }
         tracker.catchUp();
+        if (tracker.isUnchanged(workspace)) {
+            // most workspaces have taught nothing, which needs no query
+            return KnowledgeOverlay.NONE;
+        }
         var known = cached.getIfPresent(workspace);
         if (known != null && known.shared() == shared) {
             return known.overlay();

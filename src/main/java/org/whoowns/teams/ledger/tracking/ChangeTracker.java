@@ -117,6 +117,11 @@ public final class ChangeTracker<V extends Comparable<V>> {
         }
     }
 
+    /// Whether the workspace had no version at the last poll, which was not long ago: nothing was ever changed there.
+    public boolean isUnchanged(String workspace) {
+        return !isLate() && !seen.containsKey(workspace);
+    }
+
     /// Notes a change by this replica, whose cache has been invalidated already.
     public void announce(String workspace, V version) {
         seen.merge(workspace, version, (one, other) -> one.compareTo(other) < 0 ? other : one);
