@@ -2,8 +2,11 @@ package org.whoowns.slack.teamforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,19 +156,32 @@ class SoleOwnerTest {
                         .put("Who owns it here", "role:product-owner")
                         .picks());
         assertThat(asks("maya", "general", "check").words()).doesNotContain("The agreement on Pricing");
-        assertThat(check.layout().stream().filter(block -> block.toString().contains("• ")))
-                .allSatisfy(
-                        block -> assertThat(block.path("accessory").path("type").asText())
-                                .isEqualTo("button"));
+        var blocks = check.layout();
+        assertThat(IntStream.range(0, blocks.size())
+                        .filter(i -> blocks.get(i).toString().contains("• "))
+                        .boxed())
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(withNext(blocks, i).flatMap(Element::within))
+                        .isNotEmpty()
+                        .first()
+                        .extracting(Element::type)
+                        .isEqualTo("button"));
     }
 
     private static String fix(FakeMessage check, String finding) {
-        return check.layout().stream()
-                .filter(block -> block.path("text").path("text").asText().contains(finding))
-                .flatMap(Element::within)
+        var blocks = check.layout();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i).path("text").path("text").asText().contains(finding))
+                .boxed()
+                .flatMap(i -> withNext(blocks, i).flatMap(Element::within))
                 .findFirst()
                 .orElseThrow()
                 .actionId();
+    }
+
+    /// A finding with several buttons has them below.
+    private static Stream<JsonNode> withNext(List<JsonNode> blocks, int index) {
+        return blocks.subList(index, Math.min(index + 2, blocks.size())).stream();
     }
 
     private FakeMessage asks(String who, String channel, String words) {
