@@ -4,6 +4,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.whoowns.teams.Holder;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Change;
+import org.whoowns.teams.ledger.ChangeOutcome;
+import org.whoowns.teams.ledger.ChangeRecord;
 import org.whoowns.teams.ledger.Ledger;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.validation.TeamDraft;
@@ -129,24 +132,21 @@ public final class TeamFixture implements AutoCloseable {
                 .operatingModels()
                 .getFirst()
                 .id();
-        apply(
-                new Change.SetUpTeam(
-                        key(), new TeamDraft(name, List.of(), model, null, new LinkedHashMap<>(holders), null)),
-                "maya");
-        return roster().page(workspace(), name, 0, 1).teams().getFirst();
+        return given(new TeamDraft(name, List.of(), model, null, new LinkedHashMap<>(holders), null), "maya");
     }
 
     public Team given(TeamDraft draft, String by) {
-        apply(new Change.SetUpTeam(key(), draft), by);
-        return team(draft.name());
+        return Objects.requireNonNull(
+                apply(new Change.SetUpTeam(key(), draft), by).after().team());
     }
 
     /// Applies a change without a form.
-    public void apply(Change change, String by) {
+    public ChangeRecord apply(Change change, String by) {
         var outcome = bean(Ledger.class).apply(change, new Actor(workspace(), id(by), true, true, true));
-        if (!(outcome instanceof org.whoowns.teams.ledger.ChangeOutcome.Applied)) {
-            throw new AssertionError(outcome);
+        if (outcome instanceof ChangeOutcome.Applied(var applied)) {
+            return applied;
         }
+        throw new AssertionError(outcome);
     }
 
     public static String key() {

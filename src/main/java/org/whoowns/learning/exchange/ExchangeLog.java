@@ -1,6 +1,5 @@
 package org.whoowns.learning.exchange;
 
-import org.whoowns.learning.exchange.redaction.StorableWords;
 import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.context.annotation.Property;
@@ -27,6 +26,7 @@ import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.learning.exchange.redaction.StorableWords;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 

@@ -1,6 +1,5 @@
 package org.whoowns.learning.handoff;
 
-import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.whoowns.learning.handoff.jdbc.HandoffKey;
 import org.whoowns.learning.handoff.jdbc.HandoffPeopleTable;
 import org.whoowns.learning.handoff.jdbc.HandoffStore;
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import org.whoowns.learning.handoff.state.Handoff;
 import org.whoowns.learning.handoff.state.HandoffCase;
 import org.whoowns.learning.handoff.state.HandoffEvent;

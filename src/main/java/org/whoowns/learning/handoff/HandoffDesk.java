@@ -1,6 +1,5 @@
 package org.whoowns.learning.handoff;
 
-import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.whoowns.learning.handoff.jdbc.HandoffKey;
 import org.whoowns.learning.handoff.jdbc.HandoffPeopleTable;
 import org.whoowns.learning.handoff.jdbc.HandoffStore;
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import org.whoowns.learning.handoff.state.EscalationLevel;
 import org.whoowns.learning.handoff.state.Handoff;
 import org.whoowns.learning.handoff.state.HandoffCase;

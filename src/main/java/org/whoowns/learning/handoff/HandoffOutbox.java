@@ -1,7 +1,5 @@
 package org.whoowns.learning.handoff;
 
-import org.whoowns.learning.handoff.recipient.RecipientLookup;
-import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,6 +11,8 @@ import org.whoowns.learning.handoff.HandoffMessenger.Posting;
 import org.whoowns.learning.handoff.HandoffMessenger.Trace;
 import org.whoowns.learning.handoff.jdbc.HandoffKey;
 import org.whoowns.learning.handoff.jdbc.HandoffStore;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import org.whoowns.learning.handoff.state.HandoffCase;
 import org.whoowns.learning.handoff.state.HandoffEvent;
 import org.whoowns.learning.handoff.state.HandoffMessage;

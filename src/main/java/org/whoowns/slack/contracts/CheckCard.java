@@ -36,7 +36,10 @@ final class CheckCard {
     private static List<LayoutBlock> byTeam(Answer.TeamCheck check) {
         var clashText = new ClashText(check.knowledge());
         var blocks = new ArrayList<LayoutBlock>();
-        var teams = check.clashes().stream().map(CheckCard::place).distinct().count();
+        var teams = check.clashes().stream()
+                .map(clash -> clash.team() == null ? "" : clash.team().id())
+                .distinct()
+                .count();
         var characters = 0;
         var place = "";
         var shown = 0;

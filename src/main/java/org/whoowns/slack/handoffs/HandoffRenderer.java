@@ -68,7 +68,8 @@ final class HandoffRenderer {
                 .distinct()
                 .toList();
         var names = users.names(of.handoff().workspace(), people);
-        return new RecipientCard(current.snapshot(of.handoff().workspace()).knowledge(), names, others(of.handoff())).of(of, message);
+        return new RecipientCard(current.snapshot(of.handoff().workspace()).knowledge(), names, others(of.handoff()))
+                .of(of, message);
     }
 
     /// The other roles that somebody holds in the team.

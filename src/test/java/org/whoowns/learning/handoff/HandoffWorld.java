@@ -1,7 +1,5 @@
 package org.whoowns.learning.handoff;
 
-import org.whoowns.learning.handoff.recipient.RecipientLookup;
-import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +19,8 @@ import org.whoowns.learning.handoff.jdbc.HandoffKey;
 import org.whoowns.learning.handoff.jdbc.HandoffPeopleTable;
 import org.whoowns.learning.handoff.jdbc.HandoffStore;
 import org.whoowns.learning.handoff.jdbc.HandoffTransactions;
+import org.whoowns.learning.handoff.recipient.HandoffPeople;
+import org.whoowns.learning.handoff.recipient.RecipientLookup;
 import org.whoowns.learning.handoff.state.EscalationLevel;
 import org.whoowns.learning.handoff.state.HandoffMessage;
 import org.whoowns.learning.handoff.state.HandoffReply;

@@ -129,7 +129,7 @@ class DemoSeedingTest {
                         api,
                         app.getBean(Ledger.class),
                         app.getBean(TeamDirectory.class),
-                        app.getBean(DemoQuestions.class),
+                        mock(DemoQuestions.class),
                         pause)
                 .seed();
     }

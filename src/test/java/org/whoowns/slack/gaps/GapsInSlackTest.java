@@ -113,7 +113,9 @@ class GapsInSlackTest {
         assertThat(report.words()).containsSubsequence("Waiting for an answer (2)", POPULAR, "Nearest answers: ", RARE);
         assertThat(report.element("Dismiss")).isPresent();
         slack.as("sofia").clicks(report, "Write an entry");
-        assertThat(scene.windowSaying("sofia", "It is for this workspace only").body().toString())
+        assertThat(scene.windowSaying("sofia", "It is for this workspace only")
+                        .body()
+                        .toString())
                 .contains(POPULAR);
         scene.tidy();
         report = scene.opens("sofia", scene.overview("sofia"), "Show all", "Without an answer");
@@ -152,7 +154,8 @@ class GapsInSlackTest {
     @Test
     void leadsToTheNearestAnswers() {
         var report = scene.opens("sofia", scene.overview("sofia"), "Show all", "Without an answer");
-        var menu = report.element("answer:entry:{\"type\":\"listed\",\"answer\":{\"type\":\"contents\"},\"team\":null,\"v\":1}")
+        var menu = report.element(
+                        "answer:entry:{\"type\":\"listed\",\"answer\":{\"type\":\"contents\"},\"team\":null,\"v\":1}")
                 .orElseThrow();
         var nearest = open().getFirst().nearest().getFirst();
 

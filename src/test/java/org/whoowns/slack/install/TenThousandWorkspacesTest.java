@@ -91,6 +91,7 @@ class TenThousandWorkspacesTest {
         return StatementLog.take().stream()
                 .filter(each -> !each.contains("change_counter")
                         && !each.equals("select workspace, number from lesson_counter")
+                        && !each.contains("announced = false")
                         && !each.startsWith("delete from conversation ")
                         && !each.startsWith("insert into conversation ")
                         && !each.contains(" from gap_choice ")
