@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /// State is changed and published inside `synchronized (feed)`, so that waiting threads miss nothing.
 /// Listeners run while the lock is held and must not block.
 public final class ChangeFeed {
+    /// Milliseconds between two looks without a change.
+    private static final long LOOK_AGAIN = 100;
+
     private final List<Consumer<WorkspaceChange>> listeners = new CopyOnWriteArrayList<>();
     private long version;
 
@@ -34,7 +37,8 @@ public final class ChangeFeed {
         return () -> listeners.remove(listener);
     }
 
-    /// Waits until the lookup finds something; empty after the limit.
+    /// Waits until the lookup finds something; empty after the limit. It may look at more than the workspace, so it is
+    /// asked again without a change, too.
     public synchronized <T> Optional<T> await(Supplier<Optional<T>> lookup, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
@@ -44,7 +48,7 @@ public final class ChangeFeed {
                 if (found.isPresent() || left <= 0) {
                     return found;
                 }
-                wait(left);
+                wait(Math.min(left, LOOK_AGAIN));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
