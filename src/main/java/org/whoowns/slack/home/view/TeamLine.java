@@ -28,7 +28,7 @@ record TeamLine(HomePage page, String model) {
 
     private static final int NAME = 32;
     private static final int SHORTEST_NAME = 18;
-    private static final int SHORTEST_MODEL = 10;
+    private static final int SHORTEST_MODEL = 20;
 
     /// What stands on a line of a window 1280 pixels wide, in characters of usual letters.
     private static final int LINE = 79;
