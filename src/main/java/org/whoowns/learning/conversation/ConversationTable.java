@@ -1,7 +1,6 @@
 package org.whoowns.learning.conversation;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,36 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.conversation.ConversationState;
-import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// Table of conversations, shared by all replicas. Writes in batches, which a repository can't with these statements.
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
-@Requires(beans = {DataSource.class, PlaceHash.class})
+@Requires(beans = {JdbcTransactions.class, PlaceHash.class})
 final class ConversationTable {
 
     private static final String SEPARATOR = " ";
     private static final int MAX_ID = 200;
     private static final int MAX_CHOICES = 700;
 
-    private final DataSource connections;
-    private final DatabaseGuard database;
+    private final JdbcTransactions transactions;
     private final PlaceHash places;
 
-    ConversationTable(DataSource connections, DataSourceResolver resolver, DatabaseGuard database, PlaceHash places) {
-        this.connections = resolver.resolve(connections);
-        this.database = database;
+    ConversationTable(JdbcTransactions transactions, PlaceHash places) {
+        this.transactions = transactions;
         this.places = places;
-    }
-
-    /// Work on a connection.
-    @FunctionalInterface
-    private interface ConnectionWork<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     /// A row to be written.
@@ -53,7 +43,7 @@ final class ConversationTable {
 
     Optional<RememberedState> find(ConversationKey key) {
         var place = places.of(key);
-        return run(connection -> {
+        return transactions.query(connection -> {
             try (var query = connection.prepareStatement("select entry, framework, team, choices, said_at"
                     + " from conversation where workspace = ? and place = ?")) {
                 query.setString(1, key.workspace());
@@ -73,19 +63,10 @@ final class ConversationTable {
                 .map(each -> row(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(PlaceRow::place))
                 .toList();
-        run(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                delete(connection, rows);
-                insert(connection, rows);
-                connection.commit();
-                return rows.size();
-            } catch (SQLException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        transactions.timedTransaction(connection -> {
+            delete(connection, rows);
+            insert(connection, rows);
+            return rows.size();
         });
     }
 
@@ -138,7 +119,7 @@ final class ConversationTable {
     ///
     /// @return the number of deleted rows
     int deleteOf(String workspace, String user) {
-        return run(connection -> {
+        return transactions.query(connection -> {
             try (var delete =
                     connection.prepareStatement("delete from conversation where workspace = ? and person = ?")) {
                 delete.setString(1, workspace);
@@ -150,20 +131,10 @@ final class ConversationTable {
 
     /// @return the number of deleted rows
     int deleteBefore(Instant time) {
-        return run(connection -> {
+        return transactions.query(connection -> {
             try (var old = connection.prepareStatement("delete from conversation where said_at < ?")) {
                 old.setTimestamp(1, Timestamp.from(time));
                 return old.executeUpdate();
-            }
-        });
-    }
-
-    private <T> T run(ConnectionWork<T> work) {
-        return database.query(() -> {
-            try (var connection = connections.getConnection()) {
-                return work.on(connection);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
             }
         });
     }

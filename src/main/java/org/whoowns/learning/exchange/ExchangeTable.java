@@ -1,7 +1,6 @@
 package org.whoowns.learning.exchange;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,22 +15,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import javax.sql.DataSource;
-import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// Table of exchanges, shared by all replicas. The same exchange on the same day is one row with a count.
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
-@Requires(beans = DataSource.class)
+@Requires(beans = JdbcTransactions.class)
 final class ExchangeTable {
 
-    private final DataSource connections;
-    private final DatabaseGuard database;
+    private final JdbcTransactions transactions;
 
-    ExchangeTable(DataSource connections, DataSourceResolver resolver, DatabaseGuard database) {
-        this.connections = resolver.resolve(connections);
-        this.database = database;
+    ExchangeTable(JdbcTransactions transactions) {
+        this.transactions = transactions;
     }
 
     /// An exchange, and the key of its row.
@@ -53,24 +49,11 @@ final class ExchangeTable {
                 .map(each -> new CountedExchange(each, key(each.exchange())))
                 .sorted(Comparator.comparing(CountedExchange::key))
                 .toList();
-        database.run(() -> {
-            try (var connection = connections.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    var added = insert(connection, increment(connection, rows));
-                    // another replica inserted them meanwhile
-                    increment(connection, added);
-                    connection.commit();
-                    return rows.size();
-                } catch (SQLException failure) {
-                    connection.rollback();
-                    throw failure;
-                } finally {
-                    connection.setAutoCommit(true);
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
+        transactions.transaction(connection -> {
+            var added = insert(connection, increment(connection, rows));
+            // another replica inserted them meanwhile
+            increment(connection, added);
+            return rows.size();
         });
     }
 
@@ -130,13 +113,10 @@ final class ExchangeTable {
 
     /// @return the number of deleted rows
     int deleteBefore(LocalDate day) {
-        return database.run(() -> {
-            try (var connection = connections.getConnection();
-                    var old = connection.prepareStatement("delete from exchange where asked_on < ?")) {
+        return transactions.transaction(connection -> {
+            try (var old = connection.prepareStatement("delete from exchange where asked_on < ?")) {
                 old.setDate(1, Date.valueOf(day));
                 return old.executeUpdate();
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
             }
         });
     }

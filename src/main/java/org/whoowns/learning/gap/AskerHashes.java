@@ -17,22 +17,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Keyed hashes (HMAC-SHA256) of the people who asked, by which they are counted: under a random key per workspace
 /// and quarter. Once the key is deleted, nobody can tell whose hash it was.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class AskerHashes {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final ElapsedTime time;
 
-    AskerHashes(GapDatabase database, ElapsedTime time) {
+    AskerHashes(JdbcTransactions database, ElapsedTime time) {
         this.database = database;
         this.time = time;
     }

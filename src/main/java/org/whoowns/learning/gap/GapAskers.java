@@ -5,16 +5,17 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.whoowns.learning.PersonalDataStore;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// The hashes by which people are counted, which each may have erased. The counts stay.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapAskers implements PersonalDataStore {
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final AskerHashes hashes;
 
-    GapAskers(GapDatabase database, AskerHashes hashes) {
+    GapAskers(JdbcTransactions database, AskerHashes hashes) {
         this.database = database;
         this.hashes = hashes;
     }

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Table of questions that were answered by a choice: a pick removes them, and those that are left after some minutes
 /// become gaps. They are in the database, so that a restart loses none.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapChoices {
 
     /// How long people take to pick one.
@@ -27,10 +28,10 @@ final class GapChoices {
 
     private static final int BATCH = 200;
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final ElapsedTime time;
 
-    GapChoices(GapDatabase database, ElapsedTime time) {
+    GapChoices(JdbcTransactions database, ElapsedTime time) {
         this.database = database;
         this.time = time;
     }

@@ -20,12 +20,13 @@ import org.slf4j.LoggerFactory;
 import org.whoowns.learning.exchange.AskedExchange;
 import org.whoowns.learning.exchange.AskedListener;
 import org.whoowns.learning.exchange.PickListener;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Collects gaps in the background from what was asked: unknown questions at once, choices unless one is picked soon.
 /// What the database does not take waits here. Thread-safe.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapCollector implements AskedListener, PickListener {
 
     private static final Logger log = LoggerFactory.getLogger(GapCollector.class);

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.matching.embedding.QuantizedVector;
 
 /// Inverted-file index over gaps: their coarse cells are the nearest entries, so that a question is compared only with
 /// the latest gaps, and the latest near the same entries, however many there are. The vectors stay in the database.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapIndex {
 
     /// From this cosine similarity on, two questions ask the same. Measured by GapIndexTest.
@@ -26,9 +27,9 @@ final class GapIndex {
 
     private static final int PAGE = 250;
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
 
-    GapIndex(GapDatabase database) {
+    GapIndex(JdbcTransactions database) {
         this.database = database;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
@@ -17,18 +18,18 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 public final class GapLedger {
 
     private static final int EXAMPLES = 3;
     private static final String COLUMNS = "select id, utterance, state, handed_on, times, askers, nearest from gap";
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final GapMerger merger;
     private final AskerHashes hashes;
     private final ElapsedTime time;
 
-    GapLedger(GapDatabase database, GapMerger merger, AskerHashes hashes, ElapsedTime time) {
+    GapLedger(JdbcTransactions database, GapMerger merger, AskerHashes hashes, ElapsedTime time) {
         this.database = database;
         this.merger = merger;
         this.hashes = hashes;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Merges questions into the gaps that mean the same, in one transaction each.
@@ -17,7 +18,7 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 /// The same words always lead to one gap, whichever replicas merge them at once: their row is locked first, then
 /// that of the gap, in every transaction.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapMerger {
 
     /// Different words of a gap that are kept; further ones are only counted.
@@ -29,11 +30,11 @@ final class GapMerger {
     /// Until every replica knows the answer, and what was asked before it has been counted.
     private static final Duration SETTLING = Duration.ofSeconds(15);
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final GapIndex index;
     private final ElapsedTime time;
 
-    GapMerger(GapDatabase database, GapIndex index, ElapsedTime time) {
+    GapMerger(JdbcTransactions database, GapIndex index, ElapsedTime time) {
         this.database = database;
         this.index = index;
         this.time = time;

@@ -15,26 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Deletes the words of gaps that were last asked more than `whoowns.keep-questions` ago, with gaps that have none
 /// left, and the hashes of past quarters with their keys. What is handed on stays.
 @Singleton
-@Requires(beans = GapDatabase.class)
+@Requires(beans = JdbcTransactions.class)
 final class GapRetentionJob {
 
     private static final Logger log = LoggerFactory.getLogger(GapRetentionJob.class);
     private static final int BATCH = 500;
 
-    private final GapDatabase database;
+    private final JdbcTransactions database;
     private final AskerHashes hashes;
     private final CurrentSnapshot current;
     private final ElapsedTime time;
     private final Duration keep;
 
     GapRetentionJob(
-            GapDatabase database,
+            JdbcTransactions database,
             AskerHashes hashes,
             CurrentSnapshot current,
             ElapsedTime time,

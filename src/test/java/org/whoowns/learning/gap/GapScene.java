@@ -3,7 +3,6 @@ package org.whoowns.learning.gap;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micronaut.jdbc.DataSourceResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import org.whoowns.learning.exchange.AskedExchange;
 import org.whoowns.learning.exchange.Exchange;
 import org.whoowns.learning.exchange.ExchangeVerdict;
 import org.whoowns.learning.exchange.PlaceKind;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
@@ -35,7 +35,7 @@ final class GapScene implements AutoCloseable {
     static final String WORKSPACE = "T1";
     private static final int DIMENSIONS = 384;
 
-    final GapDatabase database;
+    final JdbcTransactions database;
     final GapMerger merger;
     final GapLedger ledger;
     final GapCollector collector;
@@ -57,7 +57,7 @@ final class GapScene implements AutoCloseable {
         Flyway.configure().dataSource(pool).load().migrate();
         var time = new ElapsedTime(System::nanoTime, () -> now);
         var guard = new DatabaseGuard(Duration.ofSeconds(30), Duration.ZERO, Ticker.systemTicker());
-        database = new GapDatabase(breakable(), DataSourceResolver.DEFAULT, guard);
+        database = new JdbcTransactions(breakable(), guard);
         var hashes = new AskerHashes(database, time);
         merger = new GapMerger(database, new GapIndex(database), time);
         ledger = new GapLedger(database, merger, hashes, time);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// Table of what is known about people who ask and are asked: mutes, and wishes to be told.
 ///
@@ -15,22 +16,22 @@ import javax.sql.DataSource;
 @Requires(beans = DataSource.class)
 public final class HandoffPeopleTable {
 
-    private final HandoffTransactions transactions;
+    private final JdbcTransactions transactions;
 
-    public HandoffPeopleTable(HandoffTransactions transactions) {
+    public HandoffPeopleTable(JdbcTransactions transactions) {
         this.transactions = transactions;
     }
 
     /// Sends the person no questions until then.
     public void mute(String workspace, String person, Instant until) {
-        transactions.run(connection -> {
+        transactions.transaction(connection -> {
             HandoffPeopleRows.mute(connection, workspace, person, until);
             return true;
         });
     }
 
     public boolean isMuted(String workspace, String person, Instant at) {
-        return transactions.query(connection -> {
+        return transactions.timedTransaction(connection -> {
             try (var query = connection.prepareStatement(
                     "select 1 from handoff_person where workspace = ? and person = ? and muted_until > ?")) {
                 query.setString(1, workspace);
@@ -45,7 +46,7 @@ public final class HandoffPeopleTable {
 
     /// Sends what waits for a free slot of the person now.
     public void freeSlot(String workspace, String person, Instant at) {
-        transactions.run(connection -> {
+        transactions.transaction(connection -> {
             try (var update = connection.prepareStatement("update handoff_message set not_before = ?"
                     + " where workspace = ? and person = ? and kind = 'QUESTION' and progress = 'PENDING'")) {
                 update.setTimestamp(1, Timestamp.from(at));
@@ -61,7 +62,7 @@ public final class HandoffPeopleTable {
     ///
     /// @return the number of wishes
     int eraseWishes(String workspace, String person) {
-        return transactions.run(connection -> {
+        return transactions.transaction(connection -> {
             var wishes = update(
                     connection,
                     "delete from handoff_message where workspace = ? and person = ? and kind = 'ANSWER'",
@@ -86,7 +87,7 @@ public final class HandoffPeopleTable {
 
     /// @return the number of mutes
     int eraseMutes(String workspace, String person) {
-        return transactions.run(connection -> {
+        return transactions.transaction(connection -> {
             var row = "delete from handoff_person where workspace = ? and person = ?";
             var mutes = update(connection, row + " and muted_until is not null", workspace, person);
             update(connection, row, workspace, person);
@@ -104,7 +105,7 @@ public final class HandoffPeopleTable {
 
     /// Deletes hand-offs that were closed before the time, and mutes that are over.
     public void deleteBefore(Instant closedBefore, Instant now) {
-        transactions.run(connection -> {
+        transactions.transaction(connection -> {
             delete(
                     connection,
                     "delete from handoff_message where exists (select 1 from handoff"

@@ -14,8 +14,12 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.whoowns.learning.handoff.state.Handoff;
 import org.whoowns.learning.handoff.state.HandoffCase;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// Store of hand-offs, shared by all replicas. A change locks its hand-off, and is all or nothing.
+///
+/// Rows are locked in one order, so that replicas never wait for each other in a circle: the hand-off, a person,
+/// messages.
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
@@ -27,9 +31,9 @@ public final class HandoffStore {
 
     private static final int BATCH = 20;
 
-    private final HandoffTransactions transactions;
+    private final JdbcTransactions transactions;
 
-    public HandoffStore(HandoffTransactions transactions) {
+    public HandoffStore(JdbcTransactions transactions) {
         this.transactions = transactions;
     }
 
@@ -37,7 +41,7 @@ public final class HandoffStore {
     ///
     /// @return the key of the open one
     public HandoffKey open(Handoff handoff) {
-        return transactions.run(connection -> HandoffRows.insert(connection, handoff)
+        return transactions.transaction(connection -> HandoffRows.insert(connection, handoff)
                 ? new HandoffKey(handoff.workspace(), handoff.id())
                 : openOf(connection, handoff.workspace(), handoff.gap()));
     }
@@ -60,16 +64,16 @@ public final class HandoffStore {
 
     /// The open hand-off of a gap.
     public Optional<HandoffKey> ofGap(String workspace, String gap) {
-        return transactions.run(connection -> idOf(connection, workspace, gap));
+        return transactions.transaction(connection -> idOf(connection, workspace, gap));
     }
 
     public Optional<HandoffCase> find(HandoffKey key) {
-        return transactions.run(connection -> load(connection, key, false));
+        return transactions.transaction(connection -> load(connection, key, false));
     }
 
     /// The hand-off of a message.
     public Optional<HandoffKey> ofMessage(HandoffKey message) {
-        return transactions.run(connection -> HandoffMessageRows.handoff(connection, message));
+        return transactions.transaction(connection -> HandoffMessageRows.handoff(connection, message));
     }
 
     private static Optional<HandoffCase> load(Connection connection, HandoffKey key, boolean isLocked)
@@ -84,7 +88,7 @@ public final class HandoffStore {
     ///
     /// @return what it is afterwards; empty if there is none
     public Optional<HandoffCase> change(HandoffKey key, UnaryOperator<HandoffCase> change) {
-        return transactions.run(connection -> {
+        return transactions.transaction(connection -> {
             var before = load(connection, key, true);
             return before.isEmpty() ? before : Optional.of(write(connection, before.get(), change.apply(before.get())));
         });
@@ -95,7 +99,7 @@ public final class HandoffStore {
     /// @return empty if they have as many, or there is no such hand-off
     public Optional<HandoffCase> changeIfFree(
             HandoffKey key, String person, int slots, UnaryOperator<HandoffCase> change) {
-        return transactions.run(connection -> {
+        return transactions.transaction(connection -> {
             var before = load(connection, key, true);
             return before.isEmpty() || HandoffPeopleRows.lockAndCount(connection, key.workspace(), person) >= slots
                     ? Optional.empty()
@@ -120,7 +124,7 @@ public final class HandoffStore {
 
     /// Claims hand-offs that are due: other replicas leave them alone for a minute.
     public List<HandoffKey> claimHandoffs(Instant now) {
-        return transactions.run(connection -> claim(
+        return transactions.transaction(connection -> claim(
                 connection,
                 "select workspace, id from handoff where check_at <= ? order by check_at limit " + BATCH
                         + " for update skip locked",
@@ -130,7 +134,7 @@ public final class HandoffStore {
 
     /// Claims messages that are due in the same way.
     public List<HandoffKey> claimMessages(Instant now) {
-        return transactions.run(connection -> claim(
+        return transactions.transaction(connection -> claim(
                 connection,
                 "select workspace, id from handoff_message where is_due and not_before <= ? order by not_before limit "
                         + BATCH + " for update skip locked",

@@ -1,63 +1,52 @@
 package org.whoowns.learning.lesson.jdbc;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 
 /// Tables of lessons, shared by all replicas.
 ///
 /// Every method throws [org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException] if the database is unavailable.
 @Singleton
-@Requires(beans = DataSource.class)
+@Requires(beans = JdbcTransactions.class)
 public final class LessonTable {
 
-    private final DataSource connections;
-    private final DatabaseGuard database;
+    private final JdbcTransactions transactions;
 
-    LessonTable(DataSource connections, DataSourceResolver resolver, DatabaseGuard database) {
-        this.connections = resolver.resolve(connections);
-        this.database = database;
-    }
-
-    @FunctionalInterface
-    private interface ConnectionWork<T> {
-        T on(Connection connection) throws SQLException;
+    LessonTable(JdbcTransactions transactions) {
+        this.transactions = transactions;
     }
 
     public Optional<LessonRow> find(String workspace, String id) {
-        return query(connection -> LessonQueries.find(connection, workspace, id));
+        return transactions.query(connection -> LessonQueries.find(connection, workspace, id));
     }
 
     /// The lessons in force, the latest first.
     public List<LessonRow> inForce(String workspace) {
-        return query(connection -> LessonQueries.inForce(connection, workspace));
+        return transactions.query(connection -> LessonQueries.inForce(connection, workspace));
     }
 
     /// The lessons of any state, proposals first, then the latest.
     public List<LessonRow> page(String workspace, int offset, int limit) {
-        return query(connection -> LessonQueries.page(connection, workspace, offset, limit));
+        return transactions.query(connection -> LessonQueries.page(connection, workspace, offset, limit));
     }
 
     public int count(String workspace) {
-        return query(connection -> LessonQueries.count(connection, workspace));
+        return transactions.query(connection -> LessonQueries.count(connection, workspace));
     }
 
     /// Lessons in force of which not everybody has been told, of all workspaces.
     public List<LessonRow> unannounced(int limit) {
-        return query(connection -> LessonQueries.unannounced(connection, limit));
+        return transactions.query(connection -> LessonQueries.unannounced(connection, limit));
     }
 
     public void announced(LessonRow lesson) {
-        query(connection -> {
+        transactions.query(connection -> {
             try (var update = connection.prepareStatement(
                     "update lesson set announced = true where workspace = ? and id = ? and number = ?")) {
                 update.setString(1, lesson.workspace());
@@ -70,7 +59,7 @@ public final class LessonTable {
 
     /// The number of the latest change of each workspace that ever taught anything.
     public Map<String, Long> versions() {
-        return query(connection -> {
+        return transactions.query(connection -> {
             var versions = new HashMap<String, Long>();
             try (var query = connection.prepareStatement("select workspace, number from lesson_counter");
                     var rows = query.executeQuery()) {
@@ -83,39 +72,13 @@ public final class LessonTable {
     }
 
     public long version(String workspace) {
-        return query(connection -> LessonQueries.version(connection, workspace));
+        return transactions.query(connection -> LessonQueries.version(connection, workspace));
     }
 
     /// Runs the work in a transaction, one at a time for each workspace.
     ///
     /// @param work of which nothing stays if it throws
     public <T> T change(String workspace, Function<LessonTransaction, T> work) {
-        return database.run(() -> {
-            try (var connection = connections.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    var result = work.apply(LessonTransaction.begin(connection, workspace));
-                    connection.commit();
-                    return result;
-                } catch (SQLException | RuntimeException failure) {
-                    connection.rollback();
-                    throw failure;
-                } finally {
-                    connection.setAutoCommit(true);
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
-    }
-
-    private <T> T query(ConnectionWork<T> work) {
-        return database.query(() -> {
-            try (var connection = connections.getConnection()) {
-                return work.on(connection);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        return transactions.transaction(connection -> work.apply(LessonTransaction.begin(connection, workspace)));
     }
 }
