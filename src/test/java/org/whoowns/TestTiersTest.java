@@ -3,6 +3,7 @@ package org.whoowns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Playwright;
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,12 +28,19 @@ class TestTiersTest {
     /// The tag of tests that train a matcher, which start nothing but are slow.
     private static final String TRAINING = "training";
 
-    private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-            .importPackages("org.whoowns");
+    private static final JavaClasses TESTS = imported(
+            new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS), "org.whoowns");
     /// Commands that start the app, and how.
     private static final JavaClasses STARTUP =
-            new ClassFileImporter().importPackages("org.whoowns.commands", "org.whoowns.startup");
+            imported(new ClassFileImporter(), "org.whoowns.commands", "org.whoowns.startup");
+
+    /// Without the libraries, of which only the names matter.
+    private static JavaClasses imported(ClassFileImporter importer, String... packages) {
+        return ArchConfiguration.withThreadLocalScope(scope -> {
+            scope.setResolveMissingDependenciesFromClassPath(false);
+            return importer.importPackages(packages);
+        });
+    }
 
     static Stream<Class<?>> testClasses() {
         return TESTS.stream()

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.Polling;
 import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
@@ -129,9 +130,7 @@ class FairExecutorTest {
                 return workspace;
             })));
         }
-        while (matching.waiting() < before + count) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> matching.waiting() >= before + count);
         return asked;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.whoowns.Polling;
 
 class PublicationQueueTest {
 
@@ -33,9 +34,7 @@ class PublicationQueueTest {
         queue.submit("maya", "slow");
         started.await();
         queue.submit("jonas", "quick");
-        while (published.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> !published.isEmpty());
         release.countDown();
         tasks.finish();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.Polling;
 import org.whoowns.slack.socketmode.FakeSocketModeServer;
 
 /// SIGTERM while Slack is slow: acknowledged requests are finished, and no new ones are accepted.
@@ -54,9 +55,7 @@ class StoppingTest {
             slack.await(POST);
 
             app.stop();
-            while (app.isOpen()) {
-                Thread.onSpinWait();
-            }
+            Polling.until(() -> !app.isOpen());
             assertThat(isTurnedAway(app)).isTrue();
             assertThat(app.isAlive()).as(app.log()).isTrue();
             go.countDown();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
+import org.whoowns.Polling;
 
 class TaskRunnerTest {
 
@@ -132,9 +133,7 @@ class TaskRunnerTest {
                 Thread.currentThread().interrupt();
             }
         });
-        while (stop.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> stop.getState() == Thread.State.TIMED_WAITING);
 
         stopping.countDown();
         stop.join();

@@ -245,6 +245,7 @@ final class HandoffWorld implements AutoCloseable {
     @Override
     public void close() {
         survive();
+        database.close();
     }
 
     /// The same question is the same gap, and nothing else is known of gaps.

@@ -1,9 +1,9 @@
 package org.whoowns.learning.handoff;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +11,23 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /// Database whose clients may be killed before every statement, and before and after every commit.
-final class KillingDatabase {
+///
+/// A pool outlives the processes: it rolls back what a killed one left, as a database does.
+final class KillingDatabase implements AutoCloseable {
 
     private static final Set<String> STEPS = Set.of("prepareStatement", "commit");
 
-    private final String url;
-    private final String user;
+    private final HikariDataSource pool = new HikariDataSource();
     private final Runnable step;
 
     /// @param step throws [Killed] at the end of the process
     KillingDatabase(Map<String, Object> properties, Runnable step) {
-        this.url = String.valueOf(properties.get("datasources.default.url"));
-        this.user = String.valueOf(properties.get("datasources.default.username"));
+        pool.setJdbcUrl(String.valueOf(properties.get("datasources.default.url")));
+        pool.setUsername(String.valueOf(properties.get("datasources.default.username")));
+        pool.setPassword("");
+        pool.setMinimumIdle(1);
         this.step = step;
-        Flyway.configure().dataSource(url, user, "").load().migrate();
+        Flyway.configure().dataSource(pool).load().migrate();
     }
 
     DataSource source() {
@@ -33,13 +36,13 @@ final class KillingDatabase {
                     if (!method.getName().equals("getConnection")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
-                    return watched(DriverManager.getConnection(url, user, ""));
+                    return watched(pool.getConnection());
                 });
     }
 
     /// A connection that nothing happens to.
     Connection plain() throws SQLException {
-        return DriverManager.getConnection(url, user, "");
+        return pool.getConnection();
     }
 
     private Connection watched(Connection connection) {
@@ -59,5 +62,10 @@ final class KillingDatabase {
                         throw failed.getCause() == null ? failed : failed.getCause();
                     }
                 });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 }

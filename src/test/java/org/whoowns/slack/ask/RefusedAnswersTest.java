@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.whoowns.Polling;
 import org.whoowns.answering.Reference;
 import org.whoowns.answering.TestAnswerers;
 import org.whoowns.answering.text.MessageCatalog;
@@ -239,9 +240,7 @@ class RefusedAnswersTest {
                 .getBean(MeterRegistry.class)
                 .get("whoowns.tasks.in.flight")
                 .gauge();
-        while (running.value() > 0) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> running.value() == 0);
     }
 
     private static String refusal(String error) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whoowns.Polling;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.learning.gap.Gap;
@@ -109,9 +110,8 @@ class DemoTeamsTest {
     @Timeout(60)
     void askWhatNobodyCanAnswer() {
         var ledger = bean(GapLedger.class);
-        while (ledger.mostWanted(WORKSPACE, 0, 2).stream().mapToInt(Gap::times).sum() < 6) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() ->
+                ledger.mostWanted(WORKSPACE, 0, 2).stream().mapToInt(Gap::times).sum() >= 6);
 
         assertThat(ledger.mostWanted(WORKSPACE, 0, 2))
                 .satisfiesExactly(

@@ -2,7 +2,6 @@ package org.whoowns.slack.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.Polling;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.learning.gap.Gap;
 import org.whoowns.learning.gap.GapLedger;
@@ -26,7 +26,6 @@ class GapsInSlackTest {
 
     private static final String POPULAR = "where is the coffee machine?";
     private static final String RARE = "who waters the plants?";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static TeamFixture scene;
     private static FakeSlack slack;
@@ -39,11 +38,7 @@ class GapsInSlackTest {
             scene.asks(who, "general", POPULAR);
         }
         scene.asks("maya", "general", RARE);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (open().stream().mapToInt(Gap::times).sum() < 4) {
-            assertThat(System.nanoTime()).as("given up on " + open()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> open().stream().mapToInt(Gap::times).sum() >= 4);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.Polling;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.slack.AppProcess;
 import org.whoowns.slack.FakeSlackApi;
@@ -78,9 +79,7 @@ class DatabaseUnavailableTest {
                         .isEqualTo(503);
 
                 proxy.restore();
-                while (many.install("T2").statusCode() != 200) {
-                    Thread.onSpinWait();
-                }
+                Polling.until(() -> many.install("T2").statusCode() == 200);
                 assertThat(slack.await("chat.postMessage").form()).containsEntry("channel", "UADMIN");
                 many.bean(InstallationRegistry.class).poll();
                 assertThat(many.mention("T3", "Ev-later", "C3", "help")).isEqualTo(200);
@@ -116,9 +115,7 @@ class DatabaseUnavailableTest {
                                 many.bean(DataSourceResolver.class).resolve(many.bean(DataSource.class)))
                         .getHikariPoolMXBean();
                 pool.softEvictConnections();
-                while (pool.getTotalConnections() > 0) {
-                    Thread.onSpinWait();
-                }
+                Polling.until(() -> pool.getTotalConnections() == 0);
 
                 assertThat(many.command("T1", WHO)).as("from memory").contains("@UPM");
                 mention(
@@ -180,9 +177,7 @@ class DatabaseUnavailableTest {
             assertThat(app.events().interaction(typed)).contains(REFUSED);
 
             proxy.resume();
-            while (!app.events().interaction(typed).contains("clear")) {
-                Thread.onSpinWait();
-            }
+            Polling.until(() -> app.events().interaction(typed).contains("clear"));
             app.events().mention("T1", "Ev-back", "C2", WHO);
             assertThat(slack.await("chat.postMessage").form().get("text")).contains("Who is who in Search");
         }
@@ -219,9 +214,7 @@ class DatabaseUnavailableTest {
 
     /// Sends a mention as Slack does: again as long as the database may only be busy.
     private static void mention(SignedEvents events, String id, String channel, String words) throws Exception {
-        while (events.mention("T1", id, channel, words) == 503) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> events.mention("T1", id, channel, words) != 503);
     }
 
     private static int port(Map<String, Object> database) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.jdbc.DataSourceResolver;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.Polling;
 import org.whoowns.learning.exchange.ExchangeRetentionJob;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.ledger.TestDatabase;
@@ -120,16 +120,12 @@ class ExchangesTest {
         }
     }
 
-    private static void awaitRows(ManyWorkspaces many, String workspace, int count) throws SQLException {
+    private static void awaitRows(ManyWorkspaces many, String workspace, int count) {
         awaitRows(many, "exchange", workspace, count);
     }
 
-    private static void awaitRows(ManyWorkspaces many, String table, String workspace, int count) throws SQLException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (rows(many, table, workspace).size() < count) {
-            assertThat(System.nanoTime()).as("given up").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+    private static void awaitRows(ManyWorkspaces many, String table, String workspace, int count) {
+        Polling.until(() -> rows(many, table, workspace).size() >= count);
     }
 
     private static List<String> rows(ManyWorkspaces many, String workspace) throws SQLException {

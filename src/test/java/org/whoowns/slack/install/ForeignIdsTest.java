@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
 import org.whoowns.teams.ledger.TestDatabase;
@@ -61,9 +62,7 @@ class ForeignIdsTest {
                 assertThat(many.event(OWN, "Ev-" + event.hashCode(), event)).isEqualTo(200);
             }
             // the welcome, the answers and a Home tab
-            while (heard.size() < QUESTIONS.size() + 3) {
-                Thread.onSpinWait();
-            }
+            Polling.until(() -> heard.size() >= QUESTIONS.size() + 3);
 
             assertThat(said).noneMatch(each -> each.contains(SECRET_NAME) || each.contains(OTHER));
             assertThat(heard).noneMatch(each -> each.contains(SECRET_NAME) || each.contains(OTHER));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.TestDatabase;
@@ -58,12 +59,10 @@ class IsolationTest {
             for (Future<Side> each : done) {
                 each.get();
             }
-            while (heard.stream()
+            Polling.until(() -> heard.stream()
                             .filter(each -> each.method().equals("chat.postMessage"))
                             .count()
-                    < 2L * ROUNDS + SIDES.size()) {
-                Thread.onSpinWait();
-            }
+                    >= 2L * ROUNDS + SIDES.size());
 
             for (var side : SIDES) {
                 assertThat(heard.stream().filter(each -> each.token().endsWith(side.workspace())))

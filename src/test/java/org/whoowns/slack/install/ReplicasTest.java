@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.whoowns.Polling;
 import org.whoowns.slack.AppProcess;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.SignedEvents;
@@ -92,9 +93,7 @@ class ReplicasTest {
                     var replica = number % 2 == 0 ? one : other;
                     sent.add(senders.submit(() -> mentionUntilTaken(replica, event, refused, answeredInVain)));
                 }
-                while (refused.get() < 10) {
-                    Thread.onSpinWait();
-                }
+                Polling.until(() -> refused.get() >= 10);
                 assertThat(answeredInVain).hasValue(0);
                 for (var connection : used) {
                     connection.close();
@@ -125,10 +124,13 @@ class ReplicasTest {
     /// Sends a mention as Slack does, again as long as it is refused.
     private static boolean mentionUntilTaken(
             ManyWorkspaces replica, int event, AtomicInteger refused, AtomicInteger answered) throws Exception {
-        while (replica.mention("T1", "Ev" + event, "C" + event, "help") == 503) {
-            refused.incrementAndGet();
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> {
+            var taken = replica.mention("T1", "Ev" + event, "C" + event, "help") != 503;
+            if (!taken) {
+                refused.incrementAndGet();
+            }
+            return taken;
+        });
         answered.incrementAndGet();
         return true;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackCallException;
@@ -80,7 +81,8 @@ class RevocationTest {
             call("TA");
 
             // the row goes first, then what is in memory
-            await(() -> token("TA") == null && !many.command("TA", "help").contains("blocks"));
+            Polling.until(
+                    () -> token("TA") == null && !many.command("TA", "help").contains("blocks"));
         }
     }
 
@@ -91,7 +93,7 @@ class RevocationTest {
 
         call("TB");
 
-        await(() -> checks("TB").isEmpty());
+        Polling.until(() -> checks("TB").isEmpty());
         assertThat(token("TB")).isNotNull();
     }
 
@@ -110,7 +112,7 @@ class RevocationTest {
             before = Instant.now();
             askNow("TC");
             var attempts = attempt + 1;
-            await(() -> checks("TC").getFirst().attempts() == attempts);
+            Polling.until(() -> checks("TC").getFirst().attempts() == attempts);
             assertDue("TC", before, pauses.get(attempt));
         }
 
@@ -119,7 +121,7 @@ class RevocationTest {
 
         slack.answers("auth.test", _ -> OK);
         askNow("TC");
-        await(() -> checks("TC").isEmpty());
+        Polling.until(() -> checks("TC").isEmpty());
         assertThat(token("TC")).isNotNull();
     }
 
@@ -132,7 +134,7 @@ class RevocationTest {
         refuse("token_revoked", "xoxb-hush-TD");
         askNow("TD");
 
-        await(() -> token("TD") == null);
+        Polling.until(() -> token("TD") == null);
     }
 
     @Test
@@ -164,7 +166,7 @@ class RevocationTest {
 
         askNow("TF");
 
-        await(() -> checks("TF").getFirst().attempts() == 1);
+        Polling.until(() -> checks("TF").getFirst().attempts() == 1);
         assertThat(many.bean(InstallationRegistry.class).stored("TF")).contains(new Secret("xoxb-newer-TF"));
     }
 
@@ -179,7 +181,7 @@ class RevocationTest {
                             late,
                             Instant.now().minusSeconds(3600)))
                     .isEqualTo(200);
-            await(() -> checks("TG").isEmpty());
+            Polling.until(() -> checks("TG").isEmpty());
             assertThat(many.command("TG", "help")).contains("blocks");
         }
 
@@ -193,7 +195,7 @@ class RevocationTest {
 
         many.event("TH", "Ev-clocks", UNINSTALLED, Instant.now().minusSeconds(60));
 
-        await(() -> token("TH") == null);
+        Polling.until(() -> token("TH") == null);
     }
 
     @Test
@@ -204,18 +206,6 @@ class RevocationTest {
             many.event("TI", "Ev-timely-" + event.hashCode(), event);
 
             assertThat(token("TI")).isNull();
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("given up").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 

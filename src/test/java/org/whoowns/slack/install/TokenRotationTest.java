@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.install.rotation.TokenRotation;
 import org.whoowns.teams.ledger.TestDatabase;
@@ -121,9 +122,7 @@ class TokenRotationTest {
         set("TB", "refresh_at", LONG_AGO);
 
         var first = CompletableFuture.runAsync(one.bean(TokenRotation.class)::refreshDue);
-        while (tokens.refreshes("TB") == 0) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> tokens.refreshes("TB") > 0);
         other.bean(TokenRotation.class).refreshDue();
         secondIsDone.countDown();
         first.get();
@@ -138,9 +137,7 @@ class TokenRotationTest {
         slack.awaitPost(accessToken("TC", 1));
         // the welcome must have been answered before its token expires
         var tasks = one.bean(MeterRegistry.class).get("whoowns.tasks.in.flight").gauge();
-        while (tasks.value() > 0) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> tasks.value() == 0);
         assertThat(used(other, "TC")).as("in memory").isEqualTo(accessToken("TC", 1));
         tokens.expire("TC");
         var bothRefused = new CountDownLatch(1);
@@ -148,9 +145,7 @@ class TokenRotationTest {
 
         one.mention("TC", "Ev-one", "C1", "help");
         other.mention("TC", "Ev-other", "C2", "help");
-        while (tokens.refusals("TC") < 2) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> tokens.refusals("TC") >= 2);
         bothRefused.countDown();
 
         assertThat(List.of(

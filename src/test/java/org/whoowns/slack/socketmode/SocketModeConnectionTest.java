@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.whoowns.Polling;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.Secret;
@@ -379,9 +380,7 @@ class SocketModeConnectionTest {
     private void connect() throws Exception {
         connection.open();
         scheduled(Duration.ofSeconds(10));
-        while (!connection.isConnected()) {
-            Thread.onSpinWait();
-        }
+        Polling.until(connection::isConnected);
     }
 
     private Scheduled nextScheduled() throws InterruptedException {

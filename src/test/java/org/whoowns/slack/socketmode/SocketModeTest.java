@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.Polling;
 import org.whoowns.answering.TestAnswerers;
 import org.whoowns.teams.ledger.TestDatabase;
 import reactor.core.publisher.Mono;
@@ -195,9 +196,7 @@ class SocketModeTest {
     @Timeout(30)
     void isUpWhileConnected() {
         var pool = app.getApplicationContext().getBean(ConnectionPool.class);
-        while (pool.connectedCount() < 2) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> pool.connectedCount() >= 2);
 
         assertThat(Mono.from(app.getApplicationContext()
                                 .getBean(SocketModeHealth.class)

@@ -85,6 +85,8 @@ public record EntrySuggestions(
         inArea.sort(BY_TITLE);
     }
 
+    private record Ranked(Entry entry, int rank) {}
+
     /// What is suggested for the text typed so far.
     public BlockSuggestionResponse fitting(@Nullable String typed) {
         var words = words(InputText.clean(typed == null ? "" : typed));
@@ -93,9 +95,10 @@ public record EntrySuggestions(
         }
         var entries = areas.values().stream().flatMap(List::stream).distinct();
         return BlockSuggestionResponse.builder()
-                .options(options(entries.filter(entry -> rank(entry, words) < Integer.MAX_VALUE)
-                        .sorted(Comparator.<Entry>comparingInt(entry -> rank(entry, words))
-                                .thenComparing(BY_TITLE))))
+                .options(options(entries.map(entry -> new Ranked(entry, rank(entry, words)))
+                        .filter(ranked -> ranked.rank() < Integer.MAX_VALUE)
+                        .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::entry, BY_TITLE))
+                        .map(Ranked::entry)))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.FreePorts;
+import org.whoowns.Polling;
 import org.whoowns.playground.requests.RequestSigner;
 import org.whoowns.slack.AppProcess;
 import org.whoowns.slack.FakeSlackApi;
@@ -48,16 +49,12 @@ class StoppingRequestsTest {
         assertThat(status(client, readiness)).isEqualTo(200);
 
         app.stop();
-        while (status(client, readiness) == 200) {
-            Thread.onSpinWait();
-        }
+        Polling.until(() -> status(client, readiness) != 200);
         assertThat(app.events().command("T1", "help")).contains("blocks");
         var request = SlackRequest.command(new RequestSigner(SignedEvents.SECRET), "T1");
         try (var slow = new RawConnection(app.events().app().getPort())) {
             slow.send(request.head() + request.body().substring(0, 9));
-            while (app.isOpen()) {
-                Thread.onSpinWait();
-            }
+            Polling.until(() -> !app.isOpen());
             slow.send(request.body().substring(9));
 
             assertThat(slow.response()).startsWith("HTTP/1.1 200 ").contains("blocks");
