@@ -14,7 +14,7 @@ public final class FieldLimits {
     static final int SENTENCE = 600;
     static final int BODY = 6000;
 
-    private static final Pattern ID_SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID_SHAPE = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Set<String> RESERVED = Set.of(Owner.Shared.ID, "none");
 
     private FieldLimits() {}

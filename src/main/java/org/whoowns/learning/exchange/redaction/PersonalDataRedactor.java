@@ -42,7 +42,7 @@ public final class PersonalDataRedactor {
             Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])");
     private static final Pattern SLACK_ID =
             Pattern.compile("(?<![\\p{L}\\p{N}])[UWCDGTEB](?=[A-Z0-9]*\\d)[A-Z0-9]{7,12}(?![\\p{L}\\p{N}])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.-][\\p{L}\\p{N}]++)*+");
 
     private static final Pattern GENITIVE = Pattern.compile("['’]s?$");
     private static final Pattern BLANK = Pattern.compile(" ");
