@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.install.erasure.WorkspaceEraser;
+import org.whoowns.teams.ledger.DatabaseContents;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// Erasure of a workspace from our tables, all of them and no others.
@@ -51,22 +53,16 @@ class ErasureTest {
 
     @Test
     void erasesFromItsOwnSchemaAndNoOther() throws Exception {
-        var database = new HashMap<>(TestDatabase.POSTGRES.fresh());
-        try (var admin = open(database)) {
+        var database = TestDatabase.inOwnSchema();
+        var url = String.valueOf(database.get("datasources.default.url"));
+        try (var admin = DriverManager.getConnection(url.replace("user=whoowns", "user=postgres"))) {
             // the tables in public are another application's, with the same names
             execute(
                     admin,
-                    "do $$ begin create role whoowns login; exception when duplicate_object then null; end $$",
-                    "create schema whoowns authorization whoowns",
                     "create table public.invoice (workspace varchar(32) not null)",
                     "insert into public.invoice values ('T1')",
                     "insert into public.team values ('T1', 'theirs', 'theirs', 1, '{}')",
-                    "insert into public.change_counter values ('T1', 1, current_timestamp)",
-                    "grant all on all tables in schema public to whoowns");
-            database.put("datasources.default.username", "whoowns");
-            database.compute(
-                    "datasources.default.url",
-                    (_, url) -> String.valueOf(url).replace("user=postgres", "user=whoowns"));
+                    "insert into public.change_counter values ('T1', 1, current_timestamp)");
             try (var slack = new FakeSlackApi();
                     var many = new ManyWorkspaces(slack, database, AT_ONCE)) {
                 for (var workspace : new String[] {"T1", "T2"}) {
@@ -91,6 +87,34 @@ class ErasureTest {
                 assertThat(list(admin, "select workspace from public.change_counter"))
                         .containsExactly("T1");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesNothingOfTheWorkspaceInAnyTable(TestDatabase engine) throws Exception {
+        var database = engine.fresh();
+        var quickly = new HashMap<>(AT_ONCE);
+        List.of("exchanges.write", "gaps.collect", "conversations.write")
+                .forEach(each -> quickly.put("whoowns." + each, "20ms"));
+        try (var slack = new FakeSlackApi();
+                var many = new ManyWorkspaces(slack, database, quickly);
+                var admin = open(database)) {
+            for (var workspace : List.of("T1GONE", "T2")) {
+                many.install(workspace);
+                many.submit(workspace, TeamModalPayload.named("Checkout", "C1" + workspace, "UPM", "UPO"));
+                many.command(workspace, "who owns pricing?");
+                many.command(workspace, "who paints the shed of " + workspace + "?");
+            }
+            Polling.until(() -> DatabaseContents.of(admin)
+                    .tablesHaving("T1GONE")
+                    .containsAll(List.of("team", "team_history", "conversation", "exchange", "gap", "asker_key")));
+
+            many.event("T1GONE", "Ev-gone", GOODBYE);
+            many.bean(DataRetentionJob.class).run();
+
+            assertThat(DatabaseContents.of(admin).having("T1GONE")).isEmpty();
+            assertThat(DatabaseContents.of(admin).tablesHaving("T2")).contains("team", "gap", "conversation");
         }
     }
 

@@ -3,6 +3,7 @@ package org.whoowns.teams.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,23 @@ public enum TestDatabase {
 
     /// Properties for a new, empty database.
     public abstract Map<String, Object> fresh();
+
+    /// Properties for a new database of PostgreSQL in which only a schema belongs to the app; other applications'
+    /// tables
+    /// of the same names are in `public`.
+    public static Map<String, Object> inOwnSchema() {
+        var url = Server.copy();
+        try (var admin = DriverManager.getConnection(url);
+                var statement = admin.createStatement()) {
+            statement.execute(
+                    "do $$ begin create role whoowns login; exception when duplicate_object then null; end $$");
+            statement.execute("create schema whoowns authorization whoowns");
+            statement.execute("grant all on all tables in schema public to whoowns");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return properties(url.replace("user=postgres", "user=whoowns"), "whoowns");
+    }
 
     private static Map<String, Object> properties(String url, String user) {
         return Map.of(
