@@ -2,9 +2,9 @@ package org.whoowns.knowledge.files;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.knowledge.Entry;
+import org.whoowns.knowledge.files.yaml.YamlScalar;
 
 /// Template for a new entry's file: valid as generated, with comments on what to fill in.
 ///
@@ -12,7 +12,6 @@ import org.whoowns.knowledge.Entry;
 public record EntryDraft(String id, String title, @Nullable String owner, LocalDate today) {
 
     private static final String UNWRITTEN = "To be written:";
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} '/&(),.-]*\\??");
 
     /// Whether the entry's text is still the template's.
     public static boolean isUnwritten(Entry entry) {
@@ -50,7 +49,7 @@ public record EntryDraft(String id, String title, @Nullable String owner, LocalD
                 review-in: 12 months
                 ---
                 %s the answer, in a few short paragraphs.
-                """.formatted(id, yaml(title), yaml(question()), today, UNWRITTEN);
+                """.formatted(id, YamlScalar.of(title), YamlScalar.of(question()), today, UNWRITTEN);
     }
 
     private String responsibility(String owner) {
@@ -81,12 +80,7 @@ public record EntryDraft(String id, String title, @Nullable String owner, LocalD
                 review-in: 12 months
                 ---
                 %s why that role is accountable, in two to four sentences.
-                """.formatted(id, yaml(title), owner, yaml(question()), owner, owner, owner, today, UNWRITTEN);
-    }
-
-    private static String yaml(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+                """.formatted(
+                id, YamlScalar.of(title), owner, YamlScalar.of(question()), owner, owner, owner, today, UNWRITTEN);
     }
 }

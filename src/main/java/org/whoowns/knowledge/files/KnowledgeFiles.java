@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,19 @@ record KnowledgeFiles(Path folder, List<Path> files, SortedMap<Path, String> pro
         var walk = new Walk(folder);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         return new KnowledgeFiles(folder, walk.files.stream().sorted().toList(), walk.problems);
+    }
+
+    /// With more files, which need not exist.
+    KnowledgeFiles with(Collection<Path> more) {
+        return more.isEmpty()
+                ? this
+                : new KnowledgeFiles(
+                        folder,
+                        Stream.concat(files.stream(), more.stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        problems);
     }
 
     /// The entry files.

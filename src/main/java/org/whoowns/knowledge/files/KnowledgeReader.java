@@ -34,20 +34,36 @@ import org.whoowns.knowledge.files.yaml.YamlSource;
 /// `sources.yml`, `out-of-scope.yml` and `phrases/<id>.txt` are optional.
 public final class KnowledgeReader {
 
+    /// The names of the file of what is out of scope, the present one first.
+    public static final List<String> OUT_OF_SCOPE = OutOfScopeFile.NAMES;
+
     private final KnowledgeFiles files;
+    /// Contents that replace those of files, by path.
+    private final Map<Path, String> edited;
+
     private final ProblemCollector problems = new ProblemCollector();
 
-    private KnowledgeReader(KnowledgeFiles files) {
-        this.files = files;
+    private KnowledgeReader(KnowledgeFiles files, Map<Path, String> edited) {
+        this.files = files.with(edited.keySet());
+        this.edited = edited;
     }
 
     /// Reads the folder, on any file system, including one inside a JAR.
     public static ReadResult read(Path folder) {
+        return read(folder, Map.of());
+    }
+
+    /// Reads the folder as it would be with other contents of some files, or with more files.
+    ///
+    /// @param edited by the file's path in the folder, with `/`
+    public static ReadResult read(Path folder, Map<String, String> edited) {
         if (!Files.isDirectory(folder)) {
             return broken(folder, "There is no such folder.");
         }
         try {
-            return new KnowledgeReader(KnowledgeFiles.of(folder)).read();
+            var contents = new HashMap<Path, String>();
+            edited.forEach((file, content) -> contents.put(folder.resolve(file), content));
+            return new KnowledgeReader(KnowledgeFiles.of(folder), contents).read();
         } catch (IOException unreadable) {
             return broken(folder, KnowledgeFiles.explanation(unreadable));
         }
@@ -156,11 +172,12 @@ public final class KnowledgeReader {
 
     private Optional<String> content(Path path) {
         try {
-            if (Files.size(path) > KnowledgeFiles.MAX_BYTES) {
+            var other = edited.get(path);
+            if ((other == null ? Files.size(path) : other.length()) > KnowledgeFiles.MAX_BYTES) {
                 problems.add(files.relative(path), 0, "The file is larger than 1 MiB; split it into several entries.");
                 return Optional.empty();
             }
-            var content = Files.readString(path);
+            var content = other == null ? Files.readString(path) : other;
             return Optional.of(content.startsWith("\uFEFF") ? content.substring(1) : content);
         } catch (CharacterCodingException _) {
             problems.add(files.relative(path), 0, "The file is not text in UTF-8; save it as UTF-8 and try again.");

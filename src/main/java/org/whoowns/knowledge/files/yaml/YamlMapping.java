@@ -18,7 +18,8 @@ public final class YamlMapping {
 
     public record Value(String text, int line) {}
 
-    private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+    /// The ways to write that there is no value.
+    static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final YamlSource source;
     private final MappingNode mapping;

@@ -20,7 +20,7 @@ import org.whoowns.knowledge.files.validation.ProblemCollector;
 /// @param firstLine the line of the file, from 1, where the YAML starts
 public record YamlSource(String file, int firstLine, String yaml, ProblemCollector problems) {
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
+    static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowRecursiveKeys(false)
             .setMaxAliasesForCollections(20)
             .build();
