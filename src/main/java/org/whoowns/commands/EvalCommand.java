@@ -17,6 +17,8 @@ import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.conversation.InMemoryConversation;
+import org.whoowns.commands.json.EvaluationJson;
+import org.whoowns.commands.json.SelfTestJson;
 import org.whoowns.evaluation.Evaluation;
 import org.whoowns.evaluation.EvaluationText;
 import org.whoowns.evaluation.LabelledFileResult;

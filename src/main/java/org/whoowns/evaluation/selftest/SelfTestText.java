@@ -18,6 +18,7 @@ public final class SelfTestText {
     public static String of(SelfTest test) {
         return row("Every phrase, word for word", test.own().size() + "")
                 + rate("  leads to its entry", test.own(), PhraseResult::isCorrect)
+                + outOfScope(test)
                 + row("Every question, unseen", test.unseen().size() + "")
                 + rate("  its entry first", test.unseen(), PhraseResult::isFirst)
                 + rate("  first or among the choices", test.unseen(), PhraseResult::isWithinReach)
@@ -29,8 +30,29 @@ public final class SelfTestText {
                 + "\nThe unseen questions are asked in " + SelfTest.FOLDS + " rounds, each trained without"
                 + " any of its questions.\nThat is at least as hard as leaving out one question at a time.\n"
                 + list("Not leading to their entry", test.failed())
+                + strays(test.strays())
                 + list("Smallest margins, word for word", worst(test.own()))
                 + list("Smallest margins, unseen", worst(test.unseen()));
+    }
+
+    private static String outOfScope(SelfTest test) {
+        var all = test.outOfScope().size();
+        return all == 0
+                ? ""
+                : row("Every question out of scope", all + "")
+                        + row(
+                                "  leads to no entry",
+                                FigureTable.rate(all - test.strays().size(), all));
+    }
+
+    private static String strays(List<ScopeResult> strays) {
+        return strays.isEmpty()
+                ? ""
+                : "\nOut of scope, but leading to an entry (" + strays.size() + ")\n"
+                        + strays.stream()
+                                .map(each -> "  "
+                                        + FigureTable.oneLine(each.question().text()) + "\n")
+                                .collect(joining());
     }
 
     private static List<PhraseResult> worst(List<PhraseResult> results) {

@@ -49,6 +49,29 @@ class SelfTestTest {
     }
 
     @Test
+    void asksWhatIsOutOfScope() {
+        var knowledge = KnowledgeFolders.of(
+                folder,
+                Map.of(
+                        "coffee.md",
+                        "---\nid: coffee\ntitle: Coffee\nquestions: [who makes the coffee?]\n---\nText.\n",
+                        // as the matcher spells it, the second one is the title
+                        "out-of-scope.yml",
+                        "questions: [who makes the coffee cups?, coffees]\n"));
+
+        var proof = SelfTest.of(knowledge, Matcher::of, ProgressListener.NONE);
+
+        assertThat(proof.outOfScope()).hasSize(2);
+        assertThat(proof.strays()).extracting(each -> each.question().text()).containsExactly("coffees");
+        assertThat(proof.failed()).isEmpty();
+        assertThat(proof.passed()).isFalse();
+        assertThat(SelfTestText.of(proof))
+                .contains(
+                        "Every question out of scope       2\n  leads to no entry               1    50.0 %\n",
+                        "Out of scope, but leading to an entry (1)\n  coffees\n");
+    }
+
+    @Test
     void keepsTheOrderOfQuestionsAcrossFolds() {
         var matcher = Matcher.of(KnowledgeFolders.second());
         var questions = Phrase.allOf(KnowledgeFolders.second())

@@ -1,4 +1,4 @@
-package org.whoowns.commands;
+package org.whoowns.commands.json;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -6,18 +6,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.evaluation.selftest.MarginQuantiles;
 import org.whoowns.evaluation.selftest.PhraseResult;
+import org.whoowns.evaluation.selftest.ScopeResult;
 import org.whoowns.evaluation.selftest.SelfTest;
+import org.whoowns.matching.Candidate;
 
 /// JSON output of `eval --self --json`.
 ///
+/// @param outOfScope questions that no entry answers
 /// @param rounds the number of cross-validation rounds
-/// @param wentWrong phrases that do not match their entry, then unseen questions whose entry does not rank first
-record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong) {
+/// @param wentWrong phrases that do not match their entry, those out of scope that match one, then unseen questions
+/// whose entry does not rank first
+public record SelfTestJson(Own own, Scope outOfScope, Unseen unseen, int rounds, List<Failure> wentWrong) {
 
     record Own(long total, long home, MarginQuantiles margins) {}
 
+    record Scope(long total, long nowhere) {}
+
     record Unseen(long total, long first, long withinReach, long home, long stolen, MarginQuantiles margins) {}
 
+    /// @param entry empty for what is out of scope
     /// @param thief the best-scoring other entry
     record Failure(
             String entry,
@@ -26,11 +33,14 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
             double margin,
             @Nullable String thief) {}
 
-    static SelfTestJson of(SelfTest test) {
+    public static SelfTestJson of(SelfTest test) {
         var unseen = test.unseen();
         var wrong = unseen.stream().filter(each -> !each.isFirst()).toList();
         return new SelfTestJson(
                 new Own(test.own().size(), count(test.own(), PhraseResult::isCorrect), MarginQuantiles.of(test.own())),
+                new Scope(
+                        test.outOfScope().size(),
+                        test.outOfScope().size() - test.strays().size()),
                 new Unseen(
                         unseen.size(),
                         count(unseen, PhraseResult::isFirst),
@@ -39,9 +49,11 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
                         count(unseen, PhraseResult::isMisrouted),
                         MarginQuantiles.of(unseen)),
                 SelfTest.FOLDS,
-                Stream.concat(
+                Stream.of(
                                 test.failed().stream().map(each -> failure(each, false)),
+                                test.strays().stream().map(SelfTestJson::stray),
                                 wrong.stream().map(each -> failure(each, true)))
+                        .flatMap(failures -> failures)
                         .toList());
     }
 
@@ -56,5 +68,15 @@ record SelfTestJson(Own own, Unseen unseen, int rounds, List<Failure> wentWrong)
                 unseen,
                 result.margin(),
                 result.competitor().map(each -> each.entry().id()).orElse(null));
+    }
+
+    private static Failure stray(ScopeResult result) {
+        var best = result.match().candidates().stream().findFirst();
+        return new Failure(
+                "",
+                result.question().text(),
+                false,
+                -best.map(Candidate::score).orElse(0.0),
+                best.map(each -> each.entry().id()).orElse(null));
     }
 }

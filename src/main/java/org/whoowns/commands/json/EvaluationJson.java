@@ -1,4 +1,4 @@
-package org.whoowns.commands;
+package org.whoowns.commands.json;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -20,7 +20,7 @@ import org.whoowns.evaluation.ObservedAnswer;
 /// @param parts figures of each part, if the file has a column `part`
 /// @param hard omitted if the file does not grade questions by hardness
 /// @param wentWrong questions with wrong answers, in the order of the file
-record EvaluationJson(
+public record EvaluationJson(
         Figures all,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Figures hard,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Figures> parts,
@@ -48,7 +48,7 @@ record EvaluationJson(
             String judgement,
             ObservedAnswer got) {}
 
-    static EvaluationJson of(Evaluation evaluation, boolean graded) {
+    public static EvaluationJson of(Evaluation evaluation, boolean graded) {
         return new EvaluationJson(
                 figures(evaluation.counts()),
                 graded ? figures(evaluation.hardCounts()) : null,
