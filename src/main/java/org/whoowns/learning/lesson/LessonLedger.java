@@ -2,7 +2,6 @@ package org.whoowns.learning.lesson;
 
 import static org.whoowns.answering.text.MessageCatalog.text;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.learning.lesson.jdbc.LessonKind;
 import org.whoowns.learning.lesson.jdbc.LessonRow;
 import org.whoowns.learning.lesson.jdbc.LessonState;
@@ -53,7 +51,7 @@ public final class LessonLedger {
     private final TeamDirectory teams;
     private final ApplicationEventPublisher<LessonInForceEvent> publisher;
     private final ElapsedTime time;
-    private final boolean holdersTeach;
+    private final TeachingRights rights;
 
     LessonLedger(
             LessonTable lessons,
@@ -64,7 +62,7 @@ public final class LessonLedger {
             TeamDirectory teams,
             ApplicationEventPublisher<LessonInForceEvent> publisher,
             ElapsedTime time,
-            @Property(name = "whoowns.holders-teach", defaultValue = "false") boolean holdersTeach) {
+            TeachingRights rights) {
         this.lessons = lessons;
         this.directory = directory;
         this.past = past;
@@ -73,7 +71,7 @@ public final class LessonLedger {
         this.teams = teams;
         this.publisher = publisher;
         this.time = time;
-        this.holdersTeach = holdersTeach;
+        this.rights = rights;
     }
 
     /// The actor with the roles that they hold.
@@ -91,11 +89,15 @@ public final class LessonLedger {
                 : List.of();
     }
 
-    /// What it would change. Nothing is changed.
-    public ReplayReport preview(String workspace, Teaching teaching) {
+    /// What it would change, and whether it takes effect at once. Nothing is changed.
+    public LessonPreview preview(Teacher teacher, Teaching teaching) {
+        var workspace = teacher.workspace();
         return switch (check.check(workspace, current.snapshot(workspace), teaching, null)) {
-            case TeachingCheck.Invalid _ -> new ReplayReport(0, List.of(), List.of());
-            case TeachingCheck.Valid(var draft) -> replay(workspace, draft);
+            case TeachingCheck.Invalid _ -> new LessonPreview(ReplayReport.NONE, teacher.decides());
+            case TeachingCheck.Valid(var draft) -> {
+                var report = replay(workspace, draft);
+                yield new LessonPreview(report, rights.takesEffect(teacher, draft.entry(), report));
+            }
         };
     }
 
@@ -129,8 +131,7 @@ public final class LessonLedger {
         return switch (check.check(workspace, current.snapshot(workspace), teaching, gap)) {
             case TeachingCheck.Invalid(var problems) -> new LessonOutcome.Refused(problems);
             case TeachingCheck.Valid(var draft) -> {
-                var decides = teacher.decides() || isOwn(teacher, draft);
-                if (!decides) {
+                if (!rights.decides(teacher, draft.entry())) {
                     yield save(teacher, draft, gap, LessonState.PROPOSED);
                 }
                 var report = replay(workspace, draft);
@@ -144,11 +145,9 @@ public final class LessonLedger {
         };
     }
 
-    /// Whether it is about something that the teacher's own role owns, and holders decide on that here.
-    private boolean isOwn(Teacher teacher, LessonDraft draft) {
-        return holdersTeach
-                && draft.entry() instanceof Responsibility responsibility
-                && teacher.holds(responsibility.owner());
+    /// Whether the teacher decides on a lesson.
+    public boolean decides(Teacher teacher, LessonRow lesson) {
+        return rights.decides(teacher, draft(lesson).entry());
     }
 
     private LessonOutcome save(Teacher teacher, LessonDraft draft, @Nullable String gap, LessonState state) {
@@ -216,7 +215,7 @@ public final class LessonLedger {
         var isTakenBack = decision == LessonDecision.DISMISS
                 && teacher.proposes()
                 && known.taughtBy().equals(teacher.actor().user());
-        if (!teacher.decides() && !isTakenBack && !isOwn(teacher, draft)) {
+        if (!isTakenBack && !rights.decides(teacher, draft.entry())) {
             return new LessonOutcome.Refused(List.of(text("teach.only.curators")));
         }
         if (decision == LessonDecision.CONFIRM) {

@@ -5,7 +5,6 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.knowledge.Entry;
 import org.whoowns.learning.lesson.LessonDecision;
 import org.whoowns.learning.lesson.LessonLedger;
 import org.whoowns.learning.lesson.LessonOutcome;
@@ -57,7 +56,7 @@ public final class LessonWindows {
         var report = ledger.preview(teacher.workspace(), id);
         if (lesson.isEmpty() || report.isEmpty()) {
             modal.say(text("teach.gone"));
-        } else if (!teacher.decides()) {
+        } else if (!ledger.decides(teacher, lesson.get())) {
             modal.say(text("teach.only.curators"));
         } else {
             modal.open(ReplayModal.of(TeachingMetadata.confirmation(id), what(lesson.get()), report.get(), true));
@@ -65,17 +64,7 @@ public final class LessonWindows {
     }
 
     private String what(LessonRow lesson) {
-        var entry = lesson.entry();
-        var title = entry == null
-                ? ""
-                : current.snapshot(lesson.workspace())
-                        .knowledge()
-                        .entry(entry)
-                        .map(Entry::title)
-                        .orElse(
-                                lesson.document() == null
-                                        ? entry
-                                        : lesson.phrases().getFirst().text());
+        var title = new LessonTitle(current.snapshot(lesson.workspace()).knowledge()).of(lesson);
         return ReplayModal.what(
                 lesson.phrases().stream().map(phrase -> phrase.text()).toList(), title);
     }

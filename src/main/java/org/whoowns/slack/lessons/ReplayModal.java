@@ -62,9 +62,8 @@ final class ReplayModal {
         return lines.toString();
     }
 
-    /// @param entry title of the entry; empty for what is not for us
-    static String what(List<String> phrases, String entry) {
-        return Mrkdwn.bold(entry.isEmpty() ? text("teach.what.not.for.us") : text("teach.what.means", entry))
-                + list(phrases);
+    /// @param title what it says, in a few words
+    static String what(List<String> phrases, String title) {
+        return Mrkdwn.bold(title) + list(phrases);
     }
 }

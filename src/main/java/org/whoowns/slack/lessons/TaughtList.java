@@ -9,7 +9,6 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.learning.lesson.LessonLedger;
 import org.whoowns.learning.lesson.Teacher;
@@ -52,7 +51,7 @@ final class TaughtList {
         var blocks = new ArrayList<>(BlockFactory.text(Mrkdwn.bold(text("taught.title.count", count))));
         for (var lesson : ledger.page(workspace, shown * LESSONS, LESSONS)) {
             blocks.addAll(BlockFactory.text(line(knowledge, lesson)));
-            blocks.addAll(BlockFactory.buttons(buttons(teacher, lesson)));
+            blocks.addAll(BlockFactory.buttons(buttons(teacher, lesson, ledger.decides(teacher, lesson))));
         }
         if (pages > 1) {
             var next = (shown + 1) % pages;
@@ -63,16 +62,13 @@ final class TaughtList {
     }
 
     private static String line(KnowledgeBase knowledge, LessonRow lesson) {
-        var id = lesson.entry();
-        var target = id == null
-                ? text("teach.what.not.for.us")
-                : text("teach.what.means", knowledge.entry(id).map(Entry::title).orElse(id));
         var phrases = lesson.phrases().stream()
                 .limit(PHRASES)
                 .map(phrase -> "“" + escape(phrase.text()) + "”")
                 .collect(Collectors.joining(", "));
         var more = lesson.phrases().size() - PHRASES;
-        return Mrkdwn.bold(target) + " · " + escape(state(lesson.state())) + "\n" + phrases
+        return Mrkdwn.bold(new LessonTitle(knowledge).of(lesson)) + " · " + escape(state(lesson.state())) + "\n"
+                + phrases
                 + (more > 0 ? " " + escape(text("taught.more", more)) : "") + "\n"
                 + escape(text("taught.by")) + " " + Mention.person(lesson.taughtBy());
     }
@@ -86,8 +82,8 @@ final class TaughtList {
         };
     }
 
-    private static List<ButtonElement> buttons(Teacher teacher, LessonRow lesson) {
-        if (!teacher.decides()) {
+    private static List<ButtonElement> buttons(Teacher teacher, LessonRow lesson, boolean decides) {
+        if (!decides) {
             return lesson.state() == LessonState.PROPOSED
                             && lesson.taughtBy().equals(teacher.actor().user())
                     ? List.of(new LessonAction.Withdraw(lesson.id(), true).button(text("taught.take.back")))

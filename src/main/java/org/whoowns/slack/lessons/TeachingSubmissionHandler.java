@@ -12,12 +12,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.knowledge.Entry;
 import org.whoowns.learning.lesson.LessonDecision;
 import org.whoowns.learning.lesson.LessonLedger;
 import org.whoowns.learning.lesson.LessonOutcome;
 import org.whoowns.learning.lesson.Teacher;
-import org.whoowns.learning.lesson.Teaching;
 import org.whoowns.slack.Listener;
 import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.ActorResolver;
@@ -89,16 +87,14 @@ final class TeachingSubmissionHandler implements Listener {
         if (!TeachingMetadata.CODEC.fits(filled)) {
             return context.ackWithErrors(Map.of(TeachingForm.PHRASES, text("teach.too.long")));
         }
-        var title = switch (teaching) {
-            case Teaching.Means(var entry, var _) ->
-                knowledge.entry(entry).map(Entry::title).orElse(entry);
-            case Teaching.NotForUs _ -> "";
-            case Teaching.OwnEntry own -> own.title();
-        };
         var phrases =
                 filled.filled() == null ? List.<String>of() : filled.filled().phrases();
+        var preview = ledger.preview(teacher, teaching);
         return context.ackWithUpdate(ReplayModal.of(
-                filled, ReplayModal.what(phrases, title), ledger.preview(workspace, teaching), teacher.decides()));
+                filled,
+                ReplayModal.what(phrases, new LessonTitle(knowledge).of(teaching)),
+                preview.report(),
+                preview.takesEffect()));
     }
 
     private Response teach(View view, ViewSubmissionContext context, Teacher teacher, TeachingMetadata metadata) {

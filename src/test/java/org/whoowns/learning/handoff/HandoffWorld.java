@@ -25,6 +25,8 @@ import org.whoowns.learning.handoff.state.HandoffMessage;
 import org.whoowns.learning.handoff.state.HandoffReply;
 import org.whoowns.learning.handoff.state.WorkingHours;
 import org.whoowns.learning.jdbc.JdbcTransactions;
+import org.whoowns.learning.jdbc.Killed;
+import org.whoowns.learning.jdbc.KillingDatabase;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;

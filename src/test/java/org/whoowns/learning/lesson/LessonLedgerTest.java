@@ -22,6 +22,7 @@ import org.whoowns.knowledge.Responsibility;
 import org.whoowns.learning.lesson.jdbc.LessonState;
 import org.whoowns.learning.lesson.jdbc.LessonTable;
 import org.whoowns.matching.Match;
+import org.whoowns.matching.embedding.QuantizedVector;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.Replica;
 import org.whoowns.teams.ledger.TestDatabase;
@@ -140,7 +141,8 @@ class LessonLedgerTest {
             asked("where is box " + number, "UNKNOWN", null);
         }
 
-        var report = ledger().preview(workspace, means("pricing", WORDS, "please, " + WORDS));
+        var report = ledger().preview(curator(), means("pricing", WORDS, "please, " + WORDS))
+                .report();
 
         assertThat(report.gains()).isEqualTo(2);
         assertThat(report.examples()).containsExactlyInAnyOrder(close, "please, " + WORDS);
@@ -213,6 +215,41 @@ class LessonLedgerTest {
         assertThat(teach(curator(), means("pricing", "x".repeat(301)))).isInstanceOf(LessonOutcome.Refused.class);
         assertThat(teach(curator(), means("pricing"))).isInstanceOf(LessonOutcome.Refused.class);
         assertThat(teach(curator(), means("no-such-entry", WORDS))).isInstanceOf(LessonOutcome.Refused.class);
+    }
+
+    @Test
+    void noMoreThanAWorkspaceCanHoldIsTaught() throws SQLException {
+        given(LessonLedger.MAX_LESSONS - 1, "MEANS", 1);
+        var last = id(teach(curator(), means("pricing", WORDS)));
+        var before = ledger().count(workspace);
+
+        assertThat(teach(curator(), means("pricing", "who dusts the palm")))
+                .isEqualTo(new LessonOutcome.Refused(
+                        List.of(MessageCatalog.text("teach.full", LessonLedger.MAX_LESSONS))));
+        assertThat(ledger().count(workspace)).isEqualTo(before);
+        assertThat(entry("who dusts the palm")).isNull();
+
+        // undone, it makes room
+        ledger().decide(curator(), last, LessonDecision.UNDO, false);
+        assertThat(teach(curator(), means("pricing", "who dusts the palm"))).isInstanceOf(LessonOutcome.InForce.class);
+        assertThat(ledger().decide(curator(), last, LessonDecision.CONFIRM, false))
+                .isInstanceOf(LessonOutcome.Refused.class);
+        assertThat(ledger().find(workspace, last).orElseThrow().state()).isEqualTo(LessonState.UNDONE);
+    }
+
+    @Test
+    void noMoreEntriesThanAWorkspaceCanHoldAreWritten() throws SQLException {
+        given(1, "ENTRY", LessonLedger.MAX_ENTRIES);
+        var own = new Teaching.OwnEntry(
+                "Office palm", "product-owner", "She has the key.", new LinkedHashMap<>(), List.of(WORDS));
+
+        assertThat(teach(curator(), own))
+                .isEqualTo(new LessonOutcome.Refused(
+                        List.of(MessageCatalog.text("teach.full.entries", LessonLedger.MAX_ENTRIES))));
+
+        assertThat(ledger().count(workspace)).isEqualTo(LessonLedger.MAX_ENTRIES);
+        assertThat(entry(WORDS)).isNull();
+        assertThat(teach(curator(), means("pricing", WORDS))).isInstanceOf(LessonOutcome.InForce.class);
     }
 
     @Test
@@ -296,6 +333,37 @@ class LessonLedgerTest {
             insert.setDate(6, Date.valueOf(LocalDate.of(2026, 11, 30)));
             insert.setBytes(7, current().snapshot().vector(words).toBytes());
             insert.executeUpdate();
+        }
+    }
+
+    /// Proposals, each with that many phrases.
+    private void given(int phrases, String kind, int lessons) throws SQLException {
+        var context = Replica.shared(engine).context();
+        try (var connection = context.getBean(DataSourceResolver.class)
+                        .resolve(context.getBean(DataSource.class))
+                        .getConnection();
+                var lesson = connection.prepareStatement(
+                        "insert into lesson (workspace, id, kind, state, taught_by, taught_at, number, announced)"
+                                + " values (?, ?, ?, 'PROPOSED', 'U1', current_timestamp, 1, true)");
+                var phrase = connection.prepareStatement(
+                        "insert into lesson_phrase (workspace, lesson, position, phrase, vector)"
+                                + " values (?, ?, ?, ?, ?)")) {
+            for (var each = 0; each < lessons; each++) {
+                lesson.setString(1, workspace);
+                lesson.setString(2, "lesson" + each);
+                lesson.setString(3, kind);
+                lesson.addBatch();
+                for (var position = 0; position < phrases; position++) {
+                    phrase.setString(1, workspace);
+                    phrase.setString(2, "lesson" + each);
+                    phrase.setInt(3, position);
+                    phrase.setString(4, "phrase " + position);
+                    phrase.setBytes(5, QuantizedVector.NONE.toBytes());
+                    phrase.addBatch();
+                }
+            }
+            lesson.executeBatch();
+            phrase.executeBatch();
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.interaction.InputState;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.playground.workspace.FakeView;
@@ -59,18 +60,59 @@ class LessonsInSlackTest {
                         .put(label("teach.write.owner"), "product-owner")
                         .put(label("teach.write.reason"), "She has the key.")
                         .picks());
-        scene.submits("sofia", scene.windowSaying("sofia", "Means: Tower clock"), InputState.NONE);
+        scene.submits("sofia", scene.windowSaying("sofia", "New entry: Tower clock"), InputState.NONE);
         scene.windowSaying("sofia", label("teach.in.force"));
         scene.tidy();
         assertThat(scene.asks("maya", "general", words).words()).contains("Tower clock", "She has the key.");
         assertThat(scene.asks("maya", "general", "list").words()).contains("Tower clock");
 
         var list = scene.asks("sofia", "general", "taught");
-        assertThat(list.words()).contains("Means: Tower clock", "in force", "<@" + scene.id("sofia") + ">");
+        assertThat(list.words()).contains("New entry: Tower clock", "in force", "<@" + scene.id("sofia") + ">");
         scene.slack().as("sofia").clicks(list, label("taught.undo"));
         scene.windowSaying("sofia", label("teach.withdrawn"));
 
         assertThat(scene.asks("maya", "general", words).words()).doesNotContain("Tower clock");
+    }
+
+    @Test
+    void theEntryIsFoundByTypingItsName() {
+        var form = clicks(
+                "sofia",
+                scene.asks("sofia", "general", "who oils the office door?"),
+                "teach.means",
+                "teach.means.title");
+        var picker = Element.within(form.layout())
+                .filter(Element::isTypeahead)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(scene.slack().as("sofia").types(form, picker, "").path("option_groups"))
+                .hasSizeGreaterThan(5);
+        assertThat(scene.slack().as("sofia").types(form, picker, "pric").toString())
+                .contains("\"pricing\"")
+                .doesNotContain("\"churn\"");
+    }
+
+    @Test
+    void aSuggestedEntryIsListedByItsTitle() {
+        scene.given("Writing", "maya", "", "jonas");
+        var words = "who tunes the harp?";
+        var form = clicks("jonas", scene.asks("jonas", "general", words), "teach.write", "teach.write.title");
+        scene.submits(
+                "jonas",
+                form,
+                FormInput.in(form)
+                        .put(label("teach.write.name"), "Harp of the lobby")
+                        .put(label("teach.write.owner"), "product-owner")
+                        .put(label("teach.write.reason"), "He plays it.")
+                        .picks());
+        scene.submits("jonas", scene.windowSaying("jonas", "New entry: Harp of the lobby"), InputState.NONE);
+        scene.windowSaying("jonas", label("teach.proposed"));
+
+        var list = scene.asks("sofia", "general", "taught");
+        assertThat(list.words()).contains("New entry: Harp of the lobby").doesNotContain("harp-of-the-lobby");
+        scene.slack().as("sofia").clicks(list, label("taught.review"));
+        assertThat(scene.windowSaying("sofia", "New entry: Harp of the lobby")).isNotNull();
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class LessonTable {
 
     private final JdbcTransactions transactions;
 
-    LessonTable(JdbcTransactions transactions) {
+    public LessonTable(JdbcTransactions transactions) {
         this.transactions = transactions;
     }
 

@@ -1,18 +1,15 @@
 package org.whoowns.learning.lesson.replay;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.matching.embedding.QuantizedVector;
-import org.whoowns.teams.ledger.jdbc.DatabaseGuard;
 
 /// Read access to the questions of the past, the latest first.
 @Singleton
-@Requires(beans = DataSource.class)
+@Requires(beans = JdbcTransactions.class)
 public final class PastQuestionTable {
 
     /// More make no difference to what a curator sees, and take longer than a window may.
@@ -20,20 +17,17 @@ public final class PastQuestionTable {
 
     private static final String CONFIDENT = "CONFIDENT";
 
-    private final DataSource connections;
-    private final DatabaseGuard database;
+    private final JdbcTransactions transactions;
 
-    PastQuestionTable(DataSource connections, DataSourceResolver resolver, DatabaseGuard database) {
-        this.connections = resolver.resolve(connections);
-        this.database = database;
+    public PastQuestionTable(JdbcTransactions transactions) {
+        this.transactions = transactions;
     }
 
     /// @throws org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException if the database is unavailable
     public List<PastQuestion> of(String workspace) {
-        return database.query(() -> {
-            try (var connection = connections.getConnection();
-                    var query = connection.prepareStatement("select utterance, verdict, entry, vector from exchange"
-                            + " where workspace = ? order by asked_on desc limit ?")) {
+        return transactions.query(connection -> {
+            try (var query = connection.prepareStatement("select utterance, verdict, entry, vector from exchange"
+                    + " where workspace = ? order by asked_on desc limit ?")) {
                 query.setString(1, workspace);
                 query.setInt(2, MAX);
                 query.setFetchSize(1_000);
@@ -47,8 +41,6 @@ public final class PastQuestionTable {
                     }
                 }
                 return questions;
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
             }
         });
     }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param losses questions that would no longer lead to another entry, entry by entry, most first
 public record ReplayReport(int gains, List<String> examples, List<Loss> losses) {
 
+    /// Of what changes nothing.
+    public static final ReplayReport NONE = new ReplayReport(0, List.of(), List.of());
+
     static final int EXAMPLES = 5;
 
     public ReplayReport {

@@ -1,9 +1,9 @@
-package org.whoowns.learning.handoff;
+package org.whoowns.learning.jdbc;
 
 import java.io.Serial;
 
 /// The process ends here, like after `kill -9`.
-final class Killed extends Error {
+public final class Killed extends Error {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-package org.whoowns.learning.handoff;
+package org.whoowns.learning.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 /// Database whose clients may be killed before every statement, and before and after every commit.
 ///
 /// A pool outlives the processes: it rolls back what a killed one left, as a database does.
-final class KillingDatabase implements AutoCloseable {
+public final class KillingDatabase implements AutoCloseable {
 
     private static final Set<String> STEPS = Set.of("prepareStatement", "commit");
 
@@ -21,7 +21,7 @@ final class KillingDatabase implements AutoCloseable {
     private final Runnable step;
 
     /// @param step throws [Killed] at the end of the process
-    KillingDatabase(Map<String, Object> properties, Runnable step) {
+    public KillingDatabase(Map<String, Object> properties, Runnable step) {
         pool.setJdbcUrl(String.valueOf(properties.get("datasources.default.url")));
         pool.setUsername(String.valueOf(properties.get("datasources.default.username")));
         pool.setPassword("");
@@ -30,7 +30,7 @@ final class KillingDatabase implements AutoCloseable {
         Flyway.configure().dataSource(pool).load().migrate();
     }
 
-    DataSource source() {
+    public DataSource source() {
         return (DataSource) Proxy.newProxyInstance(
                 KillingDatabase.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, _) -> {
                     if (!method.getName().equals("getConnection")) {
@@ -41,7 +41,7 @@ final class KillingDatabase implements AutoCloseable {
     }
 
     /// A connection that nothing happens to.
-    Connection plain() throws SQLException {
+    public Connection plain() throws SQLException {
         return pool.getConnection();
     }
 
