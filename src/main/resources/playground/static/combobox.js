@@ -81,6 +81,27 @@ document.addEventListener("keydown", (event) => {
   event.stopPropagation();
 }, true);
 
+// In a form, an option is picked, and sent with the form; what is typed instead of it picks nothing.
+document.addEventListener("click", (event) => {
+  const option = event.target.closest(".combobox.picks [role=option]");
+  if (!option) {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  const field = ownerOf(option);
+  field.value = option.textContent;
+  one("[type=hidden]", option.closest(".combobox")).value = option.value;
+  close(field);
+}, true);
+
+document.addEventListener("input", ({ target }) => {
+  const box = target.closest(".combobox.picks");
+  if (box && isField(target)) {
+    one("[type=hidden]", box).value = "";
+  }
+});
+
 // A click on an option must not take the focus from its field.
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest(".combobox [role=listbox]")) {

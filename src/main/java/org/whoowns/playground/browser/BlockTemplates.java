@@ -149,6 +149,7 @@ public final class BlockTemplates {
         return switch (type(element)) {
             case "plain_text_input" -> flag(element, "multiline") ? "lines" : "text";
             case "checkboxes", "radio_buttons" -> "choices";
+            case "external_select" -> "combobox";
             case "datepicker" -> "date";
             case "timepicker" -> "time";
             case "email_text_input" -> "email";
@@ -178,6 +179,15 @@ public final class BlockTemplates {
 
     public String picked(JsonNode block, JsonNode element) {
         return String.join("", input.of(element(block, element)));
+    }
+
+    /// The label of what is picked; its value if the app suggested it.
+    public String pickedWords(JsonNode block, JsonNode element) {
+        String picked = picked(block, element);
+        JsonNode initial = element.path("initial_option");
+        return initial.path("value").asText().equals(picked)
+                ? initial.path("text").path("text").asText()
+                : picked;
     }
 
     public boolean isLong(JsonNode element) {

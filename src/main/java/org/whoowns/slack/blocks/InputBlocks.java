@@ -147,7 +147,7 @@ public final class InputBlocks {
                 .orElse(null);
     }
 
-    private static OptionObject option(Choice choice) {
+    public static OptionObject option(Choice choice) {
         return OptionObject.builder()
                 .text(BlockFactory.plain(Truncation.plain(choice.label(), MAX_OPTION)))
                 .value(choice.value())

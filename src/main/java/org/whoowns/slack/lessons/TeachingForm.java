@@ -8,10 +8,9 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.learning.lesson.Teaching;
@@ -21,6 +20,7 @@ import org.whoowns.slack.blocks.InputBlocks.Choice;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.lessons.TeachingMetadata.Kind;
 import org.whoowns.slack.modals.FormValues;
+import org.whoowns.slack.render.actions.EntryMenu;
 
 /// The forms in which something is taught.
 record TeachingForm(KnowledgeBase knowledge) {
@@ -39,7 +39,6 @@ record TeachingForm(KnowledgeBase knowledge) {
     private static final int MAX_PART = 300;
     private static final int MAX_QUESTIONS = 900;
     private static final int MAX_TITLE = 100;
-    private static final int MAX_OPTIONS = 100;
 
     /// @param picked id of the entry that is probably meant; null for none
     View means(String words, @Nullable String picked, @Nullable String gap) {
@@ -51,7 +50,9 @@ record TeachingForm(KnowledgeBase knowledge) {
                         InputBlocks.required(
                                 ENTRY,
                                 text("teach.means.entry"),
-                                InputBlocks.select(entries(), picked, text("teach.means.entry.choose")))));
+                                EntryMenu.input(
+                                        Optional.ofNullable(picked).flatMap(knowledge::entry),
+                                        text("teach.means.entry.choose")))));
     }
 
     View notForUs(String words, @Nullable String gap) {
@@ -90,24 +91,6 @@ record TeachingForm(KnowledgeBase knowledge) {
                 PHRASES,
                 text("teach.phrases"),
                 InputBlocks.textInput(words, MAX_QUESTIONS, true, text("teach.phrases.hint")));
-    }
-
-    /// All entries by area, the topics last.
-    private Map<String, List<Choice>> entries() {
-        var groups = new LinkedHashMap<String, List<Choice>>();
-        knowledge.byArea(knowledge.responsibilities()).forEach((area, inArea) -> add(groups, area, inArea));
-        add(groups, text("teach.topics"), knowledge.topics());
-        return groups;
-    }
-
-    /// Slack takes a hundred options a group.
-    private static void add(Map<String, List<Choice>> groups, String title, List<? extends Entry> entries) {
-        for (var from = 0; from < entries.size(); from += MAX_OPTIONS) {
-            var some = entries.subList(from, Math.min(from + MAX_OPTIONS, entries.size())).stream()
-                    .map(entry -> new Choice(entry.id(), entry.title()))
-                    .toList();
-            groups.put(from == 0 ? title : title + " (" + (from / MAX_OPTIONS + 1) + ")", some);
-        }
     }
 
     private List<Choice> owners() {

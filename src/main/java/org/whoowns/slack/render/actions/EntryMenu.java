@@ -47,6 +47,20 @@ public final class EntryMenu {
         return List.of(ActionsBlock.builder().elements(List.of(select)).build());
     }
 
+    /// A field of a form in which one of all entries is picked; its value is the entry's id.
+    ///
+    /// @param initial the entry that is picked at first
+    public static ExternalSelectElement input(Optional<Entry> initial, String placeholder) {
+        return ExternalSelectElement.builder()
+                .actionId(ACTION + LISTS.write(EntryList.all()))
+                .initialOption(initial.flatMap(entry ->
+                                value(entry, null).map(value -> InputBlocks.option(new Choice(value, entry.title()))))
+                        .orElse(null))
+                .placeholder(BlockFactory.plain(placeholder))
+                .minQueryLength(0)
+                .build();
+    }
+
     /// A menu of a few entries, for a row with something else: its options travel with the message. Empty without
     /// entries.
     public static Optional<BlockElement> ofFew(List<Entry> entries) {
