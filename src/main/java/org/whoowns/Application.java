@@ -10,6 +10,7 @@ import org.whoowns.commands.AotTrainingCommand;
 import org.whoowns.commands.AskCommand;
 import org.whoowns.commands.EvalCommand;
 import org.whoowns.commands.ExportCommand;
+import org.whoowns.commands.ExportTaughtCommand;
 import org.whoowns.commands.LintCommand;
 import org.whoowns.commands.ManifestCommand;
 import org.whoowns.commands.NewEntryCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             LintCommand.class,
             NewEntryCommand.class,
+            ExportTaughtCommand.class,
             ManifestCommand.class,
             ReencryptCommand.class,
             PretrainCommand.class,

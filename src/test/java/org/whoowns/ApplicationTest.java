@@ -24,7 +24,7 @@ class ApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "eval", "export", "lint", "new-entry"})
+    @ValueSource(strings = {"ask", "eval", "export", "export-taught", "lint", "new-entry"})
     void everyCommandTakesTheKnowledgeInTheSameWay(String command) {
         var out = new StringWriter();
 

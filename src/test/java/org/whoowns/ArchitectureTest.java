@@ -60,7 +60,15 @@ class ArchitectureTest {
             Map.entry("startup", Set.of("slack", "answering", "knowledge")),
             Map.entry(
                     "commands",
-                    Set.of("startup", "slack", "answering", "evaluation", "handbook", "matching", "knowledge")));
+                    Set.of(
+                            "startup",
+                            "slack",
+                            "answering",
+                            "learning",
+                            "evaluation",
+                            "handbook",
+                            "matching",
+                            "knowledge")));
 
     static Stream<String> packages() {
         return DEPENDENCIES.keySet().stream().sorted();

@@ -16,13 +16,11 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.Owner;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.files.EntryDraft;
-import org.whoowns.knowledge.files.FieldLimits;
 import org.whoowns.knowledge.files.KnowledgeReader;
 import org.whoowns.knowledge.files.ReadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,11 +69,11 @@ public final class NewEntryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check("An id", id);
+        KnowledgeOptions.checkId("An id", id, spec);
         if (area != null) {
-            check("An area", area);
+            KnowledgeOptions.checkId("An area", area, spec);
         }
-        var folder = folder();
+        var folder = KnowledgeOptions.folder(knowledge, spec);
         var known = switch (KnowledgeReader.read(folder)) {
             case ReadResult.Good good -> good;
             case ReadResult.Broken _ -> null;
@@ -87,26 +85,6 @@ public final class NewEntryCommand implements Callable<Integer> {
             return 1;
         }
         return write(folder, draft, known == null ? null : known.knowledge());
-    }
-
-    private void check(String what, String text) {
-        if (!FieldLimits.isId(text)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    what
-                            + " must be lower-case letters, digits and single hyphens, such as `release-notes`, and neither"
-                            + " `shared` nor `none`; `" + text + "` is not.");
-        }
-    }
-
-    private Path folder() {
-        var configured = knowledge != null ? knowledge : KnowledgeOptions.fromEnvironment(System.getenv());
-        var folder = configured != null ? configured : Path.of("knowledge");
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no folder " + folder + "; name the right one with --knowledge DIR.");
-        }
-        return folder;
     }
 
     private EntryDraft draft(ReadResult.@Nullable Good known) {

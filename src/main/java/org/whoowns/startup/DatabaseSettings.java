@@ -81,6 +81,20 @@ final class DatabaseSettings {
                 "datasources.default.password", environment.getOrDefault("JDBC_PASSWORD", ""));
     }
 
+    /// The database, to be read alone; empty for an embedded one that does not exist.
+    static Optional<DatabaseAddress> address(Map<String, String> environment) {
+        var url = SettingCatalog.JDBC_URL.in(environment);
+        if (url.isPresent()) {
+            return Optional.of(new DatabaseAddress(
+                    url.get().toString(),
+                    SettingCatalog.JDBC_USER.in(environment).orElse(""),
+                    environment.getOrDefault("JDBC_PASSWORD", "")));
+        }
+        return file(environment)
+                .filter(file -> !file.isMissing())
+                .map(_ -> new DatabaseAddress("jdbc:h2:file:" + name(environment) + READ_ONLY, "", ""));
+    }
+
     /// An error message if the database is unavailable.
     static Optional<String> problem(ApplicationContext context) {
         // bypasses the transactional data source, because there is no transaction

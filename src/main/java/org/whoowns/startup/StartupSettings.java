@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,11 @@ public final class StartupSettings {
                 // Micronaut would take empty ones for values
                 .environmentVariableExcludes(SettingCatalog.names().toArray(String[]::new))
                 .build();
+    }
+
+    /// The database that these settings name, to be read alone; empty for an embedded one that does not exist.
+    public static Optional<DatabaseAddress> database(Map<String, String> environment) {
+        return DatabaseSettings.address(environment);
     }
 
     /// An error message for the operator. A failure with an unknown cause is also logged.

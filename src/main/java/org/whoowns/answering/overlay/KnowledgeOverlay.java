@@ -10,7 +10,7 @@ import org.whoowns.knowledge.Entry;
 /// @param phrases the latest first
 public record KnowledgeOverlay(long version, List<Entry> entries, List<TaughtPhrase> phrases) {
 
-    /// Id of the area of a workspace's own entries, and folder of their files once they are exported.
+    /// Id of the area of a workspace's own entries.
     public static final String AREA = "this-workspace";
 
     public static final KnowledgeOverlay NONE = new KnowledgeOverlay(0, List.of(), List.of());
