@@ -23,6 +23,8 @@ public sealed interface Entry permits Responsibility, Topic {
 
     Entry withQuestions(List<String> questions);
 
+    Entry withProvenance(Provenance provenance);
+
     /// The title, then the aliases.
     default Stream<String> names() {
         return Stream.concat(Stream.of(title()), aliases().stream());

@@ -29,6 +29,7 @@ public final class KnowledgeBase {
     private final List<String> examples;
     private final List<Entry> entries;
     private final List<OutOfScopeQuestion> outOfScope;
+    private final Map<String, List<String>> curators;
     private final Map<String, Entry> byId;
     private final Map<String, Role> rolesById;
 
@@ -41,7 +42,8 @@ public final class KnowledgeBase {
             @Nullable String comparison,
             List<String> examples,
             List<Entry> entries,
-            List<OutOfScopeQuestion> outOfScope) {
+            List<OutOfScopeQuestion> outOfScope,
+            Map<String, List<String>> curators) {
         this.roles = List.copyOf(roles);
         this.operatingModels = List.copyOf(operatingModels);
         this.frameworks = List.copyOf(frameworks);
@@ -51,6 +53,7 @@ public final class KnowledgeBase {
         this.examples = List.copyOf(examples);
         this.entries = List.copyOf(entries);
         this.outOfScope = List.copyOf(outOfScope);
+        this.curators = Map.copyOf(curators);
         this.byId = this.entries.stream().collect(toUnmodifiableMap(Entry::id, identity()));
         this.rolesById = this.roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
     }
@@ -66,7 +69,8 @@ public final class KnowledgeBase {
                 comparison,
                 examples,
                 entries.stream().map(change).toList(),
-                outOfScope);
+                outOfScope,
+                curators);
     }
 
     /// A copy with more entries, which may be in areas of their own.
@@ -86,7 +90,8 @@ public final class KnowledgeBase {
                 Stream.concat(entries.stream(), more.stream())
                         .sorted(Comparator.comparing(Entry::id))
                         .toList(),
-                outOfScope);
+                outOfScope,
+                curators);
     }
 
     /// All roles, in the order of `roles.yml`; empty if the folder has only topics.
@@ -196,6 +201,23 @@ public final class KnowledgeBase {
     /// Questions that resemble this knowledge, but that no entry answers.
     public List<OutOfScopeQuestion> outOfScope() {
         return outOfScope;
+    }
+
+    /// The people behind the curator names of entries, by the name as `roles.yml` has it: user ids and e-mail
+    /// addresses.
+    public Map<String, List<String>> curators() {
+        return curators;
+    }
+
+    /// The people behind a curator's name.
+    public List<String> curators(@Nullable String name) {
+        return name == null
+                ? List.of()
+                : curators.entrySet().stream()
+                        .filter(each -> NameKey.key(each.getKey()).equals(NameKey.key(name)))
+                        .flatMap(each -> each.getValue().stream())
+                        .distinct()
+                        .toList();
     }
 
     /// The default position, which applies unless a question names a framework.

@@ -3,6 +3,7 @@ package org.whoowns.knowledge;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Sources, maintainer and review dates of an entry.
@@ -34,8 +35,18 @@ public record Provenance(
         }
     }
 
+    /// The last day for the next review; empty if none is planned.
+    public Optional<LocalDate> due() {
+        return reviewed == null || reviewIn == null ? Optional.empty() : Optional.of(reviewed.plus(reviewIn));
+    }
+
     /// Whether the next review was due before that day.
     public boolean isOverdue(LocalDate today) {
-        return reviewed != null && reviewIn != null && reviewed.plus(reviewIn).isBefore(today);
+        return due().filter(day -> day.isBefore(today)).isPresent();
+    }
+
+    /// The same, reviewed again on a day; as it is if its own review is later.
+    public Provenance reviewedOn(LocalDate day) {
+        return reviewed != null && reviewed.isBefore(day) ? new Provenance(sources, curator, day, reviewIn) : this;
     }
 }

@@ -44,6 +44,15 @@ public record Responsibility(
 
     @Override
     public Responsibility withQuestions(List<String> others) {
+        return with(others, provenance);
+    }
+
+    @Override
+    public Responsibility withProvenance(Provenance other) {
+        return with(questions, other);
+    }
+
+    private Responsibility with(List<String> asked, Provenance from) {
         return new Responsibility(
                 id,
                 title,
@@ -51,13 +60,13 @@ public record Responsibility(
                 owner,
                 basis,
                 aliases,
-                others,
+                asked,
                 parts,
                 handOver,
                 tieBreak,
                 positions,
                 disagreement,
-                provenance,
+                from,
                 body);
     }
 

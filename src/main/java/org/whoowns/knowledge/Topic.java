@@ -16,4 +16,9 @@ public record Topic(
     public Topic withQuestions(List<String> others) {
         return new Topic(id, title, aliases, others, provenance, body);
     }
+
+    @Override
+    public Topic withProvenance(Provenance other) {
+        return new Topic(id, title, aliases, questions, other, body);
+    }
 }

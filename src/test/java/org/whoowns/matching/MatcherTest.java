@@ -120,7 +120,8 @@ class MatcherTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
 
         assertThat(Matcher.of(nothing).match("who owns the roadmap?")).isEqualTo(new Match.Unknown(List.of()));
     }

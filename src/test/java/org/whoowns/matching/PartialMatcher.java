@@ -3,6 +3,7 @@ package org.whoowns.matching;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.whoowns.knowledge.KnowledgeBase;
@@ -124,7 +125,8 @@ final class PartialMatcher {
                 null,
                 List.of(),
                 knowledge.entries(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /// Example questions to hold out of training.

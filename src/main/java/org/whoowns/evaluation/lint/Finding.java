@@ -18,6 +18,8 @@ public record Finding(Kind kind, SourceLocation location, String sentence) {
         MISNAMED,
         /// The text is still that of the template.
         UNWRITTEN,
+        /// Nobody is behind a curator's name, or no entry has it.
+        CURATOR,
         /// The entry has few example questions.
         THIN,
         /// A name resembles a phrase of another entry.

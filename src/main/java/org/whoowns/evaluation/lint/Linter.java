@@ -56,8 +56,10 @@ public record Linter(List<Finding> findings, int hidden) {
                 new Linter(problems.stream().map(Finding::of).toList(), 0);
             case ReadResult.Good(var knowledge, var sourceMap) -> {
                 var reviewCheck = new ReviewCheck(sourceMap, today);
-                var reviews =
-                        knowledge.entries().stream().flatMap(reviewCheck::of).toList();
+                var reviews = Stream.concat(
+                                knowledge.entries().stream().flatMap(reviewCheck::of),
+                                new CuratorCheck(sourceMap).of(knowledge))
+                        .toList();
                 var conflicts = depth == Depth.FAST
                         ? List.<Finding>of()
                         : conflicts(training.apply(knowledge), new ConflictCheck(sourceMap), progress);

@@ -123,7 +123,8 @@ public final class KnowledgeReader {
                 roles.comparison(),
                 roles.examples(),
                 entries,
-                outOfScope);
+                outOfScope,
+                roles.curators());
         return new ReadResult.Good(knowledge, SourceMap.of(entryFiles));
     }
 

@@ -11,6 +11,7 @@ import org.whoowns.knowledge.NameKey;
 import org.whoowns.knowledge.OperatingModel;
 import org.whoowns.knowledge.Role;
 import org.whoowns.knowledge.Role.FocusGroup;
+import org.whoowns.knowledge.files.curators.CuratorNames;
 import org.whoowns.knowledge.files.yaml.YamlMapping;
 
 /// Contents of `roles.yml`: roles, operating models, and the order of the areas.
@@ -18,23 +19,26 @@ import org.whoowns.knowledge.files.yaml.YamlMapping;
 /// @param areas titles by area id
 /// @param comparison id of the entry that compares the main roles
 /// @param examples ids of entries whose first question is shown to new users
+/// @param curators user ids and e-mail addresses by the curator's name
 record RolesFile(
         Map<String, Role> roles,
         List<OperatingModel> operatingModels,
         Map<String, String> areas,
         @Nullable String comparison,
-        List<String> examples) {
+        List<String> examples,
+        Map<String, List<String>> curators) {
 
     static final String NAME = "roles.yml";
 
-    private static final Set<String> KEYS = Set.of("roles", "comparison", "operating-models", "areas", "examples");
+    private static final Set<String> KEYS =
+            Set.of("roles", "comparison", "operating-models", "areas", "examples", "curators");
     private static final Set<String> ROLE_KEYS =
             Set.of("id", "title", "short", "main", "topic", "focus", "aliases", "focus-groups");
     private static final Set<String> GROUP_KEYS = Set.of("title", "summary", "entries");
     private static final Set<String> MODEL_KEYS = Set.of("id", "title", "summary", "roles", "merged", "instead");
 
     static RolesFile empty() {
-        return new RolesFile(Map.of(), List.of(), Map.of(), null, List.of());
+        return new RolesFile(Map.of(), List.of(), Map.of(), null, List.of(), Map.of());
     }
 
     /// @param entries the ids of all entries in the folder
@@ -62,7 +66,7 @@ record RolesFile(
         var areas = file.mapping("areas")
                 .map(group -> group.texts(FieldLimits.NAME))
                 .orElse(Map.of());
-        return new RolesFile(roles, models, areas, comparison, ids(file, "examples", entries));
+        return new RolesFile(roles, models, areas, comparison, ids(file, "examples", entries), CuratorNames.read(file));
     }
 
     private static Role role(YamlMapping mapping, Set<String> entries) {

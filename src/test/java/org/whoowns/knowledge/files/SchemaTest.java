@@ -73,6 +73,7 @@ class SchemaTest {
                     examples: [menu]
                     operating-models: [{ id: both, title: Both, summary: One does it all., roles: [cook], merged: true }]
                     areas: { kitchen: The kitchen }
+                    curators: { kitchen: [U012AB3CD, chef@example.com] }
                     """, "frameworks", """
                     default-view: { title: House view, summary: Ours., source: Old cookbook }
                     frameworks:
