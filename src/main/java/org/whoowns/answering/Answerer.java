@@ -15,9 +15,9 @@ import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.answering.continuation.FollowUpInterpreter;
 import org.whoowns.answering.conversation.ConversationState;
 import org.whoowns.answering.conversation.FollowUp;
+import org.whoowns.answering.overlay.RenewedReviews;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.AskParser;
-import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
 import org.whoowns.answering.polarity.RoleQuestion;
 import org.whoowns.answering.polarity.Verdict;
@@ -44,11 +44,12 @@ public final class Answerer {
     private final CurrentSnapshot current;
     private final @Nullable TeamContextResolver contexts;
     private final @Nullable FairExecutor matching;
+    private final RenewedReviews reviews;
     private final InstantSource clock;
 
     /// An answerer without teams, which matches on the calling thread.
     public Answerer(CurrentSnapshot current) {
-        this(current, null, null, InstantSource.system());
+        this(current, null, null, RenewedReviews.NONE, InstantSource.system());
     }
 
     /// @param contexts null without teams
@@ -57,10 +58,12 @@ public final class Answerer {
             CurrentSnapshot current,
             @Nullable TeamContextResolver contexts,
             @Nullable FairExecutor matching,
+            RenewedReviews reviews,
             InstantSource clock) {
         this.current = current;
         this.contexts = contexts;
         this.matching = matching;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -160,7 +163,7 @@ public final class Answerer {
                         .toList();
                 yield answer instanceof Answer.Gone || others.isEmpty()
                         ? answer
-                        : new Answer.Alternatives(answer, others, mention(answer));
+                        : new Answer.Alternatives(answer, others, KnowledgeAnswerer.mention(answer));
             }
             default -> {
                 var interpreted = resolve(snapshot, reference, context);
@@ -173,21 +176,13 @@ public final class Answerer {
         };
     }
 
-    private static FrameworkMention mention(Answer answer) {
-        return switch (answer) {
-            case Answer.FrameworkSays says -> new FrameworkMention.One(says.framework());
-            case Answer.FrameworksSay _ -> FrameworkMention.SEVERAL;
-            default -> FrameworkMention.NONE;
-        };
-    }
-
     /// The answer, with the next candidates if its match is not quite sure.
     private static Answer withAlternatives(Answer answer, ParsedUtterance parsed) {
         var isEntry = answer instanceof Answer.Ownership
                 || answer instanceof Answer.Explanation
                 || answer instanceof Answer.FrameworkSays;
         return isEntry && parsed.match() instanceof Match.Confident(var best, var candidates) && best.score() < SURE
-                ? new Answer.Alternatives(answer, others(candidates), mention(answer))
+                ? new Answer.Alternatives(answer, others(candidates), KnowledgeAnswerer.mention(answer))
                 : answer;
     }
 
@@ -236,13 +231,14 @@ public final class Answerer {
             QuestionContext context) {
         var knowledge = snapshot.knowledge();
         return switch (ask) {
-            case Ask.AboutEntry about -> about(about, teamContext, asked);
+            case Ask.AboutEntry about -> about(about, teamContext, asked, context);
             case Ask.RoleOverview overview -> KnowledgeAnswerer.profile(knowledge, overview);
             case Ask.CompareRoles compare -> KnowledgeAnswerer.comparison(knowledge, compare);
             case Ask.FrameworkView view -> KnowledgeAnswerer.framework(view, asked);
             case Ask.CompareFrameworks compare -> KnowledgeAnswerer.frameworks(knowledge, compare);
             case Ask.Choice choice ->
-                new Answer.Choices(choice.choices(), choice.mention(), leading(choice, knowledge, teamContext, asked));
+                new Answer.Choices(
+                        choice.choices(), choice.mention(), leading(choice, knowledge, teamContext, asked, context));
             case Ask.Several(var parts, var hasMore) ->
                 new Answer.Several(
                         parts.stream()
@@ -270,20 +266,26 @@ public final class Answerer {
 
     /// The answer of the first choice; null if it is too unlikely, or longer than an entry.
     private @Nullable Answer leading(
-            Ask.Choice choice, KnowledgeBase knowledge, TeamContext teamContext, @Nullable RoleQuestion asked) {
+            Ask.Choice choice,
+            KnowledgeBase knowledge,
+            TeamContext teamContext,
+            @Nullable RoleQuestion asked,
+            QuestionContext context) {
         var first = choice.choices().getFirst();
         return first.score() < AskParser.LIKELY
                 ? null
                 : switch (AskParser.about(knowledge, first.entry(), choice.mention(), first.evidence())) {
-                    case Ask.AboutEntry about -> about(about, teamContext, asked);
+                    case Ask.AboutEntry about -> about(about, teamContext, asked, context);
                     case Ask.FrameworkView view -> KnowledgeAnswerer.framework(view, asked);
                     default -> null;
                 };
     }
 
-    private Answer about(Ask.AboutEntry about, TeamContext teamContext, @Nullable RoleQuestion asked) {
-        var overdue = about.entry().provenance().isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return switch (about.entry()) {
+    private Answer about(
+            Ask.AboutEntry about, TeamContext teamContext, @Nullable RoleQuestion asked, QuestionContext context) {
+        var entry = reviews.renewed(context.workspace(), about.entry());
+        var overdue = entry.provenance().isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return switch (entry) {
             case Responsibility responsibility -> {
                 var local = PeopleAnswerer.local(responsibility, teamContext);
                 var ownership = local instanceof LocalOwnership.Known known ? known.ownership() : null;

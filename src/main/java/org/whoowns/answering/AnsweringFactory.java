@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.TeamContextResolver;
 import org.whoowns.answering.overlay.OverlaySource;
+import org.whoowns.answering.overlay.RenewedReviews;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeConfiguration;
 import org.whoowns.answering.snapshot.KnowledgeLoader;
@@ -40,12 +41,17 @@ final class AnsweringFactory {
     }
 
     @Singleton
-    Answerer answerer(CurrentSnapshot current, @Nullable TeamContextResolver contexts, @Nullable InstantSource clock) {
+    Answerer answerer(
+            CurrentSnapshot current,
+            @Nullable TeamContextResolver contexts,
+            @Nullable RenewedReviews reviews,
+            @Nullable InstantSource clock) {
         var cores = Runtime.getRuntime().availableProcessors();
         return new Answerer(
                 current,
                 contexts,
                 new FairExecutor(cores, LONGEST_QUEUE),
+                reviews == null ? RenewedReviews.NONE : reviews,
                 clock == null ? InstantSource.system() : clock);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.parsing.Ask;
+import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.polarity.RoleQuestion;
 import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.answering.snapshot.Snapshot;
@@ -101,5 +102,14 @@ public final class KnowledgeAnswerer {
                                 .flatMap(id -> knowledge.entry(id).stream())
                                 .toList()))
                 .toList();
+    }
+
+    /// Which frameworks the answer is about.
+    static FrameworkMention mention(Answer answer) {
+        return switch (answer) {
+            case Answer.FrameworkSays says -> new FrameworkMention.One(says.framework());
+            case Answer.FrameworksSay _ -> FrameworkMention.SEVERAL;
+            default -> FrameworkMention.NONE;
+        };
     }
 }

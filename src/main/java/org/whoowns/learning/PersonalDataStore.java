@@ -9,7 +9,9 @@ public interface PersonalDataStore {
         COUNTS,
         VOTES,
         WISHES,
-        MUTES
+        MUTES,
+        REVIEWS,
+        REMINDERS
     }
 
     Kind kind();

@@ -25,7 +25,9 @@ public record PlaygroundConfiguration(
         URI eventsUrl,
         URI url,
 
-        @Bindable(defaultValue = "commands,app_mentions:read,chat:write,im:history,users:read,im:write,dnd:read")
+        @Bindable(
+                defaultValue =
+                        "commands,app_mentions:read,chat:write,im:history,users:read,im:write,dnd:read,users:read.email")
         Set<String> scopes,
 
         @Bindable(defaultValue = "0s,1m,5m") List<Duration> retries,

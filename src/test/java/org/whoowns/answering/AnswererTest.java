@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.answering.overlay.RenewedReviews;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
@@ -199,11 +202,28 @@ class AnswererTest {
                 .orElseThrow();
         var current = new CurrentSnapshot(new Snapshot(Matcher.of(knowledge)));
         var clicked = new Question.Click(new Reference.ToEntry(entry.id(), null));
-        var before = new Answerer(current, null, null, InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z")));
-        var after = new Answerer(current, null, null, InstantSource.fixed(Instant.parse("2099-01-01T00:00:00Z")));
+        var before = new Answerer(
+                current, null, null, RenewedReviews.NONE, InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z")));
+        var after = new Answerer(
+                current, null, null, RenewedReviews.NONE, InstantSource.fixed(Instant.parse("2099-01-01T00:00:00Z")));
 
         assertThat(AnswerText.of(before.answer(clicked))).doesNotContain(MessageCatalog.text("overdue"));
         assertThat(AnswerText.of(after.answer(clicked))).contains(MessageCatalog.text("overdue"));
+
+        var today = LocalDate.of(2099, 1, 1);
+        var renewed = new Answerer(
+                current,
+                null,
+                null,
+                _ -> Map.of(entry.id(), today),
+                InstantSource.fixed(Instant.parse("2099-01-01T00:00:00Z")));
+        assertThat(AnswerText.of(renewed.answer(clicked))).doesNotContain(MessageCatalog.text("overdue"));
+        assertThat(renewed.answer(clicked))
+                .extracting(answer -> ((Answer.Ownership) answer)
+                        .responsibility()
+                        .provenance()
+                        .reviewed())
+                .isEqualTo(today);
     }
 
     /// Single words of titles, which may mean several entries.

@@ -20,6 +20,7 @@ import org.whoowns.Polling;
 import org.whoowns.answering.context.Door;
 import org.whoowns.answering.context.QuestionContext;
 import org.whoowns.answering.context.TeamVisibility;
+import org.whoowns.answering.overlay.RenewedReviews;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeFolders;
@@ -91,6 +92,7 @@ class FairExecutorTest {
                 new CurrentSnapshot(new Snapshot(Matcher.of(KnowledgeFolders.topicsAlone()))),
                 null,
                 matching,
+                RenewedReviews.NONE,
                 InstantSource.system());
         var known = question("flooding", "help");
         var before = answerer.answer(known);

@@ -83,14 +83,15 @@ class ManifestTest {
                         "im:history",
                         "users:read",
                         "im:write",
-                        "dnd:read");
+                        "dnd:read",
+                        "users:read.email");
     }
 
     @Test
     void letsWorkspacesLeaveOutTheScopesThatItWorksWithout() throws IOException {
         var optional = list(manifest, "oauth_config", "scopes", "bot_optional");
 
-        assertThat(optional).containsExactlyInAnyOrder("im:write", "dnd:read");
+        assertThat(optional).containsExactlyInAnyOrder("im:write", "dnd:read", "users:read.email");
         // Slack wants them in both lists
         assertThat(list(manifest, "oauth_config", "scopes", "bot")).containsAll(optional);
         assertThat(Files.readString(Path.of("docs", "operating.md")))

@@ -135,7 +135,9 @@ public sealed interface Ask {
             /// For curators; nobody else is told of it.
             GAPS("gaps"),
             /// What was taught, for those who decide on it.
-            TAUGHT("taught");
+            TAUGHT("taught"),
+            /// What is due for review, for its curators.
+            REVIEWS("reviews");
 
             private final String words;
 

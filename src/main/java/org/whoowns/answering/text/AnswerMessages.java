@@ -66,6 +66,7 @@ public final class AnswerMessages {
                     case FORGET_ME -> text("subcommand.forget.me");
                     case GAPS -> text("subcommand.gaps");
                     case TAUGHT -> text("subcommand.taught");
+                    case REVIEWS -> text("subcommand.reviews");
                 };
             case Ask.AboutEntry _, Ask.FrameworkView _, Ask.CompareFrameworks _, Ask.HoldersOf _ -> "";
             case Ask.HeldBy _, Ask.Choice _, Ask.Several _, Ask.NothingKnown _, Ask.Chat _ -> "";

@@ -60,6 +60,7 @@ public final class FakeWebApi {
             case "views.push" -> views.push(call);
             case "views.update" -> views.update(call);
             case "users.info" -> lookup.usersInfo(require("users:read", call));
+            case "users.lookupByEmail" -> lookup.usersLookupByEmail(require("users:read.email", call));
             case "bots.info" -> lookup.botsInfo(require("users:read", call));
             case "conversations.info" -> lookup.conversationsInfo(require("channels:read", call));
             case "conversations.history" -> chat.history(require("im:history", call));

@@ -12,7 +12,8 @@ import org.whoowns.playground.users.FakeUser;
 import org.whoowns.playground.workspace.FakeConversation;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
-/// Read-only methods: `auth.test`, `users.info`, `dnd.info`, `conversations.info`, `bots.info` and `team.info`.
+/// Read-only methods: `auth.test`, `users.info`, `users.lookupByEmail`, `dnd.info`, `conversations.info`, `bots.info`
+/// and `team.info`.
 final class LookupMethods {
     private final FakeWorkspace workspace;
     private final FakeOrganisation organisation;
@@ -38,6 +39,16 @@ final class LookupMethods {
                 .findById(call.required("user"))
                 .map(user -> SlackJson.object().<ObjectNode>set("user", user(user)))
                 .orElseThrow(() -> new SlackError("user_not_found"));
+    }
+
+    /// The address of everybody is their handle at the organisation's domain.
+    ObjectNode usersLookupByEmail(ApiCall call) {
+        return organisation.people().stream()
+                .filter(user ->
+                        (user.handle() + "@" + organisation.domain() + ".example").equals(call.required("email")))
+                .findFirst()
+                .map(user -> SlackJson.object().<ObjectNode>set("user", user(user)))
+                .orElseThrow(() -> new SlackError("users_not_found"));
     }
 
     ObjectNode conversationsInfo(ApiCall call) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.whoowns.teams.ledger.ChangePolicy;
 
 /// Settings for permissions. Admins of the workspace are always admins.
@@ -43,14 +42,16 @@ public record AccessConfiguration(
         return users(curators).contains(user);
     }
 
-    /// The curators, or else the admins.
-    List<String> maintainers() {
-        return Stream.of(curators, admins)
-                .map(AccessConfiguration::users)
-                .map(ids -> ids.stream().filter(id -> !id.isEmpty()).sorted().toList())
-                .filter(ids -> !ids.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    List<String> adminIds() {
+        return sorted(admins);
+    }
+
+    List<String> curatorIds() {
+        return sorted(curators);
+    }
+
+    private static List<String> sorted(String list) {
+        return users(list).stream().filter(id -> !id.isEmpty()).sorted().toList();
     }
 
     private static Set<String> users(String list) {

@@ -21,10 +21,12 @@ public final class ActorResolver {
 
     private final UserCache users;
     private final AccessConfiguration access;
+    private final CuratorDirectory curators;
 
-    ActorResolver(UserCache users, AccessConfiguration access) {
+    ActorResolver(UserCache users, AccessConfiguration access, CuratorDirectory curators) {
         this.users = users;
         this.access = access;
+        this.curators = curators;
     }
 
     /// Resolves the requester after the request is acknowledged: waits up to ten seconds for Slack.
@@ -68,7 +70,8 @@ public final class ActorResolver {
         var admin = member
                 && (access.isAdmin(user)
                         || lookup.found().filter(SlackUser::admin).isPresent());
-        return new Actor(workspace, user, admin, member && access.isCurator(user), membership, access.policy());
+        return new Actor(
+                workspace, user, admin, member && curators.isCurator(workspace, user), membership, access.policy());
     }
 
     private static Membership membership(String workspace, UserLookup lookup) {

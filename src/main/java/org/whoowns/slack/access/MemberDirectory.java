@@ -3,7 +3,6 @@ package org.whoowns.slack.access;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.whoowns.teams.ledger.Actor.Membership;
 
@@ -12,11 +11,9 @@ import org.whoowns.teams.ledger.Actor.Membership;
 public final class MemberDirectory {
 
     private final UserCache users;
-    private final AccessConfiguration access;
 
-    MemberDirectory(UserCache users, AccessConfiguration access) {
+    MemberDirectory(UserCache users) {
         this.users = users;
-        this.access = access;
     }
 
     /// @param isActive false for guests, bots, deactivated accounts and people from elsewhere
@@ -31,10 +28,5 @@ public final class MemberDirectory {
             case UserLookup.Withheld() -> Optional.of(new Member(true, ZoneOffset.UTC));
             case UserLookup.Failed() -> Optional.empty();
         };
-    }
-
-    /// The user ids of the curators, or else of the admins, as the settings name them.
-    public List<String> maintainers() {
-        return access.maintainers();
     }
 }

@@ -7,7 +7,9 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,15 @@ public final class SingleWorkspace implements WorkspaceRegistry {
         return known == null
                 || (teamId != null && teamId.equals(known.teamId()))
                 || (enterpriseId != null && enterpriseId.equals(known.enterpriseId()));
+    }
+
+    @Override
+    public List<String> installed() {
+        var known = identity;
+        return known == null
+                ? List.of()
+                : Stream.concat(Stream.ofNullable(known.teamId()), Stream.ofNullable(known.enterpriseId()))
+                        .toList();
     }
 
     @Override

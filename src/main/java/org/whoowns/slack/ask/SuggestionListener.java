@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Question;
+import org.whoowns.answering.overlay.RenewedReviews;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.Entry;
@@ -30,6 +31,7 @@ final class SuggestionListener implements Listener {
     private final QuestionHandler questions;
     private final QuestionContextFactory contexts;
     private final CurrentSnapshot current;
+    private final RenewedReviews reviews;
     private final InstantSource clock;
     private final TaskRunner tasks;
 
@@ -37,11 +39,13 @@ final class SuggestionListener implements Listener {
             QuestionHandler questions,
             QuestionContextFactory contexts,
             CurrentSnapshot current,
+            RenewedReviews reviews,
             InstantSource clock,
             TaskRunner tasks) {
         this.questions = questions;
         this.contexts = contexts;
         this.current = current;
+        this.reviews = reviews;
         this.clock = clock;
         this.tasks = tasks;
     }
@@ -66,14 +70,16 @@ final class SuggestionListener implements Listener {
                 var click = new Question.Click(answer, contexts.of(payload, workspace));
                 yield EntrySuggestions.listedIn(questions.answer(click), team);
             }
-            case EntryList.Overdue() -> overdue();
+            case EntryList.Overdue() -> overdue(workspace);
         };
         return suggestions.fitting(payload.getValue());
     }
 
-    private EntrySuggestions overdue() {
+    private EntrySuggestions overdue(@Nullable String of) {
+        var workspace = of == null ? "" : of;
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var entries = current.snapshot().knowledge().entries().stream()
+        var entries = current.snapshot(workspace).knowledge().entries().stream()
+                .map(entry -> reviews.renewed(workspace, entry))
                 .filter(entry -> entry.provenance().isOverdue(today))
                 .toList();
         var areas = new LinkedHashMap<String, List<Entry>>();

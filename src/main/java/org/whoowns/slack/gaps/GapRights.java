@@ -1,7 +1,7 @@
 package org.whoowns.slack.gaps;
 
 import jakarta.inject.Singleton;
-import org.whoowns.slack.access.AccessConfiguration;
+import org.whoowns.slack.access.CuratorDirectory;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRights;
 
@@ -10,16 +10,16 @@ import org.whoowns.teams.ledger.ChangeRights;
 @Singleton
 public final class GapRights {
 
-    private final boolean hasCurators;
+    private final CuratorDirectory curators;
 
-    GapRights(AccessConfiguration access) {
-        this.hasCurators = !access.curators().isBlank();
+    GapRights(CuratorDirectory curators) {
+        this.curators = curators;
     }
 
     public GapAccess of(Actor actor) {
         if (!ChangeRights.mayDecideForAll(actor)) {
             return GapAccess.NONE;
         }
-        return actor.curator() || !hasCurators ? GapAccess.ALL : GapAccess.DISCREET;
+        return actor.curator() || !curators.isAny(actor.workspace()) ? GapAccess.ALL : GapAccess.DISCREET;
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.learning.handoff.recipient.HandoffPeople;
 import org.whoowns.learning.handoff.state.WorkingHours;
+import org.whoowns.slack.access.CuratorDirectory;
 import org.whoowns.slack.access.MemberDirectory;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
@@ -25,6 +26,7 @@ final class SlackHandoffPeople implements HandoffPeople {
     private static final Logger log = LoggerFactory.getLogger(SlackHandoffPeople.class);
 
     private final MemberDirectory members;
+    private final CuratorDirectory curators;
     private final SlackWebApi api;
     /// Workspaces whose token lacks the scope.
     private final Cache<String, Boolean> unreadable = Caffeine.newBuilder()
@@ -32,8 +34,9 @@ final class SlackHandoffPeople implements HandoffPeople {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    SlackHandoffPeople(MemberDirectory members, SlackWebApi api) {
+    SlackHandoffPeople(MemberDirectory members, CuratorDirectory curators, SlackWebApi api) {
         this.members = members;
+        this.curators = curators;
         this.api = api;
     }
 
@@ -79,6 +82,6 @@ final class SlackHandoffPeople implements HandoffPeople {
 
     @Override
     public List<String> curators(String workspace) {
-        return members.maintainers();
+        return curators.maintainers(workspace);
     }
 }

@@ -22,12 +22,15 @@ import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.learning.gap.GapLedger;
 import org.whoowns.learning.gap.GapList;
 import org.whoowns.learning.gap.GapState;
+import org.whoowns.learning.review.DueEntry;
+import org.whoowns.slack.curators.CuratorPanel;
 import org.whoowns.slack.gaps.GapAccess;
 import org.whoowns.slack.gaps.GapRights;
 import org.whoowns.slack.gaps.GapSection;
 import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.TeamConcerns;
+import org.whoowns.slack.review.ReviewList;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceAgreements;
 import org.whoowns.teams.ledger.Actor;
@@ -53,6 +56,8 @@ final class HomePageLoader {
     private final TeamOwnership ownership;
     private final GapLedger gaps;
     private final GapRights rights;
+    private final ReviewList reviews;
+    private final CuratorPanel curators;
     private final @Nullable KnowledgeReloader reloader;
 
     HomePageLoader(
@@ -62,6 +67,8 @@ final class HomePageLoader {
             TeamOwnership ownership,
             GapLedger gaps,
             GapRights rights,
+            ReviewList reviews,
+            CuratorPanel curators,
             @Nullable KnowledgeReloader reloader) {
         this.answerer = answerer;
         this.current = current;
@@ -69,6 +76,8 @@ final class HomePageLoader {
         this.ownership = ownership;
         this.gaps = gaps;
         this.rights = rights;
+        this.reviews = reviews;
+        this.curators = curators;
         this.reloader = reloader;
     }
 
@@ -123,6 +132,8 @@ final class HomePageLoader {
                 answer(reader, state),
                 profiles(state, knowledge),
                 gaps(reader, state),
+                due(reader, state),
+                state.place() == HomeState.Place.DECISIONS ? curators.of(reader).orElse(null) : null,
                 reloader == null ? null : reloader.state(),
                 Instant.now(),
                 false);
@@ -198,6 +209,15 @@ final class HomePageLoader {
                 : GapList.NONE;
     }
 
+    /// What is due for review, on the overview of its curators and on the page about the knowledge.
+    private List<DueEntry> due(Actor reader, HomeState state) {
+        return switch (state.place()) {
+            case OVERVIEW -> state.team() == null ? reviews.of(reader) : List.of();
+            case KNOWLEDGE -> reviews.all(reader);
+            case GUIDE, ROLES, DECISIONS -> List.of();
+        };
+    }
+
     private static TeamVisibility visibility(Actor reader) {
         return ChangeRights.mayRead(reader) ? TeamVisibility.VISIBLE : TeamVisibility.NOT_ALLOWED;
     }
@@ -228,6 +248,8 @@ final class HomePageLoader {
                 answer(reader, state),
                 profiles(state, knowledge),
                 GapList.NONE,
+                List.of(),
+                null,
                 null,
                 Instant.now(),
                 isUnavailable);

@@ -19,6 +19,7 @@ import org.whoowns.slack.home.view.HomePage;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.HomeView;
 import org.whoowns.slack.modals.TeamChangedEvent;
+import org.whoowns.slack.review.ReviewChangedEvent;
 import org.whoowns.teams.WorkspaceOwnership;
 
 /// Publishes a person's Home tab when they open it, click in it or change a team, if it has changed.
@@ -102,6 +103,11 @@ final class HomePublisher {
 
     @EventListener
     void onChange(GapChangedEvent event) {
+        submit(new Publication(new Requester(event.workspace(), event.user(), true), null, null, false));
+    }
+
+    @EventListener
+    void onChange(ReviewChangedEvent event) {
         submit(new Publication(new Requester(event.workspace(), event.user(), true), null, null, false));
     }
 

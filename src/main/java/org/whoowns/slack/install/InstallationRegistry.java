@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class InstallationRegistry implements BotTokens, WorkspaceRegistry, Instal
         this.database = database;
         this.rotation = rotation;
         this.cached = new InstallationCache(rows, this::decrypt, database, time);
+    }
+
+    @Override
+    public List<String> installed() {
+        return database.run(rows::installed);
     }
 
     Optional<Installation> find(@Nullable String workspace) {

@@ -22,8 +22,15 @@ import org.whoowns.slack.install.rotation.RefreshGrant;
 final class OAuthClient {
 
     /// Required and optional scopes.
-    static final List<String> SCOPES =
-            List.of("commands", "app_mentions:read", "chat:write", "im:history", "users:read", "im:write", "dnd:read");
+    static final List<String> SCOPES = List.of(
+            "commands",
+            "app_mentions:read",
+            "chat:write",
+            "im:history",
+            "users:read",
+            "im:write",
+            "dnd:read",
+            "users:read.email");
 
     private static final String METHOD = "oauth.v2.access";
 

@@ -59,6 +59,8 @@ final class ForgetMeHandler implements BotCommandHandler {
             case VOTES -> text("forget.votes", count);
             case WISHES -> text("forget.wishes", count);
             case MUTES -> text("forget.mutes", count);
+            case REVIEWS -> text("forget.reviews", count);
+            case REMINDERS -> text("forget.reminders", count);
         };
     }
 

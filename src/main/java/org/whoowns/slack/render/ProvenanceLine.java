@@ -1,9 +1,6 @@
 package org.whoowns.slack.render;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.text.AnswerMessages;
@@ -17,9 +14,6 @@ import org.whoowns.slack.blocks.Mrkdwn;
 /// The small line under an answer: what matched, its source, its maintainer and the date of its last review.
 final class ProvenanceLine {
 
-    /// The UTC time at which the date is the same from Hawaii to New Zealand, daylight saving time included.
-    private static final LocalTime SAME_DAY = LocalTime.of(10, 0);
-
     private ProvenanceLine() {}
 
     static List<LayoutBlock> line(Entry entry, @Nullable Evidence evidence) {
@@ -27,7 +21,7 @@ final class ProvenanceLine {
         return BlockFactory.context(AnswerMessages.why(
                 entry.provenance(),
                 evidence,
-                reviewed == null ? "" : date(reviewed),
+                reviewed == null ? "" : Mention.day(reviewed),
                 Mrkdwn::escape,
                 ProvenanceLine::citation));
     }
@@ -36,9 +30,5 @@ final class ProvenanceLine {
     private static String citation(Provenance.Source source) {
         var label = Mrkdwn.escape(AnswerMessages.label(source));
         return source.address() == null ? label : "<" + Mrkdwn.escape(source.address()) + "|" + label + ">";
-    }
-
-    static String date(LocalDate day) {
-        return Mention.day(day.atTime(SAME_DAY).toInstant(ZoneOffset.UTC));
     }
 }

@@ -20,10 +20,12 @@ import org.whoowns.answering.context.TeamOwnership;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.learning.gap.GapLedger;
 import org.whoowns.slack.access.UserCache;
+import org.whoowns.slack.curators.CuratorPanel;
 import org.whoowns.slack.gaps.GapAccess;
 import org.whoowns.slack.gaps.GapRights;
 import org.whoowns.slack.home.view.HomeState;
 import org.whoowns.slack.home.view.HomeView;
+import org.whoowns.slack.review.ReviewList;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.LargeWorkspace;
 import org.whoowns.teams.ledger.Replica;
@@ -78,6 +80,8 @@ class LargeHomeTest {
                         new TeamOwnership(mock(UserCache.class)),
                         context.getBean(GapLedger.class),
                         rights,
+                        mock(ReviewList.class),
+                        mock(CuratorPanel.class),
                         null)
                 .load(reader, state));
         assertThat(home.getBlocks()).hasSizeLessThanOrEqualTo(100);

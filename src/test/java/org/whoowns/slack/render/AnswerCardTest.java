@@ -33,6 +33,7 @@ import org.whoowns.playground.blockkit.BlockText;
 import org.whoowns.playground.blockkit.Element;
 import org.whoowns.playground.blockkit.SlackJson;
 import org.whoowns.slack.SlackAppFixture;
+import org.whoowns.slack.blocks.Mention;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
@@ -221,8 +222,7 @@ class AnswerCardTest {
 
     @Test
     void showsTheReviewDateInTheReadersTimeZone() {
-        assertThat(ProvenanceLine.date(LocalDate.of(2026, 11, 23)))
-                .isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
+        assertThat(Mention.day(LocalDate.of(2026, 11, 23))).isEqualTo("<!date^1795428000^{date_short}|2026-11-23>");
     }
 
     private static Responsibility ordering() {

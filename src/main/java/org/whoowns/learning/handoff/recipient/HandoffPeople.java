@@ -17,6 +17,6 @@ public interface HandoffPeople {
     /// When the person's do-not-disturb ends; the time itself if it is not on, or not known.
     Instant quietUntil(String workspace, String person, Instant at);
 
-    /// The user ids of the curators, or else of the admins, as the settings name them.
+    /// The user ids of the curators, or else of the admins whom the settings name.
     List<String> curators(String workspace);
 }

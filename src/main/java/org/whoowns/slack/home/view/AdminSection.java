@@ -5,15 +5,15 @@ import static org.whoowns.answering.text.MessageCatalog.text;
 import static org.whoowns.slack.blocks.Mrkdwn.escape;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.files.validation.Problem;
+import org.whoowns.learning.review.DueEntry;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
+import org.whoowns.slack.curators.CuratorSection;
 import org.whoowns.slack.render.actions.EntryList;
 import org.whoowns.slack.render.actions.EntryMenu;
 import org.whoowns.slack.render.actions.TeamAction;
@@ -31,13 +31,20 @@ final class AdminSection {
     static boolean hasDecisions(HomePage page) {
         return ChangeRights.mayDecideForAll(page.reader())
                 && !page.isUnavailable()
-                && !page.knowledge().responsibilities().isEmpty();
+                && (page.reader().admin()
+                        || !page.knowledge().responsibilities().isEmpty());
     }
 
     static List<LayoutBlock> decisions(HomePage page) {
         if (!hasDecisions(page)) {
             return List.of();
         }
+        return BlockFactory.concat(
+                page.knowledge().responsibilities().isEmpty() ? List.of() : agreements(page),
+                CuratorSection.of(page.curators()));
+    }
+
+    private static List<LayoutBlock> agreements(HomePage page) {
         var agreements = page.ownership().workspaceAgreements().agreements().values();
         return BlockFactory.concat(
                 BlockFactory.text(escape(text(agreements.isEmpty() ? "company.none" : "company.why"))),
@@ -50,9 +57,9 @@ final class AdminSection {
         if (!page.reader().curator()) {
             return List.of();
         }
-        var today = LocalDate.ofInstant(page.now(), ZoneOffset.UTC);
-        var due = page.knowledge().entries().stream()
-                .filter(entry -> isDue(entry, today))
+        var due = page.reviews().stream()
+                .filter(each -> each.due() != null)
+                .map(DueEntry::entry)
                 .toList();
         return BlockFactory.concat(
                 BlockFactory.text(
@@ -74,9 +81,5 @@ final class AdminSection {
                 .limit(LINES)
                 .map(line -> "• " + escape(line))
                 .collect(joining("\n", Mrkdwn.bold(title) + "\n", ""));
-    }
-
-    private static boolean isDue(Entry entry, LocalDate today) {
-        return entry.provenance().isOverdue(today);
     }
 }

@@ -7,6 +7,8 @@ import org.whoowns.answering.Answer;
 import org.whoowns.answering.snapshot.ReloadState;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.learning.gap.GapList;
+import org.whoowns.learning.review.DueEntry;
+import org.whoowns.slack.curators.CuratorPanel;
 import org.whoowns.teams.OwnershipResolver;
 import org.whoowns.teams.Team;
 import org.whoowns.teams.WorkspaceOwnership;
@@ -26,6 +28,8 @@ import org.whoowns.teams.ledger.ChangeRights;
 /// @param answer to the question asked here; null if there is none
 /// @param profiles the main roles in the chosen framework; empty for the default
 /// @param gaps the most wanted ones; none unless the reader is a curator
+/// @param reviews what is due for review by the reader, or on the page about the knowledge, by anybody
+/// @param curators null unless the reader may name them, and sees them
 /// @param reload the state of the last reload of the knowledge; null if it is not watched
 /// @param now the time of loading
 /// @param isUnavailable whether the database can't be reached
@@ -44,6 +48,8 @@ public record HomePage(
         @Nullable Answer answer,
         List<Answer.RoleProfile> profiles,
         GapList gaps,
+        List<DueEntry> reviews,
+        CuratorPanel.@Nullable Shown curators,
         @Nullable ReloadState reload,
         Instant now,
         boolean isUnavailable) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.gaps.GapSection;
 import org.whoowns.slack.render.GuideCards;
+import org.whoowns.slack.review.ReviewSection;
 
 /// Renders a Home tab within Slack's limits.
 public final class HomeView {
@@ -39,6 +40,7 @@ public final class HomeView {
                 BlockFactory.concat(
                         AskSection.of(page),
                         NeedsYouSection.of(page),
+                        ReviewSection.of(page.reviews()),
                         GapSection.of(page.gaps()),
                         TeamListSection.of(page));
             case GUIDE -> below("home.how.to.ask", GuideCards.howToAsk(page.guide()));

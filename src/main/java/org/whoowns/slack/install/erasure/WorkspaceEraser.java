@@ -39,7 +39,13 @@ public final class WorkspaceEraser {
             "lesson",
             "handoff_message",
             "handoff",
-            "handoff_person");
+            "handoff_person",
+            "review_counter",
+            "entry_review",
+            "workspace_curator",
+            "curator_change",
+            "review_round",
+            "review_reminder");
 
     private static final String INSTALLATIONS = "installation";
 

@@ -125,6 +125,8 @@ class HomeViewTest {
                 null,
                 List.of(),
                 GapList.NONE,
+                List.of(),
+                null,
                 null,
                 NOW,
                 false);

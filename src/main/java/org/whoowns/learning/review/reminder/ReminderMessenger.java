@@ -1,0 +1,16 @@
+package org.whoowns.learning.review.reminder;
+
+import java.util.List;
+import org.whoowns.learning.handoff.HandoffMessenger.Posting;
+import org.whoowns.learning.handoff.HandoffMessenger.Trace;
+import org.whoowns.learning.review.DueEntry;
+
+/// Sender of the messages to curators.
+public interface ReminderMessenger {
+
+    /// @param due what the message lists
+    Posting post(Reminder reminder, List<DueEntry> due);
+
+    /// Looks for a message that may have been sent.
+    Trace find(Reminder reminder);
+}
