@@ -89,9 +89,14 @@ public final class LessonDirectory implements OverlaySource {
             return known.overlay();
         }
         try {
-            var overlay = load(workspace, shared);
-            cached.put(workspace, new CachedOverlay(shared, overlay));
-            return overlay;
+            // in one step, or what was read before a change could be kept after it
+            return cached.asMap()
+                    .compute(
+                            workspace,
+                            (_, before) -> before != null && before.shared() == shared
+                                    ? before
+                                    : new CachedOverlay(shared, load(workspace, shared)))
+                    .overlay();
         } catch (DatabaseUnavailableException unavailable) {
             log.debug("What a workspace taught can't be looked up.", unavailable);
             return known == null ? KnowledgeOverlay.NONE : known.overlay();
