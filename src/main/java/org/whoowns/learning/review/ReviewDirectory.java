@@ -69,14 +69,9 @@ public class ReviewDirectory implements RenewedReviews {
             // most workspaces have changed nothing, which needs no query
             return WorkspaceReviews.NONE;
         }
-        var known = cached.getIfPresent(workspace);
-        if (known != null) {
-            return known;
-        }
         try {
-            var loaded = table.load(workspace);
-            cached.put(workspace, loaded);
-            return loaded;
+            // in one step, or what was read before a change could be kept after it
+            return cached.get(workspace, table::load);
         } catch (DatabaseUnavailableException unavailable) {
             log.debug("What a workspace's curators found can't be looked up.", unavailable);
             return WorkspaceReviews.NONE;
