@@ -92,6 +92,8 @@ class TenThousandWorkspacesTest {
         return StatementLog.take().stream()
                 .filter(each -> !each.contains("change_counter")
                         && !each.equals("select workspace, number from lesson_counter")
+                        && !each.equals("select workspace, number from review_counter")
+                        && !each.contains(" review_reminder ")
                         && !each.contains("announced = false")
                         && !each.contains(" exchange ")
                         && !each.startsWith("delete from conversation ")
