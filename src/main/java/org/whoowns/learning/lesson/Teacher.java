@@ -8,9 +8,9 @@ import org.whoowns.teams.Team;
 import org.whoowns.teams.ledger.Actor;
 import org.whoowns.teams.ledger.ChangeRights;
 
-/// Authenticated user who teaches, with the roles that they hold.
+/// Authenticated user who teaches, with the roles that they hold or are the deputy of.
 ///
-/// @param roles ids of the roles that they hold in any team
+/// @param roles ids of the roles that they hold in any team, or stand in for as the deputy
 public record Teacher(Actor actor, Set<String> roles) {
 
     public Teacher {
@@ -20,7 +20,11 @@ public record Teacher(Actor actor, Set<String> roles) {
     /// @param teams of which they are a member
     static Teacher of(Actor actor, Iterable<Team> teams) {
         var roles = new HashSet<String>();
-        teams.forEach(team -> roles.addAll(team.rolesOf(actor.user())));
+        teams.forEach(team -> team.holders().forEach((role, holder) -> {
+            if (holder.people().anyMatch(actor.user()::equals)) {
+                roles.add(role);
+            }
+        }));
         return new Teacher(actor, roles);
     }
 
@@ -33,12 +37,12 @@ public record Teacher(Actor actor, Set<String> roles) {
         return ChangeRights.mayDecideForAll(actor);
     }
 
-    /// Whether they may propose something: also everybody who holds a role.
+    /// Whether they may propose something: also everybody who holds a role, and deputies.
     public boolean proposes() {
         return decides() || (ChangeRights.whyReadOnly(actor).isEmpty() && !roles.isEmpty());
     }
 
-    /// Whether they hold the role, or one of the roles that own something together.
+    /// Whether they hold the role or stand in for it, or for one of the roles that own something together.
     boolean holds(@Nullable Owner owner) {
         return switch (owner) {
             case null -> false;

@@ -67,7 +67,8 @@ class DemoTeamsTest {
             entry("/whoowns check", "Search"),
             entry("/whoowns forget me", "What stays"),
             entry("/whoowns gaps", "curators"),
-            entry("/whoowns taught", "people who hold a role"),
+            entry("/whoowns taught", "Nothing has been taught here yet"),
+            entry("/whoowns reviews", "Only admins and curators can review entries"),
             entry("/whoowns teams", "Gift Cards"));
 
     private static EmbeddedServer server;
