@@ -39,8 +39,18 @@ final class HomePublisher {
     ///
     /// @param metadata the view's `private_metadata`, which holds its digest; empty if unknown
     /// @param hash Slack's hash of the view; null if unknown
+    /// @param replaced the hash of the view that it replaced; null if unknown
     private record Shown(
-            HomeState state, String metadata, @Nullable String hash) {}
+            HomeState state,
+            String metadata,
+            @Nullable String hash,
+            @Nullable String replaced) {
+
+        /// What is shown before anything is published.
+        Shown(HomeState state, String metadata, @Nullable String hash) {
+            this(state, metadata, hash, null);
+        }
+    }
 
     /// A request to publish a person's tab.
     ///
@@ -118,6 +128,9 @@ final class HomePublisher {
     /// Publishes with the hash of the page shown, if known. Without a hash Slack accepts the page unconditionally, so
     /// the data is loaded once more afterwards, in case another replica published a newer page in between.
     void publish(Publication publication) {
+        if (isReplaced(publication)) {
+            return;
+        }
         var requester = publication.requester();
         var shown = shown(publication);
         var state = shown.state();
@@ -133,7 +146,8 @@ final class HomePublisher {
                     tasks.submit(() -> refreshUsers(requester, page), _ -> {});
                 }
                 var isDone = !isNew || shown.hash() != null;
-                shown = new Shown(page.state(), home.getPrivateMetadata(), hash);
+                shown = new Shown(
+                        page.state(), home.getPrivateMetadata(), hash, isNew ? shown.hash() : shown.replaced());
                 latest.put(publication.reader(), shown);
                 if (isDone) {
                     return;
@@ -148,6 +162,17 @@ final class HomePublisher {
                 shown = new Shown(state, "", null);
             }
         }
+    }
+
+    /// Whether the tab was opened on a view that a click has replaced, of which Slack told later.
+    private boolean isReplaced(Publication publication) {
+        var known = latest.getIfPresent(publication.reader());
+        var view = publication.shown();
+        return publication.yields()
+                && known != null
+                && view != null
+                && view.getHash() != null
+                && view.getHash().equals(known.replaced());
     }
 
     /// What Slack shows, as far as known. After the person changed a team that is only the hash, and Slack checks

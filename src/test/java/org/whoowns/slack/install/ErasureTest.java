@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.whoowns.Polling;
 import org.whoowns.slack.FakeSlackApi;
 import org.whoowns.slack.install.erasure.WorkspaceEraser;
-import org.whoowns.teams.ledger.DatabaseContents;
+import org.whoowns.teams.ledger.DatabaseDump;
 import org.whoowns.teams.ledger.TestDatabase;
 
 /// Erasure of a workspace from our tables, all of them and no others.
@@ -106,15 +106,15 @@ class ErasureTest {
                 many.command(workspace, "who owns pricing?");
                 many.command(workspace, "who paints the shed of " + workspace + "?");
             }
-            Polling.until(() -> DatabaseContents.of(admin)
+            Polling.until(() -> DatabaseDump.of(admin)
                     .tablesHaving("T1GONE")
                     .containsAll(List.of("team", "team_history", "conversation", "exchange", "gap", "asker_key")));
 
             many.event("T1GONE", "Ev-gone", GOODBYE);
             many.bean(DataRetentionJob.class).run();
 
-            assertThat(DatabaseContents.of(admin).having("T1GONE")).isEmpty();
-            assertThat(DatabaseContents.of(admin).tablesHaving("T2")).contains("team", "gap", "conversation");
+            assertThat(DatabaseDump.of(admin).having("T1GONE")).isEmpty();
+            assertThat(DatabaseDump.of(admin).tablesHaving("T2")).contains("team", "gap", "conversation");
         }
     }
 

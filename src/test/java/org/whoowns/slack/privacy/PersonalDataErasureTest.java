@@ -21,7 +21,7 @@ import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.TeamFixture;
 import org.whoowns.teams.Holder;
-import org.whoowns.teams.ledger.DatabaseContents;
+import org.whoowns.teams.ledger.DatabaseDump;
 import org.whoowns.teams.ledger.TestDatabase;
 import org.whoowns.teams.ledger.validation.TeamDraft;
 
@@ -94,7 +94,7 @@ class PersonalDataErasureTest {
             // first, what is open ends
             for (var round = 0; round < 3; round++) {
                 try (var connection = database(app).getConnection()) {
-                    DatabaseContents.age(connection, 200);
+                    DatabaseDump.age(connection, 200);
                 }
                 runJobs(app);
             }
@@ -162,13 +162,13 @@ class PersonalDataErasureTest {
         return app.bean(DataSourceResolver.class).resolve(app.bean(DataSource.class));
     }
 
-    private static DatabaseContents contents(TeamFixture app) throws SQLException {
+    private static DatabaseDump contents(TeamFixture app) throws SQLException {
         try (var connection = database(app).getConnection()) {
-            return DatabaseContents.of(connection);
+            return DatabaseDump.of(connection);
         }
     }
 
-    private static long count(DatabaseContents all, String table, String text) {
+    private static long count(DatabaseDump all, String table, String text) {
         return all.having(text).stream()
                 .filter(row -> row.table().equals(table) && !row.text().contains("person=null"))
                 .count();

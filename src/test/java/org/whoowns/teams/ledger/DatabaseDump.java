@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every row of every table of a connection's schema, as text.
-public record DatabaseContents(List<Row> rows) {
+public record DatabaseDump(List<Row> rows) {
 
     public record Row(String table, String text) {
 
@@ -22,7 +22,7 @@ public record DatabaseContents(List<Row> rows) {
         }
     }
 
-    public static DatabaseContents of(Connection connection) throws SQLException {
+    public static DatabaseDump of(Connection connection) throws SQLException {
         var rows = new ArrayList<Row>();
         for (var table : tables(connection)) {
             try (var statement = connection.createStatement();
@@ -32,7 +32,7 @@ public record DatabaseContents(List<Row> rows) {
                 }
             }
         }
-        return new DatabaseContents(rows);
+        return new DatabaseDump(rows);
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
