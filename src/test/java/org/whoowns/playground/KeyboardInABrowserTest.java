@@ -61,7 +61,7 @@ class KeyboardInABrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "390, DARK"})
     void asksAndFillsAFormIn(int width, ColorScheme scheme) {
         page = chromium.page(width, 600, scheme);
         visit("maya", "checkout");

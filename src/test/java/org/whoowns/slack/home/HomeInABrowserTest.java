@@ -93,7 +93,7 @@ class HomeInABrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "390, DARK"})
     void isAccessibleOnEveryPage(int width, ColorScheme scheme) {
         var page = home(width, scheme);
         AccessibilityCheck.assertAccessible(page, "Home");

@@ -31,7 +31,7 @@ import org.whoowns.teams.ledger.validation.TeamDraft;
 class PersonalDataErasureTest {
 
     private static final Set<String> TEAMS = Set.of("team", "team_person", "team_history");
-    private static final String SHED = "who decides whether we paint the bicycle shed?";
+    private static final String BICYCLE = "who decides if sponsors get a bicycle?";
     private static final String CAKE = "who decides if customers get cake?";
 
     enum Place {
@@ -114,7 +114,7 @@ class PersonalDataErasureTest {
         var slack = app.slack();
         team(app, "Checkout", "C07CHECKOUT", "jonas");
         team(app, "Search", "C07SEARCH01", "priya");
-        forward(slack, "priya", "checkout", SHED, "jonas");
+        forward(slack, "priya", "checkout", BICYCLE, "jonas");
         forward(slack, "maya", "search", CAKE, "priya");
         var asked = slack.awaitMessage(
                 slack.directMessages("priya"), message -> message.words().contains(CAKE));
