@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The app in a separate process that can be stopped and killed.
 public final class AppProcess implements AutoCloseable {
@@ -20,9 +19,6 @@ public final class AppProcess implements AutoCloseable {
     private static final int POLL_MILLISECONDS = 20;
     /// The HTTP port; unused with Socket Mode.
     private static final Pattern PORT = Pattern.compile("WhoOwns is ready.* port (\\d+)");
-
-    /// The folder of the distribution that was just built; null if there is none yet.
-    private static final @Nullable String PACKAGED = System.getProperty("whoowns.packaged");
 
     private final Path log;
     private final Process process;
@@ -56,35 +52,22 @@ public final class AppProcess implements AutoCloseable {
     private static Process java(Path log, Map<String, String> environment, String[] flags, String command)
             throws IOException {
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.command().addAll(PACKAGED == null ? compiledFlags() : packagedFlags(PACKAGED));
         builder.command().addAll(List.of(flags));
-        builder.command().addAll(PACKAGED == null ? compiledApp() : List.of("-jar", PACKAGED + "/whoowns.jar"));
+        builder.command()
+                .addAll(List.of(
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "org.whoowns.Application"));
         builder.command().addAll(List.of(command.split(" ")));
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    /// As users start it, with its AOT cache.
-    private static List<String> packagedFlags(String distribution) {
-        return List.of(
-                "@" + distribution + "/bin/jvm.flags",
-                "-XX:AOTCache=" + distribution + "/whoowns.aot",
-                "-Xlog:aot=off,cds=off");
-    }
-
-    private static List<String> compiledFlags() {
-        return List.of(
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC");
-    }
-
-    private static List<String> compiledApp() {
-        return List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.whoowns.Application");
     }
 
     /// Whether the app is ready.
