@@ -24,7 +24,7 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 /// and quarter. Once the key is deleted, nobody can tell whose hash it was.
 @Singleton
 @Requires(beans = JdbcTransactions.class)
-final class AskerHashes {
+public final class AskerHashes {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -39,13 +39,13 @@ final class AskerHashes {
     }
 
     /// The present quarter, such as `2026-Q4`; later ones sort after it.
-    String quarter() {
+    public String quarter() {
         var today = LocalDate.ofInstant(time.now().wall(), ZoneOffset.UTC);
         return today.getYear() + "-Q" + today.get(IsoFields.QUARTER_OF_YEAR);
     }
 
     /// The hashes of people of a workspace; without an unknown person.
-    Set<String> of(String workspace, String quarter, Collection<String> users) {
+    public Set<String> of(String workspace, String quarter, Collection<String> users) {
         var known = users.stream().filter(user -> !user.isEmpty()).toList();
         if (known.isEmpty()) {
             return Set.of();
@@ -63,7 +63,7 @@ final class AskerHashes {
     }
 
     /// The present hash of a person; empty if nobody of the workspace was counted this quarter.
-    Optional<String> find(String workspace, String user) {
+    public Optional<String> find(String workspace, String user) {
         return database.query(connection -> find(connection, workspace, quarter()))
                 .map(key -> hash(key, user));
     }

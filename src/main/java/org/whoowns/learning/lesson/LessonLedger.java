@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
-import org.whoowns.learning.lesson.jdbc.LessonKind;
 import org.whoowns.learning.lesson.jdbc.LessonRow;
 import org.whoowns.learning.lesson.jdbc.LessonState;
 import org.whoowns.learning.lesson.jdbc.LessonTable;
@@ -36,9 +35,6 @@ import org.whoowns.teams.ledger.tracking.ElapsedTime;
 @Singleton
 @Requires(beans = DataSource.class)
 public final class LessonLedger {
-
-    static final int MAX_LESSONS = 2_000;
-    static final int MAX_ENTRIES = 200;
 
     private static final Logger log = LoggerFactory.getLogger(LessonLedger.class);
     private static final int BATCH = 100;
@@ -145,53 +141,49 @@ public final class LessonLedger {
         };
     }
 
+    /// Proposes a phrase to the curators in nobody's name. What they decided on before stays as it is.
+    ///
+    /// @param gap id of the question whose answer did not help
+    public LessonOutcome suggest(String workspace, Teaching.Means teaching, @Nullable String gap) {
+        return switch (check.check(workspace, current.snapshot(workspace), teaching, gap)) {
+            case TeachingCheck.Invalid(var problems) -> new LessonOutcome.Refused(problems);
+            case TeachingCheck.Valid(var draft) ->
+                told(workspace, change -> {
+                    var before = change.find(draft.id());
+                    if (before.isPresent()) {
+                        return outcome(before.get().state(), draft.id());
+                    }
+                    return LessonLimits.refusal(change)
+                            .orElseGet(() -> save(change, "", draft, gap, LessonState.PROPOSED));
+                });
+        };
+    }
+
     /// Whether the teacher decides on a lesson.
     public boolean decides(Teacher teacher, LessonRow lesson) {
         return rights.decides(teacher, draft(lesson).entry());
     }
 
     private LessonOutcome save(Teacher teacher, LessonDraft draft, @Nullable String gap, LessonState state) {
-        return told(teacher.workspace(), change -> {
-            var before = change.find(draft.id()).orElse(null);
-            if (before != null && (before.state() == LessonState.IN_FORCE || before.state() == state)) {
-                return outcome(before.state(), before.id());
-            }
-            if (before == null || !before.state().isOpen()) {
-                var refused = refusal(change, draft.kind(), draft.phrases().size());
-                if (refused.isPresent()) {
-                    return refused.get();
-                }
-            }
-            var user = teacher.actor().user();
-            var now = time.now().wall().truncatedTo(ChronoUnit.MICROS);
-            var entry = draft.entry();
-            change.save(
-                    new LessonRow(
-                            teacher.workspace(),
-                            draft.id(),
-                            draft.kind(),
-                            state,
-                            entry == null ? null : entry.id(),
-                            draft.document(),
-                            gap,
-                            before == null ? user : before.taughtBy(),
-                            before == null ? now : before.taughtAt(),
-                            state == LessonState.IN_FORCE ? user : null,
-                            change.number(),
-                            draft.phrases()),
-                    user,
-                    now);
-            return outcome(state, draft.id());
-        });
+        return told(teacher.workspace(), change -> save(change, teacher.actor().user(), draft, gap, state));
     }
 
-    private static Optional<LessonOutcome> refusal(LessonTransaction change, LessonKind kind, int phrases) {
-        if (change.phrases() + phrases > MAX_LESSONS) {
-            return Optional.of(new LessonOutcome.Refused(List.of(text("teach.full", MAX_LESSONS))));
+    private LessonOutcome save(
+            LessonTransaction change, String user, LessonDraft draft, @Nullable String gap, LessonState state) {
+        var before = change.find(draft.id()).orElse(null);
+        if (before != null && (before.state() == LessonState.IN_FORCE || before.state() == state)) {
+            return outcome(before.state(), before.id());
         }
-        return kind == LessonKind.ENTRY && change.entries() >= MAX_ENTRIES
-                ? Optional.of(new LessonOutcome.Refused(List.of(text("teach.full.entries", MAX_ENTRIES))))
-                : Optional.empty();
+        if (before == null || !before.state().isOpen()) {
+            var refused =
+                    LessonLimits.refusal(change, draft.kind(), draft.phrases().size());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        var now = time.now().wall().truncatedTo(ChronoUnit.MICROS);
+        change.save(draft.row(change, before, gap, state, user, now), user, now);
+        return outcome(state, draft.id());
     }
 
     private static LessonOutcome outcome(LessonState state, String lesson) {
@@ -239,7 +231,7 @@ public final class LessonLedger {
             return outcome(row.state(), lesson);
         }
         if (decision == LessonDecision.CONFIRM && !row.state().isOpen()) {
-            var refused = refusal(change, row.kind(), row.phrases().size());
+            var refused = LessonLimits.refusal(change, row.kind(), row.phrases().size());
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -287,7 +279,7 @@ public final class LessonLedger {
         for (var lesson : lessons.unannounced(BATCH)) {
             try {
                 publisher.publishEvent(new LessonInForceEvent(
-                        lesson.workspace(), lesson.id(), lesson.gap(), lesson.entry(), lesson.taughtBy()));
+                        lesson.workspace(), lesson.id(), lesson.gap(), lesson.entry(), lesson.author()));
                 lessons.announced(lesson);
             } catch (DatabaseUnavailableException unavailable) {
                 throw unavailable;

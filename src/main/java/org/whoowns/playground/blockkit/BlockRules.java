@@ -37,7 +37,7 @@ final class BlockRules {
             case "header" -> block.require("text").plainText(150);
             case "context" -> context(block);
             case "actions" -> actions(block);
-            case "context_actions" -> block.require("elements").array(1, 5);
+            case "context_actions" -> contextActions(block);
             case "image" -> image(block);
             case "input" -> input(block);
             case "markdown" -> block.require("text").string(1, MAX_MARKDOWN);
@@ -89,6 +89,13 @@ final class BlockRules {
         JsonCheck elements = block.require("elements");
         elements.array(1, 25);
         elements.items().forEach(element -> ElementRules.check(element, ElementRules.IN_ACTIONS));
+        JsonCheck.distinct(elements.items(), "action_id");
+    }
+
+    private static void contextActions(JsonCheck block) {
+        JsonCheck elements = block.require("elements");
+        elements.array(1, 5);
+        elements.items().forEach(element -> ElementRules.check(element, ElementRules.IN_CONTEXT_ACTIONS));
         JsonCheck.distinct(elements.items(), "action_id");
     }
 

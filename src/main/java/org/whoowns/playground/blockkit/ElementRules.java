@@ -10,6 +10,7 @@ final class ElementRules {
             + "|timepicker|(multi_)?(static|external|users|conversations|channels)_select";
     static final Pattern IN_ACTIONS = Pattern.compile("button|overflow|workflow_button|" + ANYWHERE);
     static final Pattern IN_INPUT = Pattern.compile("(email_text|file|number|plain_text|url_text)_input|" + ANYWHERE);
+    static final Pattern IN_CONTEXT_ACTIONS = Pattern.compile("feedback_buttons|icon_button");
     private static final Set<String> STYLES = Set.of("primary", "danger");
     private static final Set<String> CONVERSATIONS = Set.of("im", "mpim", "private", "public");
     private static final Set<String> TRIGGERS = Set.of("on_enter_pressed", "on_character_entered");
@@ -35,6 +36,10 @@ final class ElementRules {
         }
         switch (type) {
             case "button" -> button(element);
+            case "feedback_buttons" -> {
+                feedback(element.require("positive_button"));
+                feedback(element.require("negative_button"));
+            }
             case "overflow" -> options(element, 5, true);
             case "checkboxes", "radio_buttons" -> options(element, 10, false);
             case "static_select", "multi_static_select" -> select(element);
@@ -50,6 +55,12 @@ final class ElementRules {
         button.at("value").string(0, 2000);
         button.at("url").string(1, 3000);
         button.at("style").oneOf(STYLES);
+        button.at("accessibility_label").string(1, 75);
+    }
+
+    private static void feedback(JsonCheck button) {
+        button.require("text").plainText(75);
+        button.require("value").string(1, 2000);
         button.at("accessibility_label").string(1, 75);
     }
 

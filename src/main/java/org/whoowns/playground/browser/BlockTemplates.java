@@ -115,6 +115,11 @@ public final class BlockTemplates {
     }
 
     /// Value of `hx-vals` for a click.
+    /// The two buttons of an element for feedback.
+    public List<JsonNode> votes(JsonNode element) {
+        return List.of(element.path("positive_button"), element.path("negative_button"));
+    }
+
     public String click(JsonNode block, JsonNode element) {
         return SlackJson.write(SlackJson.object().put("click", key(block, element)));
     }

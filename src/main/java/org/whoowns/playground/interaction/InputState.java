@@ -101,7 +101,7 @@ public record InputState(Map<String, List<String>> byElement) {
 
     private static boolean isStateful(Element element) {
         return switch (element.type()) {
-            case "button", "overflow", "workflow_button" -> false;
+            case "button", "overflow", "workflow_button", "feedback_buttons" -> false;
             default -> true;
         };
     }

@@ -60,7 +60,9 @@ final class ClickListener implements Listener {
     }
 
     private void answer(
-            ClickOrigin origin, AnswerAction action, BlockActionPayload payload, @Nullable String workspace) {
+            ClickOrigin origin, AnswerAction clicked, BlockActionPayload payload, @Nullable String workspace) {
+        var action = clicked instanceof AnswerAction.Asked(var _, var show) ? show : clicked;
+        var asked = clicked instanceof AnswerAction.Asked(var words, var _) ? words : null;
         var aside = opensAside(origin, action);
         var visible = (origin.surface() == Surface.MESSAGE && !aside) || action instanceof AnswerAction.Share;
         var answer = questions.answer(action.question(contexts.of(payload, workspace, visible)));
@@ -70,11 +72,13 @@ final class ClickListener implements Listener {
         }
         switch (action) {
             case AnswerAction.Show(var _, var page)
-            when aside -> responder.showAside(origin, AnswerCard.of(answer, page, Surface.EPHEMERAL));
+            when aside -> responder.showAside(origin, AnswerCard.of(answer, page, Surface.EPHEMERAL, asked));
             case AnswerAction.Show(var _, var page) ->
-                responder.show(origin, AnswerCard.of(answer, page, origin.surface()));
+                responder.show(origin, AnswerCard.of(answer, page, origin.surface(), asked));
             case AnswerAction.Open _ ->
                 responder.showAside(origin, AnswerCard.of(answer, 0, aside ? Surface.EPHEMERAL : origin.surface()));
+            // taken apart above
+            case AnswerAction.Asked _ -> throw new IllegalStateException("a click on a click");
             case AnswerAction.Ask _ -> responder.show(origin, AnswerCard.of(answer, 0, origin.surface()));
             case AnswerAction.Share(var _, var page) ->
                 share(origin, answer, page, payload.getUser().getId());

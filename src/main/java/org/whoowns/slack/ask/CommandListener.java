@@ -59,7 +59,7 @@ final class CommandListener implements Listener {
                 : questions
                         .personal(answer, question)
                         .map(EphemeralResponses::of)
-                        .orElseGet(() -> responses.of(knowledge, answer));
+                        .orElseGet(() -> responses.of(knowledge, answer, questions.asked(question)));
     }
 
     /// Answers again, for everyone in the channel.

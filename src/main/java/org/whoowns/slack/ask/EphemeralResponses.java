@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.response.Response;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.files.FolderHash;
@@ -27,7 +28,12 @@ final class EphemeralResponses {
 
     /// @param knowledge since equal answers from different knowledge may list the same things in another order
     /// @param command that the card names
-    private record Key(FolderHash knowledge, Answer answer, String command) {}
+    /// @param asked the words of the question; null if no feedback is taken
+    private record Key(
+            FolderHash knowledge,
+            Answer answer,
+            String command,
+            @Nullable String asked) {}
 
     private final Cache<Key, String> cards = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
@@ -36,20 +42,21 @@ final class EphemeralResponses {
             .build();
 
     /// @param knowledge what the question was answered from, or the knowledge just before a reload
-    Response of(FolderHash knowledge, Answer answer) {
+    /// @param asked the words of the question; null if no feedback is taken
+    Response of(FolderHash knowledge, Answer answer, @Nullable String asked) {
         return answer instanceof Answer.PrivateReport
-                ? render(answer)
+                ? render(answer, null)
                 : Response.builder()
                         .statusCode(200)
                         .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
                         .body(cards.get(
-                                new Key(knowledge, answer, MessageCatalog.command()),
-                                key -> render(key.answer()).getBody()))
+                                new Key(knowledge, answer, MessageCatalog.command(), asked),
+                                key -> render(key.answer(), key.asked()).getBody()))
                         .build();
     }
 
-    private static Response render(Answer answer) {
-        return of(ContractReports.message(answer, Surface.EPHEMERAL));
+    private static Response render(Answer answer, @Nullable String asked) {
+        return of(ContractReports.message(answer, Surface.EPHEMERAL, asked));
     }
 
     /// Without the cache.

@@ -17,10 +17,14 @@ import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.parsing.Subcommand;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.learning.exchange.RecordingAnswerer;
+import org.whoowns.learning.feedback.FeedbackLedger;
 import org.whoowns.slack.BotCommandHandler;
+import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
+import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.feedback.VoteNotes;
 import org.whoowns.slack.handoffs.HandoffOffers;
 import org.whoowns.slack.lessons.TeachingButtons;
 import org.whoowns.slack.render.Surface;
@@ -29,19 +33,27 @@ import org.whoowns.slack.render.Surface;
 @Singleton
 final class QuestionHandler {
 
+    private static final int MAX_WORDS = 300;
+
     private final RecordingAnswerer answerer;
     private final HandoffOffers handoffs;
     private final Map<Ask.BotCommand.Name, BotCommandHandler> commands;
     private final @Nullable TeachingButtons teaching;
+    private final @Nullable FeedbackLedger feedback;
+    private final @Nullable VoteNotes votes;
 
     QuestionHandler(
             RecordingAnswerer answerer,
             HandoffOffers handoffs,
             List<BotCommandHandler> commands,
-            @Nullable TeachingButtons teaching) {
+            @Nullable TeachingButtons teaching,
+            @Nullable FeedbackLedger feedback,
+            @Nullable VoteNotes votes) {
         this.answerer = answerer;
         this.handoffs = handoffs;
         this.teaching = teaching;
+        this.feedback = feedback;
+        this.votes = votes;
         this.commands = commands.stream().collect(toUnmodifiableMap(BotCommandHandler::name, identity()));
     }
 
@@ -50,7 +62,7 @@ final class QuestionHandler {
         var answer = answer(utterance);
         var message = result(answer, utterance)
                 .or(() -> extended(answer, utterance, surface))
-                .orElseGet(() -> ContractReports.message(answer, surface));
+                .orElseGet(() -> ContractReports.message(answer, surface, asked(utterance)));
         return utterance.isTruncated() ? message.withContext(Mrkdwn.escape(MessageCatalog.text("truncated"))) : message;
     }
 
@@ -60,14 +72,29 @@ final class QuestionHandler {
         return result(answer, utterance).or(() -> extended(answer, utterance, Surface.EPHEMERAL));
     }
 
-    /// The answer with offers to ask somebody, or to teach a better one; empty without any.
+    /// The words for which feedback is taken; null if none is.
+    @Nullable
+    String asked(Question.Utterance utterance) {
+        var context = utterance.context();
+        return feedback == null
+                        || !feedback.isOn()
+                        || context.workspace().isEmpty()
+                        || context.user().isEmpty()
+                        || utterance.words().isBlank()
+                ? null
+                : Truncation.plain(utterance.words(), MAX_WORDS);
+    }
+
+    /// The answer with offers to ask somebody or to teach a better one, and with what others thought of it; empty
+    /// without any.
     private Optional<SlackMessage> extended(Answer answer, Question.Utterance utterance, Surface surface) {
-        var offers = handoffs.of(utterance, answer);
+        var more = BlockFactory.concat(
+                handoffs.of(utterance, answer), votes == null ? List.of() : votes.under(answer, utterance.context()));
         var teaches = teaching != null && TeachingButtons.mayTeach(answer, utterance);
-        if (offers.isEmpty() && !teaches) {
+        if (more.isEmpty() && !teaches) {
             return Optional.empty();
         }
-        var message = ContractReports.message(answer, surface).withBlocks(offers);
+        var message = ContractReports.message(answer, surface, asked(utterance)).withBlocks(more);
         return Optional.of(teaching == null ? message : teaching.under(message, answer, utterance));
     }
 

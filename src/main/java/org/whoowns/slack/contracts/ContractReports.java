@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.Answer.PrivateReport;
 import org.whoowns.answering.Reference;
@@ -26,7 +27,9 @@ public final class ContractReports {
     private ContractReports() {}
 
     /// The answer as a message: a report in full, anything else as its card.
-    public static SlackMessage message(Answer answer, Surface surface) {
+    ///
+    /// @param asked the words of the question, for feedback; null if none is taken
+    public static SlackMessage message(Answer answer, Surface surface, @Nullable String asked) {
         if (answer instanceof Answer.PersonContracts own
                 && own.ofAsker()
                 && own.contracts().isEmpty()) {
@@ -40,7 +43,7 @@ public final class ContractReports {
         }
         return answer instanceof PrivateReport report
                 ? MessageTruncation.of(blocks(report))
-                : AnswerCard.of(answer, 0, surface);
+                : AnswerCard.of(answer, 0, surface, asked);
     }
 
     /// The way to start if there is nothing to report yet.

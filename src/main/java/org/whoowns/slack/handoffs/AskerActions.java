@@ -17,6 +17,7 @@ import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.modals.ErrorMessages;
+import org.whoowns.slack.outbox.EphemeralAnswer;
 import org.whoowns.teams.ledger.Actor.Membership;
 import org.whoowns.teams.ledger.ChangeRights;
 

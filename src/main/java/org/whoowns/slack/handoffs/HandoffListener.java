@@ -20,6 +20,7 @@ import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.client.MessageSender;
 import org.whoowns.slack.handoffs.HandoffAction.OfRecipient;
 import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.outbox.EphemeralAnswer;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// Bolt listener for the buttons and forms of hand-offs.

@@ -14,6 +14,7 @@ import org.whoowns.slack.TaskRunner;
 import org.whoowns.slack.access.Requester;
 import org.whoowns.slack.handoffs.HandoffAction.OfRecipient;
 import org.whoowns.slack.modals.ModalOpener;
+import org.whoowns.slack.outbox.EphemeralAnswer;
 
 /// What a person does who is asked. Their message is updated to what came of it.
 @Singleton

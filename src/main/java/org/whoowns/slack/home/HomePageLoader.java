@@ -19,6 +19,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.snapshot.KnowledgeReloader;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.KnowledgeBase;
+import org.whoowns.learning.feedback.FeedbackLedger;
 import org.whoowns.learning.gap.GapLedger;
 import org.whoowns.learning.gap.GapList;
 import org.whoowns.learning.gap.GapState;
@@ -59,6 +60,7 @@ final class HomePageLoader {
     private final ReviewList reviews;
     private final CuratorPanel curators;
     private final @Nullable KnowledgeReloader reloader;
+    private final @Nullable FeedbackLedger feedback;
 
     HomePageLoader(
             Answerer answerer,
@@ -69,7 +71,8 @@ final class HomePageLoader {
             GapRights rights,
             ReviewList reviews,
             CuratorPanel curators,
-            @Nullable KnowledgeReloader reloader) {
+            @Nullable KnowledgeReloader reloader,
+            @Nullable FeedbackLedger feedback) {
         this.answerer = answerer;
         this.current = current;
         this.directory = directory;
@@ -79,6 +82,7 @@ final class HomePageLoader {
         this.reviews = reviews;
         this.curators = curators;
         this.reloader = reloader;
+        this.feedback = feedback;
     }
 
     HomePage load(Actor reader, HomeState state) {
@@ -196,10 +200,14 @@ final class HomePageLoader {
         return new TeamPage(shown, matching.size(), page);
     }
 
-    private @Nullable Answer answer(Actor reader, HomeState state) {
+    private HomePage.@Nullable AskedAnswer answer(Actor reader, HomeState state) {
         var context =
                 new QuestionContext(Door.HOME, reader.workspace(), reader.user(), null, true, () -> visibility(reader));
-        return state.asked().isBlank() ? null : answerer.answer(new Question.Utterance(state.asked(), context));
+        return state.asked().isBlank()
+                ? null
+                : new HomePage.AskedAnswer(
+                        answerer.answer(new Question.Utterance(state.asked(), context)),
+                        feedback != null && feedback.isOn());
     }
 
     /// What had no answer, on the overview of its curators.

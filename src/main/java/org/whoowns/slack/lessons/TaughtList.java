@@ -70,7 +70,9 @@ final class TaughtList {
         return Mrkdwn.bold(new LessonTitle(knowledge).of(lesson)) + " · " + escape(state(lesson.state())) + "\n"
                 + phrases
                 + (more > 0 ? " " + escape(text("taught.more", more)) : "") + "\n"
-                + escape(text("taught.by")) + " " + Mention.person(lesson.taughtBy());
+                + (lesson.taughtBy().isEmpty()
+                        ? escape(text("taught.by.feedback"))
+                        : escape(text("taught.by")) + " " + Mention.person(lesson.taughtBy()));
     }
 
     private static String state(LessonState state) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.Reference;
@@ -19,6 +20,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.FeedbackButtons;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.teams.Team;
 
@@ -29,15 +31,17 @@ final class AnswerButtons {
 
     private AnswerButtons() {}
 
-    static List<ButtonElement> of(Answer answer, int page, int pages, Surface surface) {
+    /// @param asked the words of the question; null if nobody typed it, or if no feedback is taken
+    static List<ButtonElement> of(Answer answer, int page, int pages, Surface surface, @Nullable String asked) {
         var reference = AnswerReferences.of(answer);
         var buttons = new ArrayList<ButtonElement>();
         if (pages > 1 && surface.isClickable() && reference != null) {
             var next = (page + 1) % pages;
-            buttons.add(new AnswerAction.Show(reference, next).button(text(next == 0 ? "first.page" : "next.page")));
+            buttons.add(shown(new AnswerAction.Show(reference, next), asked)
+                    .button(text(next == 0 ? "first.page" : "next.page")));
         }
         if (surface.isClickable()) {
-            details(answer).ifPresent(buttons::add);
+            details(answer, asked).ifPresent(buttons::add);
         }
         if (surface == Surface.EPHEMERAL && reference != null) {
             buttons.add(new AnswerAction.Share(reference, page).button(text("share")));
@@ -48,7 +52,18 @@ final class AnswerButtons {
         if (surface == Surface.EPHEMERAL) {
             change(answer).ifPresent(buttons::add);
         }
+        if (surface.isPrivate()) {
+            buttons.addAll(FeedbackButtons.plain(answer, asked));
+        }
         return buttons;
+    }
+
+    /// The action, which remembers the question for the feedback under what it shows.
+    private static AnswerAction shown(AnswerAction.Show show, @Nullable String asked) {
+        return Optional.ofNullable(asked)
+                .<AnswerAction>map(words -> new AnswerAction.Asked(words, show))
+                .filter(AnswerAction.IDS.codec()::fits)
+                .orElse(show);
     }
 
     /// Opens the window in which a team records its own answer, or is set up first. Rights are checked on the click.
@@ -112,14 +127,19 @@ final class AnswerButtons {
 
     /// Opens what a short answer leaves out, or closes it again.
     static Optional<ButtonElement> details(Answer answer) {
+        return details(answer, null);
+    }
+
+    private static Optional<ButtonElement> details(Answer answer, @Nullable String asked) {
         if (!ShortText.hasDetails(answer)) {
             return Optional.empty();
         }
-        return answer instanceof Answer.Detailed(var plain)
-                ? Optional.ofNullable(AnswerReferences.of(plain))
-                        .map(less -> new AnswerAction.Show(less).button(text("less")))
-                : Optional.ofNullable(AnswerReferences.details(answer))
-                        .map(more -> new AnswerAction.Show(more).button(text("details")));
+        var isOpen = answer instanceof Answer.Detailed;
+        var reference = answer instanceof Answer.Detailed(var plain)
+                ? AnswerReferences.of(plain)
+                : AnswerReferences.details(answer);
+        return Optional.ofNullable(reference)
+                .map(other -> shown(new AnswerAction.Show(other), asked).button(text(isOpen ? "less" : "details")));
     }
 
     /// The entries that may be meant instead.

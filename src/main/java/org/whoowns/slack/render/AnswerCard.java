@@ -6,6 +6,7 @@ import static org.whoowns.slack.blocks.Mrkdwn.escape;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
 import org.whoowns.answering.parsing.FrameworkMention;
 import org.whoowns.answering.parsing.SmallTalk;
@@ -22,6 +23,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.blocks.Truncation;
 import org.whoowns.slack.render.actions.AnswerAction;
+import org.whoowns.slack.render.actions.FeedbackButtons;
 
 /// Renders an answer as a Slack message, page by page. Entries are short unless the answer is [Answer.Detailed].
 public final class AnswerCard {
@@ -35,6 +37,14 @@ public final class AnswerCard {
     ///
     /// @param page from 0; the last page if there are fewer
     public static SlackMessage of(Answer answer, int page, Surface surface) {
+        return of(answer, page, surface, null);
+    }
+
+    /// One page of the answer, with buttons for feedback.
+    ///
+    /// @param page from 0; the last page if there are fewer
+    /// @param asked the words of the question; null if nobody typed it, or if no feedback is taken
+    public static SlackMessage of(Answer answer, int page, Surface surface, @Nullable String asked) {
         if (answer instanceof Answer.Continued continued) {
             return FollowUpCards.of(continued, page, surface);
         }
@@ -44,10 +54,13 @@ public final class AnswerCard {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.addAll(surface.isClickable() ? pages.get(shown) : withoutButtons(pages.get(shown)));
         blocks.addAll(layout.footer());
-        blocks.addAll(BlockFactory.buttons(AnswerButtons.of(answer, shown, pages.size(), surface)));
+        blocks.addAll(BlockFactory.buttons(AnswerButtons.of(answer, shown, pages.size(), surface, asked)));
         if (surface.isClickable()) {
             blocks.addAll(AnswerButtons.teams(answer));
             blocks.addAll(others(answer));
+        }
+        if (surface == Surface.MESSAGE) {
+            blocks.addAll(FeedbackButtons.row(answer, asked));
         }
         return new SlackMessage(Truncation.escaped(escape(AnswerText.of(answer)), TEXT), blocks);
     }

@@ -219,13 +219,13 @@ class LessonLedgerTest {
 
     @Test
     void noMoreThanAWorkspaceCanHoldIsTaught() throws SQLException {
-        given(LessonLedger.MAX_LESSONS - 1, "MEANS", 1);
+        given(LessonLimits.MAX_LESSONS - 1, "MEANS", 1);
         var last = id(teach(curator(), means("pricing", WORDS)));
         var before = ledger().count(workspace);
 
         assertThat(teach(curator(), means("pricing", "who dusts the palm")))
                 .isEqualTo(new LessonOutcome.Refused(
-                        List.of(MessageCatalog.text("teach.full", LessonLedger.MAX_LESSONS))));
+                        List.of(MessageCatalog.text("teach.full", LessonLimits.MAX_LESSONS))));
         assertThat(ledger().count(workspace)).isEqualTo(before);
         assertThat(entry("who dusts the palm")).isNull();
 
@@ -239,15 +239,15 @@ class LessonLedgerTest {
 
     @Test
     void noMoreEntriesThanAWorkspaceCanHoldAreWritten() throws SQLException {
-        given(1, "ENTRY", LessonLedger.MAX_ENTRIES);
+        given(1, "ENTRY", LessonLimits.MAX_ENTRIES);
         var own = new Teaching.OwnEntry(
                 "Office palm", "product-owner", "She has the key.", new LinkedHashMap<>(), List.of(WORDS));
 
         assertThat(teach(curator(), own))
                 .isEqualTo(new LessonOutcome.Refused(
-                        List.of(MessageCatalog.text("teach.full.entries", LessonLedger.MAX_ENTRIES))));
+                        List.of(MessageCatalog.text("teach.full.entries", LessonLimits.MAX_ENTRIES))));
 
-        assertThat(ledger().count(workspace)).isEqualTo(LessonLedger.MAX_ENTRIES);
+        assertThat(ledger().count(workspace)).isEqualTo(LessonLimits.MAX_ENTRIES);
         assertThat(entry(WORDS)).isNull();
         assertThat(teach(curator(), means("pricing", WORDS))).isInstanceOf(LessonOutcome.InForce.class);
     }

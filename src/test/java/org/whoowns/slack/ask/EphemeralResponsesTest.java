@@ -77,12 +77,13 @@ class EphemeralResponsesTest {
         var after = new Answer.FrameworksSay(reversed, KNOWLEDGE.defaultView(), List.of(), null);
 
         assertThat(after).isEqualTo(before);
-        assertThat(responses.of(new FolderHash("after"), after).getBody())
-                .isNotEqualTo(responses.of(new FolderHash("before"), before).getBody());
+        assertThat(responses.of(new FolderHash("after"), after, null).getBody())
+                .isNotEqualTo(
+                        responses.of(new FolderHash("before"), before, null).getBody());
     }
 
     private String json(Answer answer) {
-        return responses.of(FolderHash.NONE, answer).getBody();
+        return responses.of(FolderHash.NONE, answer, null).getBody();
     }
 
     private static Answer ownership(String workspace, Map<String, String> names, Set<String> left) {

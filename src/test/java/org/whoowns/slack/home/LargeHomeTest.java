@@ -82,6 +82,7 @@ class LargeHomeTest {
                         rights,
                         mock(ReviewList.class),
                         mock(CuratorPanel.class),
+                        null,
                         null)
                 .load(reader, state));
         assertThat(home.getBlocks()).hasSizeLessThanOrEqualTo(100);

@@ -10,7 +10,7 @@ import org.whoowns.answering.overlay.TaughtPhrase;
 /// @param entry id of the entry; null for what is not for us
 /// @param document file of an own entry; null for others
 /// @param gap id of the unanswered question that led to it; null for none
-/// @param taughtBy user id
+/// @param taughtBy user id; empty if it was suggested in nobody's name
 /// @param decidedBy user id of whoever changed its state last; null if nobody did
 /// @param number of its latest change
 public record LessonRow(
@@ -29,6 +29,11 @@ public record LessonRow(
 
     public LessonRow {
         phrases = List.copyOf(phrases);
+    }
+
+    /// The user id of whom people hear that they wrote it: who decided on what was suggested in nobody's name.
+    public String author() {
+        return taughtBy.isEmpty() && decidedBy != null ? decidedBy : taughtBy;
     }
 
     public LessonRow in(LessonState other, @Nullable String person, long change) {

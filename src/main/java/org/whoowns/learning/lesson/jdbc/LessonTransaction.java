@@ -40,6 +40,11 @@ public record LessonTransaction(Connection connection, String workspace, long nu
                 + " and state in ('IN_FORCE', 'PROPOSED')");
     }
 
+    /// The number of open proposals in nobody's name.
+    public long suggestions() {
+        return count("select count(*) from lesson where workspace = ? and state = 'PROPOSED' and taught_by = ''");
+    }
+
     private long count(String sql) {
         return run(() -> {
             try (var query = connection.prepareStatement(sql)) {

@@ -40,7 +40,11 @@ final class AskSection {
     /// The answer; until there is one, newcomers are shown what they can ask.
     private static List<LayoutBlock> answer(HomePage page) {
         if (page.answer() != null) {
-            var answer = ContractReports.message(page.answer(), Surface.MODAL).blocks();
+            var answer = ContractReports.message(
+                            page.answer().answer(),
+                            Surface.MODAL,
+                            page.answer().takesVotes() ? page.state().asked() : null)
+                    .blocks();
             return BlockFactory.concat(
                     answer.subList(0, Math.min(answer.size(), BLOCKS)),
                     BlockFactory.buttons(List.of(new HomeAction.Empty().button(text("home.ask.another")))));

@@ -45,7 +45,7 @@ public record HomePage(
         @Nullable Team open,
         List<ChangeRecord> history,
         WorkspaceOwnership ownership,
-        @Nullable Answer answer,
+        @Nullable AskedAnswer answer,
         List<Answer.RoleProfile> profiles,
         GapList gaps,
         List<DueEntry> reviews,
@@ -53,6 +53,11 @@ public record HomePage(
         @Nullable ReloadState reload,
         Instant now,
         boolean isUnavailable) {
+
+    /// The answer to the question that was asked here.
+    ///
+    /// @param takesVotes whether people can say if it helped
+    public record AskedAnswer(Answer answer, boolean takesVotes) {}
 
     /// Whether the workspace has no teams yet.
     boolean isFirstVisit() {

@@ -45,7 +45,8 @@ public final class WorkspaceEraser {
             "workspace_curator",
             "curator_change",
             "review_round",
-            "review_reminder");
+            "review_reminder",
+            "vote");
 
     private static final String INSTALLATIONS = "installation";
 

@@ -11,6 +11,7 @@ import org.whoowns.answering.context.QuestionContext;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AnswerAction.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = AnswerAction.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = AnswerAction.Open.class, name = "open"),
     @JsonSubTypes.Type(value = AnswerAction.Share.class, name = "share"),
     @JsonSubTypes.Type(value = AnswerAction.Ask.class, name = "ask")
@@ -33,6 +34,11 @@ public sealed interface AnswerAction {
         }
     }
 
+    /// Shows more of the answer to a question that somebody typed.
+    ///
+    /// @param words of the question
+    record Asked(String words, Show show) implements AnswerAction {}
+
     /// Shows an answer beside what was clicked, which stays.
     record Open(Reference reference) implements AnswerAction {}
 
@@ -53,6 +59,7 @@ public sealed interface AnswerAction {
     default Question question(QuestionContext context) {
         return switch (this) {
             case Show(var reference, var _) -> new Question.Click(reference, context);
+            case Asked(var _, var show) -> show.question(context);
             case Open(var reference) -> new Question.Click(reference, context);
             case Share(var reference, var _) -> new Question.Click(reference, context);
             case Ask(var words) -> new Question.Utterance(words, context);

@@ -1,4 +1,4 @@
-package org.whoowns.slack.handoffs;
+package org.whoowns.slack.outbox;
 
 import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.access.Requester;
@@ -8,17 +8,17 @@ import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackErrorKind;
 
 /// Answer to a click that only the person sees; a direct message, if Slack no longer takes that.
-record EphemeralAnswer(
+public record EphemeralAnswer(
         MessageSender messages,
         Requester requester,
         @Nullable String responseUrl) {
 
-    void say(String sentence) {
+    public void say(String sentence) {
         show(SlackMessage.of(sentence), false);
     }
 
     /// @param isReplacing whether the clicked message gives way to it
-    void show(SlackMessage message, boolean isReplacing) {
+    public void show(SlackMessage message, boolean isReplacing) {
         if (responseUrl == null || responseUrl.isBlank()) {
             messages.postDirect(requester.workspace(), requester.user(), message);
             return;
