@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
@@ -93,6 +94,11 @@ public final class FeedbackLedger {
     /// The counts by the id of each entry that has any.
     public Map<String, VoteCounts> counts(String workspace) {
         return votes.counts(workspace, null);
+    }
+
+    /// The counts of all entries together.
+    public VoteCounts countsSince(String workspace, Instant since) {
+        return votes.countsSince(workspace, since);
     }
 
     /// What was said about answers that did not help, the latest first.

@@ -143,6 +143,26 @@ final class VoteTable {
         });
     }
 
+    /// The counts of all entries together, without reasons.
+    VoteCounts countsSince(String workspace, Instant since) {
+        return database.query(connection -> {
+            try (var query = connection.prepareStatement(
+                    "select helpful, count(*) from vote where workspace = ? and voted_at >= ? group by helpful")) {
+                query.setString(1, workspace);
+                query.setTimestamp(2, Timestamp.from(since));
+                var counts = VoteCounts.NONE;
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        var isHelpful = rows.getBoolean(1);
+                        var count = rows.getInt(2);
+                        counts = counts.plus(new VoteCounts(isHelpful ? count : 0, isHelpful ? 0 : count, Map.of()));
+                    }
+                }
+                return counts;
+            }
+        });
+    }
+
     /// Empty for none, and for one that a newer version knows.
     private static Optional<VoteReason> reason(@Nullable String stored) {
         for (var reason : VoteReason.values()) {

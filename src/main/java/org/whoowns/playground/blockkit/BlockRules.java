@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class BlockRules {
     private static final Pattern ON_ALL_SURFACES =
             Pattern.compile("section|header|divider|context|actions|image|input|rich_text|video");
-    private static final Pattern IN_MESSAGES =
-            Pattern.compile("markdown|table|context_actions|file|card|carousel|data_table|task_card|plan");
+    private static final Pattern IN_MESSAGES = Pattern.compile(
+            "markdown|table|context_actions|file|card|carousel|data_table|data_visualization|task_card|plan");
     private static final int MAX_MARKDOWN = 12_000;
 
     private BlockRules() {}
@@ -43,6 +43,7 @@ final class BlockRules {
             case "markdown" -> block.require("text").string(1, MAX_MARKDOWN);
             case "rich_text" -> block.require("elements").array(1, 1000);
             case "table" -> table(block);
+            case "data_visualization" -> chart(block);
             default -> {}
         }
     }
@@ -119,6 +120,19 @@ final class BlockRules {
         rows.items().forEach(row -> row.array(1, 20));
         rows.items().flatMap(JsonCheck::items).forEach(BlockRules::cell);
         block.at("column_settings").array(0, 20);
+    }
+
+    /// Of charts, the app sends bars alone.
+    private static void chart(JsonCheck block) {
+        block.require("title").string(1, 50);
+        JsonCheck chart = block.require("chart");
+        chart.require("series").array(1, 6);
+        chart.at("series").items().forEach(series -> {
+            series.require("name").string(1, 20);
+            series.require("data").array(1, 20);
+            series.at("data").items().forEach(bar -> bar.require("label").string(1, 20));
+        });
+        chart.require("axis_config").require("categories").array(1, 20);
     }
 
     /// Slack rejects empty cells.

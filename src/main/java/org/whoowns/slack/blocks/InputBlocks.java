@@ -7,6 +7,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.MultiConversationsSelectElement;
 import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -70,12 +71,28 @@ public final class InputBlocks {
                 .actionId(ACTION)
                 .initialConversations(initial.isEmpty() ? null : List.copyOf(initial))
                 .maxSelectedItems(maxChannels)
-                .filter(ConversationsFilter.builder()
-                        .include(List.of("public", "private"))
-                        .excludeExternalSharedChannels(true)
-                        .excludeBotUsers(true)
-                        .build())
+                .filter(ownChannels())
                 .placeholder(placeholder(placeholder))
+                .build();
+    }
+
+    /// Excludes channels shared with other organisations.
+    ///
+    /// @param initial null for none
+    public static ConversationsSelectElement oneChannel(@Nullable String initial, String placeholder) {
+        return ConversationsSelectElement.builder()
+                .actionId(ACTION)
+                .initialConversation(initial)
+                .filter(ownChannels())
+                .placeholder(placeholder(placeholder))
+                .build();
+    }
+
+    private static ConversationsFilter ownChannels() {
+        return ConversationsFilter.builder()
+                .include(List.of("public", "private"))
+                .excludeExternalSharedChannels(true)
+                .excludeBotUsers(true)
                 .build();
     }
 

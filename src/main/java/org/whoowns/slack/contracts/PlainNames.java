@@ -17,7 +17,7 @@ import org.whoowns.slack.blocks.Mrkdwn;
 /// Puts names in place of mentions, for what others read: a mention would notify the person.
 ///
 /// @param names by user id
-record PlainNames(Map<String, String> names) {
+public record PlainNames(Map<String, String> names) {
 
     private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)>");
 
@@ -33,7 +33,8 @@ record PlainNames(Map<String, String> names) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    String of(String markup) {
+    /// The markup without mentions.
+    public String of(String markup) {
         return replaced(markup, Mrkdwn::escape);
     }
 

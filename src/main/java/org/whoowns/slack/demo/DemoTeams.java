@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.learning.notice.NoticePlanner;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.client.SlackCallException;
 import org.whoowns.slack.client.SlackWebApi;
@@ -61,6 +62,7 @@ public final class DemoTeams {
     private final Ledger ledger;
     private final TeamDirectory directory;
     private final DemoQuestions questions;
+    private final NoticePlanner notices;
     private final Runnable pause;
 
     @Inject
@@ -70,8 +72,9 @@ public final class DemoTeams {
             SlackWebApi api,
             Ledger ledger,
             TeamDirectory directory,
-            DemoQuestions questions) {
-        this(mode, demo, api, ledger, directory, questions, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+            DemoQuestions questions,
+            NoticePlanner notices) {
+        this(mode, demo, api, ledger, directory, questions, notices, () -> LockSupport.parkNanos(PAUSE.toNanos()));
     }
 
     /// @param pause waits before the next attempt
@@ -82,6 +85,7 @@ public final class DemoTeams {
             Ledger ledger,
             TeamDirectory directory,
             DemoQuestions questions,
+            NoticePlanner notices,
             Runnable pause) {
         this.mode = mode;
         this.demo = demo;
@@ -89,6 +93,7 @@ public final class DemoTeams {
         this.ledger = ledger;
         this.directory = directory;
         this.questions = questions;
+        this.notices = notices;
         this.pause = pause;
     }
 
@@ -106,6 +111,7 @@ public final class DemoTeams {
                     return;
                 }
                 if (setUpAll(new Actor(workspace, TOM, true, false, true))) {
+                    notices.skip(workspace);
                     askQuestions(workspace);
                     return;
                 }

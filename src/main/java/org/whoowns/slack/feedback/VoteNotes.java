@@ -66,14 +66,10 @@ public final class VoteNotes {
         try {
             var id = entry.get().id();
             var counts = ledger.counts(context.workspace(), id);
+            var remarks = new FeedbackAction.Remarks(id).button(text("feedback.remarks"));
             return counts.isEmpty()
                     ? List.of()
-                    : BlockFactory.concat(
-                            BlockFactory.context(escape(line(counts))),
-                            counts.notHelpful() == 0
-                                    ? List.of()
-                                    : BlockFactory.buttons(
-                                            List.of(new FeedbackAction.Remarks(id).button(text("feedback.remarks")))));
+                    : BlockFactory.row(escape(line(counts)), counts.notHelpful() == 0 ? List.of() : List.of(remarks));
         } catch (DatabaseUnavailableException unavailable) {
             log.debug("Votes are not shown for now.", unavailable);
             return List.of();

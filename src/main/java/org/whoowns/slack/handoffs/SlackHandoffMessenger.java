@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whoowns.learning.delivery.Posting;
+import org.whoowns.learning.delivery.Trace;
 import org.whoowns.learning.handoff.HandoffMessenger;
 import org.whoowns.learning.handoff.state.HandoffCase;
 import org.whoowns.learning.handoff.state.HandoffMessage;

@@ -44,6 +44,10 @@ public record FormValues(Map<String, Map<String, Value>> values) {
                 .map(option -> option.getValue());
     }
 
+    public Optional<String> channel(String block) {
+        return value(block).map(Value::getSelectedConversation).filter(channel -> !channel.isEmpty());
+    }
+
     public List<String> channels(String block) {
         return value(block)
                 .map(Value::getSelectedConversations)

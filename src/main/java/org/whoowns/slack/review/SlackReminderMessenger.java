@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.whoowns.learning.handoff.HandoffMessenger.Posting;
-import org.whoowns.learning.handoff.HandoffMessenger.Trace;
+import org.whoowns.learning.delivery.Posting;
+import org.whoowns.learning.delivery.Trace;
+import org.whoowns.learning.outbox.OutboxMessage;
 import org.whoowns.learning.review.DueEntry;
-import org.whoowns.learning.review.reminder.Reminder;
 import org.whoowns.learning.review.reminder.ReminderMessenger;
 import org.whoowns.slack.client.ConversationRef;
 import org.whoowns.slack.client.MessageTag;
@@ -26,23 +26,23 @@ final class SlackReminderMessenger implements ReminderMessenger {
     }
 
     @Override
-    public Posting post(Reminder reminder, List<DueEntry> due) {
+    public Posting post(OutboxMessage reminder, List<DueEntry> due) {
         return tagged.post(
-                new ConversationRef(reminder.workspace(), reminder.person(), null),
+                new ConversationRef(reminder.workspace(), reminder.recipient(), null),
                 ReviewMessage.of(due),
                 tag(reminder));
     }
 
     @Override
-    public Trace find(Reminder reminder) {
+    public Trace find(OutboxMessage reminder) {
         return tagged.find(
                 reminder.workspace(),
-                reminder.person(),
+                reminder.recipient(),
                 tag(reminder),
                 Objects.requireNonNullElse(reminder.startedAt(), Instant.EPOCH.plusSeconds(60)));
     }
 
-    private static MessageTag tag(Reminder reminder) {
+    private static MessageTag tag(OutboxMessage reminder) {
         return new MessageTag(TAG, reminder.tag());
     }
 }

@@ -66,6 +66,12 @@ public final class SettingCatalog {
         duration("WHOOWNS_HANDOFF_CURATORS_AFTER", "whoowns.handoff.curators-after", "1d", Duration.ofDays(90));
         duration("WHOOWNS_HANDOFF_END_AFTER", "whoowns.handoff.end-after", "7d", Duration.ofDays(365));
         add(new Setting<>(
+                "WHOOWNS_CHANGE_NOTICES",
+                "whoowns.notices.changes",
+                "on or off",
+                false,
+                SettingParser.oneOf("on", "off")));
+        add(new Setting<>(
                 "WHOOWNS_REVIEW_REMINDERS",
                 "whoowns.review.reminders",
                 "on or off",

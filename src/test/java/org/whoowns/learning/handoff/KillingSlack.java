@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.whoowns.learning.delivery.Posting;
+import org.whoowns.learning.delivery.Trace;
 import org.whoowns.learning.handoff.state.HandoffCase;
 import org.whoowns.learning.handoff.state.HandoffMessage;
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.whoowns.answering.TestAnswerers;
 import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.learning.notice.NoticePlanner;
 import org.whoowns.slack.ConnectionMode;
 import org.whoowns.slack.Secret;
 import org.whoowns.slack.client.SlackWebApi;
@@ -130,6 +131,7 @@ class DemoSeedingTest {
                         app.getBean(Ledger.class),
                         app.getBean(TeamDirectory.class),
                         mock(DemoQuestions.class),
+                        app.getBean(NoticePlanner.class),
                         pause)
                 .seed();
     }

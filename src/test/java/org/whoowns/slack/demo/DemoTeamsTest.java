@@ -24,6 +24,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.learning.gap.Gap;
 import org.whoowns.learning.gap.GapLedger;
+import org.whoowns.learning.notice.NoticePlanner;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.workspace.FakeMessage;
 import org.whoowns.slack.ConnectionMode;
@@ -93,7 +94,14 @@ class DemoTeamsTest {
     }
 
     private static void seededBy(ConnectionMode mode, String demo) {
-        new DemoTeams(mode, demo, bean(SlackWebApi.class), bean(Ledger.class), directory, bean(DemoQuestions.class))
+        new DemoTeams(
+                        mode,
+                        demo,
+                        bean(SlackWebApi.class),
+                        bean(Ledger.class),
+                        directory,
+                        bean(DemoQuestions.class),
+                        bean(NoticePlanner.class))
                 .seed();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.whoowns.learning.delivery.Trace;
 import org.whoowns.learning.handoff.HandoffDesk;
 import org.whoowns.learning.handoff.HandoffMessenger;
 import org.whoowns.learning.handoff.jdbc.HandoffKey;
@@ -210,9 +211,8 @@ class HandoffListenerTest {
                 .orElseThrow();
 
         assertThat(messenger.find(handoff.message(id).orElseThrow()))
-                .isEqualTo(new HandoffMessenger.Trace.Found(asked.channel(), asked.ts()));
-        assertThat(messenger.find(handoff.answers().findFirst().orElseThrow()))
-                .isEqualTo(new HandoffMessenger.Trace.Missing());
+                .isEqualTo(new Trace.Found(asked.channel(), asked.ts()));
+        assertThat(messenger.find(handoff.answers().findFirst().orElseThrow())).isEqualTo(new Trace.Missing());
         SLACK.as("jonas").clicks(asked, firstEntry(asked));
     }
 

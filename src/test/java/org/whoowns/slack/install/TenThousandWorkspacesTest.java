@@ -93,7 +93,7 @@ class TenThousandWorkspacesTest {
                 .filter(each -> !each.contains("change_counter")
                         && !each.equals("select workspace, number from lesson_counter")
                         && !each.equals("select workspace, number from review_counter")
-                        && !each.contains(" review_reminder ")
+                        && !each.contains(" outbox_message ")
                         && !each.contains("announced = false")
                         && !each.contains(" exchange ")
                         && !each.startsWith("delete from conversation ")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.knowledge.KnowledgeFolders;
+import org.whoowns.learning.outbox.Outbox;
 import org.whoowns.learning.review.reminder.ReminderJob;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.playground.blockkit.Element;
@@ -150,10 +151,11 @@ class ReviewsInSlackTest {
         slack.await(
                 () -> scene.bean(WorkspaceRegistry.class).installed().stream().findFirst());
         var job = scene.bean(ReminderJob.class);
+        var outbox = scene.bean(Outbox.class);
         job.plan();
-        job.send();
+        outbox.send();
         job.plan();
-        job.send();
+        outbox.send();
 
         assertThat(reminders("maya")).hasSize(1);
         assertThat(reminders("sofia")).hasSize(1);
@@ -177,7 +179,7 @@ class ReviewsInSlackTest {
         slack.as("maya").clicks(renewed, "Undo");
         slack.await(
                 () -> slack.current(message).filter(each -> each.element("Undo").isEmpty()));
-        assertThat(scene.asks("maya", "general", "forget me").words()).contains("1 reminder of reviews");
+        assertThat(scene.asks("maya", "general", "forget me").words()).contains("your name beside 1 review");
     }
 
     private static List<FakeMessage> reminders(String who) {

@@ -10,18 +10,13 @@ import org.whoowns.learning.review.ReviewSchedule;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
-/// Plans a message a month to the curators of what is due for review, and sends it. May run on any number of replicas
-/// at once.
+/// Plans a message a month to the curators of what is due for review. May run on any number of replicas at once.
 @Singleton
-@Requires(beans = ReminderOutbox.class)
+@Requires(beans = ReminderTable.class)
 public final class ReminderJob {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderJob.class);
-    /// The rest waits for the next run.
-    private static final int MAX_BATCHES = 20;
-
     private final ReminderTable table;
-    private final ReminderOutbox outbox;
     private final ReviewCurators curators;
     private final ReviewSchedule due;
     private final boolean isOn;
@@ -29,13 +24,11 @@ public final class ReminderJob {
 
     ReminderJob(
             ReminderTable table,
-            ReminderOutbox outbox,
             ReviewCurators curators,
             ReviewSchedule due,
             ReminderConfiguration configuration,
             ElapsedTime time) {
         this.table = table;
-        this.outbox = outbox;
         this.curators = curators;
         this.due = due;
         this.isOn = configuration.isOn();
@@ -50,7 +43,7 @@ public final class ReminderJob {
         }
         try {
             var now = time.now().wall();
-            var month = ReminderOutbox.month(now);
+            var month = ReminderTopic.month(now);
             table.deleteBefore(month);
             var planned = table.planned(month);
             for (var workspace : curators.workspaces()) {
@@ -69,34 +62,5 @@ public final class ReminderJob {
                 .flatMap(each -> curators.of(workspace, each.entry()).stream())
                 .distinct()
                 .toList();
-    }
-
-    /// Sends what is planned.
-    @Scheduled(initialDelay = "${whoowns.review.poll:1m}", fixedDelay = "${whoowns.review.poll:1m}")
-    public void send() {
-        if (!isOn) {
-            return;
-        }
-        try {
-            var claimed = table.claim(time.now().wall());
-            for (var batch = 0; !claimed.isEmpty() && batch < MAX_BATCHES; batch++) {
-                for (var reminder : claimed) {
-                    handle(reminder);
-                }
-                claimed = table.claim(time.now().wall());
-            }
-        } catch (DatabaseUnavailableException away) {
-            log.debug("The database is unavailable, so that reminders wait for now.", away);
-        }
-    }
-
-    private void handle(Reminder reminder) {
-        try {
-            outbox.handle(reminder);
-        } catch (DatabaseUnavailableException away) {
-            throw away;
-        } catch (RuntimeException failure) {
-            log.error("A reminder could not be sent; it is tried again in some minutes.", failure);
-        }
     }
 }

@@ -11,11 +11,13 @@ import org.whoowns.answering.Reference;
 import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.InputBlocks;
 import org.whoowns.slack.contracts.ContractReports;
+import org.whoowns.slack.insight.InsightAction;
 import org.whoowns.slack.render.GuideCards;
 import org.whoowns.slack.render.Surface;
 import org.whoowns.slack.render.actions.AnswerAction;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.teams.Agreement;
+import org.whoowns.teams.ledger.ChangeRights;
 
 /// The top of the Home tab: an input for questions, the answer, and the buttons of what there is to read.
 final class AskSection {
@@ -69,6 +71,9 @@ final class AskSection {
         buttons.add(new AnswerAction.Show(new Reference.ToContents()).button(text("all.answers")));
         if (AdminSection.hasDecisions(page)) {
             buttons.add(button(HomeState.Place.DECISIONS, "company.decisions"));
+        }
+        if (ChangeRights.mayDecideForAll(page.reader()) && !page.isUnavailable()) {
+            buttons.add(new InsightAction.Show().button(text("insight")));
         }
         if (page.reader().curator()) {
             buttons.add(button(HomeState.Place.KNOWLEDGE, "health"));

@@ -16,6 +16,7 @@ import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.Mrkdwn;
 import org.whoowns.slack.blocks.TeamLabel;
 import org.whoowns.slack.contracts.RoleHolderText;
+import org.whoowns.slack.render.actions.ChannelAction;
 import org.whoowns.slack.render.actions.ContractAction;
 import org.whoowns.slack.render.actions.TeamAction;
 import org.whoowns.slack.teamforms.TeamText;
@@ -73,6 +74,7 @@ final class TeamDetailSection {
         if (mayEdit) {
             buttons.add(new TeamAction.Edit(team.id()).button(text("team.edit")));
             buttons.add(new TeamAction.Agree(team.id(), null).button(text("we.do.it.differently")));
+            buttons.add(new ChannelAction.OfTeam(team.id()).button(text("team.channel")));
         }
         for (var role : page.knowledge().mainRoles()) {
             buttons.add(new ContractAction.Show(new Reference.ToRoleContract(team.id(), role.id()))

@@ -45,7 +45,10 @@ public final class WorkspaceEraser {
             "workspace_curator",
             "curator_change",
             "review_round",
-            "review_reminder",
+            "outbox_message",
+            "change_cursor",
+            "team_subscription",
+            "digest_channel",
             "vote");
 
     private static final String INSTALLATIONS = "installation";

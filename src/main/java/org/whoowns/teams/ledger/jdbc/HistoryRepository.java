@@ -29,6 +29,9 @@ public interface HistoryRepository extends GenericRepository<HistoryRow, Long> {
     @Query(COLUMNS + "where workspace = :workspace order by number desc fetch first :limit rows only")
     List<HistoryRow> latest(String workspace, int limit);
 
+    @Query(COLUMNS + "where workspace = :workspace and number > :number order by number fetch first :limit rows only")
+    List<HistoryRow> after(String workspace, long number, int limit);
+
     @Query("insert into team_history (workspace, number, change_key, digest, kind, team, person, changed_at,"
             + " before_doc, after_doc) values (:workspace, :number, :changeKey, :digest, :kind, :team, :person,"
             + " :changedAt, :beforeDoc, :afterDoc)")

@@ -178,6 +178,13 @@ public final class TeamDirectory {
                 .toList());
     }
 
+    /// The changes after the one with the number, the earliest first.
+    public List<ChangeRecord> changesAfter(String workspace, long number, int limit) {
+        return database.run(() -> history.after(workspace, number, limit).stream()
+                .map(LedgerStore::record)
+                .toList());
+    }
+
     public Optional<ChangeRecord> change(String workspace, long number) {
         return database.run(() -> history.find(workspace, number)).map(LedgerStore::record);
     }
