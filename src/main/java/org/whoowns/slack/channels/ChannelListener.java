@@ -8,6 +8,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.whoowns.slack.access.ActorResolver;
 import org.whoowns.slack.access.ChannelSharing;
 import org.whoowns.slack.access.ChannelSharing.ChannelAudience;
 import org.whoowns.slack.access.Requester;
+import org.whoowns.slack.blocks.BlockFactory;
 import org.whoowns.slack.blocks.ModalBlocks;
 import org.whoowns.slack.blocks.SlackMessage;
 import org.whoowns.slack.client.ConversationRef;
@@ -97,34 +99,33 @@ final class ChannelListener implements Listener {
         if (choice.isEmpty() || requester.isEmpty()) {
             return context.ackWithUpdate(ModalBlocks.message(text("old.window")));
         }
-        var workspace = requester.get().workspace();
+        var who = requester.get();
         tasks.submit(
-                () -> show(workspace, view, outcome(actors.of(requester.get()), choice.get(), view)),
-                id -> show(workspace, view, ModalBlocks.withNotice(view, text("failure", id))));
-        return context.ackWithUpdate(
-                ModalBlocks.message(choice.get().subscription().title(), text("one.moment")));
+                () -> save(
+                        actors.of(who), choice.get(), ChannelForm.channel(view).orElse(null)),
+                id -> messages.postDirect(who.workspace(), who.user(), SlackMessage.of(text("failure", id))));
+        return context.ack();
     }
 
-    private void show(String workspace, View submitted, View outcome) {
-        messages.updateModal(workspace, submitted.getId(), null, outcome);
-    }
-
-    private View outcome(Actor actor, Choice<?> choice, View view) {
+    /// What is wrong is told in a direct message: by then, the form is closed.
+    private void save(Actor actor, Choice<?> choice, @Nullable String channel) {
         try {
             var refusal = choice.refusal(actor);
+            var problem = refusal.isEmpty() && channel != null ? problem(actor, choice, channel) : null;
             if (refusal.isPresent()) {
-                return choice.message(refusal.get());
+                tell(actor, SlackMessage.of(refusal.get()));
+            } else if (problem != null) {
+                tell(actor, SlackMessage.of(problem).withBlocks(choice.buttons()));
+            } else {
+                choice.choose(actor, channel);
             }
-            var channel = ChannelForm.channel(view).orElse(null);
-            var problem = channel == null ? null : problem(actor, choice, channel);
-            if (problem != null) {
-                return ModalBlocks.withNotice(choice.form(channel, actor), problem);
-            }
-            choice.choose(actor, channel);
-            return choice.message(text(channel == null ? "channel.stopped" : "channel.done"));
         } catch (DatabaseUnavailableException unavailable) {
-            return ModalBlocks.withNotice(view, text("unavailable"));
+            tell(actor, SlackMessage.of(text("unavailable")).withBlocks(choice.buttons()));
         }
+    }
+
+    private void tell(Actor actor, SlackMessage message) {
+        messages.postDirect(actor.workspace(), actor.user(), message);
     }
 
     /// Why the channel can't be chosen; null once something could be posted there.
@@ -167,11 +168,13 @@ final class ChannelListener implements Listener {
 
         View form(Actor actor) {
             var channel = channel(actor).or(() -> subscription.proposed(actor, action));
-            return form(channel.orElse(null), actor);
+            return ChannelForm.view(
+                    action, subscription.title(), subscription.lead(actor, action), channel.orElse(null));
         }
 
-        View form(@Nullable String channel, Actor actor) {
-            return ChannelForm.view(action, subscription.title(), subscription.lead(actor, action), channel);
+        /// The button that opens the form again.
+        List<LayoutBlock> buttons() {
+            return BlockFactory.buttons(List.of(action.button(text("channel.choose"))));
         }
 
         SlackMessage welcome(Actor actor) {
@@ -180,10 +183,6 @@ final class ChannelListener implements Listener {
 
         void choose(Actor actor, @Nullable String channel) {
             subscription.choose(actor, action, channel);
-        }
-
-        View message(String sentence) {
-            return ModalBlocks.message(subscription.title(), sentence);
         }
     }
 }

@@ -55,7 +55,6 @@ class InsightInSlackTest {
                 "sofia",
                 form,
                 FormInput.in(form).put(text("channel.field"), "C07GENERAL1").picks());
-        scene.windowSaying("sofia", text("channel.done"));
         scene.slack()
                 .awaitMessage(
                         scene.slack().channel("general"),
