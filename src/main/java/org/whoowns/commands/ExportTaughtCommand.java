@@ -19,6 +19,9 @@ import org.whoowns.learning.lesson.export.ExportReport;
 import org.whoowns.learning.lesson.export.TaughtExport;
 import org.whoowns.learning.lesson.jdbc.LessonReader;
 import org.whoowns.learning.lesson.jdbc.LessonRow;
+import org.whoowns.learning.jdbc.OfflineDatabase;
+import org.whoowns.learning.review.EntryReview;
+import org.whoowns.learning.review.ReviewReader;
 import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export-taught",
         description = {
-            "Adds what workspaces taught in Slack to a knowledge folder, and prints a commit message.",
+            "Adds what workspaces taught and reviewed in Slack to a knowledge folder, and prints a commit message.",
             "What workspaces taught differently, or what contradicts the folder, is left out and listed."
         },
         mixinStandardHelpOptions = true)
@@ -83,13 +86,16 @@ public final class ExportTaughtCommand implements Callable<Integer> {
 
     private int export(Path folder, ReadResult.Good good) {
         SortedMap<String, List<LessonRow>> lessons;
+        SortedMap<String, List<EntryReview>> reviews;
         try {
             var database = StartupSettings.database(environment).orElse(null);
             if (database == null) {
                 return fail("There is no database in the data folder. Set WHOOWNS_DATA or JDBC_URL as for the app"
                         + " whose lessons you want to export.");
             }
-            lessons = LessonReader.inForce(database.url(), database.user(), database.password());
+            var offline = new OfflineDatabase(database.url(), database.user(), database.password());
+            lessons = LessonReader.inForce(offline);
+            reviews = ReviewReader.reviews(offline);
         } catch (RuntimeException failure) {
             return fail(
                     StartupSettings.isDataFolderInUse(failure)
@@ -97,17 +103,20 @@ public final class ExportTaughtCommand implements Callable<Integer> {
                                     + " Nothing was changed."
                             : StartupSettings.errorMessage(failure));
         }
-        if (workspace != null && !lessons.containsKey(workspace)) {
+        if (workspace != null && !lessons.containsKey(workspace) && !reviews.containsKey(workspace)) {
             return fail("The workspace " + workspace + " has taught nothing that takes effect."
                     + (lessons.isEmpty() ? "" : " These have: " + String.join(", ", lessons.keySet()) + "."));
         }
-        var chosen = workspace == null ? lessons : lessons.subMap(workspace, workspace + '\0');
         var editor = new FolderEditor(folder, good);
         try {
-            return finish(folder, editor, TaughtExport.of(chosen, editor, area));
+            return finish(folder, editor, TaughtExport.of(chosen(lessons), chosen(reviews), editor, area));
         } catch (UncheckedIOException unreadable) {
             return fail(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private <T> SortedMap<String, T> chosen(SortedMap<String, T> byWorkspace) {
+        return workspace == null ? byWorkspace : byWorkspace.subMap(workspace, workspace + '\0');
     }
 
     private int finish(Path folder, FolderEditor editor, ExportReport report) {

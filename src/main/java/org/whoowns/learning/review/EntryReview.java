@@ -23,7 +23,7 @@ public record EntryReview(
     }
 
     /// Whether the entry has not been reviewed since it was marked.
-    boolean needsWork(Entry reviewed) {
+    public boolean needsWork(Entry reviewed) {
         var since = reviewed.provenance().reviewed();
         return marked != null && (since == null || !since.isAfter(marked));
     }

@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 /// @param questions how many were added, by the entry's id
 /// @param entries ids of new entries
 /// @param outOfScope how many questions were added that no entry answers
+/// @param renewed ids of entries that were found to hold still
 /// @param present how many phrases and entries the folder had already
 /// @param leftOut why other things were not added, in sentences
 public record ExportReport(
-        Map<String, Integer> questions, Set<String> entries, int outOfScope, int present, List<String> leftOut) {
+        Map<String, Integer> questions, Set<String> entries, int outOfScope, List<String> renewed, int present, List<String> leftOut) {
 
     public ExportReport {
+        renewed = List.copyOf(renewed);
         leftOut = List.copyOf(leftOut);
     }
 
     public boolean isEmpty() {
-        return questions.isEmpty() && entries.isEmpty() && outOfScope == 0;
+        return questions.isEmpty() && entries.isEmpty() && outOfScope == 0 && renewed.isEmpty();
     }
 
     /// A message for the commit of the change: a subject, and a line for each changed entry.
@@ -41,8 +43,17 @@ public record ExportReport(
         if (outOfScope > 0) {
             lines.add("* out of scope: " + count(outOfScope, "question"));
         }
-        return "Add " + String.join(" and ", parts) + " taught in Slack.\n\n"
+        if (!renewed.isEmpty()) {
+            lines.add("* still true: " + String.join(", ", renewed));
+        }
+        return subject(parts) + "\n\n"
                 + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String subject(List<String> added) {
+        return added.isEmpty()
+                ? "Renew entries reviewed in Slack."
+                : "Add " + String.join(" and ", added) + " taught in Slack.";
     }
 
     private static String count(int count, String word) {

@@ -16,6 +16,7 @@ import org.whoowns.learning.lesson.export.FolderPhrases.Found;
 import org.whoowns.learning.lesson.export.TaughtContent.Documents;
 import org.whoowns.learning.lesson.export.TaughtContent.Taught;
 import org.whoowns.learning.lesson.jdbc.LessonRow;
+import org.whoowns.learning.review.EntryReview;
 
 /// Export of what workspaces taught to a knowledge folder: phrases to their entries' files, what is not for us to what
 /// is out of scope, new entries as files.
@@ -50,8 +51,13 @@ public final class TaughtExport {
     /// Edits the folder; nothing is written yet.
     ///
     /// @param lessons in force by workspace, the latest first
+    /// @param reviews by workspace
     /// @param area the folder of new entries; empty for the top
-    public static ExportReport of(Map<String, List<LessonRow>> lessons, FolderEditor folder, String area) {
+    public static ExportReport of(
+            Map<String, List<LessonRow>> lessons,
+            Map<String, List<EntryReview>> reviews,
+            FolderEditor folder,
+            String area) {
         var export = new TaughtExport(folder, area);
         var taught = TaughtContent.of(lessons);
         taught.entries().forEach((id, documents) -> {
@@ -60,7 +66,9 @@ public final class TaughtExport {
             }
         });
         taught.phrases().forEach(export::phrase);
-        return new ExportReport(export.questions, export.entries, export.outOfScope, export.present, export.leftOut);
+        var renewed = ReviewExport.of(reviews, folder, export.leftOut);
+        return new ExportReport(
+                export.questions, export.entries, export.outOfScope, renewed, export.present, export.leftOut);
     }
 
     /// Adds a new entry, and tells whether the folder has it then.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.whoowns.knowledge.files.editing.FolderEditor;
 import org.whoowns.learning.lesson.jdbc.LessonKind;
 import org.whoowns.learning.lesson.jdbc.LessonRow;
 import org.whoowns.learning.lesson.jdbc.LessonState;
+import org.whoowns.learning.review.EntryReview;
 import org.whoowns.matching.embedding.QuantizedVector;
 
 class TaughtExportTest {
@@ -45,6 +47,7 @@ class TaughtExportTest {
     Path folder;
 
     private final SortedMap<String, List<LessonRow>> lessons = new TreeMap<>();
+    private final SortedMap<String, List<EntryReview>> reviews = new TreeMap<>();
     private long number;
 
     @BeforeEach
@@ -115,6 +118,40 @@ class TaughtExportTest {
         assertThat(again.leftOut()).isEmpty();
         assertThat(again.present()).isEqualTo(6);
         assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void renewsWhatStillHoldsAndSaysWhatNeedsWork() throws IOException {
+        reviewed("T1", "coffee", LocalDate.of(2026, 11, 3), null);
+        reviewed("T2", "coffee", LocalDate.of(2026, 12, 1), null);
+        reviewed("T1", "menu", LocalDate.of(2026, 12, 1), null);
+        reviewed("T2", "menu", null, LocalDate.of(2026, 11, 30));
+        reviewed("T1", "gone", LocalDate.of(2026, 12, 1), null);
+
+        var report = export("");
+
+        assertThat(report.renewed()).containsExactly("coffee");
+        assertThat(report.leftOut()).singleElement().asString().contains("`menu` needs work", "T2", "Say which.");
+        assertThat(report.commitMessage()).startsWith("Renew entries reviewed in Slack.").contains("still true: coffee");
+        assertThat(contents().get("coffee.md"))
+                .isEqualTo("""
+                        ---
+                        id: coffee
+                        title: Coffee
+                        # as people ask
+                        questions:
+                          - who makes it?
+                        reviewed: 2026-12-01
+                        ---
+                        Text.
+                        """);
+        assertThat(export("").isEmpty()).isTrue();
+    }
+
+    private void reviewed(
+            String workspace, String entry, @Nullable LocalDate renewed, @Nullable LocalDate marked) {
+        reviews.computeIfAbsent(workspace, _ -> new ArrayList<>())
+                .add(new EntryReview(entry, ++number, renewed, marked, "Say which."));
     }
 
     @Test
@@ -195,7 +232,7 @@ class TaughtExportTest {
             case ReadResult.Good good -> new FolderEditor(folder, good);
             case ReadResult.Broken(var problems) -> throw new AssertionError(problems);
         };
-        var report = TaughtExport.of(lessons, editor, area);
+        var report = TaughtExport.of(lessons, reviews, editor, area);
         assertThat(editor.problems()).isEmpty();
         try {
             editor.write();
