@@ -15,11 +15,11 @@ create table outbox_message (
 create index outbox_message_check on outbox_message (check_at);
 create index outbox_message_recipient on outbox_message (workspace, recipient);
 
+-- review_reminder is no longer used; its rows go with their month.
 insert into outbox_message (workspace, topic, recipient, round, started_at, check_at)
 select workspace, 'review', person, in_month, started_at, coalesce(check_at, current_timestamp)
 from review_reminder
 where progress <> 'SENT';
-drop table review_reminder;
 
 -- How far each workspace's changes have been told of. What was changed before this existed is told to nobody.
 create table change_cursor (

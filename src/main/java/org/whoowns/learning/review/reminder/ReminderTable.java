@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.whoowns.learning.jdbc.JdbcTransactions;
 import org.whoowns.learning.outbox.OutboxTable;
@@ -57,10 +58,14 @@ final class ReminderTable {
     /// Deletes the plans of earlier months.
     void deleteBefore(String month) {
         database.transaction(connection -> {
-            try (var delete = connection.prepareStatement("delete from review_round where in_month < ?")) {
-                delete.setString(1, month);
-                return delete.executeUpdate();
+            // the second one is of an earlier version
+            for (var table : List.of("review_round", "review_reminder")) {
+                try (var delete = connection.prepareStatement("delete from " + table + " where in_month < ?")) {
+                    delete.setString(1, month);
+                    delete.executeUpdate();
+                }
             }
+            return true;
         });
     }
 }

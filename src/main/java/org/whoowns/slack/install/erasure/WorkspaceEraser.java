@@ -45,6 +45,7 @@ public final class WorkspaceEraser {
             "workspace_curator",
             "curator_change",
             "review_round",
+            "review_reminder",
             "outbox_message",
             "change_cursor",
             "team_subscription",
