@@ -16,11 +16,11 @@ import org.whoowns.teams.ledger.ChangeRights;
 /// The channel that gets the weekly digest, chosen by curators and admins.
 @Singleton
 @Requires(beans = DigestChannels.class)
-final class DigestChannel implements ChannelSubscription<OfDigest> {
+final class DigestSubscription implements ChannelSubscription<OfDigest> {
 
     private final DigestChannels channels;
 
-    DigestChannel(DigestChannels channels) {
+    DigestSubscription(DigestChannels channels) {
         this.channels = channels;
     }
 
