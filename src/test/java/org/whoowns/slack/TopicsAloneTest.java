@@ -47,7 +47,7 @@ class TopicsAloneTest {
         var answer = asks("how does the coffee machine work?");
 
         assertThat(answer.words()).startsWith("Making coffee\nPress the left button for one cup.");
-        assertThat(answer.labels()).containsExactly("Details", "Share");
+        assertThat(answer.labels()).containsExactly("Details", "Share", "👍", "👎");
     }
 
     @Test

@@ -39,11 +39,13 @@ public final class TeamContextResolver {
         return directory.lookUp(context.workspace(), context.channel(), context.user(), names);
     }
 
-    /// The team that is meant without being named: the clicked one, the channel's, or the asker's only one.
+    /// The team that is meant without being named: the clicked one, the context's, the channel's, or the asker's only
+    /// one.
     ///
     /// @param clicked the id of the clicked team; null for none
     public Optional<Team> implied(QuestionContext context, @Nullable String clicked, TeamLookup lookup) {
         return Optional.ofNullable(clicked)
+                .or(() -> Optional.ofNullable(context.team()))
                 .flatMap(id -> team(context.workspace(), id))
                 .or(() -> Optional.ofNullable(lookup.ofChannel()))
                 .or(() -> only(lookup, context.user()));

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.AnsweredQuestion;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 
@@ -48,6 +49,11 @@ public final class RecordingAnswerer {
     }
 
     private Answer recorded(Question.Utterance utterance) {
+        return trace(utterance).answer();
+    }
+
+    /// The answer to a typed question, with how it was found.
+    public AnsweredQuestion trace(Question.Utterance utterance) {
         var answered = answerer.trace(utterance);
         matchTime.record(answered.interpretation());
         counter(answered.answer()).increment();
@@ -55,7 +61,7 @@ public final class RecordingAnswerer {
             exchanges.add(utterance, answered);
             picks.typed(utterance, answered);
         }
-        return answered.answer();
+        return answered;
     }
 
     private Counter counter(Answer answer) {

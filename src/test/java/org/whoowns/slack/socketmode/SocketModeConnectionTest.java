@@ -137,6 +137,8 @@ class SocketModeConnectionTest {
             api.answers(OPEN, _ -> "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + silent.getLocalPort() + "/\"}");
             connection.open();
             try (var socket = silent.accept()) {
+                // the request has arrived
+                assertThat(socket.getInputStream().read()).isNotNegative();
                 scheduled(Duration.ofSeconds(10)).task().run();
 
                 assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();

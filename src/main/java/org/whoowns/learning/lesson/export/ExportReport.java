@@ -15,7 +15,12 @@ import java.util.stream.Collectors;
 /// @param present how many phrases and entries the folder had already
 /// @param leftOut why other things were not added, in sentences
 public record ExportReport(
-        Map<String, Integer> questions, Set<String> entries, int outOfScope, List<String> renewed, int present, List<String> leftOut) {
+        Map<String, Integer> questions,
+        Set<String> entries,
+        int outOfScope,
+        List<String> renewed,
+        int present,
+        List<String> leftOut) {
 
     public ExportReport {
         renewed = List.copyOf(renewed);
@@ -46,8 +51,7 @@ public record ExportReport(
         if (!renewed.isEmpty()) {
             lines.add("* still true: " + String.join(", ", renewed));
         }
-        return subject(parts) + "\n\n"
-                + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return subject(parts) + "\n\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static String subject(List<String> added) {

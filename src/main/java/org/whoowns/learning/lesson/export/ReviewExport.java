@@ -57,7 +57,12 @@ final class ReviewExport {
     }
 
     private boolean isRenewed(String entry, LocalDate day, List<String> leftOut) {
-        var before = folder.known().knowledge().entry(entry).orElseThrow().provenance().reviewed();
+        var before = folder.known()
+                .knowledge()
+                .entry(entry)
+                .orElseThrow()
+                .provenance()
+                .reviewed();
         if (before != null && !day.isAfter(before)) {
             return false;
         }

@@ -132,9 +132,10 @@ class TaughtExportTest {
 
         assertThat(report.renewed()).containsExactly("coffee");
         assertThat(report.leftOut()).singleElement().asString().contains("`menu` needs work", "T2", "Say which.");
-        assertThat(report.commitMessage()).startsWith("Renew entries reviewed in Slack.").contains("still true: coffee");
-        assertThat(contents().get("coffee.md"))
-                .isEqualTo("""
+        assertThat(report.commitMessage())
+                .startsWith("Renew entries reviewed in Slack.")
+                .contains("still true: coffee");
+        assertThat(contents().get("coffee.md")).isEqualTo("""
                         ---
                         id: coffee
                         title: Coffee
@@ -148,8 +149,7 @@ class TaughtExportTest {
         assertThat(export("").isEmpty()).isTrue();
     }
 
-    private void reviewed(
-            String workspace, String entry, @Nullable LocalDate renewed, @Nullable LocalDate marked) {
+    private void reviewed(String workspace, String entry, @Nullable LocalDate renewed, @Nullable LocalDate marked) {
         reviews.computeIfAbsent(workspace, _ -> new ArrayList<>())
                 .add(new EntryReview(entry, ++number, renewed, marked, "Say which."));
     }
