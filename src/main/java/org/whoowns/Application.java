@@ -17,6 +17,8 @@ import org.whoowns.commands.NewEntryCommand;
 import org.whoowns.commands.PretrainCommand;
 import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
+import org.whoowns.commands.agents.McpCommand;
+import org.whoowns.commands.agents.SkillCommand;
 import org.whoowns.startup.LogFormat;
 import org.whoowns.startup.Startup;
 import org.whoowns.startup.VersionProvider;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Command;
             NewEntryCommand.class,
             ExportTaughtCommand.class,
             ManifestCommand.class,
+            SkillCommand.class,
+            McpCommand.class,
             ReencryptCommand.class,
             PretrainCommand.class,
             AotTrainingCommand.class,

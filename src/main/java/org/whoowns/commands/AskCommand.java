@@ -1,7 +1,5 @@
 package org.whoowns.commands;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 import org.whoowns.answering.context.QuestionContext;
@@ -21,6 +18,7 @@ import org.whoowns.answering.conversation.Conversation;
 import org.whoowns.answering.conversation.InMemoryConversation;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.answering.text.TerminalText;
+import org.whoowns.api.AnswerReply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,15 +144,8 @@ public final class AskCommand implements Callable<Integer> {
 
     private static String json(Answerer answerer, String utterance, Conversation current)
             throws JsonProcessingException {
-        record Answered(
-                String utterance,
-
-                @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-                boolean truncated,
-
-                @JsonUnwrapped AnswerSummary summary) {}
         var question = question(utterance, current);
-        var summary = AnswerSummary.of(answerer.trace(question));
-        return JSON.writeValueAsString(new Answered(utterance, question.isTruncated(), summary));
+        return JSON.writeValueAsString(
+                AnswerReply.summary(utterance, question.isTruncated(), answerer.trace(question)));
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// Command-line options that select the knowledge base.
-final class KnowledgeOptions {
+public final class KnowledgeOptions {
 
     @Option(
             names = "--knowledge",
@@ -22,9 +22,15 @@ final class KnowledgeOptions {
             description = "The folder to read instead of the shipped knowledge base.")
     private @Nullable Path knowledge;
 
-    KnowledgeLoader loader() {
+    /// The loader of the selected folder, or of the shipped knowledge base.
+    public KnowledgeLoader loader() {
         var environment = System.getenv();
         return new KnowledgeLoader(knowledge == null ? fromEnvironment(environment) : knowledge, data(environment));
+    }
+
+    /// Whether a folder was named.
+    public boolean isChosen() {
+        return knowledge != null;
     }
 
     /// An answerer without server and database.

@@ -25,7 +25,7 @@ class ManifestCommandTest {
 
         assertThat(out.toString())
                 .contains("socket_mode_enabled: true", "command: /whoowns", "app_mention")
-                .doesNotContain("url", "https://");
+                .doesNotContain("url", "https://", "mcp");
     }
 
     @Test
@@ -37,7 +37,10 @@ class ManifestCommandTest {
                         "socket_mode_enabled: false",
                         "url: https://who.example.org/slack/events",
                         "request_url: https://who.example.org/slack/events",
-                        "- https://who.example.org/slack/oauth_redirect")
+                        "- https://who.example.org/slack/oauth_redirect",
+                        "url: https://who.example.org/mcp",
+                        "auth_type: slack_identity_auth",
+                        "- mcp:connect")
                 .doesNotContain("whoowns.example.com");
     }
 

@@ -84,14 +84,15 @@ class ManifestTest {
                         "users:read",
                         "im:write",
                         "dnd:read",
-                        "users:read.email");
+                        "users:read.email",
+                        "mcp:connect");
     }
 
     @Test
     void letsWorkspacesLeaveOutTheScopesThatItWorksWithout() throws IOException {
         var optional = list(manifest, "oauth_config", "scopes", "bot_optional");
 
-        assertThat(optional).containsExactlyInAnyOrder("im:write", "dnd:read", "users:read.email");
+        assertThat(optional).containsExactlyInAnyOrder("im:write", "dnd:read", "users:read.email", "mcp:connect");
         // Slack wants them in both lists
         assertThat(list(manifest, "oauth_config", "scopes", "bot")).containsAll(optional);
         assertThat(Files.readString(Path.of("docs", "operating.md")))
@@ -110,7 +111,7 @@ class ManifestTest {
     void sendsAllRequestsToOneUrl() {
         assertThat(urls(manifest))
                 .isNotEmpty()
-                .allMatch(url -> url.matches("https://[a-z.]+/slack/(events|oauth_redirect)"));
+                .allMatch(url -> url.matches("https://[a-z.]+/(slack/(events|oauth_redirect)|mcp)"));
     }
 
     @Test

@@ -6,13 +6,14 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.whoowns.answering.Answer;
+import org.whoowns.answering.AnswerSource;
 import org.whoowns.answering.AnsweredQuestion;
 import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 
 /// Answerer that records metrics and exchanges of typed questions, for all doors. Thread-safe.
 @Singleton
-public final class RecordingAnswerer {
+public final class RecordingAnswerer implements AnswerSource {
 
     private final Answerer answerer;
     private final ExchangeLog exchanges;
@@ -38,9 +39,10 @@ public final class RecordingAnswerer {
                 .register(meters);
     }
 
+    @Override
     public Answer answer(Question question) {
         return switch (question) {
-            case Question.Utterance utterance -> recorded(utterance);
+            case Question.Utterance utterance -> trace(utterance).answer();
             case Question.Click click -> {
                 picks.clicked(click);
                 yield answerer.answer(click);
@@ -48,11 +50,7 @@ public final class RecordingAnswerer {
         };
     }
 
-    private Answer recorded(Question.Utterance utterance) {
-        return trace(utterance).answer();
-    }
-
-    /// The answer to a typed question, with how it was found.
+    @Override
     public AnsweredQuestion trace(Question.Utterance utterance) {
         var answered = answerer.trace(utterance);
         matchTime.record(answered.interpretation());

@@ -30,7 +30,8 @@ final class OAuthClient {
             "users:read",
             "im:write",
             "dnd:read",
-            "users:read.email");
+            "users:read.email",
+            "mcp:connect");
 
     private static final String METHOD = "oauth.v2.access";
 

@@ -18,7 +18,8 @@ public final class SlackManifest {
 
     private static final String EXAMPLE_URL = "https://whoowns.example.com";
     private static final Set<String> URL_KEYS =
-            Set.of("url", "request_url", "message_menu_options_url", "redirect_urls");
+            Set.of("url", "request_url", "message_menu_options_url", "redirect_urls", "mcp_servers");
+    private static final String OVER_HTTP_ONLY = "mcp:connect";
 
     private final Map<?, ?> shipped;
 
@@ -62,7 +63,10 @@ public final class SlackManifest {
         return switch (value) {
             case Map<?, ?> map -> adapt(map, url);
             case List<?> list ->
-                list.stream().map(each -> adaptValue(each, url)).toList();
+                list.stream()
+                        .filter(each -> url != null || !each.equals(OVER_HTTP_ONLY))
+                        .map(each -> adaptValue(each, url))
+                        .toList();
             case String text when url != null -> text.replace(EXAMPLE_URL, url);
             default -> value;
         };

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.whoowns.api.key.ApiKeys;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.access.AccessConfiguration;
 
@@ -89,6 +90,19 @@ public final class SettingCatalog {
                 "true or false",
                 false,
                 SettingParser.oneOf("true", "false")));
+        add(new Setting<>(
+                "WHOOWNS_API_KEYS",
+                "whoowns.api.keys",
+                "a list of keys such as wiki:T024BE7LH:secret,…: a name, the id of a workspace (or nothing, for the"
+                        + " default view) and a secret of 16 characters or more, without quotes, commas or blanks",
+                true,
+                text -> Optional.of(text).filter(ApiKeys::areValid)));
+        add(new Setting<>(
+                "WHOOWNS_API_RATE",
+                "whoowns.api.rate",
+                "a number of requests a minute from 1 to 10000",
+                false,
+                text -> SettingParser.number(10_000).parse(text).filter(rate -> rate > 0)));
         users("WHOOWNS_ADMINS", "whoowns.admins");
         users("WHOOWNS_CURATORS", "whoowns.curators");
     }

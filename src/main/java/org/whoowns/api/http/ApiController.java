@@ -1,0 +1,124 @@
+package org.whoowns.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whoowns.api.AnswerReply;
+import org.whoowns.api.ApiAnswerer;
+import org.whoowns.api.ApiCaller;
+import org.whoowns.api.ApiException;
+import org.whoowns.api.CatalogueReader;
+import org.whoowns.api.ResponsibilityReply;
+import org.whoowns.api.TeamReader;
+import org.whoowns.api.TeamReply;
+import org.whoowns.knowledge.files.Sha256;
+
+/// The HTTP API, for programs that hold an API key. Without keys it is off.
+@Controller("/api/v1")
+@Requires(property = ApiController.KEYS, pattern = ".+")
+@ExecuteOn(TaskExecutors.VIRTUAL)
+class ApiController {
+
+    static final String KEYS = "whoowns.api.keys";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ApiAnswerer answers;
+    private final CatalogueReader catalogue;
+    private final TeamReader teams;
+
+    ApiController(ApiAnswerer answers, CatalogueReader catalogue, TeamReader teams) {
+        this.answers = answers;
+        this.catalogue = catalogue;
+        this.teams = teams;
+    }
+
+    /// Answers a question about roles and responsibilities.
+    ///
+    /// @param q the question, in anybody's own words
+    /// @param team the id or the name of the team that it is about, unless the words name another
+    /// @param framework the id or the name of the framework whose view is asked for
+    /// @return the answer; *unknown* is one, too
+    @Get("/ask")
+    HttpResponse<?> ask(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String q,
+            @QueryValue @Nullable String team,
+            @QueryValue @Nullable String framework) {
+        AnswerReply reply =
+                answers.ask(caller(request), q, filled(team), filled(framework)).reply();
+        return response(request, reply);
+    }
+
+    /// Lists the responsibilities, with their owners by default.
+    ///
+    /// @param area the id or the title of an area
+    /// @param role the id or the name of the role that owns them by default, or `shared`
+    @Get("/responsibilities")
+    HttpResponse<?> responsibilities(
+            HttpRequest<?> request, @QueryValue @Nullable String area, @QueryValue @Nullable String role) {
+        ResponsibilityReply.Catalogue reply = catalogue.responsibilities(caller(request), filled(area), filled(role));
+        return response(request, reply);
+    }
+
+    /// A team, who holds its roles, and what they are accountable for.
+    ///
+    /// @param id the id or the name of the team
+    @Get("/teams/{id}")
+    HttpResponse<?> team(HttpRequest<?> request, String id) {
+        TeamReply reply = teams.team(caller(request), id);
+        return response(request, reply);
+    }
+
+    @Error
+    HttpResponse<Problem> problem(HttpRequest<?> request, ApiException problem) {
+        return Problem.response(problem);
+    }
+
+    private static ApiCaller caller(HttpRequest<?> request) {
+        return ApiKeyFilter.holder(request).caller();
+    }
+
+    /// A parameter without a value counts as one that is not there.
+    private static @Nullable String filled(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
+    }
+
+    /// The reply, or only that it has not changed.
+    private static MutableHttpResponse<?> response(HttpRequest<?> request, Object reply) {
+        var bytes = bytes(reply);
+        var tag = "\"" + HexFormat.of().formatHex(Sha256.digest().digest(bytes), 0, 16) + "\"";
+        List<String> known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH);
+        var same = known.stream().anyMatch(tags -> tags.equals("*") || tags.contains(tag));
+        return (same
+                        ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+                        : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, tag)
+                // it depends on the key, and on what the workspace changes at any time
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    private static byte[] bytes(Object reply) {
+        try {
+            return JSON.writeValueAsBytes(reply);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whoowns.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whoowns.mcp;
+
+import org.jspecify.annotations.NullMarked;
