@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("slack", Set.of("answering", "learning", "matching", "teams", "knowledge")),
             Map.entry("handbook", Set.of("knowledge")),
             Map.entry("playground", Set.of()),
-            Map.entry("api", Set.of("answering", "teams", "knowledge")),
+            Map.entry("api", Set.of("answering", "matching", "teams", "knowledge")),
             Map.entry("mcp", Set.of("api", "answering", "handbook", "slack", "startup", "teams", "knowledge")),
             Map.entry("startup", Set.of("api", "slack", "answering", "knowledge")),
             Map.entry(

@@ -9,11 +9,8 @@ import org.whoowns.answering.polarity.RoleQuestion;
 import org.whoowns.answering.polarity.Verdict;
 import org.whoowns.answering.snapshot.Snapshot;
 import org.whoowns.knowledge.Entry;
-import org.whoowns.knowledge.Framework;
-import org.whoowns.knowledge.FrameworkPosition;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.knowledge.Owner;
-import org.whoowns.knowledge.Responsibility;
 import org.whoowns.knowledge.Role;
 
 /// Answers from the knowledge alone, without teams.
@@ -37,10 +34,10 @@ public final class KnowledgeAnswerer {
     public static Answer.RoleProfile profile(KnowledgeBase knowledge, Ask.RoleOverview ask) {
         var role = ask.role();
         var owned = knowledge.responsibilities().stream()
-                .filter(each -> owner(each, ask.framework()).equals(role))
+                .filter(each -> each.ownerIn(ask.framework()).equals(role))
                 .toList();
         var shared = knowledge.responsibilities().stream()
-                .filter(each -> owner(each, ask.framework()) instanceof Owner.Shared
+                .filter(each -> each.ownerIn(ask.framework()) instanceof Owner.Shared
                         && each.parts().containsKey(role))
                 .sorted(BY_TITLE)
                 .toList();
@@ -52,15 +49,6 @@ public final class KnowledgeAnswerer {
                 knowledge.byArea(owned),
                 shared,
                 ask.evidence());
-    }
-
-    static Owner owner(Responsibility responsibility, @Nullable Framework framework) {
-        return framework == null
-                ? responsibility.owner()
-                : responsibility
-                        .position(framework)
-                        .map(FrameworkPosition::owner)
-                        .orElse(responsibility.owner());
     }
 
     static Answer frameworks(KnowledgeBase knowledge, Ask.CompareFrameworks ask) {
@@ -83,7 +71,7 @@ public final class KnowledgeAnswerer {
     static Answer framework(Ask.FrameworkView ask, @Nullable RoleQuestion asked) {
         var responsibility = ask.responsibility();
         var position = responsibility.position(ask.framework()).orElse(null);
-        var verdict = asked == null ? null : Verdict.of(asked, responsibility, owner(responsibility, ask.framework()));
+        var verdict = asked == null ? null : Verdict.of(asked, responsibility, responsibility.ownerIn(ask.framework()));
         return new Answer.FrameworkSays(responsibility, ask.framework(), position, ask.evidence(), verdict);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.Answer;
-import org.whoowns.answering.AnswerSummary;
 import org.whoowns.answering.AnsweredQuestion;
 import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.text.AnswerText;

@@ -74,6 +74,15 @@ public record Responsibility(
         return Optional.ofNullable(positions.get(framework));
     }
 
+    /// The owner in a framework's view; the default where it is silent.
+    ///
+    /// @param framework null for the default view
+    public Owner ownerIn(@Nullable Framework framework) {
+        return framework == null
+                ? owner
+                : position(framework).map(FrameworkPosition::owner).orElse(owner);
+    }
+
     private static <K, V> SequencedMap<K, V> unmodifiable(Map<K, V> map) {
         return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }

@@ -25,6 +25,7 @@ import org.whoowns.answering.text.AnswerMessages;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
 import org.whoowns.answering.text.TerminalText;
+import org.whoowns.api.AnswerSummary;
 import org.whoowns.knowledge.Basis;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.FrameworkPosition;

@@ -18,6 +18,7 @@ import org.whoowns.answering.conversation.InMemoryConversation;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.answering.text.AnswerText;
 import org.whoowns.answering.text.MessageCatalog;
+import org.whoowns.api.AnswerSummary;
 import org.whoowns.knowledge.Entry;
 
 /// Questions that only make sense after another one, and others that only look so.

@@ -24,7 +24,7 @@ public final class TestAnswerers {
     }
 
     /// For the shipped knowledge, from the build's cache.
-    static Answerer shipped() {
+    public static Answerer shipped() {
         return SHIPPED;
     }
 

@@ -46,6 +46,7 @@ class SettingCatalogTest {
                     WHOOWNS_TEAM_EDITS  | everyone                   | team or anyone or admins
                     WHOOWNS_GUESTS      | maybe                      | none or read or members
                     WHOOWNS_DEMO        | company                    | teams or none
+                    WHOOWNS_API_RATE    | 0                          | a number of requests a minute from 1 to 10000
                     WHOOWNS_HOLDERS_TEACH | perhaps                  | true or false
                     WHOOWNS_ADMINS      | @ben                       | ids of Slack users, separated by commas
                     WHOOWNS_CURATORS    | U024BE7LH;U024BE7LI        | ids of Slack users, separated by commas
@@ -92,6 +93,27 @@ class SettingCatalogTest {
                         .doesNotContain("hush", "hüsh")
                         .contains("without quotes, blanks or line breaks.")
                         .contains(tokens));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hush-0123456789abcdef",
+                "wiki:hush-0123456789abcdef",
+                "wiki:T1:short-hush",
+                "wiki:t1:hush-0123456789abcdef",
+                ":T1:hush-0123456789abcdef",
+                "wiki:T024BE7LH:hush 0123456789abcdef",
+                "wiki:T024BE7LH:\"hush-0123456789abcdef\"",
+                "wiki::hush-0123456789abcdef,wiki::hush-9876543210abcdef",
+                ","
+            })
+    void refusesApiKeysWithoutQuotingThem(String keys) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SettingCatalog.properties(Map.of("WHOOWNS_API_KEYS", keys)))
+                .satisfies(refused -> assertThat(refused.getMessage())
+                        .startsWith("WHOOWNS_API_KEYS has to be a list of keys such as wiki:T024BE7LH:secret")
+                        .doesNotContain("hush"));
     }
 
     @ParameterizedTest

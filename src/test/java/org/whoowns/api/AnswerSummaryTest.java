@@ -1,10 +1,13 @@
-package org.whoowns.answering;
+package org.whoowns.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whoowns.answering.Answerer;
+import org.whoowns.answering.Question;
+import org.whoowns.answering.TestAnswerers;
 
 class AnswerSummaryTest {
 

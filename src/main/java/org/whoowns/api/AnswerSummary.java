@@ -1,9 +1,12 @@
-package org.whoowns.answering;
+package org.whoowns.api;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.whoowns.answering.Answer;
+import org.whoowns.answering.AnsweredQuestion;
+import org.whoowns.answering.LocalOwnership;
 import org.whoowns.answering.parsing.Ask;
 import org.whoowns.knowledge.Entry;
 import org.whoowns.knowledge.Responsibility;
@@ -142,7 +145,7 @@ public record AnswerSummary(
                         "framework",
                         "owner",
                         responsibility.id(),
-                        KnowledgeAnswerer.owner(responsibility, framework).id(),
+                        responsibility.ownerIn(framework).id(),
                         framework.id());
             case Ask.CompareFrameworks(var responsibility, var _) ->
                 new Subject(
