@@ -12,7 +12,7 @@ import org.whoowns.startup.AppVersion;
 /// Holder of the server for the current knowledge, which is built anew after the knowledge has been read anew.
 /// Thread-safe.
 @Singleton
-final class CurrentServer {
+class CurrentServer {
 
     private record Connected(KnowledgeBase knowledge, MessageHandler handler) {}
 

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 /// HTTP endpoint of the Model Context Protocol (Streamable HTTP, stateless): one message a request, answered as JSON.
 ///
 /// Nobody is asked anything in return, so there is no event stream to open.
+@Hidden
 @Controller
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class McpController {

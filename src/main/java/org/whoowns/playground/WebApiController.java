@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.playground.blockkit.SlackJson;
@@ -21,6 +22,7 @@ import org.whoowns.playground.requests.FormBody;
 import org.whoowns.playground.webapi.ApiResponse;
 
 /// HTTP endpoints that the app calls: Web API methods and response URLs.
+@Hidden
 @Controller
 @Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 @ExecuteOn(TaskExecutors.BLOCKING)

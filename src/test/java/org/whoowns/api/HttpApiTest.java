@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.whoowns.slack.SlackAppFixture;
 import org.whoowns.slack.TeamFixture;
 import org.whoowns.teams.Team;
@@ -214,6 +218,33 @@ class HttpApiTest {
     }
 
     @Test
+    void describesItself() throws Exception {
+        var description = new ObjectMapper()
+                .valueToTree(new Load(LoadSettings.builder().build())
+                        .loadFromString(get("/openapi.yml", OURS).body()));
+
+        assertThat(description.path("paths").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("/api/v1/ask", "/api/v1/responsibilities", "/api/v1/teams/{id}");
+        assertThat(description.at("/components/securitySchemes/key/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(parameters(description, "/api/v1/ask")).containsExactly("q", "team", "framework");
+        assertThat(parameters(description, "/api/v1/responsibilities")).containsExactly("area", "role");
+        assertThat(Map.of("AnswerReply", "answer", "TeamReply", "team", "ResponsibilityReply.Catalogue", "catalogue"))
+                .allSatisfy((described, published) -> {
+                    var properties = description.at("/components/schemas/" + described + "/properties");
+                    assertThat(properties.fieldNames())
+                            .toIterable()
+                            .containsExactlyInAnyOrderElementsOf(
+                                    () -> schema(published).path("properties").fieldNames());
+                });
+    }
+
+    private static List<String> parameters(JsonNode description, String path) {
+        return description.path("paths").path(path).at("/get/parameters").findValuesAsText("name");
+    }
+
+    @Test
     void isOffWithoutKeys() throws Exception {
         try (EmbeddedServer other = SlackAppFixture.open(Map.of())) {
             var response = CLIENT.send(
@@ -247,11 +278,17 @@ class HttpApiTest {
     }
 
     /// What the published schema says against it.
-    private static List<?> complaints(String schema, JsonNode reply) throws Exception {
-        try (var in = HttpApiTest.class.getResourceAsStream("/mcp/" + schema + ".schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Objects.requireNonNull(in))
-                    .validate(reply);
+    private static List<?> complaints(String schema, JsonNode reply) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema(schema))
+                .validate(reply);
+    }
+
+    private static JsonNode schema(String name) {
+        try (var in = HttpApiTest.class.getResourceAsStream("/mcp/" + name + ".schema.json")) {
+            return JSON.readTree(Objects.requireNonNull(in));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

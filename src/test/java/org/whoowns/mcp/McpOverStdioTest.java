@@ -66,6 +66,8 @@ class McpOverStdioTest {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-XX:TieredStopAtLevel=1",
+                                // the tests log to standard output
+                                "-Dlogback.configurationFile=logback.xml",
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                                 "org.whoowns.Application",

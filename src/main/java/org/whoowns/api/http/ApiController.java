@@ -15,8 +15,19 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.api.AnswerReply;
 import org.whoowns.api.ApiAnswerer;
@@ -29,6 +40,18 @@ import org.whoowns.api.TeamReply;
 import org.whoowns.knowledge.files.Sha256;
 
 /// The HTTP API, for programs that hold an API key. Without keys it is off.
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "WhoOwns",
+                        version = "v1",
+                        description = "Who owns this, the product manager or the product owner, and why?"),
+        security = @SecurityRequirement(name = "key"))
+@SecurityScheme(
+        name = "key",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "One of the keys in WHOOWNS_API_KEYS")
 @Controller("/api/v1")
 @Requires(property = ApiController.KEYS, pattern = ".+")
 @ExecuteOn(TaskExecutors.VIRTUAL)
@@ -54,6 +77,7 @@ class ApiController {
     /// @param team the id or the name of the team that it is about, unless the words name another
     /// @param framework the id or the name of the framework whose view is asked for
     /// @return the answer; *unknown* is one, too
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswerReply.class)))
     @Get("/ask")
     HttpResponse<?> ask(
             HttpRequest<?> request,
@@ -69,6 +93,9 @@ class ApiController {
     ///
     /// @param area the id or the title of an area
     /// @param role the id or the name of the role that owns them by default, or `shared`
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ResponsibilityReply.Catalogue.class)))
     @Get("/responsibilities")
     HttpResponse<?> responsibilities(
             HttpRequest<?> request, @QueryValue @Nullable String area, @QueryValue @Nullable String role) {
@@ -79,10 +106,20 @@ class ApiController {
     /// A team, who holds its roles, and what they are accountable for.
     ///
     /// @param id the id or the name of the team
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TeamReply.class)))
     @Get("/teams/{id}")
     HttpResponse<?> team(HttpRequest<?> request, String id) {
         TeamReply reply = teams.team(caller(request), id);
         return response(request, reply);
+    }
+
+    /// This description (OpenAPI).
+    @Hidden
+    @Get(value = "/openapi.yml", produces = "application/yaml")
+    byte[] description() throws IOException {
+        try (var file = ApiController.class.getResourceAsStream("/META-INF/swagger/whoowns-v1.yml")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
     }
 
     @Error

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /// Server-sent events that update an open page.
+@Hidden
 @Controller
 @Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 final class StreamController {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.whoowns.playground.workspace.FakeView;
 import org.whoowns.playground.workspace.FakeWorkspace;
 
 /// Endpoints of the pages and of the actions on them.
+@Hidden
 @Controller
 @Requires(property = "playground.enabled", value = "true", condition = LocalModeCondition.class)
 @ExecuteOn(TaskExecutors.BLOCKING)

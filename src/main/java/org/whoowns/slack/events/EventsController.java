@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 /// HTTP endpoint for all requests from Slack.
 ///
 /// Verifies the signature of the raw bytes before it parses anything. Their number is limited before they get here.
+@Hidden
 @Controller
 @Requires(property = "slack.mode", notEquals = "socket")
 final class EventsController implements RequestSource {

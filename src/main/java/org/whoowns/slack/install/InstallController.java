@@ -16,6 +16,7 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.whoowns.slack.install.oauth.OAuthStates;
 import org.whoowns.teams.ledger.jdbc.DatabaseUnavailableException;
 
 /// OAuth endpoints for installing the app: the redirect to Slack's consent page, and the callback with a result page.
+@Hidden
 @Controller("/slack")
 @Requires(property = "slack.mode", value = "many-workspaces")
 @ExecuteOn(TaskExecutors.VIRTUAL)
