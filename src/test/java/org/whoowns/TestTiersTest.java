@@ -28,6 +28,9 @@ class TestTiersTest {
     /// The tag of tests that train a matcher, which start nothing but are slow.
     private static final String TRAINING = "training";
 
+    /// The tag of tests that start the app and a tool which not every machine has.
+    private static final String CONFORMANCE = "conformance";
+
     private static final JavaClasses TESTS = imported(
             new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS), "org.whoowns");
     /// Commands that start the app, and how.
@@ -57,6 +60,7 @@ class TestTiersTest {
         var tag = Optional.ofNullable(testClass.getAnnotation(Tag.class))
                 .map(Tag::value)
                 .filter(each -> !each.equals(TRAINING))
+                .map(each -> each.equals(CONFORMANCE) ? "app" : each)
                 .orElse("plain");
 
         assertThat(tag).as(testClass.getName()).isEqualTo(tierOf(TESTS.get(testClass)));

@@ -161,6 +161,7 @@ final class FixtureServer extends CurrentServer {
                 prompt("test_simple_prompt", text("This is a simple prompt for testing.")),
                 new SyncPromptSpecification(
                         Prompt.builder("test_prompt_with_arguments")
+                                .description("test_prompt_with_arguments")
                                 .arguments(List.of(argument("arg1"), argument("arg2")))
                                 .build(),
                         (_, request) -> messages(text("Prompt with arguments: arg1='%s', arg2='%s'"
@@ -169,6 +170,7 @@ final class FixtureServer extends CurrentServer {
                                         request.arguments().get("arg2"))))),
                 new SyncPromptSpecification(
                         Prompt.builder("test_prompt_with_embedded_resource")
+                                .description("test_prompt_with_embedded_resource")
                                 .arguments(List.of(argument("resourceUri")))
                                 .build(),
                         (_, request) -> messages(
@@ -178,11 +180,12 @@ final class FixtureServer extends CurrentServer {
     }
 
     private static SyncPromptSpecification prompt(String name, Content... contents) {
-        return new SyncPromptSpecification(Prompt.builder(name).build(), (_, _) -> messages(contents));
+        return new SyncPromptSpecification(
+                Prompt.builder(name).description(name).build(), (_, _) -> messages(contents));
     }
 
     private static PromptArgument argument(String name) {
-        return PromptArgument.builder(name).required(true).build();
+        return PromptArgument.builder(name).description(name).required(true).build();
     }
 
     private static GetPromptResult messages(Content... contents) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whoowns.slack.AppProcess;
 
 /// The command `mcp` as a child of the official client.
 @Tag("app")
@@ -61,22 +62,12 @@ class McpOverStdioTest {
     }
 
     private McpSyncClient client(String... options) {
-        var command = Stream.concat(
-                        Stream.of(
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-XX:TieredStopAtLevel=1",
-                                // the tests log to standard output
-                                "-Dlogback.configurationFile=logback.xml",
-                                "-cp",
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                "org.whoowns.Application",
-                                "mcp"),
-                        Stream.of(options))
-                .toList();
-        var server = ServerParameters.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args(command)
+        // the tests log to standard output
+        var command = AppProcess.command(
+                List.of("-Dlogback.configurationFile=logback.xml"),
+                Stream.concat(Stream.of("mcp"), Stream.of(options)).toArray(String[]::new));
+        var server = ServerParameters.builder(command.getFirst())
+                .args(command.subList(1, command.size()))
                 .addEnvVar("WHOOWNS_DATA", data.toString())
                 .build();
         return McpClient.sync(new StdioClientTransport(server, McpJsonDefaults.getMapper()))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The app in a separate process that can be stopped and killed.
 public final class AppProcess implements AutoCloseable {
@@ -51,23 +52,31 @@ public final class AppProcess implements AutoCloseable {
 
     private static Process java(Path log, Map<String, String> environment, String[] flags, String command)
             throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1")
+        var builder = new ProcessBuilder(command(List.of(flags), command.split(" ")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.command().addAll(List.of(flags));
-        builder.command()
-                .addAll(List.of(
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.whoowns.Application"));
-        builder.command().addAll(List.of(command.split(" ")));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /// The command line that runs a command of the app: the program, then its arguments.
+    public static List<String> command(List<String> flags, String... arguments) {
+        return Stream.of(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"),
+                        flags.stream(),
+                        Stream.of(
+                                "-cp",
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                "org.whoowns.Application"),
+                        Stream.of(arguments))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /// Whether the app is ready.

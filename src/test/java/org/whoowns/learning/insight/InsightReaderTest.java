@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -220,6 +224,41 @@ class InsightReaderTest {
         assertThat(post(message, ChannelPosting.DONE)).isEqualTo(new Posting.Posted("C1", null));
         assertThat(post(message, ChannelPosting.CLOSED)).isEqualTo(new Posting.Refused());
         assertThat(channels.channel(workspace)).isEmpty();
+    }
+
+    /// The time is written down, and nothing fails by it.
+    @Test
+    void readsAmongVeryMany() throws IOException {
+        var postgres = database.query(connection ->
+                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+        var rows = postgres ? "generate_series(1, 100000) as rows (x)" : "system_range(1, 100000)";
+        var nothing = postgres ? "''::bytea" : "x''";
+        execute("insert into gap (workspace, id, utterance, state, handed_on, state_at, times, askers, cell, nearest,"
+                + " vector, asked_at) select '" + workspace + "', 'many' || x, 'gap number ' || x, 'OPEN', false,"
+                + " timestamp with time zone '2026-12-01 10:00:00Z', 1, mod(x, 10), 'entry' || mod(x, 100),"
+                + " 'entry' || mod(x, 100) || ' other', " + nothing
+                + ", timestamp with time zone '2026-12-01 10:00:00Z' from " + rows);
+        execute("insert into exchange (workspace, id, utterance, verdict, score, door, place, asked_on, times, vector)"
+                + " select '" + workspace + "', 'many' || x, 'x', 'UNKNOWN', 0, 'COMMAND', 'CHANNEL',"
+                + " date '2026-11-30', 1, " + nothing + " from " + rows);
+
+        var began = System.nanoTime();
+        var insight = reader.of(workspace);
+        var told = "%s: insight among 100,000 gaps and questions takes %.0f ms%n"
+                .formatted(postgres ? "PostgreSQL" : "H2", (System.nanoTime() - began) / 1e6);
+
+        assertThat(insight.gaps()).isGreaterThanOrEqualTo(1_000);
+        assertThat(insight.weeks()).contains(new Week(MONDAY, 100_000, 0));
+        Files.writeString(
+                Path.of("target", "large-insight.txt"), told, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private void execute(String sql) {
+        database(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate(sql);
+            }
+        });
     }
 
     private Posting post(OutboxMessage message, ChannelPosting outcome) {
