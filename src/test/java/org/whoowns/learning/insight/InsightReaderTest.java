@@ -229,9 +229,9 @@ class InsightReaderTest {
     /// The time is written down, and nothing fails by it.
     @Test
     void readsAmongVeryMany() throws IOException {
-        var postgres = database.query(connection ->
-                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
-        var rows = postgres ? "generate_series(1, 100000) as rows (x)" : "system_range(1, 100000)";
+        var postgres = database.query(
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
+        var rows = postgres ? "generate_series(1, 100000) as numbers (x)" : "system_range(1, 100000) as numbers (x)";
         var nothing = postgres ? "''::bytea" : "x''";
         execute("insert into gap (workspace, id, utterance, state, handed_on, state_at, times, askers, cell, nearest,"
                 + " vector, asked_at) select '" + workspace + "', 'many' || x, 'gap number ' || x, 'OPEN', false,"
