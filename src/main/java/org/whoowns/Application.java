@@ -19,6 +19,7 @@ import org.whoowns.commands.ReencryptCommand;
 import org.whoowns.commands.ServeCommand;
 import org.whoowns.commands.agents.McpCommand;
 import org.whoowns.commands.agents.SkillCommand;
+import org.whoowns.commands.transfer.TeamsCommand;
 import org.whoowns.startup.LogFormat;
 import org.whoowns.startup.Startup;
 import org.whoowns.startup.VersionProvider;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             ManifestCommand.class,
             SkillCommand.class,
             McpCommand.class,
+            TeamsCommand.class,
             ReencryptCommand.class,
             PretrainCommand.class,
             AotTrainingCommand.class,

@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "evaluation",
                             "handbook",
                             "matching",
+                            "teams",
                             "knowledge")));
 
     static Stream<String> packages() {

@@ -40,14 +40,14 @@ final class McpController {
 
     private static final int MAX_SIGNATURES = 100_000;
 
-    private final Admissions admissions;
+    private final AdmissionControl admissions;
     private final CurrentServer server;
     private final Cache<String, Boolean> executed = Caffeine.newBuilder()
             .expireAfterWrite(RETENTION)
             .maximumSize(MAX_SIGNATURES)
             .build();
 
-    McpController(Admissions admissions, CurrentServer server) {
+    McpController(AdmissionControl admissions, CurrentServer server) {
         this.admissions = admissions;
         this.server = server;
     }

@@ -123,8 +123,8 @@ class ApiController {
     }
 
     @Error
-    HttpResponse<Problem> problem(HttpRequest<?> request, ApiException problem) {
-        return Problem.response(problem);
+    HttpResponse<ProblemDetails> problem(HttpRequest<?> request, ApiException problem) {
+        return ProblemDetails.response(problem);
     }
 
     private static ApiCaller caller(HttpRequest<?> request) {

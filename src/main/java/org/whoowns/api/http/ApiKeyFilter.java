@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.api.key.ApiKeys;
+import org.whoowns.api.key.ApiKeyRing;
 import org.whoowns.api.key.KeyHolder;
 import org.whoowns.api.key.KeyRateLimiter;
 
@@ -20,10 +20,10 @@ final class ApiKeyFilter {
 
     private static final String HOLDER = ApiKeyFilter.class.getName();
 
-    private final ApiKeys keys;
+    private final ApiKeyRing keys;
     private final KeyRateLimiter limiter;
 
-    ApiKeyFilter(ApiKeys keys, KeyRateLimiter limiter) {
+    ApiKeyFilter(ApiKeyRing keys, KeyRateLimiter limiter) {
         this.keys = keys;
         this.limiter = limiter;
     }
@@ -35,7 +35,7 @@ final class ApiKeyFilter {
         var holder =
                 keys.holder(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).orElse(null);
         if (holder == null) {
-            return Problem.response(
+            return ProblemDetails.response(
                             HttpStatus.UNAUTHORIZED,
                             "Please send one of the API keys as Authorization: Bearer <secret>.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"WhoOwns\"");
@@ -45,7 +45,7 @@ final class ApiKeyFilter {
     }
 
     private static HttpResponse<?> tooMany(Duration wait) {
-        return Problem.response(
+        return ProblemDetails.response(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "This key has sent too many requests. Please wait " + wait.toSeconds() + " s.")
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +20,13 @@ import org.whoowns.slack.client.SlackWebApi;
 /// Cache of the users behind e-mail addresses, for which the app needs the optional scope `users:read.email`. Callers
 /// wait only briefly.
 @Singleton
-class EmailDirectory {
+public class EmailDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(EmailDirectory.class);
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration FAILED = Duration.ofMinutes(1);
     private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MAX_ADDRESSES = 20_000;
 
     private record Key(String workspace, String address) {}
@@ -43,9 +45,22 @@ class EmailDirectory {
         this.api = api;
     }
 
+    /// The id of the user behind an address, for an import, which can wait up to ten seconds. Empty if Slack does not
+    /// tell, or if the account is deactivated.
+    public Optional<String> user(String workspace, String address) {
+        return find(workspace, address, PATIENCE)
+                .found()
+                .filter(SlackUser::active)
+                .map(SlackUser::id);
+    }
+
     UserLookup find(String workspace, String address) {
+        return find(workspace, address, TIMEOUT);
+    }
+
+    private UserLookup find(String workspace, String address, Duration wait) {
         try {
-            return cached.get(new Key(workspace, address), this::fetch).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return cached.get(new Key(workspace, address), this::fetch).get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             log.debug("Slack has not yet told whose address it is.");
         } catch (InterruptedException stopped) {

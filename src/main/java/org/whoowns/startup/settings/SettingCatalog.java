@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.whoowns.api.key.ApiKeys;
+import org.whoowns.api.key.ApiKeyRing;
 import org.whoowns.slack.SlackConfiguration;
 import org.whoowns.slack.access.AccessConfiguration;
 
@@ -96,7 +96,7 @@ public final class SettingCatalog {
                 "a list of keys such as wiki:T024BE7LH:secret,…: a name, the id of a workspace (or nothing, for the"
                         + " default view) and a secret of 16 characters or more, without quotes, commas or blanks",
                 true,
-                text -> Optional.of(text).filter(ApiKeys::areValid)));
+                text -> Optional.of(text).filter(ApiKeyRing::areValid)));
         add(new Setting<>(
                 "WHOOWNS_API_RATE",
                 "whoowns.api.rate",

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.whoowns.knowledge.KnowledgeBase;
 import org.whoowns.teams.WorkspaceAgreements;
@@ -64,6 +67,44 @@ public final class Ledger {
             return new ChangeOutcome.Unavailable();
         }
     }
+
+    /// Applies all changes in the actor's workspace, or none of them.
+    ///
+    /// @return the outcome of the first change that is not applied; empty if all are
+    public Optional<FailedChange> applyAll(List<Change> changes, Actor by) {
+        var refusal = ChangeRights.whyReadOnly(by);
+        if (refusal.isPresent() && !changes.isEmpty()) {
+            return Optional.of(new FailedChange(0, new ChangeOutcome.Refused(refusal.get())));
+        }
+        var known = knowledge.apply(by.workspace());
+        var last = new AtomicLong();
+        Optional<FailedChange> failed;
+        try {
+            failed = database.run(() -> transactions.executeWrite(status -> {
+                for (var i = 0; i < changes.size(); i++) {
+                    var outcome = evaluate(changes.get(i), by, known);
+                    if (outcome instanceof ChangeOutcome.Applied(var record)) {
+                        last.set(record.number());
+                    } else {
+                        status.setRollbackOnly();
+                        return Optional.of(new FailedChange(i, outcome));
+                    }
+                }
+                return Optional.<FailedChange>empty();
+            }));
+        } catch (DatabaseUnavailableException unavailable) {
+            return Optional.of(new FailedChange(0, new ChangeOutcome.Unavailable()));
+        }
+        if (failed.isEmpty() && !changes.isEmpty()) {
+            listener.onChange(by.workspace(), last.get());
+        }
+        return failed;
+    }
+
+    /// Change of several that is not applied, for which none is.
+    ///
+    /// @param index in the list, from 0
+    public record FailedChange(int index, ChangeOutcome outcome) {}
 
     /// The outcome that the change would have; nothing is changed.
     public ChangeOutcome tryOut(Change change, Actor by) {

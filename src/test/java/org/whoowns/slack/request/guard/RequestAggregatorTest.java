@@ -269,7 +269,7 @@ class RequestAggregatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /slack/install, 404", "POST /elsewhere, 404", "GET /health, 404", "POST /mcp, 404"})
+    @CsvSource({"GET /slack/install, 404", "POST /elsewhere, 404", "GET /health, 404", "POST /mcp, 403"})
     void guardsAllOtherPathsToo(String line, int status) throws IOException {
         try (var connection = connect()) {
             connection.send(line + " HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");

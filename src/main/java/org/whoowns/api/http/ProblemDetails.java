@@ -9,17 +9,17 @@ import org.whoowns.api.ApiException;
 ///
 /// @param title the reason phrase of the status
 /// @param detail a sentence for people
-record Problem(String type, String title, int status, String detail) {
+record ProblemDetails(String type, String title, int status, String detail) {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    static MutableHttpResponse<Problem> response(HttpStatus status, String detail) {
-        return HttpResponse.<Problem>status(status)
+    static MutableHttpResponse<ProblemDetails> response(HttpStatus status, String detail) {
+        return HttpResponse.<ProblemDetails>status(status)
                 .contentType(MEDIA_TYPE)
-                .body(new Problem("about:blank", status.getReason(), status.getCode(), detail));
+                .body(new ProblemDetails("about:blank", status.getReason(), status.getCode(), detail));
     }
 
-    static MutableHttpResponse<Problem> response(ApiException problem) {
+    static MutableHttpResponse<ProblemDetails> response(ApiException problem) {
         return switch (problem.kind()) {
             case INVALID -> response(HttpStatus.BAD_REQUEST, problem.sentence());
             case NOT_FOUND -> response(HttpStatus.NOT_FOUND, problem.sentence());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The operator's API keys. Only hashes of their secrets are kept. Thread-safe.
 @Singleton
-public final class ApiKeys {
+public final class ApiKeyRing {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([!-~]{1,200}) *");
     private static final Pattern COMMA = Pattern.compile(" *, *");
@@ -19,7 +19,7 @@ public final class ApiKeys {
 
     /// @param list keys as `name:workspace:secret`, separated by commas; blank for none
     @Inject
-    public ApiKeys(@Property(name = "whoowns.api.keys", defaultValue = "") String list) {
+    public ApiKeyRing(@Property(name = "whoowns.api.keys", defaultValue = "") String list) {
         this.keys = parse(list);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.api.ApiCaller;
-import org.whoowns.api.key.ApiKeys;
+import org.whoowns.api.key.ApiKeyRing;
 import org.whoowns.api.key.KeyHolder;
 import org.whoowns.api.key.KeyRateLimiter;
 import org.whoowns.slack.ConnectionMode;
@@ -21,14 +21,14 @@ import org.whoowns.slack.request.SignatureVerifier;
 
 /// Decides who may call: Slack with its signature, programs with an API key, and in local mode anybody on this machine.
 @Singleton
-final class Admissions {
+final class AdmissionControl {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String UNKNOWN =
             "This request is neither signed by Slack nor carries an API key as Authorization: Bearer <secret>.";
 
     private final @Nullable SignatureVerifier signatures;
-    private final ApiKeys keys;
+    private final ApiKeyRing keys;
     private final KeyRateLimiter limiter;
     private final SlackIdentity identity;
     private final WorkspaceRegistry workspaces;
@@ -36,9 +36,9 @@ final class Admissions {
     private final RejectionLog rejections;
 
     /// @param signatures null in Socket Mode, where Slack signs nothing
-    Admissions(
+    AdmissionControl(
             @Nullable SignatureVerifier signatures,
-            ApiKeys keys,
+            ApiKeyRing keys,
             KeyRateLimiter limiter,
             SlackIdentity identity,
             WorkspaceRegistry workspaces,

@@ -1,0 +1,5 @@
+/// Commands that import and export teams.
+@NullMarked
+package org.whoowns.commands.transfer;
+
+import org.jspecify.annotations.NullMarked;

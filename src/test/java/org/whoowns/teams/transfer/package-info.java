@@ -1,0 +1,4 @@
+@NullMarked
+package org.whoowns.teams.transfer;
+
+import org.jspecify.annotations.NullMarked;
