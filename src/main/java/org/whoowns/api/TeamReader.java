@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.context.TeamContextResolver;
@@ -35,17 +36,24 @@ public final class TeamReader {
 
     /// @param team its id or name
     public Team find(ApiCaller caller, String team) {
-        return caller.seesTeams() && contexts != null ? find(contexts, caller, team) : missing(team);
+        return available(() -> lookUp(caller, team));
     }
 
-    private static Team find(TeamContextResolver contexts, ApiCaller caller, String team) {
+    private Team lookUp(ApiCaller caller, String team) {
+        var known = contexts;
+        if (known == null || !caller.seesTeams()) {
+            return missing(team);
+        }
+        var key = TeamName.key(team);
+        return known.team(caller.workspace(), team)
+                .or(() -> Optional.ofNullable(
+                        known.lookUp(caller.context(null), List.of(key)).named().get(key)))
+                .orElseGet(() -> missing(team));
+    }
+
+    private static <T> T available(Supplier<T> work) {
         try {
-            var key = TeamName.key(team);
-            return contexts.team(caller.workspace(), team)
-                    .or(() -> Optional.ofNullable(contexts.lookUp(caller.context(null), List.of(key))
-                            .named()
-                            .get(key)))
-                    .orElseGet(() -> missing(team));
+            return work.get();
         } catch (DatabaseUnavailableException unavailable) {
             throw new ApiException(
                     ApiException.Kind.UNAVAILABLE, "Teams can't be looked up right now. Please try again in a minute.");
@@ -60,7 +68,10 @@ public final class TeamReader {
     ///
     /// @param team its id or name
     public TeamReply team(ApiCaller caller, String team) {
-        var found = find(caller, team);
+        return available(() -> reply(caller, lookUp(caller, team)));
+    }
+
+    private TeamReply reply(ApiCaller caller, Team found) {
         var knowledge = current.apply(caller.workspace());
         var resolver = resolver(knowledge, found);
         var ownerships = resolver.ownerships();
@@ -89,7 +100,10 @@ public final class TeamReader {
     /// @param team its id or name
     /// @param role the id, the name or the short name of a role; null for all
     public TeamReply.Seats seats(ApiCaller caller, String team, @Nullable String role) {
-        var found = find(caller, team);
+        return available(() -> seats(caller, lookUp(caller, team), role));
+    }
+
+    private TeamReply.Seats seats(ApiCaller caller, Team found, @Nullable String role) {
         var knowledge = current.apply(caller.workspace());
         var wanted = role == null ? null : CatalogueReader.role(knowledge, role);
         var seats = seats(knowledge, resolver(knowledge, found), names(found, found.people().stream()));

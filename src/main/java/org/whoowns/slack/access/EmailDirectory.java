@@ -81,8 +81,8 @@ public class EmailDirectory {
             var lookup = UserLookup.of(failure);
             if (lookup instanceof UserLookup.Withheld) {
                 log.warn(
-                        "roles.yml names curators by their e-mail address, which this app may not look up. Please add the"
-                                + " scope users:read.email and install the app again, or name their user ids instead.");
+                        "People are named by their e-mail address, which this app may not look up. Please add the scope"
+                                + " users:read.email and install the app again, or name their user ids instead.");
             } else {
                 log.debug("Slack does not tell whose address it is: {}", failure.summary());
             }

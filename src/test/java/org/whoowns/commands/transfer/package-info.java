@@ -1,0 +1,4 @@
+@NullMarked
+package org.whoowns.commands.transfer;
+
+import org.jspecify.annotations.NullMarked;
