@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whoowns.Polling;
+import org.whoowns.learning.gap.GapLedger;
 import org.whoowns.playground.FakeSlack;
 import org.whoowns.slack.TeamFixture;
 
@@ -34,7 +36,15 @@ class EveryDoorTest {
 
     @BeforeAll
     static void open() {
-        app = new TeamFixture(Map.of("whoowns.api.keys", "agent:T07LANTERN1:" + KEY, "whoowns.api.rate", "1000"));
+        app = new TeamFixture(Map.of(
+                "whoowns.api.keys",
+                "agent:T07LANTERN1:" + KEY,
+                "whoowns.api.rate",
+                "1000",
+                "whoowns.exchanges.write",
+                "20ms",
+                "whoowns.gaps.collect",
+                "20ms"));
         app.given("Checkout", "maya", "priya", "jonas");
         slack = app.slack();
         mcp = new McpRequests(URI.create(app.url() + "/mcp"), SECRET);
@@ -78,6 +88,18 @@ class EveryDoorTest {
             assertThat(door.path("here")).isEqualTo(http.path("here"));
         }
         assertThat(http.at("/here/people/0/name").asText()).isNotEmpty();
+    }
+
+    @Test
+    void countsWhatItDoesNotKnowAsAQuestionWithoutAnAnswer() throws Exception {
+        var question = "who winds the clock in the lobby?";
+        var answer = tool(McpRequests.call(question, app.workspace(), app.id("priya")), Map.of());
+        http(question, "Checkout");
+
+        assertThat(answer.path("verdict").asText()).isEqualTo("unknown");
+        var gaps = app.bean(GapLedger.class);
+        Polling.until(() -> gaps.mostWanted(app.workspace(), 0, 10).stream()
+                .anyMatch(gap -> gap.times() == 2 && gap.utterance().contains("clock in the lobby")));
     }
 
     @Test
