@@ -35,7 +35,7 @@ import org.whoowns.matching.Match;
 /// Entry point of the answering use case: answers questions from the current snapshot of the knowledge.
 ///
 /// Each question is answered from one snapshot, taken at the start, so that a reload never mixes two. Thread-safe.
-public final class Answerer {
+public final class Answerer implements AnswerSource {
 
     /// A confident match with a lower score may be wrong: on the tuning half of the labelled questions, both wrong ones
     /// of 210 are below, with 17 right ones.
@@ -67,6 +67,7 @@ public final class Answerer {
         this.clock = clock;
     }
 
+    @Override
     public Answer answer(Question question) {
         return switch (question) {
             case Question.Utterance utterance -> trace(utterance).answer();
@@ -76,6 +77,7 @@ public final class Answerer {
     }
 
     /// Answers words like [#answer(Question)], and tells how the answer was found.
+    @Override
     public AnsweredQuestion trace(Question.Utterance question) {
         var snapshot = current.snapshot(question.context().workspace());
         var began = System.nanoTime();

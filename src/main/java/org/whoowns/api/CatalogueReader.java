@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
@@ -40,6 +41,11 @@ public final class CatalogueReader {
                 .map(ResponsibilityReply::of)
                 .toList();
         return new ResponsibilityReply.Catalogue(ResponsibilityReply.areas(knowledge), some);
+    }
+
+    /// The titles of the areas by id.
+    public SequencedMap<String, String> areas(ApiCaller caller) {
+        return current.apply(caller.workspace()).areas();
     }
 
     private static String area(KnowledgeBase knowledge, String name) {

@@ -5,13 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.whoowns.knowledge.text.MarkdownEscape;
 
 /// Writes teams as Markdown, for agents and wikis.
 public final class TeamMarkdown {
-
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>#|~]");
 
     private TeamMarkdown() {}
 
@@ -28,21 +26,21 @@ public final class TeamMarkdown {
         team.responsibilities()
                 .forEach(line -> byArea.computeIfAbsent(line.area(), _ -> new StringBuilder())
                         .append("- ")
-                        .append(escape(line.title()))
+                        .append(MarkdownEscape.of(line.title()))
                         .append(": ")
                         .append(owner(line.here(), titles))
                         .append('\n'));
-        return "# " + escape(team.name()) + "\n\n" + seats(team.roles())
+        return "# " + MarkdownEscape.of(team.name()) + "\n\n" + seats(team.roles())
                 + byArea.entrySet().stream()
-                        .map(area -> "\n## " + escape(areas.getOrDefault(area.getKey(), area.getKey())) + "\n\n"
-                                + area.getValue())
+                        .map(area -> "\n## " + MarkdownEscape.of(areas.getOrDefault(area.getKey(), area.getKey()))
+                                + "\n\n" + area.getValue())
                         .collect(joining());
     }
 
     /// Who holds which role, one to a line.
     public static String seats(List<SeatReply> seats) {
         return seats.stream()
-                .map(seat -> "- " + escape(seat.title()) + ": " + filled(seat) + "\n")
+                .map(seat -> "- " + MarkdownEscape.of(seat.title()) + ": " + filled(seat) + "\n")
                 .collect(joining());
     }
 
@@ -51,9 +49,9 @@ public final class TeamMarkdown {
         var deputy = seat.deputy();
         return switch (seat.state()) {
             case "held" ->
-                (holder == null ? "" : escape(holder.name()))
-                        + (deputy == null ? "" : " (deputy " + escape(deputy.name()) + ")");
-            case "stood-in" -> "vacant; " + (deputy == null ? "" : escape(deputy.name()) + " stands in");
+                (holder == null ? "" : MarkdownEscape.of(holder.name()))
+                        + (deputy == null ? "" : " (deputy " + MarkdownEscape.of(deputy.name()) + ")");
+            case "stood-in" -> "vacant; " + (deputy == null ? "" : MarkdownEscape.of(deputy.name()) + " stands in");
             case "missing" -> "not in this team" + (seat.instead() == null ? "" : "; " + seat.instead() + " instead");
             default -> "vacant";
         };
@@ -61,16 +59,14 @@ public final class TeamMarkdown {
 
     private static String owner(OwnershipReply here, Map<String, String> titles) {
         var roles = here.roles().stream()
-                .map(role -> escape(titles.getOrDefault(role, role)))
+                .map(role -> MarkdownEscape.of(titles.getOrDefault(role, role)))
                 .collect(joining(" and "));
-        var people = here.people().stream().map(person -> escape(person.name())).collect(joining(", "));
+        var people = here.people().stream()
+                .map(person -> MarkdownEscape.of(person.name()))
+                .collect(joining(", "));
         return Stream.of(roles, roles.isEmpty() || people.isEmpty() ? people : "(" + people + ")")
                         .filter(part -> !part.isEmpty())
                         .collect(joining(" "))
                 + (here.differs() ? ", as agreed here" : "");
-    }
-
-    private static String escape(String text) {
-        return SPECIAL.matcher(text.replace('\n', ' ')).replaceAll("\\\\$0");
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whoowns.api.ApiCaller;
@@ -18,6 +17,7 @@ import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RejectionLog;
 import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.slack.request.SignatureVerifier;
+import org.whoowns.slack.request.SingleHeader;
 
 /// Decides who may call: Slack with its signature, programs with an API key, and in local mode anybody on this machine.
 @Singleton
@@ -62,7 +62,7 @@ final class AdmissionControl {
             return signed(signatures, headers, body);
         }
         if (headers.contains(HttpHeaders.AUTHORIZATION)) {
-            return keys.holder(only(headers.getAll(HttpHeaders.AUTHORIZATION)))
+            return keys.holder(SingleHeader.of(headers.getAll(HttpHeaders.AUTHORIZATION)))
                     .map(this::withKey)
                     .orElseGet(() -> refused(RequestRejection.FORGED));
         }
@@ -73,9 +73,9 @@ final class AdmissionControl {
     }
 
     private Admission signed(SignatureVerifier verifier, HttpHeaders headers, byte[] body) {
-        var signature = only(headers.getAll(SignatureVerifier.SIGNATURE));
+        var signature = SingleHeader.of(headers.getAll(SignatureVerifier.SIGNATURE));
         try {
-            verifier.verify(only(headers.getAll(SignatureVerifier.TIMESTAMP)), signature, body);
+            verifier.verify(SingleHeader.of(headers.getAll(SignatureVerifier.TIMESTAMP)), signature, body);
             return new Admission.Granted(identity::caller, signature);
         } catch (RejectedRequestException rejected) {
             return refused(rejected.rejection());
@@ -121,10 +121,5 @@ final class AdmissionControl {
         } catch (IllegalArgumentException malformed) {
             return false;
         }
-    }
-
-    /// Which of several is meant would be anybody's guess.
-    private static @Nullable String only(List<String> values) {
-        return values.size() == 1 ? values.getFirst() : null;
     }
 }

@@ -2,23 +2,18 @@ package org.whoowns.commands.agents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whoowns.answering.Answer;
-import org.whoowns.answering.AnswerSource;
-import org.whoowns.answering.AnsweredQuestion;
 import org.whoowns.answering.Answerer;
-import org.whoowns.answering.Question;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.api.ApiAnswerer;
 import org.whoowns.api.ApiCaller;
 import org.whoowns.api.CatalogueReader;
 import org.whoowns.api.TeamReader;
+import org.whoowns.commands.AppDatabase;
 import org.whoowns.commands.KnowledgeOptions;
 import org.whoowns.mcp.StdioServer;
 import org.whoowns.mcp.tools.ToolCatalog;
-import org.whoowns.startup.StartupSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,44 +68,22 @@ public final class McpCommand implements Callable<Integer> {
     private void serveWithoutTeams() throws IOException {
         var current = new CurrentSnapshot(knowledge.loader().open());
         var teams = new TeamReader(current, null, null);
-        var answers = new ApiAnswerer(source(new Answerer(current)), current, teams);
+        var answers = new ApiAnswerer(new Answerer(current), current, teams);
         var tools = new ToolCatalog(answers, new CatalogueReader(current), teams);
         new StdioServer(tools, current, ApiCaller.ANYBODY)
                 .run(in, spec.commandLine().getOut());
     }
 
     private int serveWithTeams(String id) throws IOException {
-        try (var context = StartupSettings.context(System.getenv(), Map.of("whoowns.demo", "none"))
-                .start()) {
-            new StdioServer(
-                            context.getBean(ToolCatalog.class),
-                            context.getBean(CurrentSnapshot.class),
-                            ApiCaller.program(id))
+        var inUse =
+                "WhoOwns is running on this data folder. Connect the agent to its address /mcp with an API key instead,"
+                        + " or use PostgreSQL.";
+        return AppDatabase.run(System.getenv(), spec.commandLine().getErr(), inUse, context -> {
+            var tools = context.getBean(ToolCatalog.class);
+            var current = context.getBean(CurrentSnapshot.class);
+            new StdioServer(tools, current, ApiCaller.program(id))
                     .run(in, spec.commandLine().getOut());
             return 0;
-        } catch (RuntimeException failure) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            StartupSettings.isDataFolderInUse(failure)
-                                    ? "WhoOwns is running on this data folder. Connect the agent to its address /mcp"
-                                            + " with an API key instead, or use PostgreSQL."
-                                    : StartupSettings.errorMessage(failure));
-            return 1;
-        }
-    }
-
-    private static AnswerSource source(Answerer answerer) {
-        return new AnswerSource() {
-            @Override
-            public Answer answer(Question question) {
-                return answerer.answer(question);
-            }
-
-            @Override
-            public AnsweredQuestion trace(Question.Utterance question) {
-                return answerer.trace(question);
-            }
-        };
+        });
     }
 }

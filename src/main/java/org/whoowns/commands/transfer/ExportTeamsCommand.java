@@ -3,6 +3,7 @@ package org.whoowns.commands.transfer;
 import static java.util.stream.Collectors.joining;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.whoowns.answering.snapshot.CurrentSnapshot;
 import org.whoowns.api.ApiCaller;
 import org.whoowns.api.TeamMarkdown;
 import org.whoowns.api.TeamReader;
+import org.whoowns.commands.AppDatabase;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.transfer.TeamSheet;
 import picocli.CommandLine.Command;
@@ -50,8 +52,8 @@ public final class ExportTeamsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return AppDatabase.run(environment, spec.commandLine().getErr(), context -> {
+    public Integer call() throws IOException {
+        return AppDatabase.run(environment, spec.commandLine().getErr(), TeamsCommand.IN_USE, context -> {
             var out = spec.commandLine().getOut();
             out.print(
                     switch (format) {

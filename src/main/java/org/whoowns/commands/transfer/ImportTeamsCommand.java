@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.whoowns.answering.snapshot.CurrentSnapshot;
+import org.whoowns.commands.AppDatabase;
 import org.whoowns.learning.notice.NoticePlanner;
 import org.whoowns.slack.access.EmailDirectory;
 import org.whoowns.teams.ledger.Actor;
@@ -67,7 +68,7 @@ public final class ImportTeamsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         TeamSheet sheet;
         try (var reader = Files.newBufferedReader(file)) {
             sheet = TeamSheet.read(reader);
@@ -75,7 +76,8 @@ public final class ImportTeamsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(file + " can't be read as text in UTF-8. Nothing was changed.");
             return 1;
         }
-        return AppDatabase.run(environment, spec.commandLine().getErr(), context -> run(sheet, context));
+        return AppDatabase.run(
+                environment, spec.commandLine().getErr(), TeamsCommand.IN_USE, context -> run(sheet, context));
     }
 
     private int run(TeamSheet sheet, ApplicationContext context) {

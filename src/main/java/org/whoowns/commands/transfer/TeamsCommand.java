@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
         subcommands = {ExportTeamsCommand.class, ImportTeamsCommand.class})
 public final class TeamsCommand implements Callable<Integer> {
 
+    static final String IN_USE =
+            "WhoOwns is running on this data folder. Please stop it first, and try again. Nothing was changed.";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -3,6 +3,7 @@ package org.whoowns.learning.exchange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.whoowns.answering.Answer;
@@ -12,6 +13,7 @@ import org.whoowns.answering.Answerer;
 import org.whoowns.answering.Question;
 
 /// Answerer that records metrics and exchanges of typed questions, for all doors. Thread-safe.
+@Primary
 @Singleton
 public final class RecordingAnswerer implements AnswerSource {
 

@@ -5,14 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.whoowns.learning.delivery.Posting;
-import org.whoowns.learning.delivery.Trace;
+import org.whoowns.learning.outbox.ChannelTopic;
 import org.whoowns.learning.outbox.OutboxMessage;
-import org.whoowns.learning.outbox.OutboxTopic;
 
 /// The weekly digests. The round is the monday after the week that they tell of; a week without questions has none.
 @Singleton
 @Requires(beans = DigestMessenger.class)
-final class DigestTopic implements OutboxTopic {
+final class DigestTopic implements ChannelTopic {
 
     static final String NAME = "digest";
     private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -33,11 +32,6 @@ final class DigestTopic implements OutboxTopic {
     }
 
     @Override
-    public boolean isPersonal() {
-        return false;
-    }
-
-    @Override
     public Posting post(OutboxMessage message) {
         var workspace = message.workspace();
         var isChosen =
@@ -54,11 +48,5 @@ final class DigestTopic implements OutboxTopic {
                 yield new Posting.Refused();
             }
         };
-    }
-
-    /// The app does not read channels.
-    @Override
-    public Trace find(OutboxMessage message) {
-        return new Trace.Unreadable();
     }
 }

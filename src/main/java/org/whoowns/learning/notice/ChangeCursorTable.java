@@ -25,7 +25,6 @@ final class ChangeCursorTable {
     }
 
     /// Workspace with changes that nobody was told of.
-    ///
     record Behind(String workspace, ChangeRange changes) {}
 
     List<Behind> behind() {
@@ -48,7 +47,6 @@ final class ChangeCursorTable {
     record Planned(String topic, Collection<String> recipients) {}
 
     /// Plans messages about changes, unless another replica did.
-    ///
     void advance(String workspace, ChangeRange changes, List<Planned> messages, Instant at) {
         database.transaction(connection -> {
             try (var open = connection.prepareStatement(

@@ -18,8 +18,7 @@ import org.whoowns.teams.ledger.lookup.TeamDirectory;
 import org.whoowns.teams.ledger.tracking.ElapsedTime;
 
 /// Plans messages about changes of teams, once nothing has been changed for a minute: what was corrected meanwhile is
-/// not
-/// told. May run on any number of replicas at once.
+/// not told. May run on any number of replicas at once.
 @Singleton
 @Requires(beans = ChangeCursorTable.class)
 public final class NoticePlanner {

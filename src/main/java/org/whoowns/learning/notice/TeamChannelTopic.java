@@ -4,16 +4,15 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.whoowns.learning.delivery.Posting;
-import org.whoowns.learning.delivery.Trace;
+import org.whoowns.learning.outbox.ChannelTopic;
 import org.whoowns.learning.outbox.OutboxMessage;
-import org.whoowns.learning.outbox.OutboxTopic;
 import org.whoowns.teams.ledger.lookup.TeamDirectory;
 
 /// Posts in channels that subscribed to the changes of teams. A channel that is closed to the app loses its
 /// subscriptions.
 @Singleton
 @Requires(beans = NoticeMessenger.class)
-final class TeamChannelTopic implements OutboxTopic {
+final class TeamChannelTopic implements ChannelTopic {
 
     static final String NAME = "team-channel";
     private static final Duration PAUSE = Duration.ofMinutes(5);
@@ -31,11 +30,6 @@ final class TeamChannelTopic implements OutboxTopic {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public boolean isPersonal() {
-        return false;
     }
 
     @Override
@@ -63,11 +57,5 @@ final class TeamChannelTopic implements OutboxTopic {
                 yield new Posting.Refused();
             }
         };
-    }
-
-    /// The app does not read channels.
-    @Override
-    public Trace find(OutboxMessage message) {
-        return new Trace.Unreadable();
     }
 }

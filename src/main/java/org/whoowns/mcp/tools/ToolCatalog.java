@@ -1,7 +1,6 @@
 package org.whoowns.mcp.tools;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +21,6 @@ import org.whoowns.api.ApiAnswerer;
 import org.whoowns.api.ApiCaller;
 import org.whoowns.api.ApiException;
 import org.whoowns.api.CatalogueReader;
-import org.whoowns.api.ResponsibilityReply;
 import org.whoowns.api.TeamMarkdown;
 import org.whoowns.api.TeamReader;
 import org.whoowns.knowledge.Entry;
@@ -183,7 +181,7 @@ public final class ToolCatalog {
 
     private ToolResult list(ApiCaller caller, Arguments arguments) {
         var found = catalogue.responsibilities(caller, arguments.optional("area"), arguments.optional("role"));
-        var titles = titles(found);
+        var titles = catalogue.areas(caller);
         var lines = found.responsibilities().stream()
                 .map(each -> "- " + each.title() + " (" + each.id() + "): " + each.owner() + ", "
                         + titles.getOrDefault(each.area(), each.area()))
@@ -192,13 +190,9 @@ public final class ToolCatalog {
         return new ToolResult(text, found, AgentBlocks.markdown(text));
     }
 
-    private static Map<String, String> titles(ResponsibilityReply.Catalogue catalogue) {
-        return catalogue.areas().stream().collect(toMap(ResponsibilityReply.Area::id, ResponsibilityReply.Area::title));
-    }
-
     private ToolResult contract(ApiCaller caller, Arguments arguments) {
         var team = teams.team(caller, arguments.required("team"));
-        var text = TeamMarkdown.of(team, titles(catalogue.responsibilities(caller, null, null)));
+        var text = TeamMarkdown.of(team, catalogue.areas(caller));
         return new ToolResult(text, team, AgentBlocks.markdown(text));
     }
 

@@ -100,7 +100,7 @@ final class FeedbackListener implements Listener {
     }
 
     private void vote(Requester requester, BlockActionPayload payload, FeedbackAction.Vote clicked, ModalOpener modal) {
-        if (!mayVote(requester)) {
+        if (!VoteSubmission.mayVote(actors.of(requester))) {
             modal.say(text("feedback.refused"));
         } else if (clicked.isHelpful()) {
             ledger.vote(requester.workspace(), requester.user(), Vote.helpful(clicked.words(), clicked.entry()));
@@ -115,13 +115,6 @@ final class FeedbackListener implements Listener {
             ledger.vote(requester.workspace(), requester.user(), vote);
             opener.open(form(requester.workspace()).view(vote));
         }
-    }
-
-    private boolean mayVote(Requester requester) {
-        return switch (actors.of(requester).membership()) {
-            case MEMBER, GUEST, UNCONFIRMED -> true;
-            case EXTERNAL, INACTIVE -> false;
-        };
     }
 
     /// Shows the form again, with what is asked for the chosen reason.

@@ -35,9 +35,14 @@ final class VoteSubmission {
 
     /// What the voter is told.
     String take(Actor actor, Vote vote) {
+        return mayVote(actor) ? stored(actor, vote) : text("feedback.refused");
+    }
+
+    /// Whether they belong to the workspace, as far as known.
+    static boolean mayVote(Actor actor) {
         return switch (actor.membership()) {
-            case MEMBER, GUEST, UNCONFIRMED -> stored(actor, vote);
-            case EXTERNAL, INACTIVE -> text("feedback.refused");
+            case MEMBER, GUEST, UNCONFIRMED -> true;
+            case EXTERNAL, INACTIVE -> false;
         };
     }
 

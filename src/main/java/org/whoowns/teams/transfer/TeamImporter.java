@@ -35,7 +35,6 @@ import org.whoowns.teams.ledger.validation.TeamDraftValidator;
 public record TeamImporter(KnowledgeBase knowledge, List<Team> teams, Function<String, Optional<String>> people) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
 
     public TeamImporter {
         teams = List.copyOf(teams);
@@ -161,7 +160,7 @@ public record TeamImporter(KnowledgeBase knowledge, List<Team> teams, Function<S
     }
 
     private @Nullable String person(SheetRow row, String cell, List<LineProblem> problems) {
-        if (cell.isEmpty() || USER.matcher(cell).matches()) {
+        if (cell.isEmpty() || TeamDraftValidator.isUser(cell)) {
             return cell.isEmpty() ? null : cell;
         }
         var found = cell.indexOf('@') > 0 ? people.apply(cell) : Optional.<String>empty();

@@ -4,12 +4,11 @@ import io.micronaut.context.annotation.Requires;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.whoowns.slack.request.RejectedRequestException;
 import org.whoowns.slack.request.RequestRejection;
 import org.whoowns.slack.request.SignatureVerifier;
+import org.whoowns.slack.request.SingleHeader;
 
 /// Header rule of Slack's endpoint: one fresh timestamp and one signature.
 @Singleton
@@ -31,16 +30,11 @@ final class SignedRequestRule implements HeaderRule {
     public Optional<RequestRejection> check(HttpHeaders headers) {
         try {
             signatures.checkHeaders(
-                    only(headers.getAll(SignatureVerifier.TIMESTAMP)),
-                    only(headers.getAll(SignatureVerifier.SIGNATURE)));
+                    SingleHeader.of(headers.getAll(SignatureVerifier.TIMESTAMP)),
+                    SingleHeader.of(headers.getAll(SignatureVerifier.SIGNATURE)));
             return Optional.empty();
         } catch (RejectedRequestException rejected) {
             return Optional.of(rejected.rejection());
         }
-    }
-
-    /// Which of several is meant would be anybody's guess.
-    private static @Nullable String only(List<String> values) {
-        return values.size() == 1 ? values.getFirst() : null;
     }
 }

@@ -35,7 +35,7 @@ public final class TeamDraftValidator {
     }
 
     /// Whether it has the form of a Slack user id.
-    static boolean isUser(String id) {
+    public static boolean isUser(String id) {
         return USER.matcher(id).matches();
     }
 
